@@ -1,0 +1,37 @@
+/**
+ * A case: one message with the answer it got, as stored.
+ *
+ * @module
+ */
+import type { Answer } from "./answer.ts";
+import type { Explanation } from "./explanation.ts";
+import type { Intent } from "./intent.ts";
+import type { CustomerMessage } from "./message.ts";
+
+/** The part of a case that depends on the ticket's id. */
+export interface CompletedCase {
+  /** Without its explanation, which is stored beside it. */
+  readonly answer: Answer;
+  readonly explanation: Explanation;
+}
+
+/** A case about to be stored. */
+export interface NewCase {
+  /** UUID version 7: sorts by time. */
+  readonly case_id: string;
+  readonly created_at: Date;
+  readonly request: CustomerMessage;
+  readonly intent: Intent;
+  /**
+   * Completes the case once the store has given the ticket its id ("BUG-7",
+   * "FR-7", or `null` for an inquiry). Called inside the transaction: pure and quick.
+   */
+  complete(ticketId: string | null): CompletedCase;
+}
+
+/** A case on disk. */
+export interface StoredCase extends CompletedCase {
+  readonly case_id: string;
+  readonly created_at: Date;
+  readonly request: CustomerMessage;
+}

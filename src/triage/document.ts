@@ -1,0 +1,42 @@
+/**
+ * A text read once. The scorer's reader makes it; scoring and drafting both
+ * work on this one reading and never parse the text again.
+ *
+ * @module
+ */
+
+/** A word or a mark. Offsets count UTF-16 code units of {@linkcode Document.text}. */
+export interface Token {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, contractions spelt out ("ca" of "can't" is "can"). */
+  readonly normal: string;
+  /** Dictionary form; equal to `normal` where the text was read cheaply. */
+  readonly lemma: string;
+  /** Universal part of speech ("NOUN", "VERB", …); "" where the text was read cheaply. */
+  readonly pos: string;
+  /** Whether a negation reaches this word. */
+  readonly negated: boolean;
+  /** Offset of the first character. */
+  readonly start: number;
+  /** Offset after the last character. */
+  readonly end: number;
+}
+
+/** A sentence or a line of its own (headings and list items are sentences too). */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  /** Asks something, by its mark or by its form. */
+  readonly question: boolean;
+  /** Starts on a new line of the text. */
+  readonly line_start: boolean;
+}
+
+/** A text, read. */
+export interface Document {
+  /** The text as sent, untrimmed: `text.slice(start, end)` holds for every offset. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}

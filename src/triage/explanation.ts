@@ -1,0 +1,80 @@
+/**
+ * Why the answer is what it is: returned on `?explain=true` and stored with the case.
+ *
+ * @module
+ */
+import { z } from "zod";
+import { INTENTS } from "./intent.ts";
+import { reviewReason } from "./review.ts";
+
+const probability = z.number().min(0).max(1);
+const scores = z.strictObject({
+  bug_report: probability,
+  feature_request: probability,
+  general_inquiry: probability,
+});
+const intent = z.enum(INTENTS);
+
+/** How the answer came about. */
+export const route = z.enum(["local", "blended", "local_fallback"]);
+
+/** `local`: no model was called; `blended`: some model output was used; `local_fallback`: a due call failed. */
+export type Route = z.infer<typeof route>;
+
+/** Why a due model call brought nothing. */
+export const degradedCode = z.enum([
+  "model_timeout",
+  "model_unreachable",
+  "model_rate_limited",
+  "model_quota_exhausted",
+  "model_rejected",
+  "model_error",
+  "model_invalid_output",
+  "model_refused",
+  "model_circuit_open",
+  "model_queue_full",
+  "model_budget_spent",
+]);
+
+/** One reason why a due model call brought nothing. */
+export type DegradedCode = z.infer<typeof degradedCode>;
+
+/** Schema of the explanation. */
+export const explanation = z.strictObject({
+  case_id: z.string().nullable(),
+  route,
+  scores,
+  local: z.strictObject({ scores, version: z.string() }),
+  model: z.strictObject({
+    scores: scores.nullable(),
+    name: z.string(),
+    prompt_version: z.string(),
+  }).nullable(),
+  secondary_types: z.array(intent),
+  evidence: z.array(z.strictObject({
+    text: z.string(),
+    start: z.int().min(0),
+    end: z.int().min(0),
+    intent,
+    weight: z.number(),
+    cue: z.string(),
+  })),
+  review: z.strictObject({ required: z.boolean(), reasons: z.array(reviewReason) }),
+  language: z.string(),
+  degraded: z.strictObject({ code: degradedCode, detail: z.string() }).nullable(),
+  usage: z.strictObject({
+    attempts: z.int().min(0),
+    input_tokens: z.int().min(0),
+    output_tokens: z.int().min(0),
+    cost_usd: z.number().min(0).nullable(),
+  }),
+  timings_ms: z.strictObject({
+    local: z.number().min(0),
+    model: z.number().min(0),
+    store: z.number().min(0),
+    total: z.number().min(0),
+  }),
+}).meta({ id: "Explanation" });
+
+/** Why the answer is what it is. */
+export type Explanation = z.infer<typeof explanation>;

@@ -1,0 +1,110 @@
+/**
+ * What the path of a message needs from outside. Interfaces only.
+ *
+ * @module
+ */
+import type { Catalog, Product } from "./catalog.ts";
+import type { NewCase, StoredCase } from "./case.ts";
+import type { Document } from "./document.ts";
+import type { DegradedCode } from "./explanation.ts";
+import type { Intent, Scores } from "./intent.ts";
+import type { Evidence, Judgement } from "./judgement.ts";
+import type { InquiryCategory, Reply } from "./reply.ts";
+import type { Review } from "./review.ts";
+
+/** Reads and judges messages on this machine. */
+export interface Scorer {
+  /** Version of the weights; every verdict records it. */
+  readonly version: string;
+  /** Reads a text once. Never throws, whatever the text. */
+  read(text: string): Document;
+  /** Judges what was read. */
+  score(document: Document): Judgement;
+}
+
+/** What a local reply is drafted from. */
+export interface DraftRequest {
+  readonly document: Document;
+  /** The product as the client named it. */
+  readonly product_name: string;
+  /** What the catalogue knows of it. */
+  readonly product: Product;
+  /** What the message was judged to be: the reply is of this type. */
+  readonly intent: Intent;
+  /** What else it also is; the letter mentions it. */
+  readonly secondary: readonly Intent[];
+  readonly category: InquiryCategory;
+  readonly evidence: readonly Evidence[];
+  readonly language: string;
+  readonly review: Review;
+}
+
+/** Writes replies on this machine, from the customer's words and the catalogue. */
+export interface Drafter {
+  draft(request: DraftRequest): Reply;
+}
+
+/** What a model is asked. Text is masked before it gets here. */
+export interface ModelRequest {
+  readonly message: string;
+  readonly product_name: string;
+  readonly product: Product;
+  /** One intent: only its reply is asked. All three: an opinion on the type too. */
+  readonly intents: readonly Intent[];
+}
+
+/** What model calls took, failed attempts included. */
+export interface ModelUsage {
+  readonly attempts: number;
+  readonly input_tokens: number;
+  readonly output_tokens: number;
+  /** `null` where the model's price is not known. */
+  readonly cost_usd: number | null;
+}
+
+/** What a model said. The reply is not yet checked against the message. */
+export interface ModelOpinion {
+  readonly kind: "opinion";
+  /** Calibrated probabilities; `null` when only a reply was asked. */
+  readonly scores: Scores | null;
+  readonly reply: Reply;
+  readonly usage: ModelUsage;
+}
+
+/** Why a model said nothing. An outage is a value, not an exception. */
+export interface Unavailable {
+  readonly kind: "unavailable";
+  readonly code: DegradedCode;
+  /** Shown in the explanation: no secrets, no message text. */
+  readonly detail: string;
+  readonly usage: ModelUsage;
+}
+
+/** A language model that gives a second opinion and drafts a reply, in one call. */
+export interface LanguageModel {
+  readonly name: string;
+  readonly prompt_version: string;
+  /** Never throws, except when `signal` is aborted by the client's going away. */
+  consult(request: ModelRequest, signal: AbortSignal): Promise<ModelOpinion | Unavailable>;
+}
+
+/** Keeps cases. What `record` has resolved is on disk. */
+export interface CaseStore {
+  /** @throws {Failure} `store_unavailable`; then nothing was stored. */
+  record(newCase: NewCase): Promise<StoredCase>;
+  /** `null` when there is no such case. */
+  get(caseId: string): Promise<StoredCase | null>;
+  /** Whether a write could be taken now. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Gives the catalogue in force; it may be replaced between calls. */
+export type CatalogSource = () => Catalog;
+
+/** Time, as a port so that tests can hold it. */
+export interface Clock {
+  now(): Date;
+  /** Milliseconds from an arbitrary start; never goes back. */
+  monotonicMs(): number;
+}

@@ -1,0 +1,146 @@
+/**
+ * The path of a message, top to bottom: read, score, decide, ask, blend,
+ * draft, store. What was acknowledged is on disk.
+ *
+ * @module
+ */
+import { toAnswer } from "./answer.ts";
+import { blend } from "./blend.ts";
+import { type CascadeOptions, decide } from "./cascade.ts";
+import { findProduct } from "./catalog.ts";
+import type { StoredCase } from "./case.ts";
+import type { Explanation, Route } from "./explanation.ts";
+import { ground } from "./grounding.ts";
+import { type Intent, topIntent } from "./intent.ts";
+import type { CustomerMessage } from "./message.ts";
+import type {
+  CaseStore,
+  CatalogSource,
+  Clock,
+  Drafter,
+  LanguageModel,
+  ModelOpinion,
+  ModelUsage,
+  Scorer,
+  Unavailable,
+} from "./ports.ts";
+import { mask } from "./redact.ts";
+import { reviewOf, type ReviewOptions } from "./review.ts";
+
+/** What the path is made of. */
+export interface TriageParts {
+  readonly scorer: Scorer;
+  readonly drafter: Drafter;
+  /** `null` where no model is configured. */
+  readonly model: LanguageModel | null;
+  readonly store: CaseStore;
+  readonly catalog: CatalogSource;
+  readonly clock: Clock;
+  /** A fresh case id: UUID version 7. */
+  readonly newCaseId: () => string;
+  readonly options: CascadeOptions & ReviewOptions;
+}
+
+/** Triages one message. `signal` aborts when the client goes away. */
+export type Triage = (message: CustomerMessage, signal: AbortSignal) => Promise<StoredCase>;
+
+const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
+
+/** Builds the path from its parts. */
+export function createTriage(parts: TriageParts): Triage {
+  const { scorer, drafter, model, store, catalog, clock, newCaseId, options } = parts;
+
+  return async function triage(message, signal) {
+    const started = clock.monotonicMs();
+    const product = findProduct(catalog(), message.product);
+
+    const document = scorer.read(message.message);
+    const judgement = scorer.score(document);
+    const judged = clock.monotonicMs();
+
+    const asked = model === null ? [] : decide(judgement, options);
+    const consulted = model === null || asked.length === 0
+      ? null
+      : await consult(model, message, product, asked, signal);
+    const consultedAt = clock.monotonicMs();
+
+    const opinion = consulted?.kind === "opinion" ? consulted : null;
+    const scores = blend(judgement.scores, opinion?.scores ?? null);
+    const intent = topIntent(scores);
+    const review = reviewOf(judgement.concerns, scores, opinion !== null, options);
+    const secondary = judgement.secondary.filter((other) => other !== intent);
+
+    const local = drafter.draft({
+      document,
+      product_name: message.product,
+      product,
+      intent,
+      secondary,
+      category: judgement.category,
+      evidence: judgement.evidence,
+      language: judgement.language,
+      review,
+    });
+    const reply = opinion === null ? local : ground(opinion.reply, local, { document, product });
+    const drafted = clock.monotonicMs();
+
+    const case_id = newCaseId();
+    return await store.record({
+      case_id,
+      created_at: clock.now(),
+      request: message,
+      intent,
+      complete(ticketId) {
+        const written = clock.monotonicMs();
+        const explanation: Explanation = {
+          case_id,
+          route: routeOf(consulted),
+          scores,
+          local: { scores: judgement.scores, version: scorer.version },
+          model: model !== null && opinion !== null
+            ? { scores: opinion.scores, name: model.name, prompt_version: model.prompt_version }
+            : null,
+          secondary_types: secondary,
+          evidence: [...judgement.evidence],
+          review: { required: review.required, reasons: [...review.reasons] },
+          language: judgement.language,
+          degraded: consulted?.kind === "unavailable"
+            ? { code: consulted.code, detail: consulted.detail }
+            : null,
+          usage: consulted?.usage ?? NOT_USED,
+          timings_ms: {
+            local: judged - started + (drafted - consultedAt),
+            model: consultedAt - judged,
+            store: written - drafted,
+            total: written - started,
+          },
+        };
+        return { answer: toAnswer(reply, scores[intent], ticketId), explanation };
+      },
+    });
+  };
+}
+
+async function consult(
+  model: LanguageModel,
+  message: CustomerMessage,
+  product: Parameters<LanguageModel["consult"]>[0]["product"],
+  intents: readonly Intent[],
+  signal: AbortSignal,
+): Promise<ModelOpinion | Unavailable> {
+  const masked = mask(message.message);
+  const consulted = await model.consult({
+    message: masked.text,
+    product_name: mask(message.product).text,
+    product,
+    intents,
+  }, signal);
+  return consulted.kind === "opinion"
+    ? { ...consulted, reply: masked.restore(consulted.reply) }
+    : consulted;
+}
+
+function routeOf(consulted: ModelOpinion | Unavailable | null): Route {
+  if (consulted === null) return "local";
+  return consulted.kind === "opinion" ? "blended" : "local_fallback";
+}
