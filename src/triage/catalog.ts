@@ -5,37 +5,78 @@
  * @module
  */
 import { z } from "zod";
+import { holdsInvisible } from "./plain_text.ts";
 
-const name = z.string().trim().min(1).max(100);
+/** Limits of a catalogue, in characters and items. */
+export const CATALOG_LIMITS = {
+  name_characters: 100,
+  title_characters: 200,
+  url_characters: 500,
+  aliases: 200,
+  components: 100,
+  resources: 500,
+  products: 500,
+} as const;
+
+function line(maxCharacters: number) {
+  return z.string().trim().min(1).max(maxCharacters)
+    .refine((text) => !holdsInvisible(text) && !/[\n\t]/u.test(text), {
+      error: "must be one line without control characters",
+    });
+}
+
+const name = line(CATALOG_LIMITS.name_characters);
+const names = z.array(name).max(CATALOG_LIMITS.aliases);
 
 const component = z.strictObject({
   name,
   /** Words by which customers call it. */
-  aliases: z.array(name).default([]),
+  aliases: names.default([]),
   team: name,
 });
 
 const resource = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  url: z.url({ protocol: /^https?$/ }),
-  topics: z.array(name).default([]),
+  title: line(CATALOG_LIMITS.title_characters),
+  url: z.url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .max(CATALOG_LIMITS.url_characters),
+  topics: names.default([]),
 });
 
-const section = z.strictObject({
+const sectionShape = {
   /** Who uses the product, in one word: the role of a user story. */
   user_role: name.default("user"),
   default_component: name,
   default_team: name,
-  components: z.array(component).default([]),
-  resources: z.array(resource).default([]),
-});
+  components: z.array(component).max(CATALOG_LIMITS.components).default([]),
+  resources: z.array(resource).max(CATALOG_LIMITS.resources).default([]),
+};
+
+const section = z.strictObject(sectionShape).superRefine(namesOnce);
 
 /** Schema of a catalogue file. */
 export const catalog = z.strictObject({
+  /** Lets editors complete and check the file; not read. */
+  $schema: z.string().optional(),
   /** Used for products that are not listed. */
   default: section,
-  products: z.array(z.strictObject({ name, aliases: z.array(name).default([]), ...section.shape }))
-    .default([]),
+  products: z.array(
+    z.strictObject({ name, aliases: names.default([]), ...sectionShape }).superRefine(namesOnce),
+  ).max(CATALOG_LIMITS.products).default([]),
+}).superRefine((value, context) => {
+  const seen = new Map<string, string>();
+  value.products.forEach((product, index) => {
+    for (const known of [product.name, ...product.aliases]) {
+      const other = seen.get(fold(known));
+      if (other !== undefined && other !== product.name) {
+        context.addIssue({
+          code: "custom",
+          path: ["products", index, "name"],
+          message: `${JSON.stringify(known)} is already a name of ${JSON.stringify(other)}`,
+        });
+      }
+      seen.set(fold(known), product.name);
+    }
+  });
 });
 
 /** A checked catalogue. */
@@ -47,12 +88,79 @@ export type Component = z.infer<typeof component>;
 /** A page that may help a customer. */
 export type Resource = z.infer<typeof resource>;
 
-/** The catalogue's section for a product named by a client; the default section when unknown. */
+const indexes = new WeakMap<Catalog, ReadonlyMap<string, Product>>();
+
+/**
+ * The catalogue's section for a product named by a client: by its name or an
+ * alias, or by a known name of two words or more inside what the client sent
+ * ("1440 Web Portal (EU)"). The default section when unknown.
+ */
 export function findProduct(catalog: Catalog, productName: string): Product {
+  const index = indexes.get(catalog) ?? indexOf(catalog);
   const wanted = fold(productName);
-  return catalog.products.find((product) =>
-    [product.name, ...product.aliases].some((known) => fold(known) === wanted)
-  ) ?? catalog.default;
+  const known = index.get(wanted);
+  if (known !== undefined) return known;
+  const words = ` ${wanted.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  for (const [name, product] of index) {
+    if (name.includes(" ") && words.includes(` ${name} `)) return product;
+  }
+  return catalog.default;
+}
+
+function indexOf(catalog: Catalog): ReadonlyMap<string, Product> {
+  const index = new Map<string, Product>();
+  for (const product of catalog.products) {
+    for (const known of [product.name, ...product.aliases]) index.set(fold(known), product);
+  }
+  indexes.set(catalog, index);
+  return index;
+}
+
+/**
+ * Checks a parsed catalogue file.
+ *
+ * @throws {TypeError} Naming the path, the value got and what is wanted, one line for each fault.
+ */
+export function checkCatalog(value: unknown): Catalog {
+  const result = catalog.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => {
+    const path = issue.path.map(String).join(".") || "the catalogue";
+    return `${path}: ${issue.message}, got ${shown(valueAt(value, issue.path))}`;
+  });
+  throw new TypeError(`Cannot use the catalogue:\n${faults.join("\n")}`);
+}
+
+function namesOnce(
+  value: { components: Component[]; default_component: string },
+  context: z.core.$RefinementCtx,
+): void {
+  const seen = new Set<string>();
+  value.components.forEach((component, index) => {
+    if (seen.has(fold(component.name))) {
+      context.addIssue({
+        code: "custom",
+        path: ["components", index, "name"],
+        message: "is listed twice",
+      });
+    }
+    seen.add(fold(component.name));
+  });
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined,
+    value,
+  );
+}
+
+const SHOWN_CHARACTERS = 80;
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`;
 }
 
 function fold(name: string): string {

@@ -1,0 +1,75 @@
+/**
+ * Finds links in text, however they are written, so that no address leaves the
+ * service that is not in the product catalogue.
+ *
+ * @module
+ */
+
+/** Stands where a link of the customer's was. */
+export const LINK_MARK = "[link]";
+
+// Endings of bare host names. Endings that are mostly file names in messages
+// ("report.md", "run.sh", "app.py", "main.rs") are left out.
+const HOST_ENDINGS = "com|org|net|info|biz|edu|gov|io|dev|ai|co|tv|gg|ly|eu|uk|de|fr|es|nl|ch|se|" +
+  "dk|fi|pl|cz|pt|ie|ru|ua|cn|jp|kr|br|mx|au|nz|za|xyz|example|onion";
+// Endings that are words too ("it broke.No idea"): they need a path behind them.
+const WORD_ENDINGS =
+  "app|it|at|no|in|me|to|us|be|ca|cc|top|shop|site|online|club|link|click|live|" +
+  "cloud|tech|store|blog|page|wiki|news|test|int|invalid|local";
+
+// Every quantifier is bounded: the time stays linear in the length of the text.
+const LINK = new RegExp(
+  "(?:" +
+    "\\b[a-z][a-z0-9+-]{1,15}:(?:\\/|\\\\){2}[^\\s<>\"'`\\])}]+" + // any scheme://
+    "|\\b(?:javascript|vbscript|data|mailto|tel|sms|file):[^\\s<>\"'`\\])}]+" +
+    "|\\bwww\\d?\\.[^\\s<>\"'`\\])}]+" +
+    `|(?<![\\w@./-])(?:[\\w-]{1,63}\\.){1,6}(?:(?:${HOST_ENDINGS})(?![\\w-]|\\.\\w)(?::\\d{1,5})?` +
+    `(?:[/?#][^\\s<>"'\`\\])}]*)?|(?:${WORD_ENDINGS})(?::\\d{1,5})?\\/[^\\s<>"'\`\\])}]*)` +
+    "|(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?::\\d{1,5})?\\/[^\\s<>\"'`\\])}]*" +
+    ")",
+  "giu",
+);
+// A dot or a colon must be there for any of the above; most texts end here.
+const MAY_HOLD_LINK =
+  /[a-z0-9]\.[a-z\d]|:\/|:\\|(?:javascript|vbscript|data|mailto|tel|sms|file|www\d?)[:.]/iu;
+// Look-alikes that browsers fold into the plain marks.
+const LOOK_ALIKE = /[\uff0e\u3002\uff61\uff1a\uff0f\u2024]/gu;
+const PLAIN: Readonly<Record<string, string>> = {
+  "\uff0e": ".",
+  "\u3002": ".",
+  "\uff61": ".",
+  "\u2024": ".",
+  "\uff1a": ":",
+  "\uff0f": "/",
+};
+const TRAILING_MARKS = /[.,;:!?]+$/u;
+
+/** The links of a text that are not among the allowed ones, in order. */
+export function strangeLinks(text: string, allowed: ReadonlySet<string>): readonly string[] {
+  const folded = fold(text);
+  if (!MAY_HOLD_LINK.test(folded)) return [];
+  const found: string[] = [];
+  for (const [link] of folded.matchAll(LINK)) {
+    const bare = link.replace(TRAILING_MARKS, "");
+    if (!allowed.has(bare)) found.push(bare);
+  }
+  return found;
+}
+
+/** The text with every link that is not allowed replaced by {@linkcode LINK_MARK}. */
+export function withoutStrangeLinks(text: string, allowed: ReadonlySet<string>): string {
+  const folded = fold(text);
+  if (!MAY_HOLD_LINK.test(folded)) return text;
+  let changed = false;
+  const replaced = folded.replace(LINK, (link) => {
+    const bare = link.replace(TRAILING_MARKS, "");
+    if (allowed.has(bare)) return link;
+    changed = true;
+    return LINK_MARK + link.slice(bare.length);
+  });
+  return changed ? replaced : text;
+}
+
+function fold(text: string): string {
+  return text.replace(LOOK_ALIKE, (mark) => PLAIN[mark] ?? mark);
+}
