@@ -21,7 +21,7 @@ const WORD_ENDINGS =
 const LINK = new RegExp(
   "(?:" +
     "\\b[a-z][a-z0-9+-]{1,15}:(?:\\/|\\\\){2}[^\\s<>\"'`\\])}]+" + // any scheme://
-    "|\\b(?:javascript|vbscript|data|mailto|tel|sms|file):[^\\s<>\"'`\\])}]+" +
+    "|\\b(?:javascript|vbscript|data(?=:[a-z]{1,20}\\/)|mailto|tel|sms|file):[^\\s<>\"'`\\])}]+" +
     "|\\bwww\\d?\\.[^\\s<>\"'`\\])}]+" +
     `|(?<![\\w@./-])(?:[\\w-]{1,63}\\.){1,6}(?:(?:${HOST_ENDINGS})(?![\\w-]|\\.\\w)(?::\\d{1,5})?` +
     `(?:[/?#][^\\s<>"'\`\\])}]*)?|(?:${WORD_ENDINGS})(?::\\d{1,5})?\\/[^\\s<>"'\`\\])}]*)` +

@@ -13,7 +13,8 @@ const INVISIBLE =
 // deno-lint-ignore no-control-regex
 const LINE_MARKS = /\r\n?|[\u0085\u2028\u2029\u000b\u000c]/gu;
 // Joiners shape words of several scripts and emoji; next to ASCII they only hide something.
-const HIDING_JOINER = /(?<=[\u0020-\u007e])[\u200c\u200d]+|[\u200c\u200d]+(?=[\u0020-\u007e])/gu;
+const JOINERS = /[\u200c\u200d]{2,}/gu;
+const HIDING_JOINER = /(?<=[\u0020-\u007e])[\u200c\u200d]|[\u200c\u200d](?=[\u0020-\u007e])/gu;
 const TAG = /<\/?[a-z][^<>]{0,200}>|<!--[^<>]{0,200}-->/giu;
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
@@ -31,10 +32,8 @@ const ALREADY_PLAIN = /^[\n\x20-\x25\x27-\x3b\x3d-\x7e]*$/u;
 /** The text without control characters, direction marks and markup; line breaks stay. */
 export function plainText(text: string): string {
   if (ALREADY_PLAIN.test(text)) return text;
-  const visible = text.toWellFormed().replace(LINE_MARKS, "\n").replace(INVISIBLE, "").replace(
-    HIDING_JOINER,
-    "",
-  );
+  const visible = text.toWellFormed().replace(LINE_MARKS, "\n").replace(INVISIBLE, "")
+    .replace(JOINERS, "").replace(HIDING_JOINER, "");
   if (!visible.includes("<") && !visible.includes("&")) return visible;
   return visible.replace(TAG, " ").replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
     .replace(TAG, " ");
