@@ -1,0 +1,48 @@
+/**
+ * Reads the subcommand and hands over.
+ *
+ * @module
+ */
+import { type Command, EXIT, UsageError } from "./src/cli/command.ts";
+import { ConfigError } from "./src/config.ts";
+
+const HELP = `intake sorts customer messages into bugs, wishes and questions, and drafts the reply.
+
+Usage: intake <command> [options]
+
+  serve       answer over HTTP
+  classify    classify JSONL or CSV from a file or a pipe
+  evaluate    measure the local scorer on labelled rows
+  train       fit the scorer's weights
+
+intake <command> --help says more.`;
+
+/** Loaded on demand, so that no command waits for what it does not need. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./src/cli/serve.ts")).serve,
+  classify: async () => (await import("./src/cli/classify.ts")).classify,
+  evaluate: async () => (await import("./src/cli/evaluate.ts")).evaluate,
+  train: async () => (await import("./src/cli/train.ts")).train,
+};
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === "--help" || name === "-h") {
+    console.log(HELP);
+    return EXIT.done;
+  }
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
+    console.error(name === undefined ? HELP : `intake: unknown command ${JSON.stringify(name)}`);
+    return EXIT.bad_usage;
+  }
+  try {
+    return await (await load())(rest);
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof ConfigError)) throw error;
+    console.error(error.message.replaceAll(/^/gm, `intake ${name}: `));
+    return EXIT.bad_usage;
+  }
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));

@@ -1,0 +1,42 @@
+/**
+ * One record of a batch: what a line or a row of a file holds.
+ *
+ * @module
+ */
+import { Failure } from "../triage/failure.ts";
+import { checkMessage, type CustomerMessage } from "../triage/message.ts";
+
+/** A record, or why there is none. */
+export interface InputRecord {
+  /** Line of the file on which it starts, from 1. */
+  readonly line: number;
+  readonly value: unknown;
+}
+
+/** Who a message is from, and about, where a batch does not say. */
+const UNKNOWN = { customer_id: "unknown", product: "unknown" } as const;
+
+/**
+ * Makes a message of a record: `customer_id` and `product` may be missing, other keys are ignored.
+ *
+ * @throws {Failure} `invalid_message`, or the failure that the record holds.
+ */
+export function toMessage(value: unknown): CustomerMessage {
+  if (value instanceof Failure) throw value;
+  if (!isRecord(value)) return checkMessage(value);
+  return checkMessage({
+    customer_id: value.customer_id ?? UNKNOWN.customer_id,
+    message: value.message,
+    product: value.product ?? UNKNOWN.product,
+  });
+}
+
+/** The record's own id, to be given back: `{id}` or nothing. */
+export function idOf(value: unknown): { readonly id?: unknown } {
+  return isRecord(value) && value.id !== undefined ? { id: value.id } : {};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    !(value instanceof Failure);
+}

@@ -1,0 +1,196 @@
+/**
+ * The one table of settings: environment variable, default, help and check.
+ * Validation, `--help`, the README table and its test all come from it;
+ * nothing else reads the environment.
+ *
+ * @module
+ */
+import type { LlmMode } from "./triage/cascade.ts";
+
+/** One setting, read from one environment variable. */
+export interface Setting<T> {
+  readonly env: string;
+  /** As it would be written in the environment; "" means unset. */
+  readonly default: string;
+  readonly help: string;
+  /** What a value must be, for the error line. */
+  readonly wanted: string;
+  /** Never printed. */
+  readonly secret: boolean;
+  /** The value, or `undefined` when it is not what is wanted. */
+  readonly parse: (text: string) => T | undefined;
+}
+
+function wholeNumber(min: number, max: number): Pick<Setting<number>, "wanted" | "parse"> {
+  return {
+    wanted: `a whole number from ${min} to ${max}`,
+    parse: (text) => {
+      const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN;
+      return min <= value && value <= max ? value : undefined;
+    },
+  };
+}
+
+const FRACTION: Pick<Setting<number>, "wanted" | "parse"> = {
+  wanted: "a number from 0 to 1",
+  parse: (text) => /^(0(\.\d+)?|1(\.0+)?)$/.test(text) ? Number(text) : undefined,
+};
+
+function oneOf<const T extends string>(...values: T[]): Pick<Setting<T>, "wanted" | "parse"> {
+  return {
+    wanted: values.join(" | "),
+    parse: (text) => values.find((value) => value === text),
+  };
+}
+
+const OPTIONAL_TEXT: Pick<Setting<string | null>, "wanted" | "parse"> = {
+  wanted: "text",
+  parse: (text) => text === "" ? null : text,
+};
+
+const OPTIONAL_HTTP_URL: Pick<Setting<string | null>, "wanted" | "parse"> = {
+  wanted: "a URL that begins with http:// or https://",
+  parse: (text) => {
+    if (text === "") return null;
+    const url = URL.parse(text);
+    return url !== null && /^https?:$/.test(url.protocol) ? text : undefined;
+  },
+};
+
+function setting<T>(
+  env: string,
+  defaultText: string,
+  check: Pick<Setting<T>, "wanted" | "parse">,
+  help: string,
+  secret = false,
+): Setting<T> {
+  return { env, default: defaultText, help, secret, ...check };
+}
+
+/** Every setting there is, in the order in which they are documented. */
+export const SETTINGS = {
+  host: setting("HOST", "127.0.0.1", {
+    wanted: "a host name or an address",
+    parse: (text) => /^[\w.:-]{1,255}$/.test(text) ? text : undefined,
+  }, "Address to listen on."),
+  port: setting("PORT", "8000", wholeNumber(0, 65_535), "Port to listen on; 0 picks a free one."),
+  openai_api_key: setting(
+    "OPENAI_API_KEY",
+    "",
+    OPTIONAL_TEXT,
+    "Key for the model. Without it every answer is local.",
+    true,
+  ),
+  openai_base_url: setting(
+    "OPENAI_BASE_URL",
+    "",
+    OPTIONAL_HTTP_URL,
+    "Base URL of an OpenAI-compatible server, such as http://127.0.0.1:8080/v1.",
+  ),
+  openai_model: setting("OPENAI_MODEL", "gpt-4.1-mini", {
+    wanted: "the name of a model",
+    parse: (text) => /^\S{1,200}$/.test(text) ? text : undefined,
+  }, "Model to ask."),
+  llm: setting<LlmMode>(
+    "INTAKE_LLM",
+    "auto",
+    oneOf("auto", "uncertain", "off"),
+    "When the model is asked: `auto` for every reply, `uncertain` only when the words do not decide, `off` never.",
+  ),
+  database: setting("INTAKE_DATABASE", "data/intake.sqlite", {
+    wanted: "a file path or :memory:",
+    parse: (text) => /^[a-z]+:\/\//i.test(text) ? undefined : text,
+  }, "Where cases are kept."),
+  catalog: setting(
+    "INTAKE_CATALOG",
+    "",
+    OPTIONAL_TEXT,
+    "Path of the product catalogue; unset, the built-in one.",
+  ),
+  max_body_bytes: setting(
+    "INTAKE_MAX_BODY_BYTES",
+    "131072",
+    wholeNumber(1_024, 16_777_216),
+    "Largest request body, in bytes.",
+  ),
+  body_timeout_ms: setting(
+    "INTAKE_BODY_TIMEOUT_MS",
+    "10000",
+    wholeNumber(100, 600_000),
+    "Time a client has to send its body, in milliseconds.",
+  ),
+  model_deadline_ms: setting(
+    "INTAKE_MODEL_DEADLINE_MS",
+    "10000",
+    wholeNumber(100, 600_000),
+    "Time for all attempts to ask the model together, in milliseconds.",
+  ),
+  escalate_below: setting(
+    "INTAKE_ESCALATE_BELOW",
+    "0.7",
+    FRACTION,
+    "Local confidence below which the model's opinion on the type is asked.",
+  ),
+  review_below_margin: setting(
+    "INTAKE_REVIEW_BELOW_MARGIN",
+    "0.1",
+    FRACTION,
+    "Distance between the two most probable types below which a person is asked to look.",
+  ),
+  shutdown_ms: setting(
+    "INTAKE_SHUTDOWN_MS",
+    "15000",
+    wholeNumber(0, 600_000),
+    "Time that running requests have to finish after SIGTERM, in milliseconds.",
+  ),
+};
+
+/** The values of all settings, checked. */
+export type Config = {
+  readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name] extends Setting<infer T> ? T
+    : never;
+};
+
+/** Settings that cannot be used: one line for each bad one. */
+export class ConfigError extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.name = "ConfigError";
+  }
+}
+
+/**
+ * Reads and checks all settings.
+ *
+ * @param environment Gives a variable's value, or `undefined`. A variable set to nothing counts as not set.
+ * @throws {ConfigError} A line for each bad value: the variable, what is wanted, what came (never a secret).
+ */
+export function readConfig(environment: (name: string) => string | undefined): Config {
+  const problems: string[] = [];
+  const entries = Object.entries(SETTINGS).map(([name, entry]: [string, Setting<unknown>]) => {
+    const given = environment(entry.env) || entry.default;
+    const value = entry.parse(given);
+    if (value === undefined) {
+      const got = entry.secret ? "another value" : JSON.stringify(given.slice(0, 200));
+      problems.push(`${entry.env}: expected ${entry.wanted}, got ${got}`);
+    }
+    return [name, value];
+  });
+  const config = Object.fromEntries(entries) as Config;
+  if (problems.length === 0) problems.push(...contradictions(config));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function contradictions(config: Config): string[] {
+  return isLoopback(config.host) ? [] : [
+    `HOST: expected a loopback address such as 127.0.0.1 as long as there are no API keys ` +
+    `(anyone who reaches the port could read and write cases), got ${JSON.stringify(config.host)}`,
+  ];
+}
+
+/** Whether only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" ||
+    /^127(\.\d{1,3}){3}$/.test(host);
+}

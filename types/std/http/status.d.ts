@@ -1,0 +1,20 @@
+export const STATUS_CODE: Readonly<{
+  OK: 200;
+  NoContent: 204;
+  SeeOther: 303;
+  NotModified: 304;
+  BadRequest: 400;
+  Unauthorized: 401;
+  Forbidden: 403;
+  NotFound: 404;
+  MethodNotAllowed: 405;
+  RequestTimeout: 408;
+  Conflict: 409;
+  ContentTooLarge: 413;
+  UnsupportedMediaType: 415;
+  UnprocessableEntity: 422;
+  TooManyRequests: 429;
+  InternalServerError: 500;
+  ServiceUnavailable: 503;
+}>;
+export const STATUS_TEXT: Readonly<Record<number, string>>;
