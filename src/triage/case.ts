@@ -31,7 +31,8 @@ export interface NewCase {
 
 /** A case on disk. */
 export interface StoredCase extends CompletedCase {
-  readonly case_id: string;
+  /** `null` where the store keeps nothing. */
+  readonly case_id: string | null;
   readonly created_at: Date;
   readonly request: CustomerMessage;
 }

@@ -1,0 +1,54 @@
+/**
+ * A case as a row of the table `cases`.
+ *
+ * @module
+ */
+import type { Answer } from "../triage/answer.ts";
+import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
+import type { Explanation } from "../triage/explanation.ts";
+import type { CustomerMessage } from "../triage/message.ts";
+import type { Value } from "./database.ts";
+
+/** The columns that make a stored case. */
+export type CaseRow = Readonly<
+  Record<"case_id" | "request" | "answer" | "explanation", string> & { created_at: number }
+>;
+
+/** Inserts a case: give it {@linkcode caseValues}. */
+export const INSERT_CASE = `
+  INSERT INTO cases (case_id, created_at, ticket_id, first_intent, first_category, intent, category,
+    confidence, route, review, customer_id, request, answer, explanation)
+  VALUES ($1, $2, $3, $4, $5, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+
+/** The values of {@linkcode INSERT_CASE}, in order. */
+export function caseValues(
+  newCase: NewCase,
+  ticketId: string | null,
+  { answer, explanation }: CompletedCase,
+): Value[] {
+  return [
+    newCase.case_id,
+    newCase.created_at.getTime(),
+    ticketId,
+    answer.message_type,
+    answer.message_type === "general_inquiry" ? answer.response_data.inquiry_category : null,
+    answer.confidence_score,
+    explanation.route,
+    explanation.review.required ? "needed" : "none",
+    newCase.request.customer_id,
+    JSON.stringify(newCase.request),
+    JSON.stringify(answer),
+    JSON.stringify(explanation),
+  ];
+}
+
+/** The case that a row holds. */
+export function storedCase(row: CaseRow): StoredCase {
+  return {
+    case_id: row.case_id,
+    created_at: new Date(row.created_at),
+    request: JSON.parse(row.request) as CustomerMessage,
+    answer: JSON.parse(row.answer) as Answer,
+    explanation: JSON.parse(row.explanation) as Explanation,
+  };
+}

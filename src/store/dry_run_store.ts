@@ -1,0 +1,27 @@
+/**
+ * Stores nothing: for trying messages out.
+ *
+ * @module
+ */
+import type { CaseStore } from "../triage/ports.ts";
+import { TICKET_PREFIX } from "../triage/reply.ts";
+
+/** A store whose cases are gone at once: no case id, and every ticket has the number 0. */
+export function createDryRunStore(): CaseStore {
+  return {
+    record(newCase) {
+      const prefix = TICKET_PREFIX[newCase.intent];
+      const { answer, explanation } = newCase.complete(prefix === null ? null : `${prefix}-0`);
+      return Promise.resolve({
+        case_id: null,
+        created_at: newCase.created_at,
+        request: newCase.request,
+        answer,
+        explanation: { ...explanation, case_id: null },
+      });
+    },
+    get: () => Promise.resolve(null),
+    ready: () => Promise.resolve(true),
+    close: () => Promise.resolve(),
+  };
+}
