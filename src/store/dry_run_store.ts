@@ -7,7 +7,7 @@ import type { CaseStore } from "../triage/ports.ts";
 import { TICKET_PREFIX } from "../triage/reply.ts";
 
 /** A store whose cases are gone at once: no case id, and every ticket has the number 0. */
-export function createDryRunStore(): CaseStore {
+export function openDryRunStore(): CaseStore {
   return {
     record(newCase) {
       const prefix = TICKET_PREFIX[newCase.intent];
