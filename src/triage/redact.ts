@@ -4,15 +4,87 @@
  *
  * @module
  */
+import { type SensitiveKind, sensitiveSpans } from "./sensitive_text.ts";
 
-/** A masked text with the way back. */
-export interface Masked {
-  readonly text: string;
+/** A masked value with the way back. */
+export interface Masked<T> {
+  readonly value: T;
+  /** How many different originals were masked. */
+  readonly count: number;
   /** Puts the originals back into every string of a value of any shape. */
-  restore<T>(value: T): T;
+  restore<R>(value: R): R;
 }
 
-/** Masks a text with stable placeholders: the same original, the same placeholder. */
-export function mask(text: string): Masked {
-  return { text, restore: (value) => value };
+const PLACEHOLDER = /\[(?:EMAIL|PHONE|CARD|IBAN|IP|KEY)_(\d{1,6})\]/g;
+
+/** Whether a text holds a placeholder, known or made up. */
+export function holdsPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) !== -1;
+}
+
+/** Masks a text: see {@linkcode maskAll}. */
+export function mask(text: string): Masked<string> & { readonly text: string } {
+  const masked = maskAll(text);
+  return { ...masked, text: masked.value };
+}
+
+/**
+ * Masks every string of a value of any shape with stable placeholders such as
+ * `[EMAIL_1]`: the same original, the same placeholder. Masking what is masked
+ * changes nothing.
+ */
+export function maskAll<T>(value: T): Masked<T> {
+  const placeholders = new Map<string, string>();
+  const originals = new Map<string, string>();
+  let last = highestNumber(value);
+
+  function placeholderFor(kind: SensitiveKind, original: string): string {
+    const known = placeholders.get(original);
+    if (known !== undefined) return known;
+    const placeholder = `[${kind}_${++last}]`;
+    placeholders.set(original, placeholder);
+    originals.set(placeholder, original);
+    return placeholder;
+  }
+
+  const masked = mapStrings(value, (text) => {
+    let end = 0;
+    let result = "";
+    for (const span of sensitiveSpans(text)) {
+      const original = text.slice(span.start, span.end);
+      result += text.slice(end, span.start) + placeholderFor(span.kind, original);
+      end = span.end;
+    }
+    return result + text.slice(end);
+  });
+  return {
+    value: masked,
+    count: originals.size,
+    restore: (given) =>
+      originals.size === 0 ? given : mapStrings(
+        given,
+        (text) => text.replace(PLACEHOLDER, (found) => originals.get(found) ?? found),
+      ),
+  };
+}
+
+/** Numbering starts after what the text itself holds: "[EMAIL_1]" typed by a customer stays that. */
+function highestNumber(value: unknown): number {
+  let highest = 0;
+  mapStrings(value, (text) => {
+    for (const [, number] of text.matchAll(PLACEHOLDER)) {
+      highest = Math.max(highest, Number(number));
+    }
+    return text;
+  });
+  return highest;
+}
+
+function mapStrings<T>(value: T, map: (text: string) => string): T {
+  if (typeof value === "string") return map(value) as T;
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, map)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]),
+  ) as T;
 }

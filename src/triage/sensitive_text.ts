@@ -1,0 +1,125 @@
+/**
+ * Finds personal data and secrets in text: email addresses, phone and card
+ * numbers, IBANs, IP addresses and keys. Numbers are checked, not only shaped
+ * (Luhn, mod-97, octets), because messages are full of versions, orders and dates.
+ *
+ * Every quantifier is bounded and every pattern starts at a boundary: the time
+ * stays linear in the length of the text.
+ *
+ * @module
+ */
+import { isCardNumber, isIban, isIpAddress, isPhoneNumber } from "./number_checks.ts";
+
+/** What kinds of sensitive text there are. */
+export type SensitiveKind = "EMAIL" | "PHONE" | "CARD" | "IBAN" | "IP" | "KEY";
+
+/** Where something sensitive stands: offsets in UTF-16 code units. */
+export interface SensitiveSpan {
+  readonly kind: SensitiveKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Pattern {
+  readonly kind: SensitiveKind;
+  /** Matches candidates; the group `value`, where there is one, is the sensitive part. */
+  readonly regex: RegExp;
+  /** Whether a candidate is what it looks like. `before` is the text just before it. */
+  readonly check?: (value: string, before: string) => boolean;
+}
+
+/** How far back a word may stand that says what a number is, in characters. */
+const CONTEXT_CHARACTERS = 28;
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    kind: "KEY",
+    regex:
+      /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/gu,
+  },
+  // Tokens that say what they are by how they begin.
+  {
+    kind: "KEY",
+    regex:
+      /(?<![\w-])(?:sk|pk|rk)[-_](?:(?:live|test|proj|ant|or|svcacct|admin)[-_])?[\w-]{16,4000}|(?<!\w)(?:AKIA|ASIA)[0-9A-Z]{16}(?!\w)|(?<!\w)(?:gh[opusr]_\w{30,255}|github_pat_\w{22,255}|glpat-[\w-]{20,255}|xox[abeoprs]-[\w-]{10,255}|AIza[\w-]{30,45}|ya29\.[\w-]{20,4000}|SG\.[\w-]{16,64}\.[\w-]{16,128}|hf_\w{20,128}|npm_\w{30,64}|dop_v1_\w{32,128}|shp(?:at|ss|ca|pa)_\w{20,64}|whsec_[\w+/=]{16,128}|EAA\w{30,400})|(?<!\w)eyJ[\w-]{8,4000}\.[\w-]{8,4000}(?:\.[\w-]{0,4000})?/gu,
+    check: (value) => /\d/.test(value),
+  },
+  {
+    kind: "KEY",
+    regex: /\b(?:bearer|basic)\s{1,4}(?<value>[\w.~+/-]{16,4000}={0,2})/giu,
+    check: (value) => /\d/.test(value),
+  },
+  // A value behind a word that announces a secret.
+  {
+    kind: "KEY",
+    regex:
+      /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh)[ _-]?(?:key|token|secret|id)|secret|token|pass(?:word|wd|phrase|code)|pwd|pw)["']?\s{0,3}(?:(?:is|was|are)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>)\s{0,3}["'`]?(?<value>[^\s"'`<>[\],;(){}]{6,400})/giu,
+    check: looksSecret,
+  },
+  // No word announces it, but nobody types this by hand.
+  {
+    kind: "KEY",
+    regex: /(?<![\w/+.=-])[\w-]{32,400}(?![\w/+.-])/gu,
+    check: (value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d.*\d.*\d/.test(value),
+  },
+  {
+    kind: "EMAIL",
+    regex:
+      /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.!#$%&'*+/=?^{|}~-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}_@-]|:[\w/])/gu,
+  },
+  {
+    kind: "EMAIL",
+    regex:
+      /(?<![\w.+-])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\{at\}|\sat\s)\s?(?:[\w-]{1,63}\s?(?:\(dot\)|\[dot\]|\{dot\}|\.|\sdot\s)\s?){1,4}(?:com|org|net|edu|io|de|fr|uk|es|it|info|biz|me|co)(?!\w)/giu,
+    check: (value) => /[[({]at|dot/i.test(value),
+  },
+  {
+    kind: "IBAN",
+    regex:
+      /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/giu,
+    check: isIban,
+  },
+  {
+    kind: "CARD",
+    regex: /(?<![\p{L}\p{N}.,+_#/-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu,
+    check: isCardNumber,
+  },
+  {
+    kind: "IP",
+    regex:
+      /(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)|(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/giu,
+    check: isIpAddress,
+  },
+  {
+    kind: "PHONE",
+    regex:
+      /(?<![\p{L}\p{N}_.,:$€£#/+-])(?:\+\d{1,3}|\(\+?\d{1,5}\)|\d{2,5})(?:[ ./-]{0,2}\(?\d{1,5}\)?){1,7}(?![\p{L}\p{N}_%°"€$£]|[.,:/-]\d)|(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
+    check: isPhoneNumber,
+  },
+];
+
+// Nothing sensitive has neither a digit nor an at-sign, spelt or written.
+const MAY_HOLD = /[\d@]|[[({]at[\])}]|\sdot\s|PRIVATE KEY|pass|pwd|pw\b|secret|token/iu;
+
+/** Finds everything sensitive in a text, in order; spans do not overlap. */
+export function sensitiveSpans(text: string): readonly SensitiveSpan[] {
+  if (!MAY_HOLD.test(text)) return [];
+  const spans: SensitiveSpan[] = [];
+  for (const { kind, regex, check } of PATTERNS) {
+    for (const match of text.matchAll(regex)) {
+      const value = match.groups?.["value"] ?? match[0];
+      const start = match.index + match[0].length - value.length;
+      const end = start + value.length;
+      if (spans.some((span) => span.start < end && start < span.end)) continue;
+      const before = text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start);
+      if (check === undefined || check(value, before)) spans.push({ kind, start, end });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function looksSecret(value: string): boolean {
+  // "password is incorrect" announces nothing; letters with digits, or marks inside, do.
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w.!?:-]/].filter((kind) => kind.test(value));
+  return kinds.length >= 2 && /\d|[^\w.!?:'’-]/.test(value) && !/^https?:/i.test(value);
+}
