@@ -1,0 +1,54 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { ConfigError, readConfig, SETTINGS } from "../src/config.ts";
+
+function read(environment: Record<string, string>) {
+  return readConfig((name) => environment[name]);
+}
+
+Deno.test("without an environment every default is good", () => {
+  const config = read({});
+  assertEquals([config.host, config.port, config.llm], ["127.0.0.1", 8000, "auto"]);
+  assertEquals(config.openai_api_key, null);
+});
+
+Deno.test("a variable set to nothing counts as not set", () => {
+  assertEquals(read({ PORT: "", INTAKE_LLM: "" }), read({}));
+});
+
+const bad: ReadonlyArray<[string, string]> = [
+  ["PORT", "eighty"],
+  ["PORT", "65536"],
+  ["PORT", "-1"],
+  ["PORT", " 80"],
+  ["HOST", "exa mple"],
+  ["HOST", "0.0.0.0"],
+  ["HOST", "127.0.0.1.evil.example"],
+  ["OPENAI_BASE_URL", "ftp://127.0.0.1"],
+  ["OPENAI_MODEL", "two words"],
+  ["INTAKE_LLM", "sometimes"],
+  ["INTAKE_DATABASE", "mysql://127.0.0.1/x"],
+  ["INTAKE_MAX_BODY_BYTES", "1e9"],
+  ["INTAKE_MODEL_DEADLINE_MS", "0"],
+  ["INTAKE_ESCALATE_BELOW", "1.1"],
+  ["INTAKE_ESCALATE_BELOW", "NaN"],
+  ["INTAKE_REVIEW_BELOW_MARGIN", "-0.1"],
+];
+for (const [name, value] of bad) {
+  Deno.test(`${name}=${value} stops with one line: the variable, what is wanted, what came`, () => {
+    const error = assertThrows(() => read({ [name]: value }), ConfigError);
+    assertEquals(error.message.split("\n").length, 1);
+    assert(error.message.startsWith(`${name}: expected `), error.message);
+    assert(error.message.endsWith(`got ${JSON.stringify(value)}`), error.message);
+  });
+}
+
+Deno.test("every bad variable is named", () => {
+  const error = assertThrows(() => read({ PORT: "x", INTAKE_LLM: "y" }), ConfigError);
+  assertEquals(error.message.split("\n").map((line) => line.split(":")[0]), ["PORT", "INTAKE_LLM"]);
+});
+
+Deno.test("secrets are marked as such", () => {
+  const secrets = Object.values(SETTINGS).filter((entry) => entry.secret).map((entry) => entry.env);
+  assert(secrets.includes("OPENAI_API_KEY"));
+});
