@@ -1,0 +1,199 @@
+/**
+ * Holds the import table, and a few habits of the house, with their reasons.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+
+interface Rule {
+  /** Folders of ours that may be imported beside the folder itself. */
+  readonly ours: readonly string[];
+  /** Outside packages, by the start of their name. */
+  readonly outside: readonly string[];
+  readonly because: string;
+}
+
+const RULES: Readonly<Record<string, Rule>> = {
+  triage: {
+    ours: [],
+    outside: ["zod"],
+    because: "the rules are testable without network, disk or models",
+  },
+  scorer: {
+    ours: ["triage"],
+    outside: ["wink-nlp", "wink-eng-lite-web-model", "fasttext.wasm.js"],
+    because: "replacing wink touches one folder",
+  },
+  drafting: {
+    ours: ["triage"],
+    outside: ["minisearch"],
+    because: "replies are made of the customer's words and the catalogue",
+  },
+  llm: {
+    ours: ["triage"],
+    outside: ["openai", "@std/async", "zod", "cockatiel"],
+    because: "replacing the vendor touches one folder",
+  },
+  store: {
+    ours: ["triage"],
+    outside: ["node:sqlite", "node:timers", "postgres", "@std/uuid"],
+    because: "the domain does not know SQL",
+  },
+  batch: {
+    ours: ["triage"],
+    outside: ["csv-parse", "node:stream"],
+    because: "files and HTTP read records the same way",
+  },
+  http: {
+    ours: ["triage", "batch"],
+    outside: ["zod", "@std/http"],
+    because: "batch and tests run with no HTTP",
+  },
+  outbox: {
+    ours: ["triage"],
+    outside: ["standardwebhooks"],
+    because: "delivery can stop without stopping answers",
+  },
+  console: {
+    ours: ["triage"],
+    outside: ["preact"],
+    because: "pages know nothing of HTTP or SQL",
+  },
+  telemetry: {
+    ours: ["triage"],
+    outside: ["@opentelemetry/api"],
+    because: "tracing can go without a diff elsewhere",
+  },
+  evaluation: {
+    ours: ["triage"],
+    outside: ["zod", "d3-scale", "d3-shape"],
+    because: "it measures any scorer",
+  },
+  training: {
+    ours: ["triage", "scorer", "evaluation"],
+    outside: [],
+    because: "the same features at fit time and at run time",
+  },
+};
+
+/** Lines that a file may have: design.md, house rules. */
+const MAX_LINES = 400;
+
+interface Module {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const modules = [...walk("src")].map((path): Module => {
+  const text = Deno.readTextFileSync(path);
+  // Only at the start of a line: what a comment or a string quotes is no import.
+  const found = text.matchAll(
+    /^(?:import|export)\s(?:[^;"']*?\sfrom\s)?["']([^"']+)["']|\bawait import\("([^"]+)"\)/gm,
+  );
+  return { path, text, imports: [...found].map((match) => match[1] ?? match[2] ?? "") };
+});
+
+function* walk(folder: string): Generator<string> {
+  for (const entry of Deno.readDirSync(folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory) yield* walk(path);
+    else if (/\.tsx?$/.test(entry.name)) yield path;
+  }
+}
+
+function folderOf(path: string): string {
+  return path.split("/")[1] ?? "";
+}
+
+/** "src/http/app.ts" + "../triage/x.ts" = "src/triage/x.ts". */
+function resolve(from: string, specifier: string): string {
+  return new URL(specifier, `file:///${from}`).pathname.slice(1);
+}
+
+Deno.test("every import of a folder is allowed by its row", () => {
+  const broken = modules.flatMap(({ path, imports }) => {
+    const rule = RULES[folderOf(path)];
+    if (rule === undefined) return [];
+    return imports.filter((specifier) => {
+      if (!specifier.startsWith(".")) {
+        return !rule.outside.some((allowed) => specifier.startsWith(allowed));
+      }
+      const folder = folderOf(resolve(path, specifier));
+      return folder !== folderOf(path) && !rule.ours.includes(folder);
+    }).map((specifier) => `${path} imports ${specifier}, but ${rule.because}`);
+  });
+  assertEquals(broken, []);
+});
+
+Deno.test("every folder of src has its row, or is one of the two that tie all together", () => {
+  const folders = new Set(
+    modules.map(({ path }) => path).filter((path) => path.split("/").length > 2).map(folderOf),
+  );
+  assertEquals([...folders].filter((name) => !(name in RULES) && name !== "cli"), []);
+});
+
+Deno.test("nothing imports the commands, and only commands import the composition root", () => {
+  const broken = modules.filter(({ path }) => folderOf(path) !== "cli").flatMap((module) =>
+    module.imports.map((specifier) => resolve(module.path, specifier))
+      .filter((target) => target.startsWith("src/cli/") || target === "src/compose.ts")
+      .map((target) => `${module.path} imports ${target}`)
+  );
+  assertEquals(broken, []);
+});
+
+Deno.test("no import goes round in a circle", () => {
+  const targets = new Map(
+    modules.map(({ path, imports }) => [
+      path,
+      imports.filter((specifier) => specifier.startsWith("."))
+        .map((specifier) => resolve(path, specifier)),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function visit(path: string, trail: readonly string[]): void {
+    if (trail.includes(path)) {
+      circles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+    }
+    if (done.has(path) || trail.includes(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  }
+  for (const path of targets.keys()) visit(path, []);
+  assertEquals(circles, []);
+});
+
+Deno.test("only config.ts and the commands touch the environment", () => {
+  const broken = modules.filter(({ path, text }) =>
+    folderOf(path) !== "cli" && /\b(?:Deno\.env|process\.env)\b/.test(text)
+  );
+  assertEquals(broken.map(({ path }) => path), []);
+});
+
+Deno.test("only commands write to the console", () => {
+  const broken = modules.filter(({ path, text }) =>
+    folderOf(path) !== "cli" && /^\s*console\./m.test(text)
+  );
+  assertEquals(broken.map(({ path }) => path), []);
+});
+
+Deno.test(`no file is longer than ${MAX_LINES} lines`, () => {
+  const long = modules.map(({ path, text }) => ({ path, lines: text.split("\n").length }))
+    .filter(({ lines }) => lines > MAX_LINES);
+  assertEquals(long, []);
+});
+
+Deno.test("every file says at its head what it is", () => {
+  const silent = modules.filter(({ text }) => !/^\/\*\*[\s\S]*?@module/.test(text));
+  assertEquals(silent.map(({ path }) => path), []);
+});
+
+Deno.test("no file is a drawer for odds and ends, and no marker is left behind", () => {
+  const broken = modules.filter(({ path, text }) =>
+    /\/(?:utils?|helpers?|types|index|misc|common)\.tsx?$/.test(path) ||
+    /\b(?:TODO|FIXME|XXX)\b/.test(text)
+  );
+  assertEquals(broken.map(({ path }) => path), []);
+});
