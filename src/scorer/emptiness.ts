@@ -1,0 +1,54 @@
+/**
+ * Whether a message says anything at all: keyboard noise, a lone greeting, a
+ * test, marks and digits only.
+ *
+ * @module
+ */
+import type { Document } from "../triage/document.ts";
+
+// Words that carry no content of their own in a message that holds nothing else.
+const HOLLOW = new Set(
+  ("hi hello hey hallo dear good morning afternoon evening day there is it anybody anyone somebody " +
+    "someone here test tests testing tested 123 k ok okay yes no lol haha hm hmm um uh foo bar baz " +
+    "blah bla lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor " +
+    "incididunt ut labore et dolore magna aliqua abc xyz x y z a i the and or please regards cheers " +
+    "sir madam team support just this message nothing")
+    .split(" "),
+);
+// Neighbouring keys that no English word strings together.
+const KEYBOARD_RUN =
+  /asdf|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öo;]|qwert|wertz|rtyu|rtzu|tyui|uiop|zxcv|yxcv|xcvb|cvbn|vbnm|fghfgh|asdasd|qweqwe|lkjh|poiu/u;
+const VOWEL = /[aeiouyäöüéèêàáâíóôúåæøœ]/u;
+const LATIN_WORD = /^[a-zäöüßéèêàáâíóôúåæøœçñ'’-]+$/u;
+const CONSONANT_RUN = /[bcdfghjklmnpqrstvwxz]{6,}/u;
+const REPEATED = /(.)\1{3,}/u;
+const Q_WITHOUT_U = /q(?!u)[a-z]/u;
+const ACRONYM_LETTERS = 5;
+// Longer messages always say something.
+const WORDS_LOOKED_AT = 24;
+
+/** Whether a message is empty of meaning. */
+export function isEmptyOfMeaning(document: Document): boolean {
+  let words = 0, noise = 0, hollow = 0;
+  for (const sentence of document.sentences) {
+    for (const token of sentence.tokens) {
+      if (!/\p{L}/u.test(token.text)) continue;
+      words++;
+      if (words > WORDS_LOOKED_AT) return false;
+      if (HOLLOW.has(token.normal)) hollow++;
+      else if (isNoise(token.normal, token.text)) noise++;
+    }
+  }
+  if (words === 0) return true;
+  return hollow + noise === words || (noise >= 2 && noise * 2 > words);
+}
+
+function isNoise(word: string, written: string): boolean {
+  if (!LATIN_WORD.test(word)) return false;
+  if (word.length === 1) return true;
+  if (KEYBOARD_RUN.test(word) || REPEATED.test(word)) return true;
+  const acronym = written.length <= ACRONYM_LETTERS && written === written.toUpperCase();
+  if (acronym) return false;
+  return word.length >= 4 &&
+    (!VOWEL.test(word) || CONSONANT_RUN.test(word) || Q_WITHOUT_U.test(word));
+}
