@@ -7,8 +7,8 @@
 import type { Product } from "./catalog.ts";
 import { LINK_MARK, strangeLinks } from "./links.ts";
 import { holdsInvisible } from "./plain_text.ts";
-import { mask } from "./redact.ts";
 import { REPLY_LIMITS, TICKET_ID_MARK } from "./reply.ts";
+import { sensitiveSpans } from "./sensitive_text.ts";
 
 /** Why a letter is not sent. Stable codes. */
 export type FaultCode =
@@ -88,8 +88,9 @@ export function letterFaults(letter: string, ground: LetterGround): readonly Fau
   const promise = promiseIn(letter);
   if (promise !== null) fault("promise", promise);
   const bare = letter.replaceAll(TICKET_ID_MARK, "").replaceAll(LINK_MARK, "");
-  const masked = mask(bare).text;
-  if (masked !== bare) fault("personal_data", "");
+  for (const span of sensitiveSpans(bare)) {
+    fault("personal_data", bare.slice(span.start, span.end));
+  }
   return faults;
 }
 
