@@ -1,3 +1,4 @@
+// @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
 import { describeProblem, readDataset, readRows } from "../../src/evaluation/dataset.ts";
 

@@ -1,3 +1,4 @@
+// @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";
 import { readDocument } from "../../src/scorer/document.ts";
