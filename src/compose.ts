@@ -31,6 +31,8 @@ export interface ComposeOptions {
   readonly dry_run?: boolean;
   /** Calls no model. */
   readonly local?: boolean;
+  /** Gives a message that a customer sends again the same case. */
+  readonly merge_repeats?: boolean;
   /** Told what the operator should know: one line each. */
   readonly onNotice: (line: string) => void;
 }
@@ -61,6 +63,8 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       mode: config.llm,
       escalate_below: config.escalate_below,
       review_below_margin: config.review_below_margin,
+      // Lines of a file are told apart by their place in it.
+      duplicate_window_s: options.merge_repeats ? config.duplicate_window_s : 0,
     },
   });
   return {

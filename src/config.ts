@@ -119,6 +119,12 @@ export const SETTINGS = {
     wholeNumber(100, 600_000),
     "Time a client has to send its body, in milliseconds.",
   ),
+  duplicate_window_s: setting(
+    "INTAKE_DUPLICATE_WINDOW_S",
+    "600",
+    wholeNumber(0, 604_800),
+    "Time within which the same message of a customer gets the same case, in seconds; 0 is never.",
+  ),
   model_deadline_ms: setting(
     "INTAKE_MODEL_DEADLINE_MS",
     "10000",

@@ -98,6 +98,7 @@ export function memoryStore(): CaseStore & { readonly cases: Map<string, StoredC
       cases.set(case_id, stored);
       return Promise.resolve(stored);
     },
+    findRepeat: () => Promise.resolve(null),
     get: (caseId) => Promise.resolve(cases.get(caseId) ?? null),
     ready: () => Promise.resolve(true),
     close: () => Promise.resolve(),
@@ -130,7 +131,7 @@ export function fakeParts(replaced: Partial<TriageParts> = {}): TriageParts {
     }),
     clock: steppingClock(),
     newCaseId: () => `case-${++cases}`,
-    options: { mode: "auto", escalate_below: 0.7, review_below_margin: 0.1 },
+    options: { mode: "auto", escalate_below: 0.7, review_below_margin: 0.1, duplicate_window_s: 0 },
     ...replaced,
   };
 }

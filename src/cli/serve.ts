@@ -59,7 +59,10 @@ export async function serve(args: readonly string[]): Promise<number> {
 
 async function openService(config: Config): Promise<Service> {
   try {
-    return await compose(config, { onNotice: (line) => console.error(`intake: ${line}`) });
+    return await compose(config, {
+      merge_repeats: true,
+      onNotice: (line) => console.error(`intake: ${line}`),
+    });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

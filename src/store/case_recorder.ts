@@ -1,56 +1,176 @@
 /**
  * Writes new cases: all that came together in one transaction, each with its
- * ticket's id.
+ * ticket's id, its events and the answer to its idempotency key.
  *
  * @module
  */
 import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
+import { Failure } from "../triage/failure.ts";
 import { TICKET_PREFIX } from "../triage/reply.ts";
-import { caseValues, INSERT_CASE } from "./case_row.ts";
+import { caseValues, identityHash, INSERT_CASE } from "./case_row.ts";
 import type { Database, Sql } from "./database.ts";
+import { addEvent } from "./outbox_table.ts";
+import { findRepeat } from "./repeat_query.ts";
 
-/** Records cases in one transaction; each result is its case, or why it was not stored. */
-export async function recordCases(
-  database: Database,
-  newCases: readonly NewCase[],
-): Promise<PromiseSettledResult<StoredCase>[]> {
-  return await database.transaction(async (sql) => {
-    const written = await Promise.allSettled(
-      newCases.map((newCase) => recordCase(database, sql, newCase)),
-    );
-    return written.map((result) => {
-      // A statement failed: nothing of this transaction may be acknowledged.
-      if (result.status === "rejected") throw result.reason;
-      return result.value;
-    });
-  });
+/** How long a key's answer is kept. */
+const KEY_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** Options of {@linkcode CaseRecorder}. */
+export interface CaseRecorderOptions {
+  readonly now: () => Date;
+  /** Whether events are written for webhooks. */
+  readonly events: boolean;
 }
 
-async function recordCase(
-  database: Database,
-  sql: Sql,
-  newCase: NewCase,
-): Promise<PromiseSettledResult<StoredCase>> {
-  const ticketId = await nextTicketId(database, sql, newCase);
-  let completed: CompletedCase;
-  try {
-    completed = newCase.complete(ticketId);
-  } catch (reason) {
-    return { status: "rejected", reason };
+/** Writes new cases. */
+export class CaseRecorder {
+  readonly #database: Database;
+  readonly #options: CaseRecorderOptions;
+
+  constructor(database: Database, options: CaseRecorderOptions) {
+    this.#database = database;
+    this.#options = options;
   }
-  await sql.query(INSERT_CASE, caseValues(newCase, ticketId, completed));
-  const { case_id, created_at, request } = newCase;
-  return { status: "fulfilled", value: { case_id, created_at, request, ...completed } };
+
+  /** Records cases in one transaction; each result is its case, or why it was not stored. */
+  async record(newCases: readonly NewCase[]): Promise<PromiseSettledResult<StoredCase>[]> {
+    const waves = wavesOf(newCases);
+    const results = await this.#database.transaction(async (sql) => {
+      await this.#lockIdentities(sql, newCases);
+      const settled = new Map<NewCase, PromiseSettledResult<StoredCase>>();
+      for (const wave of waves) {
+        const written = await Promise.allSettled(
+          wave.map((newCase) => this.#recordOne(sql, newCase)),
+        );
+        written.forEach((result, index) => {
+          // A statement failed: nothing of this transaction may be acknowledged.
+          if (result.status === "rejected") throw result.reason;
+          const newCase = wave[index];
+          if (newCase !== undefined) settled.set(newCase, result.value);
+        });
+      }
+      return settled;
+    });
+    return newCases.map((newCase) =>
+      results.get(newCase) ?? { status: "rejected", reason: new Error("Cannot find a result") }
+    );
+  }
+
+  /** Instances that get the same message at the same time take turns. */
+  async #lockIdentities(sql: Sql, newCases: readonly NewCase[]): Promise<void> {
+    const { lock } = this.#database.dialect;
+    if (lock === null) return;
+    const identities = newCases.flatMap(({ identity }) => identity ?? []).map(identityHash);
+    // In one order everywhere, so that two transactions never wait for each other.
+    await Promise.all([...new Set(identities)].sort().map((name) => sql.query(lock, [name])));
+  }
+
+  async #recordOne(sql: Sql, newCase: NewCase): Promise<PromiseSettledResult<StoredCase>> {
+    const { identity, repeats_since } = newCase;
+    if (identity !== null && repeats_since !== null) {
+      const known = await findRepeat(sql, identity, repeats_since);
+      if (known !== null) return { status: "fulfilled", value: known };
+    }
+    if (newCase.claim !== null && !await this.#holdsClaim(sql, newCase.claim)) {
+      return { status: "rejected", reason: claimLost() };
+    }
+    const ticketId = await this.#nextTicketId(sql, newCase);
+    let completed: CompletedCase;
+    let body: string | null;
+    const { case_id, created_at, request } = newCase;
+    try {
+      completed = newCase.complete(ticketId);
+      body = newCase.claim?.render({ case_id, created_at, request, ...completed }) ?? null;
+    } catch (reason) {
+      return { status: "rejected", reason };
+    }
+    await this.#write(sql, newCase, ticketId, completed, body);
+    return { status: "fulfilled", value: { case_id, created_at, request, ...completed } };
+  }
+
+  async #write(
+    sql: Sql,
+    newCase: NewCase,
+    ticketId: string | null,
+    completed: CompletedCase,
+    body: string | null,
+  ): Promise<void> {
+    const writes: Promise<unknown>[] = [
+      sql.query(INSERT_CASE, caseValues(newCase, ticketId, completed)),
+    ];
+    if (newCase.claim !== null) {
+      writes.push(sql.query(
+        "UPDATE idempotency_keys SET case_id = $1, body = $2, expires_at = $3 " +
+          "WHERE scope = $4 AND key = $5",
+        [
+          newCase.case_id,
+          body,
+          this.#options.now().getTime() + KEY_KEPT_MS,
+          newCase.claim.scope,
+          newCase.claim.key,
+        ],
+      ));
+    }
+    if (this.#options.events) {
+      const review = completed.explanation.review.required ? "needed" : "none";
+      const data = {
+        case_id: newCase.case_id,
+        ticket_id: ticketId,
+        message_type: completed.answer.message_type,
+        confidence_score: completed.answer.confidence_score,
+        review,
+      };
+      writes.push(addEvent(sql, "case.created", this.#options.now(), data));
+      if (review === "needed") {
+        writes.push(addEvent(sql, "case.review_needed", this.#options.now(), data));
+      }
+    }
+    await allOf(writes);
+  }
+
+  async #holdsClaim(sql: Sql, claim: NonNullable<NewCase["claim"]>): Promise<boolean> {
+    const rows = await sql.query(
+      "SELECT holder FROM idempotency_keys " +
+        "WHERE scope = $1 AND key = $2 AND holder = $3 AND body IS NULL" +
+        this.#database.dialect.forUpdate,
+      [claim.scope, claim.key, claim.holder],
+    );
+    return rows.length > 0;
+  }
+
+  async #nextTicketId(sql: Sql, newCase: NewCase): Promise<string | null> {
+    const prefix = TICKET_PREFIX[newCase.intent];
+    if (prefix === null) return null;
+    const statement = this.#database.dialect.nextTicketNumber[prefix];
+    const [row] = await sql.query<{ number: number }>(statement);
+    if (row === undefined) throw new Error(`Cannot number a ticket: no counter for "${prefix}"`);
+    return `${prefix}-${row.number}`;
+  }
 }
 
-async function nextTicketId(
-  database: Database,
-  sql: Sql,
-  newCase: NewCase,
-): Promise<string | null> {
-  const prefix = TICKET_PREFIX[newCase.intent];
-  if (prefix === null) return null;
-  const [row] = await sql.query<{ number: number }>(database.dialect.nextTicketNumber[prefix]);
-  if (row === undefined) throw new Error(`Cannot number a ticket: no counter for "${prefix}"`);
-  return `${prefix}-${row.number}`;
+/** Splits cases so that none meets its own repeat in one wave: a later one finds the earlier stored. */
+function wavesOf(newCases: readonly NewCase[]): NewCase[][] {
+  const waves: NewCase[][] = [];
+  const seen = new Map<string, number>();
+  for (const newCase of newCases) {
+    const wave = newCase.identity === null ? 0 : seen.get(newCase.identity) ?? 0;
+    if (newCase.identity !== null) seen.set(newCase.identity, wave + 1);
+    (waves[wave] ??= []).push(newCase);
+  }
+  return waves;
+}
+
+/** Waits for all, also when one fails: none may still run when the transaction ends. */
+async function allOf(writes: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(writes)) {
+    if (result.status === "rejected") throw result.reason;
+  }
+}
+
+function claimLost(): Failure {
+  return new Failure(
+    "idempotency_in_flight",
+    "Another request with this idempotency key has taken over",
+    { retryAfterS: 1 },
+  );
 }

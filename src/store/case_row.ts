@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { createHash } from "node:crypto";
 import type { Answer } from "../triage/answer.ts";
 import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
 import type { Explanation } from "../triage/explanation.ts";
@@ -14,11 +15,14 @@ export type CaseRow = Readonly<
   Record<"case_id" | "request" | "answer" | "explanation", string> & { created_at: number }
 >;
 
+/** Selects {@linkcode CaseRow}s; add a WHERE that leaves erased cases out. */
+export const SELECT_CASE = "SELECT case_id, created_at, request, answer, explanation FROM cases";
+
 /** Inserts a case: give it {@linkcode caseValues}. */
 export const INSERT_CASE = `
   INSERT INTO cases (case_id, created_at, ticket_id, first_intent, first_category, intent, category,
-    confidence, route, review, customer_id, request, answer, explanation)
-  VALUES ($1, $2, $3, $4, $5, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+    confidence, route, review, customer_id, identity, request, answer, explanation)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
 
 /** The values of {@linkcode INSERT_CASE}, in order. */
 export function caseValues(
@@ -26,20 +30,31 @@ export function caseValues(
   ticketId: string | null,
   { answer, explanation }: CompletedCase,
 ): Value[] {
+  const category = answer.message_type === "general_inquiry"
+    ? answer.response_data.inquiry_category
+    : null;
   return [
     newCase.case_id,
     newCase.created_at.getTime(),
     ticketId,
     answer.message_type,
-    answer.message_type === "general_inquiry" ? answer.response_data.inquiry_category : null,
+    category,
+    answer.message_type,
+    category,
     answer.confidence_score,
     explanation.route,
     explanation.review.required ? "needed" : "none",
-    newCase.request.customer_id,
+    newCase.request.customer_id.trim(),
+    newCase.identity === null ? null : identityHash(newCase.identity),
     JSON.stringify(newCase.request),
     JSON.stringify(answer),
     JSON.stringify(explanation),
   ];
+}
+
+/** An identity as stored: the message cannot be read from it. */
+export function identityHash(identity: string): string {
+  return createHash("sha256").update(identity).digest("base64url");
 }
 
 /** The case that a row holds. */

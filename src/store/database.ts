@@ -17,7 +17,7 @@ export interface Sql {
    * Runs one statement with `$1`, `$2`, … filled in; the rows it returns, if any.
    * Statements given without waiting run in the order given, on PostgreSQL in one round trip.
    */
-  query<R extends Row = Row>(text: string, values?: readonly Value[]): Promise<R[]>;
+  query<R = Row>(text: string, values?: readonly Value[]): Promise<R[]>;
   /** Runs several statements without values: migrations. */
   script(text: string): Promise<void>;
 }
@@ -36,13 +36,15 @@ export interface Dialect {
   readonly forUpdate: string;
   /** Ends a SELECT likewise, leaving out rows that another transaction holds. */
   readonly skipLocked: string;
+  /** Run after erasing: clears what was erased out of the database's log. `null`: nothing to do. */
+  readonly afterErasing: string | null;
 }
 
 /** A database. Every method throws {@linkcode Failure} `store_unavailable` while it is away. */
 export interface Database {
   readonly dialect: Dialect;
   /** Runs one statement by itself. */
-  query<R extends Row = Row>(text: string, values?: readonly Value[]): Promise<R[]>;
+  query<R = Row>(text: string, values?: readonly Value[]): Promise<R[]>;
   /**
    * Runs `work` in one transaction; when it resolves, what was written is on
    * disk, and when it rejects nothing was.

@@ -1,15 +1,24 @@
 /**
- * The case store over any {@linkcode Database}.
+ * The store over any {@linkcode Database}: one schema, one set of statements.
  *
  * @module
  */
 import type { NewCase, StoredCase } from "../triage/case.ts";
+import type { CaseDesk } from "../triage/desk.ts";
+import type { IdempotencyLedger } from "../triage/idempotency.ts";
+import type { Outbox } from "../triage/outbox_event.ts";
 import type { CaseStore } from "../triage/ports.ts";
-import { recordCases } from "./case_recorder.ts";
-import { type CaseRow, storedCase } from "./case_row.ts";
+import { CaseRecorder } from "./case_recorder.ts";
+import { type CaseRow, SELECT_CASE, storedCase } from "./case_row.ts";
+import { type CorrectedRow, correctedRows } from "./corrected_rows.ts";
 import type { Database } from "./database.ts";
 import { GroupCommit } from "./group_commit.ts";
+import { IdempotencyKeys } from "./idempotency_keys.ts";
 import { migrate, type Migration } from "./migration.ts";
+import { OutboxTable } from "./outbox_table.ts";
+import { findRepeat } from "./repeat_query.ts";
+import { StoredDesk } from "./stored_desk.ts";
+import { sweep, type Swept } from "./upkeep.ts";
 
 /** Options of every store in a database. */
 export interface DatabaseStoreOptions {
@@ -17,45 +26,74 @@ export interface DatabaseStoreOptions {
   readonly batch_cases?: number;
   /** Most cases waiting for a commit; further ones are refused as `overloaded`. @default 4096 */
   readonly queue_cases?: number;
+  /** How long an idempotency key is held for a request without an answer. @default 30000 */
+  readonly claim_ms?: number;
+  /** Whether events are written for webhooks. @default false */
+  readonly events?: boolean;
+  /** Days after which texts are erased; `null` keeps them. @default null */
+  readonly retention_days?: number | null;
+  /** @default the system's clock */
+  readonly now?: () => Date;
+}
+
+/** A store with all that is kept beside the cases. */
+export interface DatabaseStore extends CaseStore {
+  readonly desk: CaseDesk;
+  readonly idempotency: IdempotencyLedger;
+  readonly outbox: Outbox;
+  /** Cases with a person's verdict, for training and evaluation, oldest first. */
+  correctedRows(): AsyncIterable<CorrectedRow>;
+  /** Drops what has lapsed and erases what is too old. */
+  sweep(): Promise<Swept>;
 }
 
 /** Brings the schema up to date and gives the store. */
 export async function openDatabaseStore(
   database: Database,
   migrations: readonly Migration[],
-  { batch_cases = 256, queue_cases = 4_096 }: DatabaseStoreOptions,
-): Promise<CaseStore> {
+  options: DatabaseStoreOptions,
+): Promise<DatabaseStore> {
   try {
     await migrate(database, migrations);
   } catch (error) {
     await database.close();
     throw error;
   }
-  const recorder = new GroupCommit<NewCase, StoredCase>(
-    (newCases) => recordCases(database, newCases),
-    { batch_jobs: batch_cases, queue_jobs: queue_cases },
-  );
+  const { batch_cases = 256, queue_cases = 4_096, claim_ms = 30_000 } = options;
+  const { events = false, retention_days = null, now = () => new Date() } = options;
+  const limits = { batch_jobs: batch_cases, queue_jobs: queue_cases };
+  const recorder = new CaseRecorder(database, { now, events });
+  const records = new GroupCommit<NewCase, StoredCase>((cases) => recorder.record(cases), limits);
+  const idempotency = new IdempotencyKeys(database, { ...limits, now, claim_ms });
   return {
-    record: (newCase) => recorder.submit(newCase),
+    desk: new StoredDesk(database, { now, events }),
+    idempotency,
+    outbox: new OutboxTable(database, now),
+    record: (newCase) => records.submit(newCase),
+    findRepeat: (identity, since) => findRepeat(database, identity, since),
     async get(caseId) {
       const [row] = await database.query<CaseRow>(
-        "SELECT case_id, created_at, request, answer, explanation FROM cases " +
-          "WHERE case_id = $1 AND erased_at IS NULL",
+        `${SELECT_CASE} WHERE case_id = $1 AND erased_at IS NULL`,
         [caseId],
       );
       return row === undefined ? null : storedCase(row);
     },
-    async ready() {
-      try {
-        await database.transaction((sql) => sql.query("SELECT 1"));
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    ready: () => takesWrites(database, now),
+    correctedRows: () => correctedRows(database),
+    sweep: () => sweep(database, { now: now(), retention_days }),
     async close() {
-      await recorder.close();
+      await Promise.all([records.close(), idempotency.close()]);
       await database.close();
     },
   };
+}
+
+/** A full disk or a read-only file shows only when something is written. */
+async function takesWrites(database: Database, now: () => Date): Promise<boolean> {
+  try {
+    await database.query("UPDATE readiness SET checked_at = $1", [now().getTime()]);
+    return true;
+  } catch {
+    return false;
+  }
 }

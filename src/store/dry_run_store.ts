@@ -20,6 +20,7 @@ export function openDryRunStore(): CaseStore {
         explanation: { ...explanation, case_id: null },
       });
     },
+    findRepeat: () => Promise.resolve(null),
     get: () => Promise.resolve(null),
     ready: () => Promise.resolve(true),
     close: () => Promise.resolve(),

@@ -27,6 +27,7 @@ const DIALECT: Dialect = {
   },
   forUpdate: "",
   skipLocked: "",
+  afterErasing: "PRAGMA wal_checkpoint(TRUNCATE)",
 };
 
 /** Waiting for a lock inside SQLite stops the event loop, so it waits this long at most. */
@@ -76,7 +77,7 @@ export class SqliteDatabase implements Database {
     this.#lockWaitMs = options.lock_wait_ms ?? 2_000;
   }
 
-  query<R extends Row = Row>(text: string, values: readonly Value[] = []): Promise<R[]> {
+  query<R = Row>(text: string, values: readonly Value[] = []): Promise<R[]> {
     return this.#inTurn(() => this.#guard(() => this.#run<R>(text, values)));
   }
 
@@ -89,7 +90,7 @@ export class SqliteDatabase implements Database {
         open ? settled(run) : Promise.reject(new Error("Cannot run: the transaction has ended"));
       try {
         const result = await work({
-          query: <R extends Row>(text: string, values: readonly Value[] = []) =>
+          query: <R>(text: string, values: readonly Value[] = []) =>
             within(() => this.#run<R>(text, values)),
           script: (text) => within(() => this.#connect().exec(text)),
         });
@@ -133,7 +134,7 @@ export class SqliteDatabase implements Database {
     }
   }
 
-  #run<R extends Row>(text: string, values: readonly Value[] = []): R[] {
+  #run<R>(text: string, values: readonly Value[] = []): R[] {
     const connection = this.#connect();
     let statement = this.#statements.get(text);
     if (statement === undefined) {

@@ -3,9 +3,15 @@
  *
  * @module
  */
-import type { CaseStore } from "../triage/ports.ts";
-import { type DatabaseStoreOptions, openDatabaseStore } from "./database_store.ts";
+import {
+  type DatabaseStore,
+  type DatabaseStoreOptions,
+  openDatabaseStore,
+} from "./database_store.ts";
 import cases from "./migrations/sqlite/0001_cases.sql" with { type: "text" };
+import idempotencyKeys from "./migrations/sqlite/0002_idempotency_keys.sql" with { type: "text" };
+import corrections from "./migrations/sqlite/0003_corrections.sql" with { type: "text" };
+import outbox from "./migrations/sqlite/0004_outbox.sql" with { type: "text" };
 import { SqliteDatabase, type SqliteDatabaseOptions } from "./sqlite_database.ts";
 
 /** Options of {@linkcode openSqliteStore}. */
@@ -13,6 +19,9 @@ export interface SqliteStoreOptions extends SqliteDatabaseOptions, DatabaseStore
 
 const MIGRATIONS = [
   { number: 1, name: "cases", works_from: 1, script: cases },
+  { number: 2, name: "idempotency_keys", works_from: 1, script: idempotencyKeys },
+  { number: 3, name: "corrections", works_from: 1, script: corrections },
+  { number: 4, name: "outbox", works_from: 1, script: outbox },
 ];
 
 /**
@@ -21,6 +30,6 @@ const MIGRATIONS = [
  * @throws {Error} If the file was made by a program too new for this one.
  * @throws {Failure} `store_unavailable` when the file cannot be used.
  */
-export function openSqliteStore(options: SqliteStoreOptions): Promise<CaseStore> {
+export function openSqliteStore(options: SqliteStoreOptions): Promise<DatabaseStore> {
   return openDatabaseStore(new SqliteDatabase(options), MIGRATIONS, options);
 }

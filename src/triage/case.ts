@@ -5,6 +5,7 @@
  */
 import type { Answer } from "./answer.ts";
 import type { Explanation } from "./explanation.ts";
+import type { KeyClaim } from "./idempotency.ts";
 import type { Intent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
 
@@ -22,9 +23,19 @@ export interface NewCase {
   readonly created_at: Date;
   readonly request: CustomerMessage;
   readonly intent: Intent;
+  /** What makes two messages the same; `null` where that is of no interest. */
+  readonly identity: string | null;
+  /**
+   * A case with the same identity created after this is given back instead of
+   * storing this one; `null` stores it always.
+   */
+  readonly repeats_since: Date | null;
+  /** The idempotency key that this case answers, if any; answered in the same transaction. */
+  readonly claim: KeyClaim | null;
   /**
    * Completes the case once the store has given the ticket its id ("BUG-7",
-   * "FR-7", or `null` for an inquiry). Called inside the transaction: pure and quick.
+   * "FR-7", or `null` for an inquiry). Called inside the transaction,
+   * and again when that is tried again: pure and quick.
    */
   complete(ticketId: string | null): CompletedCase;
 }

@@ -90,8 +90,16 @@ export interface LanguageModel {
 
 /** Keeps cases. What `record` has resolved is on disk. */
 export interface CaseStore {
-  /** @throws {Failure} `store_unavailable`; then nothing was stored. */
+  /**
+   * Stores a case; gives back an earlier one instead when it is a repeat, which
+   * the case's id tells.
+   *
+   * @throws {Failure} `store_unavailable`, `overloaded`, or `idempotency_in_flight`
+   * when its claim was lost; then nothing was stored.
+   */
   record(newCase: NewCase): Promise<StoredCase>;
+  /** A case that has the identity and was created after `since`: a repeat of it costs no model call. */
+  findRepeat(identity: string, since: Date): Promise<StoredCase | null>;
   /** `null` when there is no such case. */
   get(caseId: string): Promise<StoredCase | null>;
   /** Whether a write could be taken now. */

@@ -11,6 +11,7 @@ import { findProduct } from "./catalog.ts";
 import type { StoredCase } from "./case.ts";
 import type { Explanation, Route } from "./explanation.ts";
 import { ground } from "./grounding.ts";
+import type { KeyClaim } from "./idempotency.ts";
 import { type Intent, topIntent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
 import type {
@@ -25,6 +26,7 @@ import type {
   Unavailable,
 } from "./ports.ts";
 import { mask } from "./redact.ts";
+import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./review.ts";
 
 /** What the path is made of. */
@@ -38,11 +40,18 @@ export interface TriageParts {
   readonly clock: Clock;
   /** A fresh case id: UUID version 7. */
   readonly newCaseId: () => string;
-  readonly options: CascadeOptions & ReviewOptions;
+  readonly options: CascadeOptions & ReviewOptions & RepeatOptions;
 }
 
-/** Triages one message. `signal` aborts when the client goes away. */
-export type Triage = (message: CustomerMessage, signal: AbortSignal) => Promise<StoredCase>;
+/**
+ * Triages one message. `signal` aborts when the client goes away; `claim` is the
+ * right to answer under an idempotency key, where the request came with one.
+ */
+export type Triage = (
+  message: CustomerMessage,
+  signal: AbortSignal,
+  claim?: KeyClaim | null,
+) => Promise<StoredCase>;
 
 const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
 
@@ -50,8 +59,10 @@ const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, c
 export function createTriage(parts: TriageParts): Triage {
   const { scorer, drafter, model, store, catalog, clock, newCaseId, options } = parts;
 
-  return async function triage(message, signal) {
+  return async function triage(message, signal, claim = null) {
     const started = clock.monotonicMs();
+    const received = clock.now();
+    const repeat = repeatRule(message, received, claim, options);
     const product = findProduct(catalog(), message.product);
 
     const document = scorer.read(message.message);
@@ -59,6 +70,10 @@ export function createTriage(parts: TriageParts): Triage {
     const judged = clock.monotonicMs();
 
     const asked = model === null ? [] : decide(judgement, options);
+    const known = asked.length > 0 && repeat.identity !== null && repeat.since !== null
+      ? await store.findRepeat(repeat.identity, repeat.since)
+      : null;
+    if (known !== null) return asRepeat(known);
     const consulted = model === null || asked.length === 0
       ? null
       : await consult(model, message, product, asked, signal);
@@ -85,11 +100,14 @@ export function createTriage(parts: TriageParts): Triage {
     const drafted = clock.monotonicMs();
 
     const case_id = newCaseId();
-    return await store.record({
+    const stored = await store.record({
       case_id,
-      created_at: clock.now(),
+      created_at: received,
       request: message,
       intent,
+      identity: repeat.identity,
+      repeats_since: repeat.since,
+      claim,
       complete(ticketId) {
         const written = clock.monotonicMs();
         const explanation: Explanation = {
@@ -118,6 +136,7 @@ export function createTriage(parts: TriageParts): Triage {
         return { answer: toAnswer(reply, scores[intent], ticketId), explanation };
       },
     });
+    return stored.case_id === null || stored.case_id === case_id ? stored : asRepeat(stored);
   };
 }
 

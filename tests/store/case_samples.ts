@@ -6,6 +6,7 @@
 import { type Answer, toAnswer } from "../../src/triage/answer.ts";
 import type { NewCase } from "../../src/triage/case.ts";
 import type { Explanation } from "../../src/triage/explanation.ts";
+import type { KeyClaim } from "../../src/triage/idempotency.ts";
 import type { Intent, Scores } from "../../src/triage/intent.ts";
 import type { Reply } from "../../src/triage/reply.ts";
 
@@ -19,6 +20,9 @@ export interface SampleOptions {
   readonly created_at?: Date;
   readonly confidence?: number;
   readonly review?: boolean;
+  readonly identity?: string | null;
+  readonly repeats_since?: Date | null;
+  readonly claim?: KeyClaim | null;
 }
 
 let made = 0;
@@ -41,6 +45,9 @@ export function sampleCase(options: SampleOptions = {}): NewCase {
       product: options.product ?? "Planner",
     },
     intent,
+    identity: options.identity ?? null,
+    repeats_since: options.repeats_since ?? null,
+    claim: options.claim ?? null,
     complete: (ticketId) => ({
       answer: sampleAnswer(intent, ticketId, options.confidence ?? 0.9),
       explanation: sampleExplanation(case_id, intent, options),

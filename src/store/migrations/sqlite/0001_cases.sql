@@ -29,3 +29,7 @@ CREATE INDEX cases_by_identity ON cases (identity, created_at) WHERE identity IS
 CREATE INDEX cases_by_customer ON cases (customer_id, case_id) WHERE customer_id IS NOT NULL;
 CREATE INDEX cases_by_review ON cases (review, confidence, case_id) WHERE review <> 'none';
 CREATE INDEX cases_to_erase ON cases (created_at) WHERE erased_at IS NULL;
+
+-- Written to see whether a write could be taken.
+CREATE TABLE readiness (checked_at INTEGER NOT NULL) STRICT;
+INSERT INTO readiness VALUES (0);

@@ -1,0 +1,75 @@
+/**
+ * Pages of cases: filters, order, and cursors that stay right while cases come in.
+ *
+ * @module
+ */
+import type { CaseFilter, CaseOrder, CasePage, PageRequest } from "../triage/desk.ts";
+import { Failure } from "../triage/failure.ts";
+import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
+import type { Sql, Value } from "./database.ts";
+
+/** Reads one page. */
+export async function casePage(
+  sql: Pick<Sql, "query">,
+  filter: CaseFilter,
+  { order, limit, cursor }: PageRequest,
+): Promise<CasePage> {
+  const values: Value[] = [];
+  const wanted: string[] = [];
+  const bind = (value: Value) => `$${values.push(value)}`;
+  if (filter.type !== null) wanted.push(`intent = ${bind(filter.type)}`);
+  if (filter.review !== null) wanted.push(`review = ${bind(filter.review)}`);
+  if (filter.customer_id !== null) {
+    wanted.push(`customer_id = ${bind(filter.customer_id.trim())}`);
+  }
+  if (filter.since !== null) wanted.push(`created_at >= ${bind(filter.since.getTime())}`);
+  if (cursor !== null) {
+    const after = readCursor(order, cursor);
+    wanted.push(
+      order === "newest"
+        ? `case_id < ${bind(after.case_id)}`
+        : `(confidence, case_id) > (${bind(after.confidence)}, ${bind(after.case_id)})`,
+    );
+  }
+  const rows = await sql.query<RecordRow>(
+    SELECT_RECORD + (wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`) +
+      ` ORDER BY ${order === "newest" ? "case_id DESC" : "confidence, case_id"}` +
+      ` LIMIT ${bind(limit + 1)}`,
+    values,
+  );
+  const items = await caseRecords(sql, rows.slice(0, limit));
+  const last = items.at(-1);
+  return {
+    items,
+    next_cursor: rows.length > limit && last !== undefined
+      ? writeCursor(order, last.confidence_score, last.case_id)
+      : null,
+  };
+}
+
+const ORDER_MARK = { newest: "n", least_certain: "u" } as const;
+const CURSOR = /^([nu]) ([\d.e-]{1,30}) ([0-9a-f-]{36})$/;
+
+function writeCursor(order: CaseOrder, confidence: number, caseId: string): string {
+  return btoa(`${ORDER_MARK[order]} ${confidence} ${caseId}`)
+    .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+/** @throws {Failure} `invalid_request` */
+function readCursor(order: CaseOrder, cursor: string): { confidence: number; case_id: string } {
+  const [, mark, confidence, case_id] = CURSOR.exec(decode(cursor)) ?? [];
+  if (mark !== ORDER_MARK[order] || case_id === undefined || !Number.isFinite(Number(confidence))) {
+    throw new Failure("invalid_request", "Cannot read the query: check cursor", {
+      errors: [{ path: "cursor", message: "must be the next_cursor of the page before" }],
+    });
+  }
+  return { confidence: Number(confidence), case_id };
+}
+
+function decode(cursor: string): string {
+  try {
+    return atob(cursor.replaceAll("-", "+").replaceAll("_", "/"));
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * The desk over a database: people read, claim, correct and erase cases.
+ *
+ * @module
+ */
+import {
+  type CaseDesk,
+  type CaseFilter,
+  type CasePage,
+  type CaseRecord,
+  CLAIM_LAPSES_AFTER_MS,
+  correctedVerdict,
+  type Correction,
+  type PageRequest,
+} from "../triage/desk.ts";
+import { Failure } from "../triage/failure.ts";
+import { eraseCustomer } from "./case_erasure.ts";
+import { casePage } from "./case_page.ts";
+import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
+import type { Database, Sql } from "./database.ts";
+import { addEvent } from "./outbox_table.ts";
+
+/** Options of {@linkcode StoredDesk}. */
+export interface StoredDeskOptions {
+  readonly now: () => Date;
+  /** Whether events are written for webhooks. */
+  readonly events: boolean;
+}
+
+/** The cases of a database, for people. */
+export class StoredDesk implements CaseDesk {
+  readonly #database: Database;
+  readonly #options: StoredDeskOptions;
+
+  constructor(database: Database, options: StoredDeskOptions) {
+    this.#database = database;
+    this.#options = options;
+  }
+
+  list(filter: CaseFilter, page: PageRequest): Promise<CasePage> {
+    return casePage(this.#database, filter, page);
+  }
+
+  async read(caseId: string): Promise<CaseRecord> {
+    return (await find(this.#database, caseId)).record;
+  }
+
+  async claim(caseId: string, person: string): Promise<CaseRecord> {
+    const now = this.#options.now().getTime();
+    const taken = await this.#database.query(
+      "UPDATE cases SET review = 'in_review', claimed_by = $2, claimed_at = $3 WHERE case_id = $1 " +
+        "AND (review = 'needed' OR (review = 'in_review' AND claimed_at <= $4)) RETURNING case_id",
+      [caseId, person, now, now - CLAIM_LAPSES_AFTER_MS],
+    );
+    const { record } = await find(this.#database, caseId);
+    if (taken.length > 0) return record;
+    throw new Failure(
+      "case_conflict",
+      record.review === "in_review"
+        ? "Cannot claim the case: someone has claimed it already"
+        : `Cannot claim the case: its review is "${record.review}", not "needed"`,
+    );
+  }
+
+  correct(caseId: string, given: Correction, person: string): Promise<CaseRecord> {
+    return this.#database.transaction(async (sql) => {
+      const now = this.#options.now();
+      const { record } = await find(sql, caseId, this.#database.dialect.forUpdate);
+      refuseIllegal(record, person, now);
+      const verdict = correctedVerdict(record, given);
+      const number = record.corrections.length + 1;
+      await sql.query(
+        "INSERT INTO corrections (case_id, number, corrected_at, corrected_by, message_type, " +
+          "inquiry_category, note) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        [
+          caseId,
+          number,
+          now.getTime(),
+          person,
+          verdict.message_type,
+          verdict.inquiry_category,
+          given.note ?? null,
+        ],
+      );
+      await sql.query(
+        "UPDATE cases SET intent = $2, category = $3, review = 'done' WHERE case_id = $1",
+        [caseId, verdict.message_type, verdict.inquiry_category],
+      );
+      if (this.#options.events) {
+        const { ticket_id, confidence_score } = record;
+        const { message_type } = verdict;
+        const data = { case_id: caseId, ticket_id, message_type, confidence_score, review: "done" };
+        await addEvent(sql, "case.corrected", now, data, number);
+      }
+      return (await find(sql, caseId)).record;
+    });
+  }
+
+  eraseCustomer(customerId: string): Promise<number> {
+    return eraseCustomer(this.#database, customerId, this.#options.now());
+  }
+}
+
+/** @throws {Failure} `not_found` */
+async function find(
+  sql: Pick<Sql, "query">,
+  caseId: string,
+  lock = "",
+): Promise<{ record: CaseRecord }> {
+  const rows = await sql.query<RecordRow>(`${SELECT_RECORD} WHERE case_id = $1${lock}`, [caseId]);
+  const [record] = await caseRecords(sql, rows);
+  if (record === undefined) throw new Failure("not_found", "There is no such case");
+  return { record };
+}
+
+/** @throws {Failure} `case_conflict` */
+function refuseIllegal(record: CaseRecord, person: string, now: Date): void {
+  if (record.erased_at !== null) {
+    throw new Failure("case_conflict", "Cannot correct the case: what it was about is erased");
+  }
+  const { review, claimed_by, claimed_at } = record;
+  const lapsed = claimed_at !== null &&
+    claimed_at.getTime() <= now.getTime() - CLAIM_LAPSES_AFTER_MS;
+  if (review === "in_review" && claimed_by !== person && !lapsed) {
+    throw new Failure("case_conflict", "Cannot correct the case: someone else has claimed it");
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * What a store does now and then: drops keys that lapsed and deliveries long
+ * settled, erases what is older than it may get. Any number of instances may do
+ * it at once.
+ *
+ * @module
+ */
+import { eraseOlderThan } from "./case_erasure.ts";
+import type { Database } from "./database.ts";
+
+/** Options of {@linkcode sweep}. */
+export interface UpkeepOptions {
+  readonly now: Date;
+  /** Days after which texts are erased; `null` keeps them. */
+  readonly retention_days: number | null;
+}
+
+/** What a sweep did. */
+export interface Swept {
+  readonly keys: number;
+  readonly events: number;
+  readonly cases: number;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long delivered and dead events can be looked up. */
+const SETTLED_EVENTS_KEPT_MS = 30 * DAY_MS;
+/** Rows deleted in one transaction, so that new cases never wait long. */
+const BATCH_ROWS = 1_000;
+
+/** Sweeps once. */
+export async function sweep(database: Database, options: UpkeepOptions): Promise<Swept> {
+  const now = options.now.getTime();
+  const keys = await deleteAll(
+    database,
+    "idempotency_keys",
+    "(scope, key)",
+    "expires_at <= $1",
+    now,
+  );
+  const events = await deleteAll(
+    database,
+    "outbox",
+    "event_id",
+    "due_at IS NULL AND created_at <= $1",
+    now - SETTLED_EVENTS_KEPT_MS,
+  );
+  const cases = options.retention_days === null ? 0 : await eraseOlderThan(
+    database,
+    new Date(now - options.retention_days * DAY_MS),
+    options.now,
+  );
+  return { keys, events, cases };
+}
+
+async function deleteAll(
+  database: Database,
+  table: string,
+  key: string,
+  condition: string,
+  before: number,
+): Promise<number> {
+  const columns = key.replace(/[()]/g, "");
+  let deleted = 0;
+  while (true) {
+    const rows = await database.query(
+      `DELETE FROM ${table} WHERE ${key} IN (SELECT ${columns} FROM ${table} ` +
+        `WHERE ${condition} LIMIT ${BATCH_ROWS}${database.dialect.skipLocked}) RETURNING 1 AS one`,
+      [before],
+    );
+    deleted += rows.length;
+    if (rows.length < BATCH_ROWS) return deleted;
+  }
+}

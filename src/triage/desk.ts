@@ -1,0 +1,147 @@
+/**
+ * What people do with stored cases: find them, take them from the queue, say
+ * what is right, have them forgotten.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Answer } from "./answer.ts";
+import type { Explanation } from "./explanation.ts";
+import { Failure } from "./failure.ts";
+import { type Intent, INTENTS } from "./intent.ts";
+import type { CustomerMessage } from "./message.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory } from "./reply.ts";
+
+/** Review states. The moves: needed -> in_review by a claim; any -> done by a correction. */
+export const REVIEW_STATES = ["none", "needed", "in_review", "done"] as const;
+
+/** Where a case stands with the people who look at it. */
+export type ReviewState = typeof REVIEW_STATES[number];
+
+/** Limits of what people write and read, in characters and cases. */
+export const DESK_LIMITS = {
+  note_characters: 2_000,
+  page_cases: 200,
+  default_page_cases: 50,
+} as const;
+
+/** A claimed case goes back to the queue when nothing was said for this long. */
+export const CLAIM_LAPSES_AFTER_MS = 30 * 60 * 1000;
+
+/** Schema of a correction. */
+export const correction = z.strictObject({
+  message_type: z.enum(INTENTS).optional(),
+  inquiry_category: z.enum(INQUIRY_CATEGORIES).optional(),
+  note: z.string().max(DESK_LIMITS.note_characters)
+    .refine((text) => !text.includes("\0"), "must not contain NUL characters")
+    .refine((text) => text.isWellFormed(), "must not contain lone surrogates")
+    .optional(),
+}).meta({
+  id: "Correction",
+  description: "A person's verdict. An empty one confirms the verdict in force.",
+});
+
+/** A person's verdict on a case. */
+export type Correction = z.infer<typeof correction>;
+
+/** What a case is held to be. */
+export interface CaseVerdict {
+  readonly message_type: Intent;
+  /** `null` unless it is an inquiry; may be unknown after a person made it one. */
+  readonly inquiry_category: InquiryCategory | null;
+}
+
+/** A correction as kept, beside the verdict that the service gave first. */
+export interface CorrectionRecord extends CaseVerdict {
+  readonly corrected_at: Date;
+  /** Name of the API key, or "anonymous". */
+  readonly corrected_by: string;
+  readonly note: string | null;
+  readonly first: CaseVerdict;
+}
+
+/** Everything about one case. What the customer wrote and was answered is `null` once erased. */
+export interface CaseRecord extends CaseVerdict {
+  readonly case_id: string;
+  readonly created_at: Date;
+  readonly ticket_id: string | null;
+  /** Probability of the first verdict, in [0, 1]. */
+  readonly confidence_score: number;
+  readonly review: ReviewState;
+  readonly claimed_by: string | null;
+  readonly claimed_at: Date | null;
+  readonly erased_at: Date | null;
+  readonly request: CustomerMessage | null;
+  readonly answer: Answer | null;
+  readonly explanation: Explanation | null;
+  readonly corrections: readonly CorrectionRecord[];
+}
+
+/** Which cases are wanted; `null` leaves a filter out. */
+export interface CaseFilter {
+  /** The verdict in force. */
+  readonly type: Intent | null;
+  readonly review: ReviewState | null;
+  readonly customer_id: string | null;
+  /** Created then or later. */
+  readonly since: Date | null;
+}
+
+/** `newest` first, or the one the service was `least_certain` of first. */
+export type CaseOrder = "newest" | "least_certain";
+
+/** One page of cases. */
+export interface PageRequest {
+  readonly order: CaseOrder;
+  readonly limit: number;
+  /** Where the page before ended; `null` is the beginning. */
+  readonly cursor: string | null;
+}
+
+/** A page of cases and where the next one begins. */
+export interface CasePage {
+  readonly items: readonly CaseRecord[];
+  readonly next_cursor: string | null;
+}
+
+/** Reads and corrects stored cases. Every method throws {@linkcode Failure} `store_unavailable` while the store is away. */
+export interface CaseDesk {
+  /** @throws {Failure} `invalid_request` for a cursor that this service did not give. */
+  list(filter: CaseFilter, page: PageRequest): Promise<CasePage>;
+  /** @throws {Failure} `not_found` */
+  read(caseId: string): Promise<CaseRecord>;
+  /**
+   * Takes a case from the queue.
+   *
+   * @throws {Failure} `not_found`, or `case_conflict` when it is not there to be taken.
+   */
+  claim(caseId: string, person: string): Promise<CaseRecord>;
+  /**
+   * Writes down a person's verdict beside the first one.
+   *
+   * @throws {Failure} `not_found`, `invalid_request`, or `case_conflict` when
+   * someone else has claimed the case or it was erased.
+   */
+  correct(caseId: string, correction: Correction, person: string): Promise<CaseRecord>;
+  /** Erases all that a customer wrote and was answered; counts stay. The number of cases erased. */
+  eraseCustomer(customerId: string): Promise<number>;
+}
+
+/**
+ * The verdict that a correction leads to.
+ *
+ * @throws {Failure} `invalid_request` when it gives a category to what is no inquiry.
+ */
+export function correctedVerdict(inForce: CaseVerdict, given: Correction): CaseVerdict {
+  const message_type = given.message_type ?? inForce.message_type;
+  if (message_type === "general_inquiry") {
+    return { message_type, inquiry_category: given.inquiry_category ?? inForce.inquiry_category };
+  }
+  if (given.inquiry_category === undefined) return { message_type, inquiry_category: null };
+  throw new Failure("invalid_request", "Cannot correct the case: check inquiry_category", {
+    errors: [{
+      path: "inquiry_category",
+      message: `only a general_inquiry has one, the case is a ${message_type}`,
+    }],
+  });
+}
