@@ -1,0 +1,99 @@
+/**
+ * Stops asking while the model is down, and lets one probe through now and then.
+ *
+ * Cockatiel keeps the states. Three of its habits are changed here: a call
+ * that is made while the probe is out is turned away, not kept waiting; an
+ * account without quota opens the breaker at the first failure; and a probe
+ * outlives the client that caused it, because a call that a client gives up
+ * says nothing about the server, yet would close the breaker.
+ *
+ * @module
+ */
+import {
+  circuitBreaker,
+  CircuitState,
+  ConsecutiveBreaker,
+  handleWhen,
+  isBrokenCircuitError,
+} from "cockatiel";
+import { ModelFailure } from "./model_failure.ts";
+
+/** Options of {@linkcode createBreaker}. */
+export interface BreakerOptions {
+  /** Failures in a row that open it. */
+  readonly failures: number;
+  /** Time between two probes while it is open, in milliseconds. */
+  readonly probe_every_ms: number;
+  /** Hears of every change. */
+  readonly onState?: (state: "open" | "probing" | "closed") => void;
+}
+
+/** Shared by all calls to one model. */
+export interface Breaker {
+  /** Whether a call would be turned away now. */
+  refuses(): boolean;
+  /**
+   * Runs a call, or throws a {@linkcode ModelFailure} `model_circuit_open` without running it.
+   *
+   * @param call Is given whether it is the probe: then it must not be cut short by its client.
+   */
+  run<T>(call: (probe: boolean) => Promise<T>): Promise<T>;
+}
+
+/** Creates a closed breaker. */
+export function createBreaker(options: BreakerOptions): Breaker {
+  const { failures, probe_every_ms, onState } = options;
+  const inARow = new ConsecutiveBreaker(failures);
+  let lastFailure: ModelFailure | null = null;
+  let openedAt = 0;
+
+  const policy = circuitBreaker(
+    handleWhen((error) => {
+      lastFailure = error instanceof ModelFailure ? error : null;
+      return lastFailure?.facts.outage ?? false;
+    }),
+    {
+      halfOpenAfter: probe_every_ms,
+      breaker: {
+        get state() {
+          return inARow.state;
+        },
+        set state(state: unknown) {
+          inARow.state = Number(state);
+        },
+        success: () => inARow.success(),
+        failure: () => inARow.failure() || lastFailure?.facts.code === "model_quota_exhausted",
+      },
+    },
+  );
+  policy.onBreak(() => {
+    openedAt = Date.now();
+    onState?.("open");
+  });
+  policy.onHalfOpen(() => onState?.("probing"));
+  policy.onReset(() => onState?.("closed"));
+
+  return {
+    refuses: () =>
+      policy.state === CircuitState.HalfOpen ||
+      policy.state === CircuitState.Open && Date.now() - openedAt < probe_every_ms,
+    async run(call) {
+      if (policy.state === CircuitState.HalfOpen) throw circuitOpen();
+      try {
+        return await policy.execute(() => call(policy.state === CircuitState.HalfOpen));
+      } catch (error) {
+        throw isBrokenCircuitError(error) ? circuitOpen() : error;
+      }
+    },
+  };
+}
+
+/** The failure of a call that the breaker turned away. */
+export function circuitOpen(): ModelFailure {
+  return new ModelFailure({
+    code: "model_circuit_open",
+    detail: "The model failed repeatedly and is not asked for the moment",
+    retryable: false,
+    outage: false,
+  });
+}

@@ -1,0 +1,117 @@
+/**
+ * Options of the model and their defaults.
+ *
+ * @module
+ */
+import type { DegradedCode } from "../triage/explanation.ts";
+import type { Clock } from "../triage/ports.ts";
+import { priceOf, type TokenPrice } from "./prices.ts";
+import type { ServerAbilities } from "./server_abilities.ts";
+import type { TokenCount } from "./spending.ts";
+
+/** What happens inside, for logs and metrics. Holds no message text. */
+export type ModelEvent =
+  | {
+    readonly kind: "attempt";
+    /** `null` when an answer came. */
+    readonly failure: DegradedCode | null;
+    readonly duration_ms: number;
+    /** `null` where the server did not count. */
+    readonly tokens: TokenCount | null;
+  }
+  | { readonly kind: "breaker"; readonly state: "open" | "probing" | "closed" }
+  | { readonly kind: "abilities"; readonly abilities: ServerAbilities };
+
+/** Options of `createOpenAiModel`. */
+export interface OpenAiModelOptions {
+  readonly api_key: string;
+  /** Name of the model. */
+  readonly model: string;
+  /** @default {"https://api.openai.com/v1"} */
+  readonly base_url?: string | null;
+  /** Time for all attempts together, the wait for a place included. @default {10_000} */
+  readonly deadline_ms?: number;
+  /** Time for one attempt. @default {0.6 of the deadline, so that a second one has time} */
+  readonly attempt_timeout_ms?: number;
+  /** Most attempts of one consultation, the first included. @default {3} */
+  readonly attempts?: number;
+  /** Longest pause before the second attempt; doubles, with full jitter. @default {200} */
+  readonly backoff_ms?: number;
+  /** Most tokens of an answer. @default {2_000} */
+  readonly max_output_tokens?: number;
+  /** Most consultations in flight. @default {32} */
+  readonly concurrent_calls?: number;
+  /** Most consultations that wait for a place. @default {256} */
+  readonly queue_length?: number;
+  /** Failures in a row that open the breaker. @default {5} */
+  readonly breaker_failures?: number;
+  /** Time between two probes while the breaker is open. @default {15_000} */
+  readonly probe_every_ms?: number;
+  /** Most that may be spent in a day (UTC). @default {null, no limit} */
+  readonly budget_usd_per_day?: number | null;
+  /** What this day had cost before the process started. @default {0} */
+  readonly spent_today_usd?: number;
+  /** @default {the published price of the model, where known} */
+  readonly price?: TokenPrice | null;
+  readonly clock?: Clock;
+  /** Hears what happens inside. */
+  readonly onEvent?: (event: ModelEvent) => void;
+  /** Stands in for the network: recording and replay. @default {null, the real one} */
+  readonly fetch?: typeof fetch | null;
+}
+
+const SYSTEM_CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws {RangeError} Naming the option, the range and the value.
+ */
+export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOptions> {
+  const {
+    base_url = null,
+    deadline_ms = 10_000,
+    attempt_timeout_ms = Math.max(1, Math.round(deadline_ms * 0.6)),
+    attempts = 3,
+    backoff_ms = 200,
+    max_output_tokens = 2_000,
+    concurrent_calls = 32,
+    queue_length = 256,
+    breaker_failures = 5,
+    probe_every_ms = 15_000,
+    budget_usd_per_day = null,
+    spent_today_usd = 0,
+    price = priceOf(given.model),
+    clock = SYSTEM_CLOCK,
+    onEvent = () => {},
+    fetch = null,
+  } = given;
+  const limits = {
+    deadline_ms,
+    attempt_timeout_ms,
+    attempts,
+    max_output_tokens,
+    concurrent_calls,
+    breaker_failures,
+    probe_every_ms,
+  };
+  for (const [name, value] of Object.entries(limits)) {
+    if (!(Number.isFinite(value) && value >= 1)) {
+      throw new RangeError(`Cannot set up the model: '${name}' must be at least 1, got ${value}`);
+    }
+  }
+  return {
+    ...limits,
+    api_key: given.api_key,
+    model: given.model,
+    base_url,
+    backoff_ms,
+    queue_length,
+    budget_usd_per_day,
+    spent_today_usd,
+    price,
+    clock,
+    onEvent,
+    fetch,
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * How sure the model is of the type: measured from the probabilities of the
+ * token that names the type, or, where the server gives none, what the model
+ * says of itself.
+ *
+ * @module
+ */
+import { type Intent, INTENTS, mapScores, normalize, type Scores } from "../triage/intent.ts";
+import { calibrateOpinion } from "./opinion_calibration.ts";
+
+/** One token of the answer with its likeliest alternatives, as servers report them. */
+export interface TokenProbability {
+  readonly token: string;
+  readonly logprob: number;
+  readonly top_logprobs?: readonly { readonly token: string; readonly logprob: number }[];
+}
+
+/** Probability given to an intent that neither token nor report names. */
+const UNSEEN = 1e-3;
+
+/**
+ * Calibrated probabilities of the three intents.
+ *
+ * @param stated The type the model wrote.
+ */
+export function readOpinion(
+  stated: Intent,
+  tokens: readonly TokenProbability[] | null,
+  self_report: Readonly<Record<Intent, number>> | null,
+): Scores {
+  const measured = tokens === null ? null : typeProbabilities(tokens);
+  if (measured !== null) return calibrateOpinion(measured, "logprobs");
+  const reported = self_report === null ? null : floored((intent) => self_report[intent]);
+  if (reported === null) return calibrateOpinion(oneHot(stated), "statement");
+  // A report that contradicts the stated type is worth half.
+  const consistent = INTENTS.every((intent) => reported[intent] <= reported[stated]);
+  const certain = oneHot(stated);
+  return calibrateOpinion(
+    consistent
+      ? reported
+      : normalize(mapScores((intent) => (reported[intent] + certain[intent]) / 2)),
+    "self_report",
+  );
+}
+
+/** Sums the alternatives of the token at which the value of `message_type` begins. */
+function typeProbabilities(tokens: readonly TokenProbability[]): Scores | null {
+  const text = tokens.map(({ token }) => token).join("");
+  const value = /"message_type"\s*:\s*"/.exec(text);
+  if (value === null) return null;
+  const offset = value.index + value[0].length;
+  let start = 0;
+  for (const { token, logprob, top_logprobs = [] } of tokens) {
+    if (start + token.length > offset) {
+      // The token may begin with the quotation mark before the value.
+      const lead = token.slice(0, offset - start);
+      const alternatives = top_logprobs.some((other) => other.token === token)
+        ? top_logprobs
+        : [...top_logprobs, { token, logprob }];
+      const sums = mapScores((intent) =>
+        alternatives.reduce((sum, other) => {
+          const rest = other.token.startsWith(lead) ? other.token.slice(lead.length) : "";
+          const names = rest !== "" && (intent.startsWith(rest) || rest.startsWith(intent));
+          return names ? sum + Math.exp(Math.min(0, other.logprob)) : sum;
+        }, 0)
+      );
+      return floored((intent) => sums[intent]);
+    }
+    start += token.length;
+  }
+  return null;
+}
+
+function floored(value: (intent: Intent) => number): Scores | null {
+  const raw = mapScores(value);
+  return INTENTS.some((intent) => raw[intent] > 0)
+    ? normalize(mapScores((intent) => Math.max(raw[intent], UNSEEN)))
+    : null;
+}
+
+function oneHot(stated: Intent): Scores {
+  return normalize(mapScores((intent) => intent === stated ? 1 : UNSEEN));
+}

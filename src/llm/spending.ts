@@ -1,0 +1,122 @@
+/**
+ * What calls cost, summed per day (UTC), and the budget that stops calls.
+ *
+ * A call reserves the most it can cost before it is sent, so that many calls
+ * in flight cannot pass the budget together: it is passed by one call at most.
+ *
+ * @module
+ */
+import { costOf, type TokenPrice } from "./prices.ts";
+
+/** Tokens of one call as the server counted them. */
+export interface TokenCount {
+  readonly input_tokens: number;
+  /** Of the input tokens, those that the server had cached. */
+  readonly cached_tokens: number;
+  readonly output_tokens: number;
+}
+
+/** Options of {@linkcode createSpending}. */
+export interface SpendingOptions {
+  /** Most that may be spent in a day (UTC), in USD; `null`: no limit. */
+  readonly budget_usd_per_day: number | null;
+  /** `null` where the price is not known. */
+  readonly price: TokenPrice | null;
+  /** What this day had already cost before the process started, in USD. */
+  readonly spent_today_usd: number;
+  readonly now: () => Date;
+}
+
+/** Money set aside for a call in flight. */
+export interface Reservation {
+  /**
+   * The call is over.
+   *
+   * @param tokens What the server counted; `null` where it said nothing.
+   * @param billed Whether the server may bill it all the same: then the whole reservation stays spent.
+   */
+  settle(tokens: TokenCount | null, billed: boolean): void;
+}
+
+/** What was spent, day by day. */
+export interface Spending {
+  /** Sets money aside for a call, or returns `null` when the day's budget does not reach. */
+  reserve(most: TokenCount): Reservation | null;
+  /** Spent this day, in USD; calls in flight not included. */
+  spentTodayUsd(): number;
+  /** Tokens of this day. */
+  tokensToday(): TokenCount;
+}
+
+/**
+ * Starts a ledger.
+ *
+ * @throws {RangeError} When there is a budget but no price: it could not be kept.
+ */
+export function createSpending(options: SpendingOptions): Spending {
+  const { budget_usd_per_day: budget, price, now } = options;
+  if (budget !== null && price === null) {
+    throw new RangeError(
+      "Cannot keep a daily budget for a model whose price is not known: " +
+        "set INTAKE_MODEL_PRICE_INPUT_USD and INTAKE_MODEL_PRICE_OUTPUT_USD (per million tokens), " +
+        "or unset INTAKE_MODEL_BUDGET_USD_PER_DAY",
+    );
+  }
+  let day = dayOf(now());
+  let spent_usd = options.spent_today_usd;
+  let reserved_usd = 0;
+  let tokens: TokenCount = { input_tokens: 0, cached_tokens: 0, output_tokens: 0 };
+
+  function turnDay(): void {
+    const today = dayOf(now());
+    if (today === day) return;
+    day = today;
+    spent_usd = 0;
+    tokens = { input_tokens: 0, cached_tokens: 0, output_tokens: 0 };
+  }
+
+  return {
+    reserve(most) {
+      turnDay();
+      const most_usd = costOf(most, price) ?? 0;
+      if (budget !== null && spent_usd + reserved_usd >= budget) return null;
+      reserved_usd += most_usd;
+      let open = true;
+      return {
+        settle(count, billed) {
+          if (!open) return;
+          open = false;
+          turnDay();
+          reserved_usd = Math.max(0, reserved_usd - most_usd);
+          if (count === null) {
+            if (billed) spent_usd += most_usd;
+            return;
+          }
+          spent_usd += costOf(count, price) ?? 0;
+          tokens = addTokens(tokens, count);
+        },
+      };
+    },
+    spentTodayUsd() {
+      turnDay();
+      return spent_usd;
+    },
+    tokensToday() {
+      turnDay();
+      return tokens;
+    },
+  };
+}
+
+/** Sums two counts. */
+export function addTokens(a: TokenCount, b: TokenCount): TokenCount {
+  return {
+    input_tokens: a.input_tokens + b.input_tokens,
+    cached_tokens: a.cached_tokens + b.cached_tokens,
+    output_tokens: a.output_tokens + b.output_tokens,
+  };
+}
+
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
