@@ -1,0 +1,147 @@
+/**
+ * What the fake server answers to one call.
+ *
+ * @module
+ */
+import { refusal as dialectRefusal } from "./dialect.ts";
+import { plausibleReply } from "./plausible_reply.ts";
+import type { Behaviour, Session } from "./session.ts";
+import { withLogprobs } from "./tokens.ts";
+
+/** An answer, before it is put on the wire. */
+export type Answer =
+  | {
+    readonly kind: "json";
+    readonly status: number;
+    readonly body: unknown;
+    readonly headers?: Record<string, string>;
+  }
+  | { readonly kind: "hang" }
+  | { readonly kind: "cut"; readonly text: string };
+
+// deno-lint-ignore no-explicit-any
+type Body = any;
+
+/** Decides an answer. */
+export function answerFor(session: Session, body: Body): Answer {
+  const { dialect = "openai" } = session.settings;
+  const refused = dialectRefusal(dialect, body);
+  if (refused !== null) return refused;
+  const behaviour = session.next();
+  if (typeof behaviour === "object") return completion(session, body, behaviour.say);
+  const reply = plausibleReply(body, session.settings.type);
+  const content = JSON.stringify(reply);
+  // Servers without a schema chat around the object.
+  const plain = dialect !== "openai" && body.response_format === undefined;
+  switch (true) {
+    case behaviour.startsWith("rate_limit"): {
+      const [, seconds] = behaviour.split(":");
+      const headers: Record<string, string> = seconds === undefined
+        ? {}
+        : { "retry-after": seconds };
+      return error(429, "Rate limit reached for requests", "rate_limit_exceeded", headers);
+    }
+    case behaviour === "quota":
+      return error(429, "You exceeded your current quota", "insufficient_quota");
+    case behaviour === "server_error":
+      return error(500, "The server had an error", "server_error");
+    case behaviour === "unavailable":
+      return error(503, "Overloaded", "overloaded", { "retry-after": "1" });
+    case behaviour === "unauthorized":
+      return error(401, "Incorrect API key provided: sk-fake", "invalid_api_key");
+    case behaviour === "input_filter":
+      return error(400, "The prompt was filtered", "content_filter");
+    case behaviour === "hang":
+      return { kind: "hang" };
+    case behaviour === "cut_body": {
+      const text = JSON.stringify(completion(session, body, content).body);
+      return { kind: "cut", text: text.slice(0, Math.floor(text.length / 2)) };
+    }
+    case behaviour === "not_json_body":
+      return { kind: "json", status: 200, body: "<html>gateway</html>" };
+    case behaviour === "prose" || plain:
+      return completion(
+        session,
+        body,
+        `Sure! Here it is:\n\`\`\`json\n${content}\n\`\`\`\nAnything else?`,
+      );
+    default:
+      return completion(session, body, contentFor(behaviour, reply, content), behaviour);
+  }
+}
+
+function contentFor(behaviour: Behaviour, reply: Body, content: string): string | null {
+  switch (behaviour) {
+    case "invalid_json":
+      return content.slice(0, -20).replace('"', "'");
+    case "wrong_enum":
+      return JSON.stringify({ ...reply, message_type: "complaint", response_data: "none" });
+    case "wrong_severity":
+      return content.replace(/"severity":"\w+"/, '"severity":"Catastrophic"');
+    case "length":
+      return content.slice(0, 40);
+    case "refusal":
+    case "content_filter":
+    case "no_content":
+      return null;
+    default:
+      return content;
+  }
+}
+
+function completion(
+  session: Session,
+  body: Body,
+  content: string | null,
+  behaviour: Behaviour = "ok",
+): Extract<Answer, { kind: "json" }> {
+  const { dialect = "openai", type_probability = 0.97 } = session.settings;
+  const speaksLogprobs = dialect === "openai" || dialect === "vllm";
+  const logprobs = body.logprobs && speaksLogprobs && type_probability !== null && content !== null
+    ? withLogprobs(content, type_probability)
+    : null;
+  const finish_reason = behaviour === "length"
+    ? "length"
+    : behaviour === "content_filter"
+    ? "content_filter"
+    : "stop";
+  const choice = {
+    index: 0,
+    finish_reason,
+    message: {
+      role: "assistant",
+      content,
+      refusal: behaviour === "refusal" ? "I can't help with that." : null,
+    },
+    ...(logprobs === null ? {} : { logprobs: { content: logprobs, refusal: null } }),
+  };
+  const prompt_tokens = Math.ceil(JSON.stringify(body.messages).length / 4);
+  const completion_tokens = Math.ceil((content ?? "").length / 4);
+  return {
+    kind: "json",
+    status: 200,
+    headers: { "x-request-id": "req_fake" },
+    body: {
+      id: "chatcmpl-fake",
+      object: "chat.completion",
+      created: 1_700_000_000,
+      model: body.model,
+      choices: behaviour === "empty_choices" ? [] : [choice],
+      usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens },
+    },
+  };
+}
+
+function error(
+  status: number,
+  message: string,
+  code: string,
+  headers: Record<string, string> = {},
+): Answer {
+  return {
+    kind: "json",
+    status,
+    headers,
+    body: { error: { message, type: code, param: null, code } },
+  };
+}
