@@ -14,6 +14,7 @@ Usage: intake <command> [options]
   classify    classify JSONL or CSV from a file or a pipe
   evaluate    measure the local scorer on labelled rows
   train       fit the scorer's weights
+  openapi     print the OpenAPI document
 
 intake <command> --help says more.`;
 
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   classify: async () => (await import("./src/cli/classify.ts")).classify,
   evaluate: async () => (await import("./src/cli/evaluate.ts")).evaluate,
   train: async () => (await import("./src/cli/train.ts")).train,
+  openapi: async () => (await import("./src/cli/openapi.ts")).openapi,
 };
 
 async function main(args: readonly string[]): Promise<number> {

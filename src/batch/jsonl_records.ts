@@ -10,7 +10,7 @@ import { splitLines } from "./lines.ts";
 
 /** Yields a record for each line; a line that cannot be read yields its failure. */
 export async function* jsonlRecords(
-  stream: ReadableStream<Uint8Array>,
+  stream: AsyncIterable<Uint8Array>,
   maxLineBytes: number,
 ): AsyncGenerator<InputRecord> {
   for await (const { number, content } of splitLines(stream, maxLineBytes)) {

@@ -22,7 +22,7 @@ export interface Line {
  * @param maxLineBytes Longest line, in bytes.
  */
 export async function* splitLines(
-  stream: ReadableStream<Uint8Array>,
+  stream: AsyncIterable<Uint8Array>,
   maxLineBytes: number,
 ): AsyncGenerator<Line> {
   let number = 0;

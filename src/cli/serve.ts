@@ -8,9 +8,12 @@ import { parseArgs } from "@std/cli/parse-args";
 import { compose, type Service } from "../compose.ts";
 import { type Config, readConfig, SETTINGS } from "../config.ts";
 import { createApp, type UnexpectedError } from "../http/app.ts";
+import { batchRoute } from "../http/batch_route.ts";
+import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
 import { triageRoute } from "../http/triage_route.ts";
 import { EXIT, UsageError } from "./command.ts";
+import { VERSION } from "./version.ts";
 
 /** Help of the command, with every setting. */
 export const SERVE_HELP = `Answers customer messages over HTTP.
@@ -42,11 +45,18 @@ export async function serve(args: readonly string[]): Promise<number> {
   const service = await openService(config);
 
   let stopping = false;
+  const shuttingDown = () => stopping;
+  const onUnexpectedError = logUnexpectedError;
   const app = createApp({
-    routes: [triageRoute(service.triage, config), ...healthRoutes(() => service.store.ready())],
+    routes: [
+      triageRoute(service.triage, config),
+      batchRoute({ triage: service.triage, limits: config, shuttingDown, onUnexpectedError }),
+      ...healthRoutes(() => service.store.ready()),
+      ...docsRoutes(VERSION),
+    ],
     newRequestId: () => crypto.randomUUID(),
-    shuttingDown: () => stopping,
-    onUnexpectedError: logUnexpectedError,
+    shuttingDown,
+    onUnexpectedError,
   });
   const server = listen(config, app);
   await stopSignal();

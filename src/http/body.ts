@@ -25,7 +25,7 @@ export async function readJson(request: Request, limits: BodyLimits): Promise<un
 }
 
 /** @throws {Failure} `unsupported_media_type` */
-function checkMediaType(headers: Headers, wanted: string): void {
+export function checkMediaType(headers: Headers, wanted: string): void {
   const given = headers.get("content-type") ?? "";
   const [essence = "", ...parameters] = given.split(";").map((part) => part.trim().toLowerCase());
   const charset = parameters.find((parameter) => parameter.startsWith("charset="))

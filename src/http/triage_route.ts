@@ -27,8 +27,12 @@ export function triageRoute(triage: Triage, limits: BodyLimits): Route {
   };
 }
 
-/** @throws {Failure} `invalid_request` */
-function readExplain(query: URLSearchParams): boolean {
+/**
+ * Reads `?explain=true`.
+ *
+ * @throws {Failure} `invalid_request`
+ */
+export function readExplain(query: URLSearchParams): boolean {
   const given = query.getAll("explain");
   if (given.length === 0) return false;
   if (given.length === 1 && (given[0] === "true" || given[0] === "false")) {

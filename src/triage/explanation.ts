@@ -12,7 +12,7 @@ const scores = z.strictObject({
   bug_report: probability,
   feature_request: probability,
   general_inquiry: probability,
-});
+}).meta({ id: "Scores" });
 const intent = z.enum(INTENTS);
 
 /** How the answer came about. */

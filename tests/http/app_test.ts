@@ -8,6 +8,7 @@ import { answer } from "../../src/triage/answer.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 import { fakeParts, memoryStore } from "../fakes.ts";
+import { described } from "./described.ts";
 
 const ORIGIN = "http://127.0.0.1:8000";
 const PATH = "/process-customer-message";
@@ -23,7 +24,7 @@ interface Setup {
 }
 
 function app(setup: Setup = {}): App {
-  return createApp({
+  return described(createApp({
     routes: [
       triageRoute(createTriage(fakeParts(setup.parts)), { ...LIMITS, ...setup.limits }),
       ...healthRoutes(() => Promise.resolve(setup.ready ?? true)),
@@ -31,7 +32,7 @@ function app(setup: Setup = {}): App {
     newRequestId: () => "fresh-request-id",
     shuttingDown: () => setup.stopping ?? false,
     onUnexpectedError: (report) => setup.reports?.push(report),
-  });
+  }));
 }
 
 function post(body: BodyInit, headers: HeadersInit = {}, path = PATH): Request {

@@ -1,0 +1,125 @@
+/**
+ * `POST /process-customer-messages`: NDJSON in, NDJSON out, line by line.
+ *
+ * @module
+ */
+import { inOrder } from "../batch/in_order.ts";
+import type { InputRecord } from "../batch/input_record.ts";
+import { jsonlRecords } from "../batch/jsonl_records.ts";
+import { Failure } from "../triage/failure.ts";
+import { checkMessage } from "../triage/message.ts";
+import type { Triage } from "../triage/triage.ts";
+import { type BodyLimits, checkMediaType } from "./body.ts";
+import { untilIdle } from "./idle_limit.ts";
+import { toProblem } from "./problem.ts";
+import type { Route } from "./route.ts";
+import { readExplain } from "./triage_route.ts";
+
+/** Lines of one request that are under way at once: enough to share a commit. */
+const CONCURRENT_LINES = 32;
+
+/** What the route is made of. */
+export interface BatchParts {
+  readonly triage: Triage;
+  /** The size holds for a line, the time for a pause between two pieces of the body. */
+  readonly limits: BodyLimits;
+  /** Whether the service is draining: no further line is begun. */
+  readonly shuttingDown: () => boolean;
+  /** Called for every line that fails for a reason of ours. */
+  readonly onUnexpectedError: (report: { request_id: string; error: unknown }) => void;
+}
+
+/** Many messages in one request. Line n of the answer belongs to line n of the request. */
+export function batchRoute(parts: BatchParts): Route {
+  return {
+    path: "/process-customer-messages",
+    methods: {
+      POST(request, { url, requestId }) {
+        checkMediaType(request.headers, "application/x-ndjson");
+        const batch = { ...parts, explain: readExplain(url.searchParams), requestId };
+        return new Response(answerStream(request.body, batch), {
+          headers: { "content-type": "application/x-ndjson" },
+        });
+      },
+    },
+  };
+}
+
+interface Batch extends BatchParts {
+  readonly explain: boolean;
+  readonly requestId: string;
+}
+
+/** Reads no faster than it is read. When the client goes away, the work stops. */
+function answerStream(
+  body: ReadableStream<Uint8Array> | null,
+  batch: Batch,
+): ReadableStream<Uint8Array> {
+  const gone = new AbortController();
+  const lines = answerLines(body, batch, gone.signal);
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await lines.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => gone.abort(),
+  }, { highWaterMark: 0 });
+}
+
+async function* answerLines(
+  body: ReadableStream<Uint8Array> | null,
+  batch: Batch,
+  signal: AbortSignal,
+): AsyncGenerator<string> {
+  if (body === null) return;
+  const chunks = untilIdle(body, batch.limits.body_timeout_ms);
+  const records = untilShutdown(
+    jsonlRecords(chunks, batch.limits.max_body_bytes),
+    batch.shuttingDown,
+  );
+  try {
+    yield* inOrder(records, (record) => answerLine(record, batch, signal), {
+      max_items: CONCURRENT_LINES,
+      signal,
+    });
+  } catch (failure) {
+    // The input ended early: the last line says why, and that nothing after it was read.
+    yield problemLine(failure, batch);
+  }
+}
+
+async function answerLine(
+  { value }: InputRecord,
+  batch: Batch,
+  signal: AbortSignal,
+): Promise<string> {
+  try {
+    if (value instanceof Failure) throw value;
+    const { answer, explanation } = await batch.triage(checkMessage(value), signal);
+    return JSON.stringify(batch.explain ? { ...answer, explanation } : answer) + "\n";
+  } catch (failure) {
+    return problemLine(failure, batch);
+  }
+}
+
+function problemLine(failure: unknown, { requestId, onUnexpectedError }: Batch): string {
+  const problem = toProblem(failure, requestId);
+  if (problem.code === "internal_error") {
+    onUnexpectedError({ request_id: requestId, error: failure });
+  }
+  return JSON.stringify(problem) + "\n";
+}
+
+async function* untilShutdown(
+  records: AsyncIterable<InputRecord>,
+  shuttingDown: () => boolean,
+): AsyncGenerator<InputRecord> {
+  for await (const record of records) {
+    if (shuttingDown()) {
+      throw new Failure("shutting_down", "Cannot take more lines: the service is stopping");
+    }
+    yield record;
+  }
+}

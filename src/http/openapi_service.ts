@@ -1,0 +1,69 @@
+/**
+ * The paths that serve the people around the service, as OpenAPI.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
+import { ANSWER_HEADERS, openProblems } from "./openapi_problems.ts";
+import type { FailureCode } from "../triage/failure.ts";
+
+interface Page {
+  readonly id: string;
+  readonly tag: "Health" | "Pages";
+  readonly summary: string;
+  readonly media: string;
+  readonly schema?: z.ZodType;
+  readonly codes?: readonly FailureCode[];
+}
+
+function get(page: Page): { get: ZodOpenApiOperationObject } {
+  return {
+    get: {
+      operationId: page.id,
+      tags: [page.tag],
+      summary: page.summary,
+      security: [],
+      responses: {
+        "200": {
+          description: page.summary,
+          headers: ANSWER_HEADERS,
+          content: { [page.media]: { schema: page.schema ?? { type: "string" } } },
+        },
+        ...openProblems(...page.codes ?? []),
+      },
+    },
+  };
+}
+
+/** Health, this document, its page and the console. */
+export const SERVICE_PATHS: ZodOpenApiPathsObject = {
+  "/healthz": get({
+    id: "isAlive",
+    tag: "Health",
+    summary: "The process answers",
+    media: "application/json",
+    schema: z.strictObject({ status: z.literal("ok") }),
+  }),
+  "/readyz": get({
+    id: "isReady",
+    tag: "Health",
+    summary: "The store takes writes",
+    media: "application/json",
+    schema: z.strictObject({ status: z.literal("ready") }),
+    codes: ["store_unavailable"],
+  }),
+  "/openapi.json": get({
+    id: "getOpenApi",
+    tag: "Pages",
+    summary: "This document",
+    media: "application/json",
+    schema: z.looseObject({ openapi: z.string() }),
+  }),
+  "/docs": get({
+    id: "getDocs",
+    tag: "Pages",
+    summary: "This document as a page that can send requests",
+    media: "text/html",
+  }),
+};

@@ -1,0 +1,46 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { createApp } from "../../src/http/app.ts";
+import { docsRoutes } from "../../src/http/docs_route.ts";
+
+const ORIGIN = "http://127.0.0.1:8000";
+const app = createApp({
+  routes: docsRoutes("1.2.3"),
+  newRequestId: () => "fresh-request-id",
+  shuttingDown: () => false,
+  onUnexpectedError: () => {},
+});
+
+function get(path: string, headers: HeadersInit = {}): Promise<Response> {
+  return app(new Request(ORIGIN + path, { headers }));
+}
+
+Deno.test("/docs loads what it needs from this service alone, and nothing inline", async () => {
+  const response = await get("/docs");
+  const page = await response.text();
+  assertMatch(response.headers.get("content-security-policy") ?? "", /^default-src 'none'; /);
+  assertEquals(/https?:|\son\w+=|style=|<style|<script>/.test(page), false);
+  const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? "")
+    .filter((path) => path !== "data:,");
+  assertEquals(files.length > 3, true);
+  for (const path of files) {
+    const file = await get(path);
+    assertEquals([path, file.status], [path, 200]);
+    await file.body?.cancel();
+  }
+});
+
+Deno.test("/docs asks no third party whether the document is valid", async () => {
+  const start = await (await get("/docs/start.js")).text();
+  assertMatch(start, /validatorUrl: null/);
+  assertEquals(/https?:/.test(start), false);
+});
+
+Deno.test("a file that the browser has is not sent again", async () => {
+  const first = await get("/docs/swagger-ui.css");
+  const etag = first.headers.get("etag") ?? "";
+  assert(etag !== "");
+  await first.body?.cancel();
+  const second = await get("/docs/swagger-ui.css", { "if-none-match": etag });
+  assertEquals([second.status, await second.text()], [304, ""]);
+});
