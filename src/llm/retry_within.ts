@@ -3,9 +3,9 @@
  *
  * @module
  */
-// @ts-types="npm:deno-std@1.4.0/async/delay.d.ts"
+// @ts-types="@std/types/async/delay.d.ts"
 import { delay } from "@std/async/delay";
-// @ts-types="npm:deno-std@1.4.0/async/retry.d.ts"
+// @ts-types="@std/types/async/retry.d.ts"
 import { retry, RetryError } from "@std/async/retry";
 import { ModelFailure } from "./model_failure.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-// @ts-types="npm:deno-std@1.4.0/async/abortable.d.ts"
+// @ts-types="@std/types/async/abortable.d.ts"
 import { abortable } from "@std/async/abortable";
 
 /** Joins callers that ask for the same. */

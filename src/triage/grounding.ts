@@ -6,7 +6,22 @@
  */
 import type { Product } from "./catalog.ts";
 import type { Document } from "./document.ts";
-import type { Reply } from "./reply.ts";
+import { letterFaults } from "./firewall.ts";
+import { strangeLinks } from "./links.ts";
+import { cutAtWord, plainText } from "./plain_text.ts";
+import { holdsPlaceholder } from "./redact.ts";
+import {
+  type BugTicket,
+  bugTicket,
+  type InquiryAnswer,
+  type ProductRequirement,
+  productRequirement,
+  type Reply,
+  REPLY_LIMITS,
+  TICKET_ID_MARK,
+} from "./reply.ts";
+import { sensitiveSpans } from "./sensitive_text.ts";
+import { isSaidIn } from "./said_words.ts";
 
 /** What a reply is held against. */
 export interface Ground {
@@ -14,7 +29,187 @@ export interface Ground {
   readonly product: Product;
 }
 
+/** A reply of which every field stands. */
+export interface Grounded {
+  readonly reply: Reply;
+  /** Fields that did not stand and are the local draft's: "ticket.title", "letter", …; "type" for all. */
+  readonly replaced: readonly string[];
+}
+
+/** Takes the model's field where it stands (not `null`), else the local one, and notes it. */
+type Choose = <T>(field: string, drafted: T | null, local: T) => T;
+
 /** The model's reply where it stands, the local draft where it does not. */
-export function ground(drafted: Reply, local: Reply, _ground: Ground): Reply {
-  return drafted.intent === local.intent ? drafted : local;
+export function ground(drafted: Reply, local: Reply, ground: Ground): Grounded {
+  const replaced: string[] = [];
+  const choose: Choose = (field, value, fallback) => {
+    if (value === null) replaced.push(field);
+    return value ?? fallback;
+  };
+  const reply = groundReply(drafted, local, ground, choose);
+  return { reply, replaced };
+}
+
+function groundReply(drafted: Reply, local: Reply, ground: Ground, choose: Choose): Reply {
+  if (drafted.intent === "bug_report" && local.intent === "bug_report") {
+    const ticket = groundTicket(drafted.ticket, local.ticket, ground, choose);
+    const asks = ticket.reproduction_steps.length === 0;
+    const letter = choose("letter", standingLetter(drafted, ground, asks), local.letter);
+    return { intent: "bug_report", ticket, letter };
+  }
+  if (drafted.intent === "feature_request" && local.intent === "feature_request") {
+    const requirement = groundRequirement(drafted.requirement, local.requirement, ground, choose);
+    const letter = choose("letter", standingLetter(drafted, ground, false), local.letter);
+    return { intent: "feature_request", requirement, letter };
+  }
+  if (drafted.intent === "general_inquiry" && local.intent === "general_inquiry") {
+    const inquiry = groundInquiry(drafted.inquiry, local.inquiry, ground, choose);
+    const letter = choose("letter", standingLetter(drafted, ground, false), local.letter);
+    return { intent: "general_inquiry", inquiry, letter };
+  }
+  return choose("type", null, local);
+}
+
+function groundTicket(drafted: BugTicket, local: BugTicket, ground: Ground, choose: Choose) {
+  const component = choose(
+    "ticket.affected_component",
+    knownComponent(drafted.affected_component, ground.product),
+    local.affected_component,
+  );
+  return {
+    title: choose("ticket.title", standingTitle(drafted.title, ground), local.title),
+    severity: drafted.severity,
+    affected_component: component,
+    reproduction_steps: choose(
+      "ticket.reproduction_steps",
+      standingSteps(drafted.reproduction_steps, ground),
+      local.reproduction_steps,
+    ),
+    priority: drafted.priority,
+    assigned_team: teamOf(component, ground.product) ?? local.assigned_team,
+  };
+}
+
+function groundRequirement(
+  drafted: ProductRequirement,
+  local: ProductRequirement,
+  ground: Ground,
+  choose: Choose,
+): ProductRequirement {
+  const { description, user_story, business_value } = productRequirement.shape;
+  const text = (name: "description" | "user_story" | "business_value") => {
+    const standing = standingText(drafted[name], ground);
+    const shape = { description, user_story, business_value }[name];
+    return choose(
+      `requirement.${name}`,
+      standing !== null && shape.safeParse(standing).success ? standing : null,
+      local[name],
+    );
+  };
+  const components = [
+    ...new Set(drafted.affected_components.map((name) => knownComponent(name, ground.product))),
+  ].filter((name) => name !== null).slice(0, REPLY_LIMITS.components);
+  return {
+    title: choose("requirement.title", standingTitle(drafted.title, ground), local.title),
+    description: text("description"),
+    user_story: text("user_story"),
+    business_value: text("business_value"),
+    complexity_estimate: drafted.complexity_estimate,
+    affected_components: choose(
+      "requirement.affected_components",
+      components.length === 0 ? null : components,
+      local.affected_components,
+    ),
+    status: local.status,
+  };
+}
+
+function groundInquiry(
+  drafted: InquiryAnswer,
+  local: InquiryAnswer,
+  { product }: Ground,
+  choose: Choose,
+): InquiryAnswer {
+  const wanted = new Set(drafted.suggested_resources.map(({ url }) => url));
+  const known = product.resources.filter(({ url }) => wanted.has(url))
+    .map(({ title, url }) => ({ title, url })).slice(0, REPLY_LIMITS.resources);
+  return {
+    inquiry_category: drafted.inquiry_category,
+    // The review rule decides this, never the model.
+    requires_human_review: local.requires_human_review,
+    suggested_resources: choose(
+      "inquiry.suggested_resources",
+      known.length < Math.min(wanted.size, REPLY_LIMITS.resources) ? null : known,
+      local.suggested_resources,
+    ),
+  };
+}
+
+/** The catalogue's own spelling of a component, by name or alias; `null` when it has none. */
+function knownComponent(name: string, product: Product): string | null {
+  const wanted = name.trim().toLowerCase();
+  const component = product.components.find((known) =>
+    [known.name, ...known.aliases].some((alias) => alias.toLowerCase() === wanted)
+  );
+  if (component !== undefined) return component.name;
+  return product.default_component.toLowerCase() === wanted ? product.default_component : null;
+}
+
+function teamOf(component: string, product: Product): string | null {
+  const known = product.components.find(({ name }) => name === component);
+  if (known !== undefined) return known.team;
+  return component === product.default_component ? product.default_team : null;
+}
+
+/** One line of plain text without links from elsewhere and without unfilled marks. */
+function standingText(text: string, { product }: Ground): string | null {
+  const plain = plainText(text).replace(/\s+/g, " ").trim();
+  const allowed = new Set(product.resources.map(({ url }) => url));
+  const stands = plain !== "" && strangeLinks(plain, allowed).length === 0 &&
+    !holdsPlaceholder(plain) && !/\{\{|\b(?:BUG|FR)-\d/.test(plain);
+  return stands ? plain : null;
+}
+
+function standingTitle(title: string, ground: Ground): string | null {
+  const standing = standingText(title, ground);
+  if (standing === null) return null;
+  const cut = cutAtWord(standing, REPLY_LIMITS.title_characters);
+  return bugTicket.shape.title.safeParse(cut).success ? cut : null;
+}
+
+/** All steps must be in the customer's words: one that is made up spoils the list. */
+function standingSteps(steps: readonly string[], ground: Ground): string[] | null {
+  const standing: string[] = [];
+  for (const step of steps) {
+    const text = standingText(step, ground);
+    if (text === null || !isSaidIn(text, ground.document.text)) return null;
+    standing.push(text);
+  }
+  return bugTicket.shape.reproduction_steps.safeParse(standing).success ? standing : null;
+}
+
+const ASKS_FOR_STEPS =
+  /\b(?:steps?|reproduce|what (?:exactly )?(?:you|happens)|how (?:exactly )?(?:it|we)|what you did|details)\b/i;
+
+function standingLetter(
+  { intent, letter: drafted }: Reply,
+  { document, product }: Ground,
+  mustAskForSteps: boolean,
+): string | null {
+  const letter = plainText(drafted).trim();
+  const faults = letterFaults(letter, { message: document.text, product }).filter((
+    { code, found },
+  ) => code !== "personal_data" || !isOwnAddress(found, document.text));
+  const hasMark = letter.includes(TICKET_ID_MARK);
+  const stands = faults.length === 0 && !holdsPlaceholder(letter) &&
+    hasMark === (intent !== "general_inquiry") &&
+    !letter.replaceAll(TICKET_ID_MARK, "").includes("{{") &&
+    (!mustAskForSteps || ASKS_FOR_STEPS.test(letter));
+  return stands ? letter : null;
+}
+
+/** What the customer wrote themselves may come back to them; cards and keys never travel. */
+function isOwnAddress(found: string, message: string): boolean {
+  const kind = sensitiveSpans(found)[0]?.kind;
+  return message.includes(found) && (kind === "EMAIL" || kind === "PHONE" || kind === "IP");
 }

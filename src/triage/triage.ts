@@ -25,7 +25,7 @@ import type {
   Scorer,
   Unavailable,
 } from "./ports.ts";
-import { mask } from "./redact.ts";
+import { maskAll } from "./redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./review.ts";
 
@@ -41,6 +41,8 @@ export interface TriageParts {
   /** A fresh case id: UUID version 7. */
   readonly newCaseId: () => string;
   readonly options: CascadeOptions & ReviewOptions & RepeatOptions;
+  /** Hears which fields of a model's reply did not stand and were drafted here instead. */
+  readonly onReplaced?: (fields: readonly string[]) => void;
 }
 
 /**
@@ -96,7 +98,10 @@ export function createTriage(parts: TriageParts): Triage {
       language: judgement.language,
       review,
     });
-    const reply = opinion === null ? local : ground(opinion.reply, local, { document, product });
+    const { reply, replaced } = opinion === null
+      ? { reply: local, replaced: [] }
+      : ground(opinion.reply, local, { document, product });
+    if (replaced.length > 0) parts.onReplaced?.(replaced);
     const drafted = clock.monotonicMs();
 
     const case_id = newCaseId();
@@ -147,13 +152,8 @@ async function consult(
   intents: readonly Intent[],
   signal: AbortSignal,
 ): Promise<ModelOpinion | Unavailable> {
-  const masked = mask(message.message);
-  const consulted = await model.consult({
-    message: masked.text,
-    product_name: mask(message.product).text,
-    product,
-    intents,
-  }, signal);
+  const masked = maskAll({ message: message.message, product_name: message.product });
+  const consulted = await model.consult({ ...masked.value, product, intents }, signal);
   return consulted.kind === "opinion"
     ? { ...consulted, reply: masked.restore(consulted.reply) }
     : consulted;

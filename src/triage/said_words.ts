@@ -1,0 +1,55 @@
+/**
+ * Whether somebody said something: by the words of one span of the text,
+ * tolerant of case, inflection and small words between.
+ *
+ * @module
+ */
+
+/** Words that carry no meaning of their own. */
+const SMALL_WORDS = new Set(
+  ("a an the and or then to of in on at by for from with into onto i me my we our you your it its " +
+    "is are was were be been am do does did have has had that this these those there just so as up " +
+    "first next after when while if").split(" "),
+);
+
+/** A span may be this many times as long as what is looked for, in words. */
+const SPAN_STRETCH = 3;
+const SPAN_WORDS_MIN = 8;
+
+/**
+ * Whether all words of `phrase` that matter stand together in `text`.
+ *
+ * Linear in the length of the text.
+ */
+export function isSaidIn(phrase: string, text: string): boolean {
+  if (fold(text).includes(fold(phrase))) return true;
+  const phraseWords = wordsOf(phrase);
+  const wanted = new Set(phraseWords.filter((word) => !SMALL_WORDS.has(word)).map(stem));
+  if (wanted.size === 0) return false;
+  const span = Math.max(SPAN_WORDS_MIN, phraseWords.length * SPAN_STRETCH);
+
+  const seenAt = new Map<string, number>();
+  const stems = wordsOf(text).map(stem);
+  for (const [at, word] of stems.entries()) {
+    if (!wanted.has(word)) continue;
+    seenAt.set(word, at);
+    if (seenAt.size === wanted.size && at - Math.min(...seenAt.values()) < span) return true;
+  }
+  return false;
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\s.,;:!?"'“”‘’]+/g, " ").trim();
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Cuts the endings of English verbs and nouns: "entering", "entered", "enters" are "enter". */
+function stem(word: string): string {
+  const bare = word.replace(/(?:ing|ed|es|s|e)$/, "");
+  // "tapped" is "tap", but "pass" stays.
+  const short = bare.length < 3 ? word : bare;
+  return short === word ? word : short.replace(/([bdgmnprt])\1$/, "$1");
+}
