@@ -9,7 +9,8 @@ import type { ChatAnswer } from "./chat_call.ts";
 import { ModelFailure, timedOut } from "./model_failure.ts";
 import type { ModelEvent } from "./model_options.ts";
 import { costOf, type TokenPrice } from "./prices.ts";
-import { addTokens, type Spending, type TokenCount } from "./spending.ts";
+import type { Spending } from "./spending.ts";
+import { addTokens, NO_TOKENS, type TokenCount } from "./token_count.ts";
 
 /** What the meter needs to know. */
 export interface CallMeterOptions {
@@ -43,7 +44,7 @@ const CHARACTERS_PER_TOKEN = 3;
 export function createCallMeter(options: CallMeterOptions, spending: Spending): CallMeter {
   const { price, clock, onEvent } = options;
   let attempts = 0;
-  let tokens: TokenCount = { input_tokens: 0, cached_tokens: 0, output_tokens: 0 };
+  let tokens: TokenCount = NO_TOKENS;
   let lastFailure: ModelFailure | null = null;
   let sending = false;
 

@@ -11,7 +11,7 @@ import { ModelFailure, timedOut, toModelFailure } from "./model_failure.ts";
 import type { TokenProbability } from "./opinion.ts";
 import { type ChatMessage, promptFor, withComplaint } from "./prompt.ts";
 import type { ServerAbilities } from "./server_abilities.ts";
-import type { TokenCount } from "./spending.ts";
+import type { TokenCount } from "./token_count.ts";
 import { wireReply } from "./wire_reply.ts";
 
 /** An answer that could not be used, and why, in words for the model. */

@@ -7,7 +7,7 @@ import type { DegradedCode } from "../triage/explanation.ts";
 import type { Clock } from "../triage/ports.ts";
 import { priceOf, type TokenPrice } from "./prices.ts";
 import type { ServerAbilities } from "./server_abilities.ts";
-import type { TokenCount } from "./spending.ts";
+import type { TokenCount } from "./token_count.ts";
 
 /** What happens inside, for logs and metrics. Holds no message text. */
 export type ModelEvent =

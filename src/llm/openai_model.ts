@@ -1,9 +1,9 @@
 /**
  * The second opinion from an OpenAI-compatible server.
  *
- * One consultation is one deadline around: a place among the calls in flight,
- * then attempts, each through the breaker and the ledger, until an answer of
- * the right shape came. Whatever goes wrong comes back as a value.
+ * A consultation is one deadline around: a place among the calls in flight,
+ * then a conversation, each attempt of it through the breaker and the ledger.
+ * Whatever goes wrong comes back as a value.
  *
  * @module
  */
@@ -13,15 +13,12 @@ import { bulkhead, isBulkheadRejectedError } from "cockatiel";
 import OpenAI from "openai";
 import type { LanguageModel, ModelOpinion, ModelRequest, Unavailable } from "../triage/ports.ts";
 import { circuitOpen, createBreaker } from "./breaker.ts";
-import { chatBody, sendChat, type Unusable } from "./chat_call.ts";
-import { type CallMeter, createCallMeter } from "./call_meter.ts";
+import { createCallMeter } from "./call_meter.ts";
+import { converse } from "./conversation.ts";
+import { createExchange } from "./exchange.ts";
 import { ModelFailure, timedOut, toModelFailure } from "./model_failure.ts";
 import { modelOptions, type OpenAiModelOptions } from "./model_options.ts";
-import { readOpinion } from "./opinion.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
-import { readReply } from "./read_reply.ts";
-import { retryWithin } from "./retry_within.ts";
-import { ALL_ABILITIES, lessAbilities } from "./server_abilities.ts";
 import { createSharedCalls } from "./shared_calls.ts";
 import { createSpending, type Spending } from "./spending.ts";
 
@@ -30,7 +27,8 @@ export interface OpenAiModel extends LanguageModel {
   readonly spending: Pick<Spending, "spentTodayUsd" | "tokensToday">;
 }
 
-type Answered = Omit<ModelOpinion, "usage">;
+const OPENAI_BASE_URL = "https://api.openai.com/v1";
+const NOTHING_USED = { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
 
 /**
  * Connects to a server; sends nothing yet.
@@ -40,10 +38,10 @@ type Answered = Omit<ModelOpinion, "usage">;
  */
 export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
   const options = modelOptions(given);
-  const { clock, model } = options;
+  const { clock } = options;
   const client = new OpenAI({
     apiKey: options.api_key,
-    baseURL: options.base_url ?? "https://api.openai.com/v1",
+    baseURL: options.base_url ?? OPENAI_BASE_URL,
     maxRetries: 0,
     logLevel: "off",
     ...(options.fetch === null ? {} : { fetch: options.fetch }),
@@ -54,84 +52,23 @@ export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
     probe_every_ms: options.probe_every_ms,
     onState: (state) => options.onEvent({ kind: "breaker", state }),
   });
+  const exchange = createExchange(client, breaker, options);
   const places = bulkhead(options.concurrent_calls, options.queue_length);
   const shared = createSharedCalls<ModelOpinion | Unavailable>();
-  let abilities = ALL_ABILITIES;
 
-  /** One exchange; asks for less when the server refuses a parameter. */
-  async function exchange(
-    request: ModelRequest,
-    unusable: Unusable | null,
-    meter: CallMeter,
-    last: boolean,
-    remainingMs: () => number,
-    signal: AbortSignal,
-  ) {
-    for (;;) {
-      const tried = abilities;
-      const body = chatBody(request, unusable, tried, options);
-      try {
-        return await breaker.run((probe) =>
-          meter.attempt(body, async () => {
-            const timeout_ms = Math.min(options.attempt_timeout_ms, Math.max(1, remainingMs()));
-            // A probe decides for everyone: it is not cut short by its client.
-            return await sendChat(client, body, timeout_ms, probe ? NEVER : signal);
-          }, last)
-        );
-      } catch (error) {
-        const less = error instanceof ModelFailure ? lessAbilities(tried, error) : null;
-        if (less === null) throw error;
-        abilities = less;
-        options.onEvent({ kind: "abilities", abilities });
-      }
-    }
-  }
-
-  async function converse(
-    request: ModelRequest,
-    meter: CallMeter,
-    remainingMs: () => number,
-    signal: AbortSignal,
-  ): Promise<Answered> {
-    let unusable: Unusable | null = null;
-    const attempt = async (last: boolean): Promise<Answered> => {
-      const answer = await exchange(request, unusable, meter, last, remainingMs, signal);
-      if (answer.fault === "refused") throw refused();
-      const read = answer.fault === null
-        ? readReply(answer.content, request.intents, request.product)
-        : { kind: "complaint" as const, text: FAULT_COMPLAINTS[answer.fault] };
-      if (read.kind === "complaint") {
-        const first = unusable === null;
-        unusable = { answer: answer.content, complaint: read.text };
-        throw invalidOutput(first);
-      }
-      const scores = request.intents.length === 1
-        ? null
-        : readOpinion(read.reply.intent, answer.logprobs, read.self_report);
-      return { kind: "opinion", scores, reply: read.reply };
-    };
-    return await retryWithin(attempt, {
-      attempts: options.attempts,
-      backoff_ms: options.backoff_ms,
-      remainingMs,
-      signal,
-    });
-  }
-
-  async function answer(
-    request: ModelRequest,
-    signal: AbortSignal,
-  ): Promise<ModelOpinion | Unavailable> {
+  async function answer(request: ModelRequest, signal: AbortSignal) {
     const ends_ms = clock.monotonicMs() + options.deadline_ms;
+    const remainingMs = () => ends_ms - clock.monotonicMs();
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), options.deadline_ms);
     const stop = AbortSignal.any([signal, deadline.signal]);
     const meter = createCallMeter(options, spending);
+    const consultation = { request, meter, remainingMs, signal: stop };
     try {
       if (breaker.refuses()) throw circuitOpen();
-      const remainingMs = () => ends_ms - clock.monotonicMs();
-      const work = places.execute(() => converse(request, meter, remainingMs, stop), stop);
-      return { ...await abortable(work, stop), usage: meter.usage() };
+      const work = places.execute(() => converse(exchange, consultation, options), stop);
+      const opinion: Omit<ModelOpinion, "usage"> = await abortable(work, stop);
+      return { ...opinion, usage: meter.usage() };
     } catch (error) {
       const failure = deadline.signal.aborted
         ? meter.failureAtDeadline() ?? timedOut()
@@ -139,48 +76,23 @@ export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
         ? queueFull()
         : toModelFailure(error);
       const { code, detail } = failure.facts;
-      return { kind: "unavailable", code, detail, usage: meter.usage() };
+      return { kind: "unavailable" as const, code, detail, usage: meter.usage() };
     } finally {
       clearTimeout(timer);
     }
   }
 
   return {
-    name: model,
+    name: options.model,
     prompt_version: PROMPT_VERSION,
     spending,
     async consult(request, signal) {
       const key = JSON.stringify(request);
       const { value, started } = await shared.join(key, signal, (all) => answer(request, all));
       // The call was paid for once: whoever joined it shows no usage.
-      return started ? value : { ...value, usage: { ...value.usage, ...NOTHING_USED } };
+      return started ? value : { ...value, usage: NOTHING_USED };
     },
   };
-}
-
-const NEVER = new AbortController().signal;
-const NOTHING_USED = { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
-const FAULT_COMPLAINTS = {
-  cut_off: "it was cut off at the token limit; be much briefer",
-  empty: "it was empty",
-} as const;
-
-function invalidOutput(retryable: boolean): ModelFailure {
-  return new ModelFailure({
-    code: "model_invalid_output",
-    detail: "The model's answer did not have the shape that was asked for",
-    retryable,
-    outage: false,
-  });
-}
-
-function refused(): ModelFailure {
-  return new ModelFailure({
-    code: "model_refused",
-    detail: "The model declined to answer",
-    retryable: false,
-    outage: false,
-  });
 }
 
 function queueFull(): ModelFailure {

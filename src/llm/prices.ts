@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { TokenCount } from "./spending.ts";
+import type { TokenCount } from "./token_count.ts";
 
 /** USD per million tokens. */
 export interface TokenPrice {

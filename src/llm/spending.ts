@@ -7,14 +7,7 @@
  * @module
  */
 import { costOf, type TokenPrice } from "./prices.ts";
-
-/** Tokens of one call as the server counted them. */
-export interface TokenCount {
-  readonly input_tokens: number;
-  /** Of the input tokens, those that the server had cached. */
-  readonly cached_tokens: number;
-  readonly output_tokens: number;
-}
+import { addTokens, NO_TOKENS, type TokenCount } from "./token_count.ts";
 
 /** Options of {@linkcode createSpending}. */
 export interface SpendingOptions {
@@ -65,14 +58,14 @@ export function createSpending(options: SpendingOptions): Spending {
   let day = dayOf(now());
   let spent_usd = options.spent_today_usd;
   let reserved_usd = 0;
-  let tokens: TokenCount = { input_tokens: 0, cached_tokens: 0, output_tokens: 0 };
+  let tokens: TokenCount = NO_TOKENS;
 
   function turnDay(): void {
     const today = dayOf(now());
     if (today === day) return;
     day = today;
     spent_usd = 0;
-    tokens = { input_tokens: 0, cached_tokens: 0, output_tokens: 0 };
+    tokens = NO_TOKENS;
   }
 
   return {
@@ -105,15 +98,6 @@ export function createSpending(options: SpendingOptions): Spending {
       turnDay();
       return tokens;
     },
-  };
-}
-
-/** Sums two counts. */
-export function addTokens(a: TokenCount, b: TokenCount): TokenCount {
-  return {
-    input_tokens: a.input_tokens + b.input_tokens,
-    cached_tokens: a.cached_tokens + b.cached_tokens,
-    output_tokens: a.output_tokens + b.output_tokens,
   };
 }
 

@@ -1,0 +1,67 @@
+/**
+ * One question to the server and its answer: through the breaker and the
+ * ledger, asking for less where the server refuses a parameter.
+ *
+ * @module
+ */
+import type OpenAI from "openai";
+import type { ModelRequest } from "../triage/ports.ts";
+import type { Breaker } from "./breaker.ts";
+import type { CallMeter } from "./call_meter.ts";
+import { type ChatAnswer, chatBody, sendChat, type Unusable } from "./chat_call.ts";
+import { ModelFailure } from "./model_failure.ts";
+import type { OpenAiModelOptions } from "./model_options.ts";
+import { ALL_ABILITIES, lessAbilities } from "./server_abilities.ts";
+
+/** The consultation that an exchange belongs to. */
+export interface Consultation {
+  readonly request: ModelRequest;
+  readonly meter: CallMeter;
+  /** Milliseconds left until the deadline. */
+  readonly remainingMs: () => number;
+  /** Aborts at the deadline or when nobody waits any more. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks once.
+ *
+ * @param unusable An answer that could not be used, to be told to the model.
+ * @param last Whether no further attempt follows.
+ * @throws {ModelFailure}
+ */
+export type Exchange = (
+  consultation: Consultation,
+  unusable: Unusable | null,
+  last: boolean,
+) => Promise<ChatAnswer>;
+
+const NEVER = new AbortController().signal;
+
+/** Remembers from call to call what the server can do. */
+export function createExchange(
+  client: OpenAI,
+  breaker: Breaker,
+  options: Required<OpenAiModelOptions>,
+): Exchange {
+  let abilities = ALL_ABILITIES;
+  return async ({ request, meter, remainingMs, signal }, unusable, last) => {
+    for (;;) {
+      const tried = abilities;
+      const body = chatBody(request, unusable, tried, options);
+      const send = (probe: boolean) => {
+        const timeout_ms = Math.min(options.attempt_timeout_ms, Math.max(1, remainingMs()));
+        // A probe decides for everyone: it is not cut short by its client.
+        return sendChat(client, body, timeout_ms, probe ? NEVER : signal);
+      };
+      try {
+        return await breaker.run((probe) => meter.attempt(body, () => send(probe), last));
+      } catch (error) {
+        const less = error instanceof ModelFailure ? lessAbilities(tried, error) : null;
+        if (less === null) throw error;
+        abilities = less;
+        options.onEvent({ kind: "abilities", abilities });
+      }
+    }
+  };
+}
