@@ -5,6 +5,7 @@
  */
 import type { NewCase, StoredCase } from "../triage/case.ts";
 import type { CaseDesk } from "../triage/desk.ts";
+import { Failure } from "../triage/failure.ts";
 import type { IdempotencyLedger } from "../triage/idempotency.ts";
 import type { Outbox } from "../triage/outbox_event.ts";
 import type { CaseStore } from "../triage/ports.ts";
@@ -14,8 +15,9 @@ import { type CorrectedRow, correctedRows } from "./corrected_rows.ts";
 import type { Database } from "./database.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { IdempotencyKeys } from "./idempotency_keys.ts";
-import { migrate, type Migration } from "./migration.ts";
+import type { Migration } from "./migration.ts";
 import { OutboxTable } from "./outbox_table.ts";
+import { PreparedDatabase } from "./prepared_database.ts";
 import { findRepeat } from "./repeat_query.ts";
 import { StoredDesk } from "./stored_desk.ts";
 import { sweep, type Swept } from "./upkeep.ts";
@@ -47,17 +49,27 @@ export interface DatabaseStore extends CaseStore {
   sweep(): Promise<Swept>;
 }
 
-/** Brings the schema up to date and gives the store. */
+/**
+ * Brings the schema up to date and gives the store. A database that is away does
+ * not keep the store from opening: until it is back, all but `ready` fail with
+ * `store_unavailable`.
+ *
+ * @throws {Error} If the database will not be of use by waiting; the message says why.
+ */
 export async function openDatabaseStore(
-  database: Database,
+  opened: Database,
   migrations: readonly Migration[],
   options: DatabaseStoreOptions,
 ): Promise<DatabaseStore> {
+  const database = new PreparedDatabase(opened, migrations);
   try {
-    await migrate(database, migrations);
+    await database.prepare();
   } catch (error) {
-    await database.close();
-    throw error;
+    // One that is only away may come back: the service starts and is not ready.
+    if (!(error instanceof Failure)) {
+      await database.close();
+      throw error;
+    }
   }
   const { batch_cases = 256, queue_cases = 4_096, claim_ms = 30_000 } = options;
   const { events = false, retention_days = null, now = () => new Date() } = options;

@@ -49,10 +49,12 @@ export class OutboxTable implements Outbox {
     const rows = await this.#database.query<
       { event_id: string; created_at: number; payload: string; attempts: number }
     >(
-      "UPDATE outbox SET attempts = attempts + 1, due_at = $1 WHERE event_id IN (" +
+      "WITH due AS MATERIALIZED (" +
         "SELECT event_id FROM outbox WHERE due_at IS NOT NULL AND due_at <= $2 " +
-        `ORDER BY due_at LIMIT $3${this.#database.dialect.skipLocked}` +
-        ") RETURNING event_id, created_at, payload, attempts",
+        `ORDER BY due_at LIMIT $3${this.#database.dialect.skipLocked}) ` +
+        "UPDATE outbox SET attempts = attempts + 1, due_at = $1 " +
+        "WHERE event_id IN (SELECT event_id FROM due) " +
+        "RETURNING event_id, created_at, payload, attempts",
       [now + lease_ms, now, limit],
     );
     return rows

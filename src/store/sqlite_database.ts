@@ -62,6 +62,14 @@ const AWAY = {
 /** After these the connection may stay of no use: the next transaction opens a new one. */
 const REOPEN: readonly number[] = [AWAY.read_only, AWAY.io_error, AWAY.cannot_open];
 
+/** When these come at the start, the path is wrong: no use in waiting. */
+const HOPELESS: readonly number[] = [
+  AWAY.perm,
+  AWAY.corrupt,
+  AWAY.cannot_open,
+  AWAY.not_a_database,
+];
+
 /** One SQLite database. */
 export class SqliteDatabase implements Database {
   readonly dialect: Dialect = DIALECT;
@@ -178,6 +186,11 @@ export class SqliteDatabase implements Database {
     if (REOPEN.includes(code) && this.#path !== ":memory:") this.#drop();
     const reason = (Object.keys(AWAY) as (keyof typeof AWAY)[]).find((name) => AWAY[name] === code);
     if (reason === undefined) return error;
+    if (!this.#opened && HOPELESS.includes(AWAY[reason])) {
+      return new Error(`Cannot open the store at "${this.#path}": ${WHY[reason]}`, {
+        cause: error,
+      });
+    }
     return new Failure("store_unavailable", `The store cannot be used: ${WHY[reason]}`, {
       retryAfterS: reason === "busy" || reason === "locked" ? 1 : 5,
       cause: error,

@@ -27,8 +27,7 @@ const MIGRATIONS = [
 /**
  * Opens the store, making the file and its folder where there are none.
  *
- * @throws {Error} If the file was made by a program too new for this one.
- * @throws {Failure} `store_unavailable` when the file cannot be used.
+ * @throws {Error} If the path is wrong, or the file was made by a program too new for this one.
  */
 export function openSqliteStore(options: SqliteStoreOptions): Promise<DatabaseStore> {
   return openDatabaseStore(new SqliteDatabase(options), MIGRATIONS, options);

@@ -64,8 +64,9 @@ async function deleteAll(
   let deleted = 0;
   while (true) {
     const rows = await database.query(
-      `DELETE FROM ${table} WHERE ${key} IN (SELECT ${columns} FROM ${table} ` +
-        `WHERE ${condition} LIMIT ${BATCH_ROWS}${database.dialect.skipLocked}) RETURNING 1 AS one`,
+      `WITH old AS MATERIALIZED (SELECT ${columns} FROM ${table} WHERE ${condition} ` +
+        `LIMIT ${BATCH_ROWS}${database.dialect.skipLocked}) ` +
+        `DELETE FROM ${table} WHERE ${key} IN (SELECT ${columns} FROM old) RETURNING 1 AS one`,
       [before],
     );
     deleted += rows.length;

@@ -1,0 +1,185 @@
+/**
+ * PostgreSQL as a {@linkcode Database}: any number of instances may share one.
+ *
+ * @module
+ */
+import postgres from "postgres";
+import { Failure } from "../triage/failure.ts";
+import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
+
+/** Options of {@linkcode PostgresDatabase}. */
+export interface PostgresDatabaseOptions {
+  /** postgres://user:password@host:port/database */
+  readonly url: string;
+  /** Most connections of this instance. @default 8 */
+  readonly connections?: number;
+  /** Longest time to wait for a connection. @default 5000 */
+  readonly connect_ms?: number;
+  /** Longest time to wait for a transaction. @default 10000 */
+  readonly transaction_ms?: number;
+}
+
+const DIALECT: Dialect = {
+  name: "postgres",
+  lock: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
+  nextTicketNumber: {
+    BUG: "SELECT nextval('ticket_numbers_bug') AS number",
+    FR: "SELECT nextval('ticket_numbers_fr') AS number",
+  },
+  forUpdate: " FOR UPDATE",
+  skipLocked: " FOR UPDATE SKIP LOCKED",
+  afterErasing: null,
+};
+
+/** Wait before connecting again: short, so that a server that came back is found at once. */
+const RECONNECT_S = 0.2;
+/** Times a transaction is run that PostgreSQL broke off for another's sake. */
+const TRANSACTION_ATTEMPTS = 3;
+const CLOSE_S = 5;
+
+/** SQLSTATEs after which a transaction may simply be run again. */
+const BROKEN_OFF = ["40001", "40P01"];
+
+/** SQLSTATE classes of a server that cannot be used just now: lost, full, stopping, failing. */
+const AWAY_CLASSES = ["08", "53", "57", "58", "XX"];
+/** Single SQLSTATEs likewise: read-only (a standby), lock not available, transaction idle too long. */
+const AWAY_STATES = ["25006", "55P03", "25P03"];
+
+/** SQLSTATEs of settings that are wrong: no use in waiting when they come at the start. */
+const WRONG_SETTINGS = /^(28|3D|3F|42501)/;
+
+/** One PostgreSQL database. */
+export class PostgresDatabase implements Database {
+  readonly dialect: Dialect = DIALECT;
+  readonly #client: postgres.Sql<{ bigint: number }>;
+  readonly #transactionMs: number;
+  #connected = false;
+
+  constructor(options: PostgresDatabaseOptions) {
+    const { connections = 8, connect_ms = 5_000, transaction_ms = 10_000 } = options;
+    this.#transactionMs = transaction_ms;
+    if (new URL(options.url).username === "") {
+      throw new Error(
+        "Cannot open the store: expected a user, as in postgres://user:password@host/database",
+      );
+    }
+    this.#client = postgres(options.url, {
+      max: connections,
+      connect_timeout: Math.ceil(connect_ms / 1000),
+      idle_timeout: 300,
+      max_lifetime: 1_800,
+      keep_alive: 30,
+      backoff: () => RECONNECT_S,
+      prepare: true,
+      fetch_types: false,
+      onnotice: () => {},
+      connection: {
+        application_name: "intake",
+        statement_timeout: transaction_ms,
+        // An instance that stops in the middle must not hold the others up.
+        idle_in_transaction_session_timeout: transaction_ms,
+      },
+      types: {
+        bigint: {
+          to: 20,
+          from: [20],
+          serialize: (value: number) => String(value),
+          parse: (text: string) => Number(text),
+        },
+      },
+    });
+  }
+
+  query<R = Row>(text: string, values: readonly Value[] = []): Promise<R[]> {
+    return this.#guard(() => run<R>(this.#client, text, values));
+  }
+
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let attempt = 1;; attempt++) {
+      try {
+        return await this.#guard(() => this.#once(work));
+      } catch (error) {
+        const state = codeOf(error);
+        if (!BROKEN_OFF.includes(state) || attempt === TRANSACTION_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#client.end({ timeout: CLOSE_S });
+  }
+
+  async #once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    let open = true;
+    try {
+      return await this.#client.begin(async (client) => {
+        // A statement that comes late would run on a connection that is another's by then.
+        const within = <R>(send: () => Promise<R>): Promise<R> =>
+          open ? send() : Promise.reject(new Error("Cannot run: the transaction has ended"));
+        return await work({
+          query: <R>(text: string, values: readonly Value[] = []) =>
+            within(() => run<R>(client, text, values)),
+          script: (text) => within(async () => void await client.unsafe(text).simple()),
+        });
+      }) as T;
+    } finally {
+      open = false;
+    }
+  }
+
+  /** A server that has stopped answering must not hold requests for ever. */
+  async #guard<T>(send: () => Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(away("it does not answer", null)), this.#transactionMs);
+    });
+    try {
+      const result = await Promise.race([send(), late]);
+      this.#connected = true;
+      return result;
+    } catch (error) {
+      throw this.#explain(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #explain(error: unknown): unknown {
+    const code = codeOf(error);
+    if (error instanceof Failure || code === "") return error;
+    if (WRONG_SETTINGS.test(code)) {
+      return this.#connected ? away("it refuses this service", error) : new Error(
+        `Cannot open the store: PostgreSQL refuses the connection (${code}); check user, ` +
+          "password and database",
+        { cause: error },
+      );
+    }
+    if (!(error instanceof postgres.PostgresError)) return away("it cannot be reached", error);
+    const isAway = AWAY_STATES.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2));
+    return isAway ? away(`it says ${code}`, error) : error;
+  }
+}
+
+async function run<R>(
+  client: postgres.Sql<{ bigint: number }> | postgres.TransactionSql<{ bigint: number }>,
+  text: string,
+  values: readonly Value[],
+): Promise<R[]> {
+  // Sent now and not when first awaited: statements go out in the order of the calls.
+  const rows = await client.unsafe(text, [...values], { prepare: true }).execute();
+  return [...rows] as R[];
+}
+
+function away(why: string, cause: unknown): Failure {
+  return new Failure("store_unavailable", `The store cannot be used: ${why}`, {
+    retryAfterS: 2,
+    cause,
+  });
+}
+
+/** SQLSTATE, or the client's or the system's name of the error; "" for what is no database error. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !("code" in error)) return "";
+  if (error instanceof Failure) return "";
+  return typeof error.code === "string" ? error.code : "";
+}

@@ -1,0 +1,37 @@
+/**
+ * Cases in PostgreSQL: for several instances on one store.
+ *
+ * @module
+ */
+import {
+  type DatabaseStore,
+  type DatabaseStoreOptions,
+  openDatabaseStore,
+} from "./database_store.ts";
+import cases from "./migrations/postgres/0001_cases.sql" with { type: "text" };
+import idempotencyKeys from "./migrations/postgres/0002_idempotency_keys.sql" with {
+  type: "text",
+};
+import corrections from "./migrations/postgres/0003_corrections.sql" with { type: "text" };
+import outbox from "./migrations/postgres/0004_outbox.sql" with { type: "text" };
+import { PostgresDatabase, type PostgresDatabaseOptions } from "./postgres_database.ts";
+
+/** Options of {@linkcode openPostgresStore}. */
+export interface PostgresStoreOptions extends PostgresDatabaseOptions, DatabaseStoreOptions {}
+
+const MIGRATIONS = [
+  { number: 1, name: "cases", works_from: 1, script: cases },
+  { number: 2, name: "idempotency_keys", works_from: 1, script: idempotencyKeys },
+  { number: 3, name: "corrections", works_from: 1, script: corrections },
+  { number: 4, name: "outbox", works_from: 1, script: outbox },
+];
+
+/**
+ * Opens the store, making its tables where there are none.
+ *
+ * @throws {Error} If the tables were made by a program too new for this one, or
+ * the server refuses user, password or database.
+ */
+export function openPostgresStore(options: PostgresStoreOptions): Promise<DatabaseStore> {
+  return openDatabaseStore(new PostgresDatabase(options), MIGRATIONS, options);
+}

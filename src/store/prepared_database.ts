@@ -1,0 +1,56 @@
+/**
+ * A database whose schema is brought up to date before its first use. One that
+ * is away when the service starts is prepared when it comes back.
+ *
+ * @module
+ */
+import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
+import { migrate, type Migration } from "./migration.ts";
+
+/** A {@linkcode Database} with its schema up to date. */
+export class PreparedDatabase implements Database {
+  readonly dialect: Dialect;
+  readonly #database: Database;
+  readonly #migrations: readonly Migration[];
+  #preparing: Promise<void> | null = null;
+  #prepared = false;
+
+  constructor(database: Database, migrations: readonly Migration[]) {
+    this.#database = database;
+    this.#migrations = migrations;
+    this.dialect = database.dialect;
+  }
+
+  /**
+   * Brings the schema up to date, once.
+   *
+   * @throws {Failure} `store_unavailable`: the next call tries again.
+   * @throws {Error} If the database was made by a program too new for this one.
+   */
+  prepare(): Promise<void> {
+    this.#preparing ??= migrate(this.#database, this.#migrations).then(
+      () => {
+        this.#prepared = true;
+      },
+      (error) => {
+        this.#preparing = null;
+        throw error;
+      },
+    );
+    return this.#preparing;
+  }
+
+  async query<R = Row>(text: string, values?: readonly Value[]): Promise<R[]> {
+    if (!this.#prepared) await this.prepare();
+    return await this.#database.query<R>(text, values);
+  }
+
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    if (!this.#prepared) await this.prepare();
+    return await this.#database.transaction(work);
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * What every store must do for the people who look at cases.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import type { DatabaseStore } from "../../src/store/database_store.ts";
+import type { CaseFilter, CaseOrder } from "../../src/triage/desk.ts";
+import { Failure } from "../../src/triage/failure.ts";
+import { type Backend, onEmpty } from "./backend.ts";
+import { sampleCase } from "./case_samples.ts";
+import { claimKey } from "./idempotency_contract.ts";
+
+const ALL: CaseFilter = { type: null, review: null, customer_id: null, since: null };
+const HOUR_MS = 3_600_000;
+
+async function pages(
+  { desk }: DatabaseStore,
+  filter: Partial<CaseFilter>,
+  limit: number,
+  order: CaseOrder = "newest",
+): Promise<string[][]> {
+  const found: string[][] = [];
+  let cursor: string | null = null;
+  do {
+    const page = await desk.list({ ...ALL, ...filter }, { order, limit, cursor });
+    found.push(page.items.map((item) => item.case_id));
+    cursor = page.next_cursor;
+  } while (cursor !== null);
+  return found;
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  return (await assertRejects(() => promise, Failure)).code;
+}
+
+/** Holds a database to the contract of the desk. */
+export function deskContract(backend: Backend): void {
+  listContract(backend);
+  reviewContract(backend);
+  erasureContract(backend);
+}
+
+function listContract(backend: Backend): void {
+  const { name } = backend;
+
+  Deno.test(`${name}: list() pages through what the filters let through, newest first`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const noon = new Date("2026-03-02T12:00:00Z");
+      const cases = [
+        sampleCase({ customer_id: "a", confidence: 0.5, review: true }),
+        sampleCase({ customer_id: "b ", intent: "feature_request" }),
+        sampleCase({ customer_id: "a", intent: "general_inquiry", created_at: noon }),
+        sampleCase({ customer_id: "a", confidence: 0.4, review: true, created_at: noon }),
+        sampleCase({ customer_id: "c", confidence: 0.5, review: true }),
+      ];
+      for (const each of cases) await store.record(each);
+      const [id0, id1, id2, id3, id4] = cases.map((each) => each.case_id);
+      const table: [Partial<CaseFilter>, (string | undefined)[][]][] = [
+        [{}, [[id4, id3], [id2, id1], [id0]]],
+        [{ type: "bug_report" }, [[id4, id3], [id0]]],
+        [{ review: "needed" }, [[id4, id3], [id0]]],
+        [{ review: "done" }, [[]]],
+        [{ customer_id: "a" }, [[id3, id2], [id0]]],
+        [{ customer_id: "b" }, [[id1]]],
+        [{ since: noon }, [[id3, id2]]],
+        [{ since: noon, customer_id: "a", type: "general_inquiry" }, [[id2]]],
+      ];
+      for (const [filter, expected] of table) {
+        assertEquals(await pages(store, filter, 2), expected as string[][]);
+      }
+      assertEquals(
+        await pages(store, { review: "needed" }, 2, "least_certain"),
+        [[id3, id0], [id4]] as string[][],
+      );
+      await store.close();
+    }));
+
+  Deno.test(`${name}: a cursor stays right while cases come in, and a made-up one is refused`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const cases = Array.from({ length: 4 }, () => sampleCase());
+      for (const each of cases) await store.record(each);
+      const page = { order: "newest", limit: 2 } as const;
+      const first = await store.desk.list(ALL, { ...page, cursor: null });
+      await store.record(sampleCase());
+      const second = await store.desk.list(ALL, { ...page, cursor: first.next_cursor });
+      assertEquals(
+        [...first.items, ...second.items].map((item) => item.case_id),
+        cases.map((each) => each.case_id).reverse(),
+      );
+      const strange = ["", "x", "%", btoa("n 1 x"), btoa("n 1 ' OR 1=1 --"), "é"];
+      for (const cursor of strange) {
+        assertEquals(await codeOf(store.desk.list(ALL, { ...page, cursor })), "invalid_request");
+      }
+      const otherOrder = store.desk.list(ALL, {
+        order: "least_certain",
+        limit: 2,
+        cursor: first.next_cursor,
+      });
+      assertEquals(await codeOf(otherOrder), "invalid_request");
+      await store.close();
+    }));
+}
+
+function reviewContract(backend: Backend): void {
+  const { name } = backend;
+
+  Deno.test(`${name}: of two people claiming a case one wins`, () =>
+    onEmpty(backend, async (database) => {
+      let now = Date.UTC(2026, 2, 2);
+      const options = { now: () => new Date(now) };
+      const store = await database.open(options);
+      const other = backend.shared ? await database.open(options) : store;
+      const { case_id } = await store.record(sampleCase({ review: true }));
+      const id = case_id ?? "";
+      const claims = await Promise.allSettled([
+        store.desk.claim(id, "anna"),
+        other.desk.claim(id, "ben"),
+      ]);
+      assertEquals(claims.map((each) => each.status).sort(), ["fulfilled", "rejected"]);
+      const record = await store.desk.read(id);
+      assertEquals(record.review, "in_review");
+      assertEquals(record.claimed_by, claims[0]?.status === "fulfilled" ? "anna" : "ben");
+      assertEquals(record.claimed_at, new Date(now));
+      assertEquals(await codeOf(store.desk.claim(id, "carl")), "case_conflict");
+      assertEquals(await codeOf(store.desk.correct(id, {}, "carl")), "case_conflict");
+      now += HOUR_MS;
+      assertEquals((await store.desk.claim(id, "carl")).claimed_by, "carl");
+      if (other !== store) await other.close();
+      await store.close();
+    }));
+
+  Deno.test(`${name}: only legal review moves are made`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const { desk } = store;
+      const needed = (await store.record(sampleCase({ review: true }))).case_id ?? "";
+      const none = (await store.record(sampleCase())).case_id ?? "";
+      assertEquals(await codeOf(desk.claim(none, "anna")), "case_conflict");
+      assertEquals(await codeOf(desk.claim("unknown", "anna")), "not_found");
+      assertEquals(await codeOf(desk.correct("unknown", {}, "anna")), "not_found");
+      assertEquals(await codeOf(desk.read("unknown")), "not_found");
+      await desk.claim(needed, "anna");
+      assertEquals((await desk.correct(needed, {}, "anna")).review, "done");
+      assertEquals(await codeOf(desk.claim(needed, "anna")), "case_conflict");
+      assertEquals((await desk.correct(none, { note: "right" }, "ben")).review, "done");
+      await store.close();
+    }));
+
+  Deno.test(`${name}: a correction keeps the first verdict beside the person's`, () =>
+    onEmpty(backend, async (database) => {
+      const now = new Date("2026-03-02T10:00:00Z");
+      const store = await database.open({ now: () => now });
+      const first = { message_type: "bug_report", inquiry_category: null } as const;
+      const stored = await store.record(sampleCase());
+      const id = stored.case_id ?? "";
+      const badCategory = { inquiry_category: "Billing" } as const;
+      assertEquals(await codeOf(store.desk.correct(id, badCategory, "anna")), "invalid_request");
+      assertEquals((await store.desk.read(id)).corrections, []);
+
+      const inquiry = { message_type: "general_inquiry", inquiry_category: "Billing" } as const;
+      await store.desk.correct(id, { ...inquiry, note: "about money" }, "anna");
+      const record = await store.desk.correct(id, { message_type: "feature_request" }, "ben");
+      assertEquals(record.message_type, "feature_request");
+      assertEquals(record.inquiry_category, null);
+      assertEquals(record.answer, stored.answer);
+      assertEquals(record.corrections, [
+        {
+          ...inquiry,
+          note: "about money",
+          corrected_by: "anna",
+          corrected_at: now,
+          first,
+        },
+        {
+          message_type: "feature_request",
+          inquiry_category: null,
+          note: null,
+          corrected_by: "ben",
+          corrected_at: now,
+          first,
+        },
+      ]);
+      assertEquals(await pages(store, { type: "feature_request", review: "done" }, 5), [[id]]);
+
+      const rows = await Array.fromAsync(store.correctedRows());
+      assertEquals(rows.map(({ label, first, text }) => ({ label, first, text })), [
+        { label: "feature_request", first: "bug_report", text: stored.request.message },
+      ]);
+      await store.close();
+    }));
+}
+
+function erasureContract(backend: Backend): void {
+  const { name } = backend;
+
+  Deno.test(`${name}: erasing a customer leaves nothing but the counts`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const claim = await claimKey(store.idempotency);
+      const options = { customer_id: "cust 7", review: true, identity: "i" };
+      const kept = await store.record(sampleCase({ customer_id: "cust 70" }));
+      const gone = await store.record(sampleCase({ ...options, claim }));
+      const corrected = await store.record(sampleCase(options));
+      await store.desk.correct(corrected.case_id ?? "", { note: "wrote twice" }, "anna");
+
+      assertEquals(await store.desk.eraseCustomer(" cust 7 "), 2);
+      assertEquals(await store.desk.eraseCustomer("cust 7"), 0);
+      for (const { case_id } of [gone, corrected]) {
+        const record = await store.desk.read(case_id ?? "");
+        assert(record.erased_at !== null);
+        const { request, answer, explanation, message_type, confidence_score } = record;
+        assertEquals([request, answer, explanation], [null, null, null]);
+        assertEquals([message_type, confidence_score], ["bug_report", 0.9]);
+        assertEquals(
+          record.corrections.map(({ note }) => note),
+          record.corrections.map(() => null),
+        );
+        assertEquals(await store.get(case_id ?? ""), null);
+      }
+      assertEquals((await store.desk.read(gone.case_id ?? "")).review, "none");
+      assertEquals(await codeOf(store.desk.correct(gone.case_id ?? "", {}, "a")), "case_conflict");
+      assertEquals(await store.findRepeat("i", new Date(0)), null);
+      await claimKey(store.idempotency);
+      assertEquals((await pages(store, {}, 9))[0]?.length, 3);
+      assertEquals(await pages(store, { customer_id: "cust 7" }, 9), [[]]);
+      assertEquals((await Array.fromAsync(store.correctedRows())).length, 0);
+      assertEquals(await store.get(kept.case_id ?? ""), kept);
+      await store.close();
+    }));
+}

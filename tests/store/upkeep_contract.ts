@@ -1,0 +1,55 @@
+/**
+ * What every store must do now and then.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import { type Backend, onEmpty } from "./backend.ts";
+import { sampleCase } from "./case_samples.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Holds a database to the contract of upkeep. */
+export function upkeepContract(backend: Backend): void {
+  const { name } = backend;
+
+  Deno.test(`${name}: texts older than the retention are erased, settled events are dropped`, () =>
+    onEmpty(backend, async (database) => {
+      const start = Date.UTC(2026, 2, 2);
+      let now = start;
+      const store = await database.open({
+        now: () => new Date(now),
+        retention_days: 10,
+        events: true,
+      });
+      const old = await store.record(sampleCase({ created_at: new Date(now) }));
+      for (const { event_id } of await store.outbox.take(10, 1_000)) {
+        await store.outbox.delivered(event_id);
+      }
+      now += 10 * DAY_MS;
+      const young = await store.record(sampleCase({ created_at: new Date(now) }));
+      assertEquals(await store.sweep(), { keys: 0, events: 0, cases: 0 });
+      now += 1;
+      const swept = await Promise.all([store.sweep(), store.sweep()]);
+      assertEquals(swept.reduce((sum, { cases }) => sum + cases, 0), 1);
+      assertEquals((await store.desk.read(old.case_id ?? "")).request, null);
+      assertEquals((await store.desk.read(young.case_id ?? "")).request, young.request);
+      now = start + 30 * DAY_MS;
+      const { events, cases } = await store.sweep();
+      // The other event still waits for its receiver, however old it is.
+      assertEquals({ events, cases }, { events: 1, cases: 1 });
+      assertEquals((await store.outbox.backlog()).waiting, 1);
+      await store.close();
+    }));
+
+  if (!backend.durable) return;
+  Deno.test(`${name}: ready() says whether a write could be taken`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      assertEquals(await store.ready(), true);
+      await database.run("ALTER TABLE readiness RENAME TO gone");
+      assertEquals(await store.ready(), false);
+      await store.close();
+    }));
+}
