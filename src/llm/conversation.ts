@@ -7,8 +7,10 @@
 import type { ModelOpinion } from "../triage/ports.ts";
 import type { ChatAnswer, Unusable } from "./chat_call.ts";
 import type { Consultation, Exchange } from "./exchange.ts";
+import { leaks } from "./leak.ts";
 import { ModelFailure } from "./model_failure.ts";
 import { readOpinion } from "./opinion.ts";
+import { INSTRUCTIONS } from "./prompt.ts";
 import { type Complaint, type ReadReply, readReply } from "./read_reply.ts";
 import { retryWithin } from "./retry_within.ts";
 
@@ -49,7 +51,10 @@ function readAnswer(answer: ChatAnswer, { request }: Consultation): ReadReply | 
     return { kind: "complaint", text: "it was cut off at the token limit; be much briefer" };
   }
   if (answer.fault === "empty") return { kind: "complaint", text: "it was empty" };
-  return readReply(answer.content, request.intents, request.product);
+  const read = readReply(answer.content, request.intents, request.product);
+  return read.kind === "read" && leaks(read.reply, INSTRUCTIONS, request.message)
+    ? { kind: "complaint", text: "it repeats the instructions; write about the message only" }
+    : read;
 }
 
 function invalidOutput(retryable: boolean): ModelFailure {

@@ -18,7 +18,8 @@ export interface ChatMessage {
   readonly content: string;
 }
 
-const INSTRUCTIONS =
+/** What does not change from call to call. */
+export const INSTRUCTIONS =
   `You triage messages that customers wrote about a software product. You are given one message and \
 you return one JSON object: where asked, the type of the message; always, the reply that our staff \
 and the customer get.

@@ -42,6 +42,7 @@ export async function retryWithin<T>(
 ): Promise<T> {
   let tried = 0;
   const once = async (): Promise<T> => {
+    if (remainingMs() < ATTEMPT_MIN_MS) throw noTimeLeft();
     tried++;
     try {
       return await attempt(tried === attempts);
@@ -71,4 +72,14 @@ export async function retryWithin<T>(
   } catch (error) {
     throw error instanceof RetryError ? (error as Error).cause : error;
   }
+}
+
+/** Says nothing about the server: it was not asked. */
+function noTimeLeft(): ModelFailure {
+  return new ModelFailure({
+    code: "model_timeout",
+    detail: "No time was left to ask the model",
+    retryable: false,
+    outage: false,
+  });
 }

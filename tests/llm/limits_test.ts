@@ -1,0 +1,117 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { createOpenAiModel } from "../../src/llm/openai_model.ts";
+import type { OpenAiModelOptions } from "../../src/llm/model_options.ts";
+import type { SessionSettings } from "../fake_openai/session.ts";
+import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
+import { modelRequest } from "./model_request.ts";
+
+const fake = await startFakeOpenAi();
+Deno.test.afterAll(() => fake.kill());
+const NEVER = new AbortController().signal;
+let sessions = 0;
+
+async function modelFor(settings: SessionSettings, options: Partial<OpenAiModelOptions> = {}) {
+  const name = `limits_${++sessions}`;
+  const base_url = await fake.session(name, settings);
+  const model = createOpenAiModel({
+    api_key: "sk-test",
+    model: "gpt-4.1-mini",
+    base_url,
+    backoff_ms: 0,
+    ...options,
+  });
+  let asked = 0;
+  const ask = async () => {
+    const got = await model.consult(modelRequest(`message ${++asked}`), NEVER);
+    return { code: got.kind === "opinion" ? "opinion" : got.code, ...got.usage };
+  };
+  return { model, ask, calls: async () => (await fake.requests(name)).length };
+}
+
+Deno.test("more calls than places wait; more than the queue holds are turned away", async () => {
+  const { ask, calls } = await modelFor({ latency_ms: 50 }, {
+    concurrent_calls: 2,
+    queue_length: 3,
+  });
+  const outcomes = await Promise.all(Array.from({ length: 8 }, ask));
+  const codes = outcomes.map(({ code }) => code);
+  assertEquals(codes.filter((code) => code === "opinion").length, 5);
+  assertEquals(codes.filter((code) => code === "model_queue_full").length, 3);
+  assertEquals(await calls(), 5);
+});
+
+Deno.test("the wait for a place counts towards the deadline", async () => {
+  const { ask, calls } = await modelFor({ then: "hang" }, {
+    concurrent_calls: 1,
+    deadline_ms: 150,
+    attempt_timeout_ms: 1_000,
+  });
+  const [first, second] = await Promise.all([ask(), ask()]);
+  assertEquals([first?.code, second?.code], ["model_timeout", "model_timeout"]);
+  assertEquals([second?.attempts, await calls()], [0, 1]);
+});
+
+Deno.test("a Retry-After within the deadline is kept, one past it is not waited for", async () => {
+  const soon = await modelFor({ script: ["rate_limit:0.05"] }, { deadline_ms: 5_000 });
+  const { code, attempts } = await soon.ask();
+  assertEquals([code, attempts], ["opinion", 2]);
+  const late = await modelFor({ script: ["rate_limit:6"] }, { deadline_ms: 5_000 });
+  const refused = await late.ask();
+  assertEquals([refused.code, refused.attempts], ["model_rate_limited", 1]);
+});
+
+Deno.test("tokens and cost are summed over all attempts, unusable ones too", async () => {
+  const { ask, model } = await modelFor({ script: ["invalid_json"] });
+  const { attempts, input_tokens, output_tokens, cost_usd } = await ask();
+  assertEquals(attempts, 2);
+  const today = model.spending.tokensToday();
+  assertEquals([today.input_tokens, today.output_tokens], [input_tokens, output_tokens]);
+  // gpt-4.1-mini: 0.40 and 1.60 USD per million tokens.
+  assertAlmostEquals(cost_usd ?? 0, (input_tokens * 0.4 + output_tokens * 1.6) / 1e6, 1e-12);
+  assertEquals(model.spending.spentTodayUsd(), cost_usd);
+});
+
+Deno.test("a spent budget stops calls until the next day", async () => {
+  let day = 1;
+  const clock = {
+    now: () => new Date(Date.UTC(2026, 0, day)),
+    monotonicMs: () => performance.now(),
+  };
+  const { ask, calls } = await modelFor({}, { clock, budget_usd_per_day: 0.001 });
+  const codes: string[] = [];
+  for (let call = 0; call < 5; call++) codes.push((await ask()).code);
+  const bought = codes.filter((code) => code === "opinion").length;
+  assert(bought >= 1 && bought < 5, codes.join());
+  assertEquals(codes.at(-1), "model_budget_spent");
+  assertEquals(await calls(), bought);
+  day = 2;
+  assertEquals((await ask()).code, "opinion");
+});
+
+Deno.test("calls in flight cannot pass the budget together", async () => {
+  const { ask, model } = await modelFor({ latency_ms: 20 }, { budget_usd_per_day: 0.01 });
+  await Promise.all(Array.from({ length: 64 }, ask));
+  const spent = model.spending.spentTodayUsd();
+  assert(spent > 0 && spent < 0.0125, `${spent}`);
+});
+
+Deno.test("what the day had cost before the start counts", async () => {
+  const { ask } = await modelFor({}, { budget_usd_per_day: 1, spent_today_usd: 1 });
+  assertEquals((await ask()).code, "model_budget_spent");
+});
+
+Deno.test("a timed-out call stays spent: the server may bill it", async () => {
+  const { ask, model } = await modelFor({ then: "hang" }, { deadline_ms: 100, attempts: 1 });
+  const { code, input_tokens, cost_usd } = await ask();
+  assertEquals([code, input_tokens, cost_usd], ["model_timeout", 0, 0]);
+  assert(model.spending.spentTodayUsd() > 0);
+});
+
+Deno.test("a budget for a model of unknown price stops the start", () => {
+  assertThrows(
+    () => createOpenAiModel({ api_key: "x", model: "my-llama", budget_usd_per_day: 1 }),
+    RangeError,
+    "INTAKE_MODEL_PRICE_INPUT_USD",
+  );
+});
