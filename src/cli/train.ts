@@ -1,0 +1,92 @@
+/**
+ * `train`: fits the scorer's weights and writes them with their evidence.
+ *
+ * @module
+ */
+// @ts-types="@std/types/cli/parse_args.d.ts"
+import { parseArgs } from "@std/cli/parse-args";
+import { type LabelledRow, readRows } from "../evaluation/dataset.ts";
+import { encodeWeights, type StoredWeights } from "../scorer/weights.ts";
+import { fitScorer } from "../training/fit_scorer.ts";
+import { LICENCES } from "../training/licences.ts";
+import { EXIT, UsageError } from "./command.ts";
+
+const OUTPUT = new URL("../scorer/weights.json", import.meta.url).pathname;
+const OWN_TEXTS = new URL("../../fixtures/training.jsonl", import.meta.url).pathname;
+
+/** Help of the command. */
+export const TRAIN_HELP = `Fits the scorer's weights and writes them with their evidence.
+
+Usage: intake train --data FILE… [--output FILE] [--without-own-texts]
+Example: intake train --data ../shared/data/*.jsonl
+
+  --data FILE…          labelled rows, JSONL; the order of files does not matter
+  --output FILE         where to write; by default the weights that are shipped
+  --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
+
+The same rows give the same file to the byte. fixtures/messages.jsonl is the test set: it is refused.`;
+
+/** Fits weights. */
+export async function train(args: readonly string[]): Promise<number> {
+  const flags = parseArgs([...args], {
+    boolean: ["help", "without-own-texts"],
+    string: ["data", "output"],
+    collect: ["data"],
+    alias: { h: "help" },
+    unknown: (argument, key) => {
+      if (key !== undefined) throw new UsageError(`unknown option ${argument}`);
+    },
+  });
+  if (flags.help) {
+    console.log(TRAIN_HELP);
+    return EXIT.done;
+  }
+  const paths = [...flags.data, ...flags._.map(String)];
+  if (paths.length === 0) throw new UsageError("expected --data FILE…, got none");
+  if (!flags["without-own-texts"]) paths.push(OWN_TEXTS);
+  const test = paths.find((path) => /(^|\/)messages\.jsonl$/.test(path));
+  if (test !== undefined) throw new UsageError(`${test} is the test set: train on something else`);
+
+  const files = await Promise.all(paths.map(readFile));
+  files.sort((a, b) => a.name < b.name ? -1 : 1);
+  const weights = fitScorer(files.flatMap(({ rows }) => rows), {
+    data: files.map(({ name, sha256, rows }) => ({
+      file: name,
+      rows: rows.length,
+      sha256,
+      licence: LICENCES[name] ?? "not recorded",
+    })),
+    onProgress: (line) => console.error(line),
+  });
+  const stored = encodeWeights(weights);
+  const output = flags.output ?? OUTPUT;
+  await Deno.writeTextFile(output, await toJson(stored));
+  console.error(`wrote ${output}`);
+  return EXIT.done;
+}
+
+interface DataFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly rows: readonly LabelledRow[];
+}
+
+async function readFile(path: string): Promise<DataFile> {
+  try {
+    const sha256 = await digest(await Deno.readFile(path));
+    return { name: path.replace(/^.*[\\/]/, ""), sha256, rows: await readRows([path]) };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The file's text: its version is the hash of all the rest. */
+async function toJson(stored: StoredWeights): Promise<string> {
+  const text = (version: string) => JSON.stringify({ ...stored, version }, null, 1) + "\n";
+  const hash = await digest(new TextEncoder().encode(text("")));
+  return text(hash.slice(0, 12));
+}
+
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}

@@ -1,0 +1,31 @@
+/**
+ * A linear model: feature values times weights give logits.
+ *
+ * @module
+ */
+import type { Features } from "./features.ts";
+
+/** Weights of one decision, class by class within each column. */
+export interface LinearModel {
+  readonly classes: readonly string[];
+  /** `weights[column * classes.length + class]`. */
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** Logits of a model, in the order of its classes. */
+export function logits(
+  { weights, bias, classes }: LinearModel,
+  { columns, values }: Pick<Features, "columns" | "values">,
+): Float64Array {
+  const count = classes.length;
+  const sums = Float64Array.from(bias);
+  for (let at = 0; at < columns.length; at++) {
+    const row = (columns[at] ?? 0) * count;
+    const value = values[at] ?? 0;
+    for (let k = 0; k < count; k++) {
+      sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0);
+    }
+  }
+  return sums;
+}

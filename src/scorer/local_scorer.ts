@@ -1,0 +1,109 @@
+/**
+ * Judges messages on this machine: no network, no neural net, every decision
+ * explained by the words that made it.
+ *
+ * @module
+ */
+import { sharpness, softmax } from "../triage/calibration.ts";
+import type { Document } from "../triage/document.ts";
+import { INTENTS, type Scores } from "../triage/intent.ts";
+import type { Judgement } from "../triage/judgement.ts";
+import type { Scorer } from "../triage/ports.ts";
+import type { ReviewReason } from "../triage/review.ts";
+import { concernsOf } from "./concerns.ts";
+import { readDocument, type Reading } from "./document.ts";
+import { findEvidence } from "./evidence.ts";
+import { type Features, FeatureSpace } from "./features.ts";
+import { categorize } from "./inquiry_category.ts";
+import { languageOf } from "./language.ts";
+import { logits } from "./linear.ts";
+import { secondaryIntents } from "./secondary_intents.ts";
+import { decodeWeights, type StoredWeights, type Weights } from "./weights.ts";
+import storedWeights from "./weights.json" with { type: "json" };
+
+/** Settings of {@linkcode createLocalScorer}. */
+export interface LocalScorerOptions {
+  /** Trained numbers; by default those that are shipped. */
+  readonly weights?: Weights;
+}
+
+/** Below this share of words unknown to wink-nlp a text is English without asking a detector. */
+const PLAINLY_ENGLISH_UNKNOWN_SHARE = 0.3;
+
+/** What is said of a text that was not understood: an inquiry, by a hair. */
+const NOT_UNDERSTOOD: Scores = {
+  bug_report: 0.33,
+  feature_request: 0.33,
+  general_inquiry: 0.34,
+};
+const NO_CATEGORY = { category: "Other", confidence: 0.25 } as const;
+
+/** The shipped weights. */
+export function shippedWeights(): Weights {
+  return decodeWeights(storedWeights as StoredWeights);
+}
+
+/** Makes a scorer that is ready when it is returned. */
+export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
+  const weights = options.weights ?? shippedWeights();
+  const space = new FeatureSpace(weights.vocabulary);
+  // wink-nlp loads on first use: not while a customer waits.
+  readDocument("ready");
+  return {
+    version: weights.version,
+    read: readDocument,
+    score: (document) => judge(asReading(document), space, weights),
+  };
+}
+
+/** A document that this scorer read has what it needs; any other is read again. */
+function asReading(document: Document): Reading {
+  return "terms" in document ? document as Reading : readDocument(document.text);
+}
+
+function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgement {
+  const language = reading.word_count > 0 &&
+      reading.unknown_share < PLAINLY_ENGLISH_UNKNOWN_SHARE
+    ? "en"
+    : languageOf(reading, reading.unknown_share);
+  const concerns: ReviewReason[] = [...concernsOf(reading)];
+  const empty = concerns.includes("nothing_understood");
+  const foreign = language !== "en" && language !== "und" && !empty;
+  if (foreign) concerns.unshift("language_not_supported");
+  if (foreign || empty) {
+    return {
+      scores: NOT_UNDERSTOOD,
+      evidence: [],
+      secondary: [],
+      category: NO_CATEGORY.category,
+      category_confidence: NO_CATEGORY.confidence,
+      language,
+      concerns,
+    };
+  }
+  return { ...judgeWords(reading, space.extract(reading), space, weights), language, concerns };
+}
+
+function judgeWords(
+  reading: Reading,
+  features: Features,
+  space: FeatureSpace,
+  weights: Weights,
+): Omit<Judgement, "language" | "concerns"> {
+  const factor = sharpness(weights.calibration, features);
+  const scores = toScores(softmax(logits(weights.intent, features), factor));
+  const intent = INTENTS.reduce((best, other) => scores[other] > scores[best] ? other : best);
+  const { category, confidence } = categorize(weights.category, features);
+  return {
+    scores,
+    evidence: findEvidence(reading, features, space, weights.intent, factor),
+    secondary: secondaryIntents(reading, intent, scores, space, weights),
+    category,
+    category_confidence: confidence,
+  };
+}
+
+/** Questions and praise, apart inside, are both inquiries. */
+function toScores([bug = 0, wish = 0, question = 0, praise = 0]: readonly number[]): Scores {
+  return { bug_report: bug, feature_request: wish, general_inquiry: question + praise };
+}

@@ -1,0 +1,317 @@
+/**
+ * Cuts a text into words and marks in one pass, keeping every offset. This is
+ * what wink-nlp reads afterwards: words it knows, one at a time, so that
+ * neither unbroken runs nor unseen words can hurt it (wink-nlp 2.4 is
+ * quadratic in the first and never forgets the second).
+ *
+ * @module
+ */
+import { type Part, spellOut, splitAtApostrophe } from "./contractions.ts";
+import {
+  endOfAddress,
+  endOfFence,
+  endOfInlineCode,
+  endOfLinkTarget,
+  endOfMail,
+  endOfMarkup,
+  endOfRun,
+  isBlank,
+  isTraceLine,
+  kindOfDotted,
+} from "./runs.ts";
+
+/** What was cut out of a text, by position in parallel arrays. */
+export interface Scan {
+  /** Lower case and spelt out; kinds of runs and numbers stand as "xurl", "xnum", …. */
+  readonly words: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Index of the first word of each line; with {@linkcode lineStarts} and {@linkcode lineEnds}. */
+  readonly lines: number[];
+  /** Offset where each line's text starts, its list mark included. */
+  readonly lineStarts: number[];
+  readonly lineEnds: number[];
+}
+
+/** Characters read of a text; messages are shorter, research data may not be. */
+export const SCANNED_CHARACTERS = 12_000;
+/** An unbroken run of letters longer than this is no word. */
+const WORD_CHARACTERS = 40;
+
+const LETTER = 1, DIGIT = 2, BLANK = 3, NEWLINE = 4, MARK = 5, DROPPED = 6;
+const CLASSES = new Uint8Array(128).map((_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[a-zA-Z]/.test(char)) return LETTER;
+  if (/[0-9]/.test(char)) return DIGIT;
+  if (char === "\n" || char === "\r") return NEWLINE;
+  if (code <= 32 || code === 127) return BLANK;
+  return "*_#>|~^\\`<{}=+[]/-@&".includes(char) ? DROPPED : MARK;
+});
+
+function classOf(code: number): number {
+  if (code < 128) return CLASSES[code] ?? MARK;
+  if (isBlank(code)) return code === 0x2028 || code === 0x2029 ? NEWLINE : BLANK;
+  // Quotes, dashes and the ellipsis; then arrows, boxes and dingbats; emoji are surrogate pairs.
+  if (code >= 0x2010 && code <= 0x206f) return code === 0x2026 ? MARK : DROPPED;
+  if ((code >= 0x2190 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff)) return MARK;
+  if (code === 0xfe0f || code === 0xfffd || (code < 0xc0 && code !== 0xaa)) return DROPPED;
+  return LETTER;
+}
+
+/** Cuts a text. Never throws; takes time linear in the text. */
+export function scan(text: string): Scan {
+  return new Scanner(text.length > SCANNED_CHARACTERS ? text.slice(0, SCANNED_CHARACTERS) : text)
+    .run();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #scan: Scan = {
+    words: [],
+    starts: [],
+    ends: [],
+    lines: [],
+    lineStarts: [],
+    lineEnds: [],
+  };
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  run(): Scan {
+    const text = this.#text;
+    this.#startLine();
+    while (this.#at < text.length) {
+      const code = text.charCodeAt(this.#at);
+      switch (classOf(code)) {
+        case LETTER:
+          this.#word();
+          break;
+        case DIGIT:
+          this.#number();
+          break;
+        case BLANK:
+          this.#at++;
+          break;
+        case NEWLINE:
+          this.#endLine();
+          this.#at++;
+          this.#startLine();
+          break;
+        case MARK:
+          this.#mark(code);
+          break;
+        default:
+          this.#dropped(code);
+      }
+    }
+    this.#endLine();
+    return this.#scan;
+  }
+
+  #push(word: string, start: number, end: number): void {
+    this.#scan.words.push(word);
+    this.#scan.starts.push(start);
+    this.#scan.ends.push(end);
+  }
+
+  /** Notes where a line's text starts, and skips its list mark. */
+  #startLine(): void {
+    const text = this.#text;
+    let at = this.#at;
+    while (at < text.length && classOf(text.charCodeAt(at)) === BLANK) at++;
+    const start = at;
+    let digits = at;
+    while (digits < at + 3 && CLASSES[text.charCodeAt(digits)] === DIGIT) digits++;
+    const close = text.charCodeAt(digits);
+    if (digits > at && (close === 46 || close === 41) && isBlank(text.charCodeAt(digits + 1))) {
+      at = digits + 1;
+    }
+    this.#at = at;
+    this.#scan.lines.push(this.#scan.words.length);
+    this.#scan.lineStarts.push(start);
+    if (text.startsWith("```", at)) {
+      this.#at = endOfFence(text, at);
+      this.#push("xcodeblock", at, this.#at);
+    } else if (couldBeTrace(text.charCodeAt(at))) {
+      const newline = text.indexOf("\n", at);
+      const end = newline < 0 ? text.length : newline;
+      if (isTraceLine(text.slice(at, Math.min(end, at + 240)))) {
+        this.#push("xtrace", at, end);
+        this.#at = end;
+      }
+    }
+  }
+
+  #endLine(): void {
+    const { words, ends, lines, lineStarts, lineEnds } = this.#scan;
+    const first = lines[lines.length - 1] ?? 0;
+    if (words.length > first) {
+      lineEnds.push(ends[words.length - 1] ?? this.#at);
+    } else {
+      lines.pop();
+      lineStarts.pop();
+    }
+  }
+
+  #word(): void {
+    const text = this.#text;
+    const start = this.#at;
+    let at = start, apostrophe = -1;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      const kind = classOf(code);
+      if (kind === LETTER || kind === DIGIT || code === 95) at++;
+      else if (
+        apostrophe < 0 && (code === 39 || code === 0x2019 || code === 0xb4) &&
+        classOf(text.charCodeAt(at + 1)) === LETTER
+      ) {
+        apostrophe = at++;
+      } else break;
+    }
+    const next = text.charCodeAt(at);
+    if (next === 46 || next === 64 || next === 58 || next === 43 || next === 45 || next === 92) {
+      if (this.#address(start, at, next)) return;
+    }
+    this.#at = at;
+    this.#pushWord(start, at, apostrophe);
+  }
+
+  /** Reads an address, mail or file whose first word ends at `at`. */
+  #address(start: number, at: number, next: number): boolean {
+    const text = this.#text;
+    const mail = next === 58 || next === 92 ? -1 : endOfMail(text, start);
+    let kind: string | null = null;
+    let end = mail;
+    if (mail > 0) kind = "xmail";
+    else if (next === 58 && text.startsWith("://", at)) kind = "xurl";
+    else if (next === 46 && at - start === 3 && /^www$/i.test(text.slice(start, at))) kind = "xurl";
+    else if (next === 46 && this.#initials(start)) return true;
+    else if (next === 46) kind = this.#isVersion(start, at) ? "xversion" : kindOfDotted(text, at);
+    else if (at - start === 1 && text.charCodeAt(at + 1) === 92) kind = "xpath";
+    if (kind === null) return false;
+    if (kind !== "xmail") end = endOfAddress(text, at);
+    this.#push(kind, start, end);
+    this.#at = end;
+    return true;
+  }
+
+  /** "e.g.", "a.m.": single letters with a dot each are one word. */
+  #initials(start: number): boolean {
+    const text = this.#text;
+    let at = start;
+    while (classOf(text.charCodeAt(at)) === LETTER && text.charCodeAt(at + 1) === 46) at += 2;
+    if (at - start < 4) return false;
+    this.#push(text.slice(start, at).toLowerCase(), start, at);
+    this.#at = at;
+    return true;
+  }
+
+  /** "v1.2": a version whose dot is at `at`. */
+  #isVersion(start: number, at: number): boolean {
+    return (this.#text.charCodeAt(start) | 32) === 118 && at - start < 4 && at - start > 1 &&
+      CLASSES[this.#text.charCodeAt(start + 1)] === DIGIT &&
+      CLASSES[this.#text.charCodeAt(at + 1)] === DIGIT;
+  }
+
+  #pushWord(start: number, end: number, apostrophe: number): void {
+    if (end - start > WORD_CHARACTERS) return this.#push("xlong", start, end);
+    const word = this.#text.slice(start, end).toLowerCase();
+    const parts = apostrophe > 0
+      ? splitAtApostrophe(word.replace("\u2019", "'"), apostrophe - start)
+      : spellOut(word);
+    // Lower case may be longer than the original ("İ"): then offsets of parts would lie.
+    if (parts === undefined || word.length !== end - start) this.#push(word, start, end);
+    else this.#pushParts(parts, start);
+  }
+
+  #pushParts(parts: readonly Part[], start: number): void {
+    let from = start;
+    for (const part of parts) {
+      this.#push(part.normal, from, from + part.characters);
+      from += part.characters;
+    }
+  }
+
+  #number(): void {
+    const text = this.#text;
+    const start = this.#at;
+    let at = start, dots = 0, letters = 0, notHex = 0;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      const kind = CLASSES[code];
+      if (kind === DIGIT) at++;
+      else if (kind === LETTER) {
+        letters++;
+        if ((code | 32) > 102 && (code | 32) !== 120) notHex++;
+        at++;
+      } else if (
+        (code === 46 || code === 44 || code === 58 || code === 45) && letters === 0 &&
+        CLASSES[text.charCodeAt(at + 1)] === DIGIT
+      ) {
+        if (code === 46) dots++;
+        at++;
+      } else break;
+    }
+    if (letters === 0) this.#push(dots > 1 ? "xversion" : "xnum", start, at);
+    else if (notHex === 0 && letters > 0 && at - start >= 6) this.#push("xhex", start, at);
+    else {
+      // "15min", "2nd", "10pm": the number, then its unit.
+      let digits = start;
+      while (digits < at && CLASSES[text.charCodeAt(digits)] !== LETTER) digits++;
+      this.#push("xnum", start, digits);
+      this.#pushWord(digits, at, -1);
+    }
+    this.#at = at;
+  }
+
+  #mark(code: number): void {
+    const text = this.#text;
+    const start = this.#at;
+    if (code >= 0xd800) {
+      const pair = code < 0xdc00 && (text.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
+      this.#at += pair ? 2 : 1;
+      return this.#push("xemoji", start, this.#at);
+    }
+    let at = start + 1;
+    while (text.charCodeAt(at) === code) at++;
+    this.#at = at;
+    const char = text.charAt(start);
+    if (code >= 0x2190) this.#push("xemoji", start, at);
+    else if (code === 0x2026 || (code === 46 && at - start > 1)) this.#push("...", start, at);
+    else this.#push(at - start > 1 && (code === 33 || code === 63) ? char + char : char, start, at);
+  }
+
+  /** Marks of markup: code and addresses are read as one, the mark itself is dropped. */
+  #dropped(code: number): void {
+    const text = this.#text;
+    const start = this.#at;
+    let end = -1;
+    if (code === 96) {
+      end = text.startsWith("```", start) ? endOfFence(text, start) : endOfInlineCode(text, start);
+      if (end > 0) this.#push("xcode", start, end);
+    } else if (code === 60) end = endOfMarkup(text, start);
+    else if (code === 93 && text.charCodeAt(start + 1) === 40) {
+      end = endOfLinkTarget(text, start + 1);
+      if (end > 0) this.#push("xurl", start + 1, end);
+    } else if (code === 64) {
+      end = endOfRun(text, start);
+      this.#push("xmention", start, end);
+    } else if (code === 47 || code === 126) {
+      const run = endOfAddress(text, start);
+      if (run - start > 4 && text.lastIndexOf("/", run - 1) > start) {
+        end = run;
+        this.#push("xpath", start, end);
+      }
+    }
+    this.#at = end > 0 ? end : start + 1;
+  }
+}
+
+function couldBeTrace(code: number): boolean {
+  return code === 97 || code === 70 || code === 84 || code === 91 || code === 35 || code === 73 ||
+    code === 68 || code === 87 || code === 69 || (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90);
+}

@@ -1,0 +1,107 @@
+/**
+ * The trained numbers, as they lie in `weights.json` and as they are used.
+ * Numbers are stored as 16-bit integers with one scale for each table.
+ *
+ * @module
+ */
+import type { Calibration } from "../triage/calibration.ts";
+import type { Vocabulary } from "./features.ts";
+import type { LinearModel } from "./linear.ts";
+
+/** Everything that training gives the scorer. */
+export interface Weights {
+  /** Changes with every change of the numbers. */
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  /** Over the classes "bug_report", "feature_request", "question" and "praise". */
+  readonly intent: LinearModel;
+  /** Over the inquiry categories. */
+  readonly category: LinearModel;
+  readonly calibration: Calibration;
+  /** Confidence below which a second opinion pays; chosen on the risk-coverage curve. */
+  readonly escalate_below: number;
+  /** Where the numbers come from and how good they are; plain JSON. */
+  readonly evidence: unknown;
+}
+
+interface StoredTable {
+  readonly scale: number;
+  /** Base64 of 16-bit little-endian integers. */
+  readonly data: string;
+}
+
+interface StoredModel {
+  readonly classes: readonly string[];
+  readonly weights: StoredTable;
+  readonly bias: StoredTable;
+}
+
+/** The JSON form of {@linkcode Weights}. */
+export interface StoredWeights {
+  readonly version: string;
+  readonly evidence: unknown;
+  readonly escalate_below: number;
+  readonly calibration: Calibration;
+  readonly terms: readonly string[];
+  readonly idf: StoredTable;
+  readonly intent: StoredModel;
+  readonly category: StoredModel;
+}
+
+/** Reads the JSON form. */
+export function decodeWeights(stored: StoredWeights): Weights {
+  return {
+    version: stored.version,
+    vocabulary: { terms: stored.terms, idf: decodeTable(stored.idf) },
+    intent: decodeModel(stored.intent),
+    category: decodeModel(stored.category),
+    calibration: stored.calibration,
+    escalate_below: stored.escalate_below,
+    evidence: stored.evidence,
+  };
+}
+
+/** Writes the JSON form; what is lost to rounding is lost here. */
+export function encodeWeights(weights: Weights): StoredWeights {
+  return {
+    version: weights.version,
+    evidence: weights.evidence,
+    escalate_below: weights.escalate_below,
+    calibration: weights.calibration,
+    terms: weights.vocabulary.terms,
+    idf: encodeTable(weights.vocabulary.idf),
+    intent: encodeModel(weights.intent),
+    category: encodeModel(weights.category),
+  };
+}
+
+function encodeModel({ classes, weights, bias }: LinearModel): StoredModel {
+  return { classes, weights: encodeTable(weights), bias: encodeTable(bias) };
+}
+
+function decodeModel({ classes, weights, bias }: StoredModel): LinearModel {
+  return { classes, weights: decodeTable(weights), bias: decodeTable(bias) };
+}
+
+const LARGEST = 32_767;
+
+function encodeTable(values: ArrayLike<number>): StoredTable {
+  let highest = 0;
+  for (let at = 0; at < values.length; at++) highest = Math.max(highest, Math.abs(values[at] ?? 0));
+  const scale = highest === 0 ? 1 : highest / LARGEST;
+  const bytes = new Uint8Array(values.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < values.length; at++) {
+    view.setInt16(at * 2, Math.round((values[at] ?? 0) / scale), true);
+  }
+  return { scale, data: bytes.toBase64() };
+}
+
+function decodeTable({ scale, data }: StoredTable): Float32Array {
+  const bytes = Uint8Array.fromBase64(data);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return Float32Array.from(
+    { length: bytes.length / 2 },
+    (_, at) => view.getInt16(at * 2, true) * scale,
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * Fits the part of the scorer that tells bugs, wishes and inquiries apart.
+ *
+ * @module
+ */
+import type { Vocabulary } from "../scorer/features.ts";
+import { CUE_COLUMNS } from "../scorer/features.ts";
+import { type LinearModel, logits } from "../scorer/linear.ts";
+import type { Familiarity } from "../triage/calibration.ts";
+import type { Corpus, CorpusRow } from "./corpus.ts";
+import { HIDDEN_CLASSES, weighRows } from "./row_weights.ts";
+import { fitSoftmax } from "./softmax_regression.ts";
+import { chooseVocabulary, type ChosenVocabulary, featuresOf } from "./vocabulary.ts";
+
+/** Steps of the fit: it has settled by then. */
+const STEPS = 40;
+const PENALTY = 1;
+
+/** A fitted intent model with the vocabulary it counts on. */
+export interface IntentFit {
+  readonly vocabulary: ChosenVocabulary;
+  readonly model: LinearModel;
+}
+
+/** What a fit says of one row. */
+export interface Scored {
+  readonly row: CorpusRow;
+  /** Over {@linkcode HIDDEN_CLASSES}, before calibration. */
+  readonly logits: Float64Array;
+  readonly familiarity: Familiarity;
+}
+
+/** Fits the intent model on the given rows of a corpus. */
+export function fitIntent(corpus: Corpus, rows: readonly CorpusRow[]): IntentFit {
+  const weighed = weighRows(rows);
+  const vocabulary = chooseVocabulary(corpus, weighed.map(({ item }) => item));
+  const model = fitSoftmax(
+    weighed.map(({ item, hidden, weight }) => ({
+      ...featuresOf(item, vocabulary, corpus),
+      target: HIDDEN_CLASSES.indexOf(hidden),
+      weight,
+    })),
+    {
+      classes: HIDDEN_CLASSES,
+      columns: columnsOf(vocabulary),
+      penalty: PENALTY,
+      steps: STEPS,
+    },
+  );
+  return { vocabulary, model };
+}
+
+/** Number of columns of a vocabulary's feature space. */
+export function columnsOf(vocabulary: Vocabulary): number {
+  return vocabulary.terms.length + CUE_COLUMNS.length;
+}
+
+/** What a fit says of rows. */
+export function scoreRows(
+  corpus: Corpus,
+  { vocabulary, model }: IntentFit,
+  rows: readonly CorpusRow[],
+): Scored[] {
+  return rows.map((row) => {
+    const features = featuresOf(row, vocabulary, corpus);
+    return { row, logits: logits(model, features), familiarity: features };
+  });
+}

@@ -1,0 +1,99 @@
+/**
+ * Fits everything the scorer needs: intents, categories, calibration and the
+ * threshold, with what was measured on sources left out on the way.
+ *
+ * @module
+ */
+import { measureAccuracy } from "../evaluation/accuracy.ts";
+import { calibrationError } from "../evaluation/calibration_error.ts";
+import type { LabelledRow } from "../evaluation/dataset.ts";
+import type { Scored } from "../evaluation/outcome.ts";
+import { accuracyAtCoverage } from "../evaluation/risk_coverage.ts";
+import { decodeWeights, encodeWeights, type Weights } from "../scorer/weights.ts";
+import type { Calibration } from "../triage/calibration.ts";
+import { INTENTS, topIntent } from "../triage/intent.ts";
+import { chooseThreshold, WANTED_ACCURACY } from "./choose_threshold.ts";
+import { readCorpus } from "./corpus.ts";
+import { calibrated, fitCalibration } from "./fit_calibration.ts";
+import { fitCategory } from "./fit_category.ts";
+import { fitIntent } from "./fit_intent.ts";
+import { type HeldOut, leaveSourcesOut } from "./held_out.ts";
+
+/** Settings of {@linkcode fitScorer}. */
+export interface FitOptions {
+  /** Plain JSON about the data, recorded with the weights. */
+  readonly data?: unknown;
+  /** Told what is being done: one line each. */
+  readonly onProgress?: (line: string) => void;
+}
+
+/** Fits weights. The same rows in the same order give the same weights to the last bit. */
+export function fitScorer(rows: readonly LabelledRow[], options: FitOptions = {}): Weights {
+  const say = options.onProgress ?? (() => {});
+  say(`reading ${rows.length} rows`);
+  const corpus = readCorpus(rows);
+  say("leaving sources out");
+  const heldOut = leaveSourcesOut(corpus, corpus.rows);
+  const calibration = fitCalibration(heldOut);
+  const threshold = chooseThreshold(
+    heldOut.filter(({ name }) => isAboutCustomers(name))
+      .flatMap(({ scored }) => toScored(scored, calibration)),
+  );
+  say("fitting on all rows");
+  const { vocabulary, model } = fitIntent(corpus, corpus.rows);
+  const category = fitCategory(corpus, corpus.rows, vocabulary);
+  const weights: Weights = {
+    version: "",
+    vocabulary: { terms: vocabulary.terms, idf: vocabulary.idf },
+    intent: model,
+    category,
+    calibration,
+    escalate_below: threshold.escalate_below,
+    evidence: {
+      data: options.data ?? null,
+      rows: rows.length,
+      held_out: Object.fromEntries(
+        heldOut.map((source) => [source.name, measure(source, calibration)]),
+      ),
+      threshold: {
+        ...threshold,
+        why: `the lowest confidence above which ${WANTED_ACCURACY * 100}% of the answers on ` +
+          "sources left out, issue trackers aside, are right",
+      },
+    },
+  };
+  // What is shipped is what was rounded: use it here too.
+  return decodeWeights({ ...encodeWeights(weights), version: "unversioned" });
+}
+
+/** Maintainers' issue trackers are no customers' mail: a threshold for customers ignores them. */
+function isAboutCustomers(name: string): boolean {
+  return !name.startsWith("nlbse2024") && name !== "lanwuwei2018" && name !== "vu_reviews";
+}
+
+function toScored(rows: HeldOut["scored"], calibration: Calibration): Scored[] {
+  return rows.flatMap((row) => {
+    const label = row.row.row.label;
+    return label === undefined ? [] : [{ label, scores: calibrated(row, calibration) }];
+  });
+}
+
+/** Figures of one left-out source, to three digits. */
+function measure({ scored }: HeldOut, calibration: Calibration): Record<string, number> {
+  const rows = toScored(scored, calibration);
+  const accuracy = measureAccuracy(
+    INTENTS,
+    rows.map(({ label, scores }) => ({ label, predicted: topIntent(scores) })),
+  );
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    rows: rows.length,
+    accuracy: round(accuracy.accuracy),
+    macro_f1: round(accuracy.macro_f1),
+    bug_f1: round(accuracy.classes.bug_report.f1),
+    feature_f1: round(accuracy.classes.feature_request.f1),
+    inquiry_f1: round(accuracy.classes.general_inquiry.f1),
+    calibration_error: round(calibrationError(rows)),
+    right_among_surest_60_percent: round(accuracyAtCoverage(rows, 0.6)),
+  };
+}
