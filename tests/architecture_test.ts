@@ -37,22 +37,29 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   store: {
     ours: ["triage"],
-    outside: ["node:sqlite", "node:timers", "postgres", "@std/uuid"],
+    outside: ["node:sqlite", "node:timers", "node:crypto", "postgres"],
     because: "the domain does not know SQL",
   },
   batch: {
     ours: ["triage"],
-    outside: ["csv-parse", "node:stream"],
+    outside: [],
     because: "files and HTTP read records the same way",
   },
   http: {
     ours: ["triage", "batch"],
-    outside: ["zod", "@std/http", "zod-openapi", "swagger-ui-dist"],
+    outside: [
+      "zod",
+      "@std/http",
+      "zod-openapi",
+      "swagger-ui-dist",
+      "node:crypto",
+      "rate-limiter-flexible",
+    ],
     because: "batch and tests run with no HTTP",
   },
   outbox: {
     ours: ["triage"],
-    outside: ["standardwebhooks"],
+    outside: ["standardwebhooks", "@std/async"],
     because: "delivery can stop without stopping answers",
   },
   console: {

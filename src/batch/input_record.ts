@@ -10,6 +10,8 @@ import { checkMessage, type CustomerMessage } from "../triage/message.ts";
 export interface InputRecord {
   /** Line of the file on which it starts, from 1. */
   readonly line: number;
+  /** Offset behind the record, in bytes: how much of the input it and those before it take. */
+  readonly end: number;
   readonly value: unknown;
 }
 

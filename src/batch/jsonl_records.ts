@@ -13,8 +13,8 @@ export async function* jsonlRecords(
   stream: AsyncIterable<Uint8Array>,
   maxLineBytes: number,
 ): AsyncGenerator<InputRecord> {
-  for await (const { number, content } of splitLines(stream, maxLineBytes)) {
-    yield { line: number, value: content instanceof Failure ? content : parse(content) };
+  for await (const { number, end, content } of splitLines(stream, maxLineBytes)) {
+    yield { line: number, end, value: content instanceof Failure ? content : parse(content) };
   }
 }
 

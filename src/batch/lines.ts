@@ -12,6 +12,8 @@ const CARRIAGE_RETURN = 0x0d;
 export interface Line {
   /** From 1. */
   readonly number: number;
+  /** Offset behind the line and its break, in bytes. */
+  readonly end: number;
   readonly content: Uint8Array | Failure;
 }
 
@@ -28,6 +30,7 @@ export async function* splitLines(
   let number = 0;
   let parts: Uint8Array[] = [];
   let size = 0;
+  let end = 0;
 
   function finish(): Line {
     number++;
@@ -36,7 +39,7 @@ export async function* splitLines(
       : withoutCarriageReturn(join(parts, size));
     parts = [];
     size = 0;
-    return { number, content };
+    return { number, end, content };
   }
 
   function keep(part: Uint8Array): void {
@@ -49,11 +52,13 @@ export async function* splitLines(
     let from = 0;
     for (let to = chunk.indexOf(NEWLINE); to !== -1; to = chunk.indexOf(NEWLINE, from)) {
       keep(chunk.subarray(from, to));
+      end += to + 1 - from;
       yield finish();
       from = to + 1;
     }
     // Copied, since the rest of the chunk would stay in memory with it.
     if (from < chunk.byteLength) keep(chunk.slice(from));
+    end += chunk.byteLength - from;
   }
   if (size > 0) yield finish();
 }

@@ -3,8 +3,8 @@
  *
  * @module
  */
-// @ts-types="@std/types/async/pool.d.ts"
-import { pooledMap } from "@std/async/pool";
+import { CsvHeaderError } from "../batch/csv_records.ts";
+import { inOrder } from "../batch/in_order.ts";
 import { idOf, type InputRecord, toMessage } from "../batch/input_record.ts";
 import { compose, type Service } from "../compose.ts";
 import { readConfig } from "../config.ts";
@@ -12,18 +12,22 @@ import { toProblem } from "../http/problem.ts";
 import { CLASSIFY_HELP, type ClassifyOptions, parseClassifyOptions } from "./classify_options.ts";
 import { openInput, openOutput } from "./classify_files.ts";
 import { EXIT, UsageError } from "./command.ts";
-import { createProgress } from "./progress.ts";
+import { listenForInterrupt } from "./interrupt.ts";
+import { createProgress, type Progress, type Tally } from "./progress.ts";
 
 /** Records under way at once: enough to share commits, few enough to stay in order cheaply. */
 const CONCURRENT_RECORDS = 64;
-/** Exit code after Ctrl-C, as shells count it: 128 + SIGINT. */
-const INTERRUPTED = 130;
+
+/** Nobody goes away from a file. */
+const NEVER = new AbortController().signal;
 
 interface OutputLine {
   readonly text: string;
   /** For standard error; `null` when the line is good. */
   readonly complaint: string | null;
-  readonly tally: { readonly type: string; readonly route: string } | null;
+  readonly tally: Tally;
+  /** Offset behind the record in the input, in bytes. */
+  readonly end: number;
 }
 
 /** Classifies a file or standard input. */
@@ -34,46 +38,55 @@ export async function classify(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const config = readConfig(Deno.env.get);
+  const inputFrom = await openInput(options, config.max_body_bytes);
   const output = await openOutput(options);
-  const input = await openInput(options, config.max_body_bytes, output.lines_present);
+  const input = inputFrom(output.lines_present);
   const service = await openService(config, options);
-
-  const interrupted = new AbortController();
-  const onInterrupt = () => interrupted.abort();
-  Deno.addSignalListener("SIGINT", onInterrupt);
-  const progress = createProgress(input.read_share);
+  const progress = createProgress(input);
+  const interrupt = listenForInterrupt(progress.interject);
+  const lines = inOrder(input.records, (record) => outputLine(record, service, options), {
+    max_items: CONCURRENT_RECORDS,
+    signal: interrupt.signal,
+  });
   let bad = 0;
   try {
-    const lines = pooledMap(
-      CONCURRENT_RECORDS,
-      until(interrupted.signal, input.records),
-      (record) => outputLine(record, service, options),
-    );
-    for await (const { text, complaint, tally } of lines) {
-      await output.write(text);
+    bad = await writeAll(lines, output.write, progress);
+  } finally {
+    progress.finish();
+    interrupt.close();
+    await output.close();
+    await service.close();
+  }
+  if (interrupt.signal.aborted) {
+    const how = options.output === null ? "" : ", --resume continues";
+    console.error(`intake: interrupted; what was begun is written${how}`);
+    return EXIT.interrupted;
+  }
+  return bad === 0 ? EXIT.done : EXIT.bad_lines;
+}
+
+/** Writes every line. The number of bad ones. */
+async function writeAll(
+  lines: AsyncIterable<OutputLine>,
+  write: (line: string) => Promise<void>,
+  progress: Progress,
+): Promise<number> {
+  let bad = 0;
+  try {
+    for await (const { text, complaint, tally, end } of lines) {
+      await write(text);
       if (complaint !== null) {
         bad++;
         progress.interject(complaint);
       }
-      progress.count(tally);
+      progress.count(tally, end);
     }
   } catch (error) {
+    if (error instanceof CsvHeaderError) throw new UsageError(error.message);
     // The reader of the pipe has left (`| head`): that is how it says enough.
     if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
-  } finally {
-    progress.finish();
-    Deno.removeSignalListener("SIGINT", onInterrupt);
-    await output.close();
-    await service.close();
   }
-  if (interrupted.signal.aborted) {
-    console.error(
-      "intake: interrupted; what was begun is written" +
-        (options.output === null ? "" : ", --resume continues"),
-    );
-    return INTERRUPTED;
-  }
-  return bad === 0 ? EXIT.done : EXIT.bad_lines;
+  return bad;
 }
 
 async function openService(
@@ -91,37 +104,19 @@ async function openService(
   }
 }
 
-/** Ends with the records or when interrupted, even while a read from a pipe is pending. */
-async function* until(
-  signal: AbortSignal,
-  records: AsyncIterable<InputRecord>,
-): AsyncGenerator<InputRecord> {
-  const iterator = records[Symbol.asyncIterator]();
-  const interrupted = new Promise<null>((resolve) =>
-    signal.addEventListener("abort", () => resolve(null), { once: true })
-  );
-  while (true) {
-    const next = await Promise.race([iterator.next(), interrupted]);
-    if (next === null || next.done) return;
-    yield next.value;
-  }
-}
-
 async function outputLine(
-  { line, value }: InputRecord,
+  { line, end, value }: InputRecord,
   service: Service,
   options: ClassifyOptions,
 ): Promise<OutputLine> {
   const id = idOf(value);
   try {
-    const { answer, explanation } = await service.triage(
-      toMessage(value),
-      new AbortController().signal,
-    );
+    const { answer, explanation } = await service.triage(toMessage(value), NEVER);
     return {
       text: JSON.stringify({ ...id, ...answer, ...(options.explain && { explanation }) }),
       complaint: null,
       tally: { type: answer.message_type, route: explanation.route },
+      end,
     };
   } catch (thrown) {
     const problem = toProblem(thrown, `line-${line}`);
@@ -130,6 +125,7 @@ async function outputLine(
       text: JSON.stringify({ ...id, line, problem }),
       complaint: `line ${line}: ${problem.code}: ${fields ?? problem.detail}`,
       tally: null,
+      end,
     };
   }
 }

@@ -12,8 +12,10 @@ import { UsageError } from "./command.ts";
 /** The records still to be done. */
 export interface Input {
   readonly records: AsyncIterable<InputRecord>;
-  /** Share of the input read so far, in [0, 1]; `null` where the size is not known. */
-  readonly read_share: () => number | null;
+  /** In bytes; `null` where it is not known. */
+  readonly size: number | null;
+  /** Offset at which the records begin, in bytes. Known once the first has come. */
+  readonly start: () => number;
 }
 
 /** Where the answers go. */
@@ -24,33 +26,32 @@ export interface Output {
   close(): Promise<void>;
 }
 
-/** @throws {UsageError} When the file cannot be opened. */
+/**
+ * Opens the input. Reading begins with the first record asked for.
+ *
+ * @param skip Records to pass over: they are done.
+ * @throws {UsageError} When the file cannot be opened.
+ */
 export async function openInput(
   options: ClassifyOptions,
   maxLineBytes: number,
-  skip: number,
-): Promise<Input> {
-  let bytesRead = 0;
+): Promise<(skip: number) => Input> {
   const { stream, size } = options.input === null
     ? { stream: Deno.stdin.readable, size: null }
     : await openFile(options.input);
-  const counted = stream.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytesRead += chunk.byteLength;
-        controller.enqueue(chunk);
-      },
-    }),
-  );
   const records = options.format === "jsonl"
-    ? jsonlRecords(counted, maxLineBytes)
-    : csvRecords(counted, {
-      delimiter: options.delimiter,
-      max_record_characters: maxLineBytes,
-    });
-  return {
-    records: drop(records, skip),
-    read_share: () => size === null || size === 0 ? null : Math.min(1, bytesRead / size),
+    ? jsonlRecords(stream, maxLineBytes)
+    : csvRecords(stream, { ...options, max_row_bytes: maxLineBytes });
+  return (skip) => {
+    let start = 0;
+    async function* remaining() {
+      let seen = 0;
+      for await (const record of records) {
+        if (seen++ >= skip) yield record;
+        else start = record.end;
+      }
+    }
+    return { records: remaining(), size, start: () => start };
   };
 }
 
@@ -65,19 +66,16 @@ async function openFile(path: string) {
   }
 }
 
-async function* drop(
-  records: AsyncIterable<InputRecord>,
-  count: number,
-): AsyncGenerator<InputRecord> {
-  let seen = 0;
-  for await (const record of records) {
-    if (seen++ >= count) yield record;
-  }
-}
-
-/** @throws {UsageError} When the file cannot be opened. */
+/**
+ * Opens the output, and empties it unless it is to be continued.
+ *
+ * @throws {UsageError} When the file cannot be opened.
+ */
 export async function openOutput(options: ClassifyOptions): Promise<Output> {
   if (options.output === null) return { lines_present: 0, ...lineWriter(Deno.stdout) };
+  if (options.input !== null && await sameFile(options.input, options.output)) {
+    throw new UsageError(`--output: expected another file than the input, got ${options.output}`);
+  }
   try {
     const file = await Deno.open(options.output, { read: true, write: true, create: true });
     const { bytes, lines } = options.resume ? await wholeLines(file) : { bytes: 0, lines: 0 };
@@ -110,6 +108,14 @@ async function wholeLines(file: Deno.FsFile): Promise<{ bytes: number; lines: nu
     position += read;
   }
   return { bytes, lines };
+}
+
+async function sameFile(first: string, second: string): Promise<boolean> {
+  try {
+    return await Deno.realPath(first) === await Deno.realPath(second);
+  } catch {
+    return false;
+  }
 }
 
 function reason(error: unknown): string {

@@ -4,77 +4,90 @@
  *
  * @module
  */
+import { progressLine, type ProgressState } from "./progress_line.ts";
 
 /** What was done with one record; `null` where it was bad. */
 export type Tally = { readonly type: string; readonly route: string } | null;
 
 /** Shows how far a batch is. */
 export interface Progress {
-  count(tally: Tally): void;
+  /** Counts a record; `end` is the offset behind it in the input, in bytes. */
+  count(tally: Tally, end: number): void;
   /** Prints a line without tearing the progress line. */
   interject(line: string): void;
   finish(): void;
+}
+
+/** What progress is shown of. */
+export interface ProgressOptions {
+  /** Size of the input, in bytes; `null` where unknown. */
+  readonly size: number | null;
+  /** Where this run begins in the input, in bytes. Asked at the first record. */
+  readonly start: () => number;
 }
 
 const TERMINAL_INTERVAL_MS = 200;
 const FILE_INTERVAL_MS = 60_000;
 const CLEAR_LINE = "\r\x1b[2K";
 
-/** @param readShare Share of the input read so far, in [0, 1]; `null` where unknown. */
-export function createProgress(readShare: () => number | null): Progress {
+/** Starts to show progress; `finish` ends it. */
+export function createProgress({ size, start }: ProgressOptions): Progress {
   const terminal = Deno.stderr.isTerminal();
-  const interval_ms = terminal ? TERMINAL_INTERVAL_MS : FILE_INTERVAL_MS;
   const started = performance.now();
   const types = new Map<string, number>();
   const routes = new Map<string, number>();
   let done = 0;
-  let shown = started;
+  let end = 0;
 
-  function line(now: number): string {
-    const seconds = Math.max((now - started) / 1000, 0.001);
-    const share = readShare();
-    const parts = [`${done} done`, `${Math.round(done / seconds)}/s`];
-    if (share !== null && share > 0) {
-      parts.push(`${Math.floor(share * 100)}%`);
-      parts.push(`${duration(seconds / share - seconds)} left`);
-    }
-    return [...parts, shares(types), shares(routes)].filter((part) => part !== "").join(" | ");
+  function state(): ProgressState {
+    const from = done === 0 ? 0 : start();
+    return {
+      done,
+      seconds: (performance.now() - started) / 1000,
+      share: size === null || size === 0 ? null : end / size,
+      share_of_this_run: size === null || size <= from ? null : (end - from) / (size - from),
+      types,
+      routes,
+    };
   }
 
-  function show(now: number): void {
-    shown = now;
-    write(terminal ? CLEAR_LINE + line(now) : `intake: ${line(now)}\n`);
+  function show(): void {
+    if (terminal) write(CLEAR_LINE + progressLine(state(), columns() - 1));
+    else write(`intake: ${progressLine(state(), null)}\n`);
   }
 
+  // By the clock and not by the record, so that a slow one does not look like a stop.
+  const timer = setInterval(show, terminal ? TERMINAL_INTERVAL_MS : FILE_INTERVAL_MS);
   return {
-    count(tally) {
+    count(tally, recordEnd) {
       done++;
-      if (tally !== null) {
-        types.set(tally.type, (types.get(tally.type) ?? 0) + 1);
-        routes.set(tally.route, (routes.get(tally.route) ?? 0) + 1);
-      }
-      const now = performance.now();
-      if (now - shown >= interval_ms) show(now);
+      end = recordEnd;
+      if (tally === null) return;
+      types.set(tally.type, (types.get(tally.type) ?? 0) + 1);
+      routes.set(tally.route, (routes.get(tally.route) ?? 0) + 1);
     },
     interject: (text) => write(`${terminal ? CLEAR_LINE : ""}intake: ${text}\n`),
     finish() {
-      if (terminal && done > 0) write(`${CLEAR_LINE}${line(performance.now())}\n`);
+      clearInterval(timer);
+      if (!terminal || done === 0) return;
+      show();
+      write("\n");
     },
   };
 }
 
-function shares(counts: ReadonlyMap<string, number>): string {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return [...counts].toSorted(([, a], [, b]) => b - a)
-    .map(([name, count]) => `${name} ${Math.round(100 * count / total)}%`).join(" ");
-}
-
-function duration(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  return h > 0 ? `${h}h${m}m` : m > 0 ? `${m}m${s}s` : `${s}s`;
+function columns(): number {
+  try {
+    return Deno.consoleSize().columns;
+  } catch {
+    return 80;
+  }
 }
 
 function write(text: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(text));
+  try {
+    Deno.stderr.writeSync(new TextEncoder().encode(text));
+  } catch {
+    // Nobody looks: the work itself goes on.
+  }
 }
