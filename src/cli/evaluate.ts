@@ -69,12 +69,9 @@ export function createEvaluate(parts: EvaluateParts): Command {
 /** Measures the scorer as it is shipped. */
 export const evaluate: Command = async (args) => {
   const { createLocalScorer } = await import("../scorer/local_scorer.ts");
-  return await createEvaluate({
-    scorer: createLocalScorer,
-    fit: () => {
-      throw new UsageError("--leave-one-source-out: the training part is not there yet");
-    },
-  })(args);
+  const { fitScorer } = await import("../training/fit_scorer.ts");
+  const fit: Fit = (rows) => createLocalScorer({ weights: fitScorer(rows) });
+  return await createEvaluate({ scorer: createLocalScorer, fit })(args);
 };
 
 async function readRows(paths: readonly string[]) {

@@ -31,7 +31,7 @@ const ROUNDING = 10 ** -DECIMALS;
 
 const acceptedSection = z.strictObject({
   name: z.string(),
-  map: z.enum(["strict", "weak"]),
+  map: z.enum(["strict", "weak", "both"]),
   rows: z.int(),
   data: z.string(),
   figures: z.partialRecord(z.enum(NAMES), z.number()),

@@ -1,5 +1,6 @@
 /**
- * Figures over all rows and by source, strict labels first and weak ones apart.
+ * Figures over all rows and by source, strict labels first, weak ones apart,
+ * then the sources that have both as a whole.
  *
  * @module
  */
@@ -15,7 +16,8 @@ import type { Outcome } from "./outcome.ts";
 export interface Section {
   /** "all", or the source. */
   readonly name: string;
-  readonly map: "strict" | "weak";
+  /** How its rows were labelled; `both` where a source has strict and weak ones. */
+  readonly map: "strict" | "weak" | "both";
   readonly rows: number;
   /** SHA-256 of the rows, shortened: figures compare only on the same rows. */
   readonly data: string;
@@ -31,7 +33,7 @@ export interface Report {
   readonly method: string;
   /** Version of the scorer's weights; `null` where each fold had its own. */
   readonly scorer: string | null;
-  /** Strict before weak; "all" before its sources, where there are several. */
+  /** Strict, then weak, then both; "all" before its sources, where there are several. */
   readonly sections: readonly Section[];
 }
 
@@ -54,11 +56,16 @@ export async function buildReport(
   options: ReportOptions,
 ): Promise<Report> {
   const sectionOf = options.sectionOf ?? (({ row }) => row.source);
+  const byMap = Map.groupBy(outcomes, ({ row }) => row.map);
+  const strict = Map.groupBy(byMap.get("strict") ?? [], sectionOf);
+  const weak = Map.groupBy(byMap.get("weak") ?? [], sectionOf);
+  const both = Map.groupBy(
+    outcomes.filter((outcome) => strict.has(sectionOf(outcome)) && weak.has(sectionOf(outcome))),
+    sectionOf,
+  );
   const sections: Promise<Section>[] = [];
-  for (const map of ["strict", "weak"] as const) {
-    const members = outcomes.filter(({ row }) => row.map === map);
-    const byName = Map.groupBy(members, sectionOf);
-    if (byName.size > 1) sections.push(measure("all", map, members, options));
+  for (const [map, byName] of [["strict", strict], ["weak", weak], ["both", both]] as const) {
+    if (byName.size > 1) sections.push(measure("all", map, [...byName.values()].flat(), options));
     for (const name of [...byName.keys()].sort()) {
       sections.push(measure(name, map, byName.get(name) ?? [], options));
     }
@@ -72,7 +79,7 @@ export async function buildReport(
 
 async function measure(
   name: string,
-  map: "strict" | "weak",
+  map: Section["map"],
   outcomes: readonly Outcome[],
   options: ReportOptions,
 ): Promise<Section> {

@@ -9,13 +9,19 @@ import type { Accuracy } from "./accuracy.ts";
 import type { IntentFigures } from "./figures.ts";
 import type { Report, Section } from "./report.ts";
 
+const TITLES: Readonly<Record<Section["map"], string>> = {
+  strict: "STRICT LABELS",
+  weak: "WEAK LABELS",
+  both: "STRICT AND WEAK LABELS, of sources that have both",
+};
+
 /** Writes a report as text. */
 export function reportTable(report: Report): string {
   const blocks = [`Method: ${report.method}. Scorer: ${report.scorer ?? "fitted for each fold"}.`];
-  for (const map of ["strict", "weak"] as const) {
+  for (const map of ["strict", "weak", "both"] as const) {
     const sections = report.sections.filter((section) => section.map === map);
     if (sections.length === 0) continue;
-    blocks.push(`${map === "strict" ? "STRICT" : "WEAK"} LABELS`, ...summaries(sections));
+    blocks.push(TITLES[map], ...summaries(sections));
     blocks.push(...sections.map(details));
   }
   return blocks.join("\n\n");

@@ -18,19 +18,20 @@ const ROWS = [
   row({ text: "bug .8", source: "b", label: "general_inquiry", category: "Other" }),
 ];
 
-Deno.test("strict rows come first, all before their sources, weak rows apart", async () => {
+Deno.test("strict rows come first, weak rows apart, then sources that have both", async () => {
   const { sections } = await report(ROWS);
   assertEquals(sections.map(({ name, map, rows }) => [name, map, rows]), [
     ["all", "strict", 5],
     ["a", "strict", 1],
     ["b", "strict", 4],
     ["b", "weak", 1],
+    ["b", "both", 5],
   ]);
 });
 
 Deno.test("a section's figures are of its own rows only", async () => {
   const { sections } = await report(ROWS);
-  assertEquals(sections.map(({ intents }) => intents?.accuracy), [3 / 5, 1, 2 / 4, 1]);
+  assertEquals(sections.map(({ intents }) => intents?.accuracy), [3 / 5, 1, 2 / 4, 1, 3 / 5]);
   assertAlmostEquals(sections[0]?.intents?.escalated.share ?? NaN, 1 / 5);
 });
 
