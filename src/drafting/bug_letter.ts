@@ -1,0 +1,183 @@
+/**
+ * The letter to a customer who reports a fault.
+ *
+ * @module
+ */
+import { TICKET_ID_MARK } from "../triage/reply.ts";
+import type { DraftedTicket } from "./bug_ticket.ts";
+import type { DraftContext } from "./draft_context.ts";
+import { quoted, sealed, wovenClause } from "./letter.ts";
+import { listed, lowerFirst, oneOf } from "./weave.ts";
+
+const ANGRY = [
+  "You have every reason to be annoyed, and we are sorry. Thank you for writing all the same.",
+  "We are sorry that this has cost you so much patience. It should not have come to this.",
+  "This is not the experience you should have with us, and we are sorry for it.",
+] as const;
+const GRAVE = [
+  "Thank you for telling us straight away. We are sorry, and we take this seriously.",
+  "We are sorry about what happened to you, and grateful that you wrote to us at once.",
+  "This should not happen, and we are sorry that it did. Thank you for letting us know.",
+] as const;
+const PLAIN = [
+  "Thank you for reporting this, and sorry for the trouble.",
+  "Thanks for taking the time to describe what goes wrong.",
+  "We are sorry that this gets in your way, and thank you for telling us.",
+  "Thank you for your message. That is not how it should work.",
+  "Sorry for the inconvenience, and thanks for letting us know about it.",
+  "Thank you for getting in touch. We can see why this is a nuisance.",
+] as const;
+const UNDERSTOOD = [
+  "As we understand it, ",
+  "From your message we take it that ",
+  "What we have noted is that ",
+  "You write that ",
+] as const;
+const NAMED = [
+  "We have noted it as ",
+  "We have written it down as ",
+  "In short, we understand it as ",
+] as const;
+const RECORDED = [
+  `Your report has the number ${TICKET_ID_MARK}; please mention it if you write to us again.`,
+  `It is recorded under the number ${TICKET_ID_MARK}, which is good to have at hand if you write again.`,
+  `We have opened ${TICKET_ID_MARK} for it, so that you can refer to it at any time.`,
+] as const;
+const WITH_STEPS = [
+  "The people who look after this part will follow the steps you gave and look for the cause.",
+  "Next, we follow the same steps that you describe until we see what you see.",
+  "Your description lets us try the same thing ourselves, and that is what happens next.",
+] as const;
+const WITHOUT_STEPS = [
+  "The people who look after this part will look into it next.",
+  "It is now with the people who look after this part, and they will look for the cause.",
+  "Next, one of us will try to see the same thing and find out where it comes from.",
+] as const;
+const CLOSING = [
+  "We will write to you once we know more.",
+  "You will hear from us when we have found the cause.",
+  "We will let you know what we find.",
+] as const;
+
+const DEVICE =
+  /\b(?:android|ios|iphone|ipad|pixel|galaxy|samsung|huawei|xiaomi|windows|mac|macos|macbook|linux|ubuntu|chrome|firefox|safari|edge|opera|brave|version|v\d|\d+\.\d+\.\d+|app \d|firmware|x86_64|arm64|connector \d|browser \d)/iu;
+const ERROR_TOLD = /\b(?:error|message|warning|exception|says|pop-?up)\b/iu;
+const ERROR_GIVEN =
+  /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\b(?:4\d\d|5\d\d)\b/u;
+
+/** Writes the letter. */
+export function bugLetter(context: DraftContext, drafted: DraftedTicket): string {
+  const { request, text } = context;
+  const { ticket, weighed } = drafted;
+  const key = request.document.text;
+  const angry = request.review.reasons.includes("escalation");
+  const grave = ["safety", "security", "data_loss", "outage", "money"].includes(weighed.harm);
+  const opening = oneOf(angry ? ANGRY : grave ? GRAVE : PLAIN, key, 1);
+  const recorded = oneOf(RECORDED, key, 3);
+  const gave = ticket.reproduction_steps.length > 0;
+  const next = `${oneOf(gave ? WITH_STEPS : WITHOUT_STEPS, key, 4)} ${
+    weighed.urgent || ticket.priority === "Urgent"
+      ? "Because you are held up by it, we look at it ahead of other reports. "
+      : ""
+  }${oneOf(CLOSING, key, 5)}`;
+  const ask = missing(context, gave);
+  const besides = also(context);
+  const people = personLine(context);
+  return sealed(
+    [
+      `${opening} ${understood(context, drafted)} ${recorded}`,
+      `${ask}${besides}`.trim(),
+      `${next}${people}`,
+    ],
+    [`${opening} ${recorded}`, ask, `${next}${people}`],
+    context,
+  );
+
+  function understood(of: DraftContext, { symptom }: DraftedTicket): string {
+    const said = symptom?.statement;
+    const clause = said === undefined || said.question || !isWhole(said.phrase.text)
+      ? null
+      : wovenClause(said.phrase.text, of);
+    if (clause !== null && clause !== "") {
+      return `${oneOf(UNDERSTOOD, key, 2)}${lowerFirst(clause, said?.phrase.words[0]?.pos)}.`;
+    }
+    const title = quoted(ticket.title);
+    return title === null || wovenClause(ticket.title.replace(/["“”:()]/gu, ""), of) === null
+      ? about(text)
+      : `${oneOf(NAMED, key, 2)}${title}.`;
+  }
+
+  function about(_text: string): string {
+    const where = context.product === null ? "" : ` with ${context.product}`;
+    return `We understand that something does not work as it should${where}.`;
+  }
+}
+
+/** A sentence with subject and verb: one that can stand after "you write that". */
+function isWhole(text: string): boolean {
+  return /^(?:the|a|an|my|our|your|i|we|it|this|that|these|those|there|when|whenever|if|after|every|each|all|some|no|nothing|nobody|one|two|three|half|in|on|at|since|as|once|while)\b/iu
+    .test(text) ||
+    /^[\p{Lu}\p{N}][\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+){0,4}? (?:is|are|was|were|has|have|does|doesn't|do|don't|did|didn't|can|can't|cannot|won't|will|shows?|fails?|stops?|crash(?:es)?|keeps?|says?|takes?|lags?|never|no longer|arrives?|comes?|goes|gets?|loses?|freezes?|hangs?)\b/u
+      .test(text);
+}
+
+function missing({ text, request, product }: DraftContext, gaveSteps: boolean): string {
+  const wanted: string[] = [];
+  if (!gaveSteps) wanted.push("what you do, step by step, until it happens");
+  if (!DEVICE.test(text)) wanted.push(deviceQuestion(product ?? "", text));
+  if (ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text)) {
+    wanted.push("the exact wording of the message on the screen");
+  }
+  const key = request.document.text;
+  if (wanted.length === 0) {
+    return oneOf(
+      [
+        "You have given us what we need to begin, so there is nothing else you have to send.",
+        "Your description is complete enough for us to start; you need not send anything else.",
+      ],
+      key,
+      6,
+    );
+  }
+  return oneOf(
+    [
+      `To find the cause, we still need to know ${listed(wanted)}.`,
+      `It would help us a lot if you could tell us ${listed(wanted)}.`,
+      `Could you still tell us ${listed(wanted)}? A reply to this message is enough.`,
+    ],
+    key,
+    6,
+  );
+}
+
+function deviceQuestion(product: string, text: string): string {
+  if (/\bportal|web|site\b/iu.test(product) || /\b(?:browser|website|web page)\b/iu.test(text)) {
+    return "which browser you use and in which version";
+  }
+  if (/\bapp|mobile\b/iu.test(product)) {
+    return "which phone or tablet you use and which version of the app";
+  }
+  return "which device and which version you use";
+}
+
+function also({ request }: DraftContext): string {
+  return request.secondary.includes("feature_request")
+    ? " We have also noted the wish in your message, so that it is not lost."
+    : request.secondary.includes("general_inquiry")
+    ? " We have also seen your question and will answer it along with this."
+    : "";
+}
+
+function personLine({ request }: DraftContext): string {
+  const { reasons } = request.review;
+  if (reasons.includes("language_not_supported")) {
+    return " A person will read your message in its own language, so that nothing in it is missed.";
+  }
+  if (reasons.includes("refund_requested")) {
+    return " A person will also look at the payment and decide about it.";
+  }
+  if (reasons.includes("person_requested")) {
+    return " One of us will also get in touch with you in person.";
+  }
+  return "";
+}

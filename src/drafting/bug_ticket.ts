@@ -1,0 +1,48 @@
+/**
+ * The ticket of a fault, as an engineer would want it.
+ *
+ * @module
+ */
+import type { BugTicket } from "../triage/reply.ts";
+import { bugTitle } from "./bug_title.ts";
+import { matchComponents, type WeighedPhrase } from "./component.ts";
+import type { DraftContext } from "./draft_context.ts";
+import { type Severity, weighSeverity } from "./severity.ts";
+import { stepsOf } from "./steps.ts";
+import { findSymptom, type Symptom } from "./symptom.ts";
+
+/** A ticket and what it was drawn from. */
+export interface DraftedTicket {
+  readonly ticket: BugTicket;
+  readonly symptom: Symptom | null;
+  readonly weighed: Severity;
+}
+
+// The sentence that names the fault says most about where it is.
+const SYMPTOM_WEIGHT = 1.6;
+
+/** Drafts a ticket. */
+export function draftTicket(context: DraftContext): DraftedTicket {
+  const { parts, request: { product } } = context;
+  const symptom = findSymptom(parts);
+  const weighed = weighSeverity(context.text);
+  const phrases: WeighedPhrase[] = [];
+  if (symptom !== null) phrases.push({ phrase: symptom.statement.phrase, weight: SYMPTOM_WEIGHT });
+  for (const statement of parts.statements) {
+    if (statement !== symptom?.statement) phrases.push({ phrase: statement.phrase, weight: 1 });
+  }
+  for (const item of parts.items) phrases.push({ phrase: item.phrase, weight: 1 });
+  const component = matchComponents(product, phrases)[0]?.component;
+  return {
+    ticket: {
+      title: bugTitle(symptom, parts, `Problem with ${context.product ?? "the product"}`),
+      severity: weighed.severity,
+      affected_component: component?.name ?? product.default_component,
+      reproduction_steps: [...stepsOf(parts)],
+      priority: weighed.priority,
+      assigned_team: component?.team ?? product.default_team,
+    },
+    symptom,
+    weighed,
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * What a wish is worth to the business, with the rationale that the text
+ * supports: money, customers that would leave, how many people, hours saved,
+ * security and law. A table, the most valuable first.
+ *
+ * @module
+ */
+import { cutAtWord } from "../triage/plain_text.ts";
+import { REPLY_LIMITS } from "../triage/reply.ts";
+
+interface Value {
+  readonly level: "High" | "Medium" | "Low";
+  readonly pattern: RegExp;
+  readonly because: string;
+}
+
+const VALUES: readonly Value[] = [
+  {
+    level: "High",
+    pattern:
+      /\b(?:(?:won't|will not|can't|cannot|couldn't|don't) (?:sign|buy|renew|roll (?:you|it|this) out|approve|use (?:you|it|this)|subscribe|stay|continue)|(?:look(?:ing)? for|find|switch(?:ing)? to|mov(?:e|ing) to|go(?:ing)? (?:to|with)|choos\w+) (?:another|a different|an other|the competition|a competitor|elsewhere|your competitor)|competitors?|cancel (?:my|our|the) (?:subscription|contract|plan|licence|account)|(?:leave|leaving) (?:you|for)|without it (?:we|i|our)\b|deal[- ]?breaker|show ?stopper|only reason (?:i|we) (?:still )?(?:keep|use|have)|condition (?:for|of))\b/iu,
+    because: "the customer ties staying or buying to it",
+  },
+  {
+    level: "High",
+    pattern:
+      /\b(?:compliance|complian\w+|gdpr|audit(?:s|or|ors)?|certif(?:y|ied|ication)|regulat\w+|security department|security polic\w+|two-factor|data protection|the law|legal(?:ly)?|required by|hard requirement|obliged|accessib\w+|screen reader|deaf|blind|wheelchair|disab(?:led|ility)|allerg\w+|safety)\b/iu,
+    because: "it concerns security, compliance, safety or access",
+  },
+  {
+    level: "High",
+    pattern:
+      /\b(?:(?:i|we)(?:'d|’d| would)? (?:gladly |happily |even )?pay|real money|worth (?:the|real|a lot|money)|upgrade (?:to|if|for)|buy (?:ten|more|two|another)|extra charge|pro plan|revenue|los(?:e|ing) (?:sales|customers|money|guests|clients)|slots? stay empty|cost(?:s|ing)? us)\b/iu,
+    because: "money depends on it",
+  },
+  {
+    level: "High",
+    pattern:
+      /\b(?:[1-9]\d{2,}|\d{1,3}[,.]\d{3}|[5-9]\d|hundreds|thousands|dozens) (?:of )?(?:[\w-]+ ){0,2}(?:people|users|employees|members|students|pupils|athletes|customers|patients|volunteers|coaches|trainers|shops|stores|vehicles|clients|colleagues|staff|swimmers|players|tenants|teachers|guests|devices|accounts|skus|calls|repos|hosts|machines|pictures|reps)\b/iu,
+    because: "many people are affected",
+  },
+  {
+    level: "Medium",
+    pattern:
+      /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|\d{1,2}) (?:of )?(?:[\w-]+ ){0,2}(?:people|users|employees|members|students|pupils|athletes|customers|patients|volunteers|coaches|trainers|shops|stores|vehicles|vans|clients|colleagues|staff|swimmers|players|tenants|drivers|reps|branches|interns)|(?:our|my) (?:whole )?(?:team|club|company|practice|school|choir|department|staff|colleagues|accountant|bookkeeper|clients|customers|athletes|members)|everyone|everybody|every (?:other|print|user))\b/iu,
+    because: "a group of people would gain by it",
+  },
+  {
+    level: "Medium",
+    pattern:
+      /\b(?:(?:hours?|days?|minutes?|evenings?|time|every (?:sunday|week|day|month|morning|evening|night)|each (?:week|month|day|time)|nightly|weekly|daily|monthly) ?(?:of work|each|a (?:week|month|day)|every|by hand)?|by hand|manual(?:ly)?|one (?:by one|at a time)|spreadsheet|tedious|work-?around|script of|save[sd]? (?:me|us|her|him|everyone|a lot)|re-?typ\w+|copy(?:ing)? and past\w+|phone call)\b/iu,
+    because: "it saves time that goes into it today",
+  },
+  {
+    level: "Medium",
+    pattern:
+      /\b(?:(?:all|every) (?:the )?other (?:app|tool|system|player|program|browser)s?|others (?:have|do|offer)|like (?:the |all |every )?other|missing|really miss|most|standard (?:elsewhere|everywhere)|in this day and age)\b/iu,
+    because: "other products have it and it is missed here",
+  },
+];
+const PAIRED_HIGH: readonly string[] = ["many people are affected"];
+const DEFAULT_BECAUSE =
+  "a convenience for the person who asks; the message names no cost, no deadline and nobody else who is affected";
+const QUOTE_CHARACTERS = 90;
+
+/** "High|Medium|Low: rationale", with the words of the message that decided. */
+export function businessValue(text: string): string {
+  const found: { level: Value["level"]; because: string; quote: string }[] = [];
+  for (const { level, pattern, because } of VALUES) {
+    const match = pattern.exec(text);
+    if (match !== null) {
+      found.push({ level, because, quote: quoteAround(text, match.index, match[0].length) });
+    }
+    if (found.length === 2) break;
+  }
+  const [first, second] = found;
+  if (first === undefined) return `Low: ${DEFAULT_BECAUSE}.`;
+  const more =
+    second !== undefined && (PAIRED_HIGH.includes(second.because) || second.level === first.level)
+      ? `; ${second.because}` + (second.quote === first.quote ? "" : ` (“${second.quote}”)`)
+      : "";
+  const value = `${first.level}: ${first.because} (“${first.quote}”)${more}`;
+  return `${cutAtWord(value, REPLY_LIMITS.rationale_characters - 1)}.`;
+}
+
+/** The words around a match, from the last mark before it to the next after it. */
+function quoteAround(text: string, start: number, length: number): string {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const from = Math.max(...[". ", "! ", "? ", ", ", "; ", ": "].map((mark) => {
+    const at = before.lastIndexOf(mark);
+    return at < 0 ? -1 : at + mark.length;
+  }));
+  const begin = from >= 0
+    ? start - before.length + from
+    : start - (before.length - before.indexOf(" ") - 1);
+  const quote = text.slice(Math.max(0, begin), start + length + 60);
+  const end = quote.slice(start - Math.max(0, begin) + length).search(/[.!?;,](?:\s|$)/u);
+  const whole = end < 0
+    ? cutAtWord(quote, QUOTE_CHARACTERS)
+    : quote.slice(0, start - Math.max(0, begin) + length + end);
+  return cutAtWord(whole.replace(/["“”]/gu, "'").trim(), QUOTE_CHARACTERS);
+}

@@ -1,0 +1,114 @@
+/**
+ * Which parts of a product a message is about, by the catalogue's aliases.
+ *
+ * @module
+ */
+import type { Component, Product } from "../triage/catalog.ts";
+import type { Phrase, Word } from "./words.ts";
+
+/** A component a message is about. */
+export interface ComponentMatch {
+  readonly component: Component;
+  /** How clearly, from 0; only the order and the ratios mean something. */
+  readonly weight: number;
+}
+
+/** A stretch of the message and how much its words count. */
+export interface WeighedPhrase {
+  readonly phrase: Phrase;
+  readonly weight: number;
+}
+
+interface Alias {
+  readonly stems: readonly string[];
+  readonly component: number;
+  readonly weight: number;
+}
+
+const indexes = new WeakMap<Product, ReadonlyMap<string, readonly Alias[]>>();
+// A longer alias says more ("rest timer" over "timer"); a word of a few letters less.
+const WORD_WEIGHT = 0.6;
+// What comes first in a message is mostly what it is about.
+const POSITION_HALVES_AFTER_WORDS = 14;
+const REPEAT_WEIGHT = 0.35;
+
+/** The components a message is about, clearest first. */
+export function matchComponents(
+  product: Product,
+  phrases: readonly WeighedPhrase[],
+): readonly ComponentMatch[] {
+  const index = indexOf(product);
+  const weights = new Map<number, number>();
+  const seen = new Set<Alias>();
+  let position = 0;
+  for (const { phrase, weight } of phrases) {
+    const stems = phrase.words.map((word) => stem(word.lower));
+    for (let at = 0; at < stems.length; at++) {
+      const alias = longestAt(index.get(stems[at] ?? "") ?? [], stems, at);
+      if (alias !== null) {
+        const near = 1 / (1 + position / POSITION_HALVES_AFTER_WORDS);
+        const again = seen.has(alias) ? REPEAT_WEIGHT : 1;
+        seen.add(alias);
+        const nominal = isHead(phrase.words, at + alias.stems.length) ? 1.25 : 1;
+        weights.set(
+          alias.component,
+          (weights.get(alias.component) ?? 0) + alias.weight * weight * near * again * nominal,
+        );
+        at += alias.stems.length - 1;
+      }
+      position++;
+    }
+  }
+  return [...weights].flatMap(([at, weight]) => {
+    const component = product.components[at];
+    return component === undefined ? [] : [{ component, weight }];
+  }).sort((one, other) => other.weight - one.weight);
+}
+
+/** The end of a word group: nothing joins on behind it, or a verb does. */
+function isHead(words: readonly Word[], after: number): boolean {
+  const next = words[after];
+  return next === undefined || next.pos !== "NOUN" && next.pos !== "PROPN";
+}
+
+function longestAt(aliases: readonly Alias[], stems: readonly string[], at: number): Alias | null {
+  for (const alias of aliases) {
+    if (alias.stems.every((part, offset) => stems[at + offset] === part)) return alias;
+  }
+  return null;
+}
+
+function indexOf(product: Product): ReadonlyMap<string, readonly Alias[]> {
+  const known = indexes.get(product);
+  if (known !== undefined) return known;
+  const index = new Map<string, Alias[]>();
+  product.components.forEach((component, at) => {
+    for (const name of new Set([component.name, ...component.aliases])) {
+      const stems = (name.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*/gu) ?? []).map(
+        stem,
+      );
+      const [first] = stems;
+      if (first === undefined) continue;
+      const alias = { stems, component: at, weight: 1 + WORD_WEIGHT * (stems.length - 1) };
+      index.set(first, [...(index.get(first) ?? []), alias]);
+    }
+  });
+  // The longest alias first: the first that fits is the one that says most.
+  for (const list of index.values()) {
+    list.sort((one, other) => other.stems.length - one.stems.length);
+  }
+  indexes.set(product, index);
+  return index;
+}
+
+/** The same stem for the forms of a word: "notifications" and "notification", "invited" and "invite". */
+export function stem(word: string): string {
+  let rest = word.replace(/(?:'s|s')$/u, "");
+  if (rest.length > 4 && rest.endsWith("ies")) rest = `${rest.slice(0, -3)}y`;
+  else if (rest.length > 3 && /[^su]s$/u.test(rest)) rest = rest.slice(0, -1);
+  if (rest.length > 5 && rest.endsWith("ing")) rest = rest.slice(0, -3);
+  else if (rest.length > 4 && rest.endsWith("ed")) rest = rest.slice(0, -2);
+  if (rest.length > 3 && rest.endsWith("e")) rest = rest.slice(0, -1);
+  if (rest.length > 4 && /([bdgmnprt])\1$/u.test(rest)) rest = rest.slice(0, -1);
+  return rest;
+}

@@ -1,0 +1,194 @@
+/**
+ * The letter to a customer who asks, thanks, complains or wants a person.
+ *
+ * @module
+ */
+import type { Resource } from "../triage/catalog.ts";
+import type { ReviewReason } from "../triage/review.ts";
+import type { DraftContext } from "./draft_context.ts";
+import { quoted, sealed } from "./letter.ts";
+import { oneOf } from "./weave.ts";
+
+const PRAISE =
+  /\b(?:thank(?:s| you)(?! in advance)|love|great|awesome|amazing|best|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|complimenti|suit me fine|cried at the finish|big thank)\b/iu;
+const ASKING = /\?|\b(?:how|where|which|what|when|can i|do i|is it|could you|please)\b/iu;
+
+interface Wording {
+  readonly opening: readonly [string, ...string[]];
+  readonly next: readonly [string, ...string[]];
+}
+
+/** What we say by the reason why a person looks; the first reason that is listed here counts. */
+const BY_REASON: readonly (readonly [ReviewReason, Wording])[] = [
+  ["language_not_supported", {
+    opening: ["Thank you for your message.", "Thank you for writing to us."],
+    next: [
+      "We cannot read your language automatically, so a person will read your message and answer it. There is nothing else you need to do. If you would like to add something, simply reply to this message, in your own language or in English; both are fine.",
+      "Our automatic reading does not know your language well enough. A person will therefore read your message, in full, and write back to you. You can add to it at any time by replying here, in your own language or in English, whichever you prefer.",
+    ],
+  }],
+  ["nothing_understood", {
+    opening: ["Thank you for getting in touch.", "Thank you for your message."],
+    next: [
+      "We could not make out from it what you need, so a person will look at it. It would help us if you could reply with a few words: which product it is about, what you wanted to do, and what happened instead. If it was sent by accident, you do not have to do anything.",
+      "Unfortunately we cannot tell from it how we may help. Could you reply and tell us what you wanted to do, where you were in the product, and what happened or what you would like to know? A person will read it. If your message went out by mistake, simply ignore this one.",
+    ],
+  }],
+  ["account_security", {
+    opening: [
+      "Thank you for telling us at once; we take this seriously.",
+      "Thank you for writing. Your account's safety comes first here.",
+    ],
+    next: [
+      "A person will look at your account and write to you. Until then, please change your password from a device that you trust, change it also wherever else you use the same one, and do not send us passwords or codes: we will never ask you for them. Please also tell us in a reply what looked strange to you and when you noticed it.",
+      "One of us will check your account and get back to you. In the meantime, please set a new password from a device that is surely yours, and leave everything you have received as it is, so that we can look at it. Never send passwords or codes by message; we do not ask for them. If you notice anything else, reply here.",
+    ],
+  }],
+  ["legal_or_privacy", {
+    opening: ["Thank you for your message.", "Thank you for raising this with us."],
+    next: [
+      "Questions of law and privacy are answered by a person here, not automatically. Someone who is responsible for them will read what you wrote and reply to you. If there is anything that belongs to it, such as a reference number or a document that we should know of, please mention it in a reply; please do not send copies of identity papers unless we ask for them.",
+      "Because this touches on your rights, a person will deal with it. You will get an answer in writing from someone who is responsible for such matters. If you have a reference number or a letter that this is about, please mention it in a reply, so that we can bring the two together.",
+    ],
+  }],
+  ["refund_requested", {
+    opening: [
+      "Thank you for writing to us about your payment.",
+      "Thank you for your message; we understand that you want this settled.",
+    ],
+    next: [
+      "A person will look at the payment and decide about your request, and will then write to you with the outcome. We cannot tell you the decision in advance. To find the payment quickly, it helps to know its day, its amount and the name it was booked under; please do not send full card or account numbers.",
+      "Your request is now with someone who can look into the payment, and you will hear what was decided and why. If you have the number of the invoice or receipt at hand, or the day and amount of the payment, please reply with it. Card or account numbers are not needed, so please leave them out.",
+    ],
+  }],
+  ["escalation", {
+    opening: [
+      "We are sorry that you have had such trouble with us.",
+      "You expected better from us, and we are sorry that you did not get it.",
+    ],
+    next: [
+      "A person will read your message from beginning to end and answer you, not a machine. If there are earlier messages or a case number that this is about, please mention them in a reply, so that you do not have to tell everything again. And if one thing matters more to you than the rest, tell us which; that is where we will start.",
+      "Your message goes to a person who can do something about it and who will write back to you. It helps to know what you would see as a good way out of this, and whether there is an earlier case that belongs to it; a short reply is enough. You will not have to explain it all from the start.",
+    ],
+  }],
+  ["person_requested", {
+    opening: ["Thank you for your message.", "Thank you for getting in touch."],
+    next: [
+      "You would like to deal with a person, and that is how it will be: one of us will read what you wrote and get in touch with you. To bring you to the right one straight away, it helps to know in a sentence or two what it is about and how you would like to be reached. A reply to this message is enough.",
+      "One of us will get in touch with you personally. If there is anything that we should know beforehand, such as what it is about, or the times at which you are best reached, please reply to this message and we will pass it on, so that you do not have to start from the beginning.",
+    ],
+  }],
+];
+
+const PRAISED = [
+  "Thank you for taking the time to write this. It made our day, and we will pass it on to everyone who works on the product; they hear much more about what goes wrong than about what goes well. There is nothing you need to do. Should anything ever not work as you would like, or should you miss something, simply write to us again and tell us about it.",
+  "How kind of you to tell us. We will hand your words on to the people who built this and who look after it, because nothing cheers them up more than hearing that it works well for somebody. You need not do anything else. If you ever have a question or an idea, write to us again; we are glad to hear from you.",
+  "Thank you very much for these words. We share messages like yours with all who work on the product, and they will be delighted. No reply is needed. If there is something that would make it even better for you, or something that gets in your way one day, we would be glad to hear about that too.",
+] as const;
+
+const ASKED = [
+  "Thank you for your question.",
+  "Thanks for asking.",
+  "Thank you for getting in touch.",
+  "Thank you for writing to us.",
+  "Good that you ask.",
+] as const;
+
+const BY_CATEGORY = {
+  "Account Management":
+    "If it is about one account in particular, please tell us in your reply which one, but do not send passwords or codes.",
+  "Billing":
+    "If it is about one payment or invoice in particular, its number and its day help us to find it; please do not send card or account numbers.",
+  "Usage Question":
+    "If you get stuck on the way, tell us in a reply what you see on your screen at that point and which device or browser you use.",
+  "Other": "If there is anything else that we should know, simply reply to this message.",
+} as const;
+
+/** Writes the letter. */
+export function inquiryLetter(context: DraftContext, resources: readonly Resource[]): string {
+  const { request, text } = context;
+  const key = request.document.text;
+  const { reasons } = request.review;
+  const reason = BY_REASON.find(([known]) => reasons.includes(known));
+  if (reason !== undefined) {
+    const [name, { opening, next }] = reason;
+    const ask = name === "language_not_supported" || name === "nothing_understood"
+      ? ""
+      : asked(context);
+    return sealed(
+      [`${oneOf(opening, key, 1)}${ask}`, oneOf(next, key, 2), pages(resources, key)],
+      [oneOf(opening, key, 1), oneOf(next, key, 2), pages(resources, key)],
+      context,
+    );
+  }
+  if (request.category === "Other" && PRAISE.test(text) && !ASKING.test(text)) {
+    const praised = oneOf(PRAISED, key, 1);
+    return sealed([praised + also(context)], [praised], context);
+  }
+  const opening = oneOf(ASKED, key, 1);
+  const closing = BY_CATEGORY[request.category];
+  const next = resources.length > 0
+    ? oneOf(
+      [
+        "If that does not answer it, reply to this message and one of us will take it from there.",
+        "Should your question still be open after that, reply here and one of us will answer it.",
+      ],
+      key,
+      3,
+    )
+    : oneOf(
+      [
+        "We have no help page that covers this, so one of us will look it up and write back to you.",
+        "There is no help page on this that we could point you to; one of us will answer you in writing instead.",
+      ],
+      key,
+      3,
+    );
+  return sealed(
+    [`${opening}${asked(context)}`, pages(resources, key), `${next}${also(context)} ${closing}`],
+    [opening, pages(resources, key), `${next} ${closing}`],
+    context,
+  );
+}
+
+/** What the customer asked, in their words. */
+function asked({ parts }: DraftContext): string {
+  const question = parts.statements.find((statement) => statement.question) ?? parts.statements[0];
+  if (question === undefined) return "";
+  const words = quoted(question.phrase.text);
+  if (words === null) return "";
+  return question.question ? ` You ask: ${words}` : ` You write: ${words}.`;
+}
+
+function pages(resources: readonly Resource[], key: string): string {
+  if (resources.length === 0) return "";
+  const lines = resources.map(({ title, url }) => `- ${title}: ${url}`).join("\n");
+  const lead = resources.length === 1
+    ? oneOf(
+      [
+        "This page should help:",
+        "You will find this explained here:",
+        "Please have a look at this page:",
+      ],
+      key,
+      4,
+    )
+    : oneOf(
+      [
+        "These pages should help:",
+        "You will find this explained here:",
+        "Please have a look at these pages:",
+      ],
+      key,
+      4,
+    );
+  return `${lead}\n${lines}`;
+}
+
+function also({ request }: DraftContext): string {
+  return request.secondary.includes("bug_report")
+    ? " You also mention something that does not work; we have noted that as well."
+    : request.secondary.includes("feature_request")
+    ? " We have also noted the wish in your message."
+    : "";
+}

@@ -1,0 +1,63 @@
+/**
+ * What all letters share: putting sentences together, the words of the
+ * customer's that may stand in them, and the firewall at the end.
+ *
+ * @module
+ */
+import { holdsInsult, internalWords, letterFaults } from "../triage/firewall.ts";
+import { cutAtWord } from "../triage/plain_text.ts";
+import { REPLY_LIMITS } from "../triage/reply.ts";
+import type { DraftContext } from "./draft_context.ts";
+import { speaksOfUs, toCustomer, unended } from "./weave.ts";
+
+const WOVEN_CHARACTERS = 170;
+const STAND_IN =
+  /\[(?:link|e-mail address|phone number|card number|account number|IP address|key)\]/u;
+const NOT_WOVEN = /[?!"“”„:;[\]{}<>|\\]|\.\s|\bi think\b|\bwtf\b/iu;
+const NOT_ENGLISH_STOP =
+  /\p{Script=Han}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Devanagari}/u;
+
+/**
+ * The paragraphs as one letter. Where the firewall finds a fault in it, `plain`
+ * is sent instead: a letter without any of the customer's words.
+ */
+export function sealed(
+  paragraphs: readonly string[],
+  plain: readonly string[],
+  { request }: DraftContext,
+): string {
+  const letter = joined(paragraphs);
+  const ground = { message: request.document.text, product: request.product };
+  return letterFaults(letter, ground).length === 0 ? letter : joined(plain);
+}
+
+function joined(paragraphs: readonly string[]): string {
+  const letter = paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
+  return cutAtWord(letter, REPLY_LIMITS.letter_characters);
+}
+
+/**
+ * A clause of the customer's as it can stand in a sentence of ours ("you can't
+ * log in"), or `null` where it had better not.
+ */
+export function wovenClause(text: string, { request }: DraftContext): string | null {
+  const bare = unended(text);
+  if (bare.length < 8 || bare.length > WOVEN_CHARACTERS) return null;
+  if (NOT_WOVEN.test(bare) || STAND_IN.test(bare) || NOT_ENGLISH_STOP.test(bare)) return null;
+  if (speaksOfUs(bare) || isShouted(bare) || holdsInsult(bare)) return null;
+  const turned = toCustomer(bare);
+  return internalWords(turned, request.document.text).length > 0 ? null : turned;
+}
+
+/** The customer's words in quotation marks, or `null` where they had better not be repeated. */
+export function quoted(text: string, max_characters = WOVEN_CHARACTERS): string | null {
+  const bare = text.replace(/["“”„]/gu, "'").trim();
+  if (bare.length < 4 || bare.length > max_characters) return null;
+  if (STAND_IN.test(bare) || holdsInsult(bare) || isShouted(bare)) return null;
+  return `“${bare.replace(/[.,;:]+$/u, "")}”`;
+}
+
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters > 12 && (text.match(/\p{Lu}/gu)?.length ?? 0) > letters * 0.6;
+}

@@ -1,0 +1,172 @@
+/**
+ * What a message is made of: list items, labelled results, sentences that say
+ * something. Greetings, thanks and signatures are left out.
+ *
+ * @module
+ */
+import type { Document } from "../triage/document.ts";
+import type { Evidence } from "../triage/judgement.ts";
+import { safeLine, withoutPersonalData } from "./safe_words.ts";
+import { type Phrase, phraseOf } from "./words.ts";
+
+/** A sentence that says something. */
+export interface Statement {
+  readonly phrase: Phrase;
+  readonly question: boolean;
+  /** Place among the statements, from 0. */
+  readonly index: number;
+  /** What the scorer's evidence inside it adds up to, per intent. */
+  readonly bug_weight: number;
+  readonly wish_weight: number;
+}
+
+/** An item of a list, without its number or bullet. */
+export interface ListItem {
+  readonly phrase: Phrase;
+  readonly numbered: boolean;
+  /** The line above the list, "" where there is none. */
+  readonly heading: string;
+  /** Which list of the message it belongs to, from 0. */
+  readonly list: number;
+}
+
+/** A message taken apart. */
+export interface MessageParts {
+  readonly statements: readonly Statement[];
+  readonly items: readonly ListItem[];
+  /** What should have happened, where the customer labelled it. */
+  readonly expected: Phrase | null;
+  /** What happened instead, where the customer labelled it. */
+  readonly actual: Phrase | null;
+}
+
+/** Statements and list items read at most. */
+export const PARTS_MAX = { statements: 60, items: 40 } as const;
+
+const LIST_LINE =
+  /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/iu;
+const INLINE_LIST = /(?:^|[\s:])(?:1[.)]|\(1\))\s*\S.{1,200}?[\s.;,](?:2[.)]|\(2\))\s*\S/su;
+const INLINE_MARK = /(?:^|[\s:])\(?\d{1,2}[.)]\s+(?=\S)/gu;
+const EXPECTED =
+  /^\W{0,4}(?:(?:what (?:i|we) )?expected|expectation|should (?:be|have been))(?:\s+(?:result|behaviou?r|outcome|output))?(?: was| is)?\s*[:=-]\s*(.+)$/iu;
+const ACTUAL =
+  /^\W{0,4}(?:actual(?:ly)?|observed|seen|got|current|what happen(?:s|ed)|instead|result|what i (?:get|see))(?:\s+(?:result|behaviou?r|outcome|output|instead))?\s*[:=-]\s*(.+)$/iu;
+
+const GREETING =
+  /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/iu;
+const GREETING_START =
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\p{L} ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/iu;
+const PLEASANTRY =
+  /^(?:i )?(?:hope (?:you|your|this|all|everyone)|trust (?:you|this|all)|how are you|i['’]m writing|i am writing (?:to you )?(?:this|because|about|regarding)|sorry (?:for|to)|please excuse|apologies|thank(?:s| you)|many thanks|much appreciated|thx|cheers|(?:kind|best|warm|with kind|with best) (?:regards|wishes)|regards|sincerely|yours|best wishes|have a (?:nice|good|great)|keep up|greetings|looking forward|please (?:help|advise)\W*$|(?:can|could) (?:you|someone|anyone) (?:please )?(?:help|fix|look|have a look|check)\b.{0,40}$|(?:please )?(?:fix|sort|solve) (?:it|this|that)\b.{0,40}$|any (?:ideas?|help|thoughts)\b.{0,20}$|what(?:'s| is) (?:going on|wrong|happening)\W*$|anyone else\W*$|tha?nks? in advance|please consider the environment|sent from my|not sure (?:if|whether) (?:this|it) is|keep (?:it )?up the)/iu;
+const SIGN_OFF =
+  /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/iu;
+const SUBJECT_LINE =
+  /^(?:subject|betreff|re|fw|fwd|title|label|severity|confidence|from|to|cc|date|tel|phone|e-?mail)\s*:/iu;
+const INJECTION =
+  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|text|messages?)|\bmessage_type\b|\bcustomer_response\b|\b(?:bug_report|feature_request|general_inquiry)\b|\badmin override\b|^#{2,} ?\w+:|\[end\]|\[(?:system|admin|inst)[^\]]{0,40}\]/iu;
+
+/** Takes a message apart. */
+export function partsOf(document: Document, evidence: readonly Evidence[]): MessageParts {
+  const lists = listsOf(document.text);
+  const statements: Statement[] = [];
+  let expected: Phrase | null = null;
+  let actual: Phrase | null = null;
+  let signedOff = false;
+  for (const sentence of document.sentences) {
+    if (statements.length >= PARTS_MAX.statements) break;
+    if (lists.ranges.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
+    const raw = document.text.slice(sentence.start, sentence.end);
+    const line = safeLine(raw);
+    const expectedHere = EXPECTED.exec(line)?.[1];
+    const actualHere = expectedHere === undefined ? ACTUAL.exec(line)?.[1] : undefined;
+    if (expectedHere !== undefined) {
+      expected ??= phraseOf(withoutPersonalData(expectedHere));
+      continue;
+    }
+    if (sentence.line_start && statements.length > 0 && SIGN_OFF.test(line)) signedOff = true;
+    if (signedOff && statements.length > 0 && line.length < 80) continue;
+    const said = withoutPersonalData(withoutNoise(line));
+    if (said === "") continue;
+    const posAt = said === raw ? posReader(sentence) : undefined;
+    const phrase = phraseOf(said, posAt);
+    if (phrase.words.length === 0) continue;
+    if (actualHere !== undefined) actual ??= phraseOf(withoutPersonalData(actualHere));
+    let bug = 0, wish = 0;
+    for (const span of evidence) {
+      if (span.start < sentence.start || span.start >= sentence.end) continue;
+      if (span.intent === "bug_report") bug += span.weight;
+      if (span.intent === "feature_request") wish += span.weight;
+    }
+    statements.push({
+      phrase: actualHere === undefined ? phrase : actual ?? phrase,
+      question: sentence.question,
+      index: statements.length,
+      bug_weight: bug,
+      wish_weight: wish,
+    });
+  }
+  return { statements, items: lists.items, expected, actual };
+}
+
+function posReader(sentence: Document["sentences"][number]): (offset: number) => string {
+  let at = 0;
+  return (offset) => {
+    const wanted = sentence.start + offset;
+    while (at < sentence.tokens.length && (sentence.tokens[at]?.start ?? 0) < wanted) at++;
+    const token = sentence.tokens[at];
+    return token !== undefined && token.start === wanted ? token.pos : "";
+  };
+}
+
+function withoutNoise(line: string): string {
+  if (GREETING.test(line) || SUBJECT_LINE.test(line) || INJECTION.test(line)) return "";
+  const said = line.replace(GREETING_START, "").trim();
+  return PLEASANTRY.test(said) && said.length < 120 ? "" : said;
+}
+
+interface Lists {
+  readonly items: readonly ListItem[];
+  /** Stretches of the text that are list items, as offsets. */
+  readonly ranges: readonly (readonly [number, number])[];
+}
+
+const NO_LISTS: Lists = { items: [], ranges: [] };
+
+function listsOf(text: string): Lists {
+  if (!text.includes("\n") && !INLINE_LIST.test(text)) return NO_LISTS;
+  const items: ListItem[] = [];
+  const ranges: [number, number][] = [];
+  let heading = "", inList = false, list = -1, at = 0;
+  for (const line of text.split("\n")) {
+    const start = at;
+    at += line.length + 1;
+    const match = LIST_LINE.exec(line);
+    const content = match?.[3];
+    if (match !== null && content !== undefined && items.length < PARTS_MAX.items) {
+      if (!inList) list++;
+      inList = true;
+      const numbered = match[1] !== undefined || match[2] !== undefined;
+      items.push({ phrase: itemPhrase(content), numbered, heading, list });
+      ranges.push([start, at]);
+      continue;
+    }
+    if (INLINE_LIST.test(line)) {
+      list++;
+      const first = line.search(INLINE_MARK);
+      heading = line.slice(0, first);
+      for (const piece of line.slice(first).split(INLINE_MARK)) {
+        if (piece.trim() === "" || items.length >= PARTS_MAX.items) continue;
+        items.push({ phrase: itemPhrase(piece), numbered: true, heading, list });
+      }
+      ranges.push([start + first, at]);
+    } else if (line.trim() !== "") {
+      heading = line.trim();
+      inList = false;
+    }
+  }
+  return { items, ranges };
+}
+
+function itemPhrase(content: string): Phrase {
+  return phraseOf(withoutPersonalData(safeLine(content)).replace(/[\s.,;]+$/u, ""));
+}

@@ -1,0 +1,147 @@
+/**
+ * Steps to reproduce, from the customer's own words only: numbered and
+ * bulleted lists, "steps to reproduce" lines, "when I … and …", "after …",
+ * "I pressed …". Where the customer gave none there are none.
+ *
+ * @module
+ */
+import { REPLY_LIMITS } from "../triage/reply.ts";
+import { cutAtWord } from "../triage/plain_text.ts";
+import { isAction, isAttempt } from "./actions.ts";
+import type { ListItem, MessageParts, Statement } from "./message_parts.ts";
+import { actionsOf, actionStart, splitTrigger } from "./triggers.ts";
+import { isGerund } from "./verb_forms.ts";
+import { gapBefore, part, type Phrase, phraseOf } from "./words.ts";
+
+const STEPS_HEADING =
+  /\b(?:steps?|reproduc\w*|repro|repeat|how to (?:see|get|trigger)|what i (?:do|did)|i do the following|do this|procedure|sequence|in this order)\b/iu;
+const STEPS_LINE =
+  /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/iu;
+const REMEDY =
+  /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/iu;
+const FAILING =
+  /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/iu;
+const NEXT_OF_IMPERATIVE = new Set(
+  "a an the my our any one two three four some this that all on in to into out off up down back over every each several your it them at from with for as"
+    .split(" "),
+);
+
+/** The steps a customer gave, in order, in their words. Empty where they gave none. */
+export function stepsOf(parts: MessageParts): readonly string[] {
+  const listed = listedSteps(parts.items);
+  const phrases = listed.length > 0 ? listed : toldSteps(parts.statements);
+  const steps: string[] = [];
+  for (const phrase of phrases) {
+    const step = tidyStep(phrase.text);
+    if (step !== "" && !steps.includes(step)) steps.push(step);
+    if (steps.length === REPLY_LIMITS.steps) break;
+  }
+  return steps;
+}
+
+function listedSteps(items: readonly ListItem[]): readonly Phrase[] {
+  const lists = new Map<number, ListItem[]>();
+  for (const item of items) lists.set(item.list, [...(lists.get(item.list) ?? []), item]);
+  for (const list of lists.values()) {
+    const first = list[0];
+    if (first === undefined || list.length < 2) continue;
+    const acting = list.filter((item) => isStepItem(item.phrase));
+    const announced = STEPS_HEADING.test(first.heading);
+    const mostly = acting.length * 2 >= list.length;
+    if (!mostly && !(announced && acting.length > 0)) continue;
+    const questions = list.filter((item) => item.phrase.text.trimEnd().endsWith("?")).length;
+    if (questions * 2 > list.length) continue;
+    return list.filter((item, index) =>
+      isStepItem(item.phrase) ||
+      !(FAILING.test(item.phrase.text) && index === list.length - 1) &&
+        !/^(?:expected|actual|result|observed)\b/iu.test(item.phrase.text)
+    ).map((item) => item.phrase);
+  }
+  return [];
+}
+
+function isStepItem(phrase: Phrase): boolean {
+  return actionStart(phrase.words, 0) !== null;
+}
+
+function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
+  const steps: Phrase[] = [];
+  for (const statement of statements) {
+    const { phrase } = statement;
+    const line = STEPS_LINE.exec(phrase.text)?.[1];
+    if (line !== undefined) {
+      return line.split(/\s*(?:,|;|->|→|>|\bthen\b|\band then\b)\s*/u).filter((piece) =>
+        /\p{L}/u.test(piece)
+      ).map((piece) => phraseOf(piece.replace(/^(?:and|then|i)\s+/iu, "")));
+    }
+    if (
+      /\b(?:would|could|should|wish|please)\b/iu.test(phrase.text) &&
+      statement.bug_weight <= statement.wish_weight
+    ) continue;
+    if (REMEDY.test(phrase.text)) continue;
+    steps.push(...stepsOfSentence(phrase));
+  }
+  return steps;
+}
+
+function stepsOfSentence(phrase: Phrase): readonly Phrase[] {
+  const split = splitTrigger(phrase);
+  if (split.trigger !== null) {
+    const inside = actionsOf(split.trigger);
+    if (inside.length > 0) return inside;
+  }
+  const first = phrase.words[0];
+  if (first === undefined) return [];
+  if (isGerund(first.lower) && isAction(first.lower)) {
+    const end = subjectEnd(phrase);
+    return end === null ? [] : [part(phrase, 0, end)];
+  }
+  const told = first.lower === "i" || first.lower === "we" || first.lower === "i've" ||
+    first.lower === "we've";
+  if (told || isBareAction(phrase)) return tellsOfDoing(phrase) ? actionsOf(phrase) : [];
+  return [];
+}
+
+/** "Pressed …", "Pick …": an action without its subject, not a noun that looks like one. */
+function isBareAction(phrase: Phrase): boolean {
+  const [first, second] = phrase.words;
+  if (first === undefined || second === undefined) return false;
+  if (!isAction(first.lower) || isAttempt(first.lower)) return false;
+  return NEXT_OF_IMPERATIVE.has(second.lower) || /["“«']/u.test(gapBefore(phrase, 1)) ||
+    first.lower.endsWith("ed");
+}
+
+/** An action and something that came of it; "I use it daily" alone is not the way to a fault. */
+function tellsOfDoing(phrase: Phrase): boolean {
+  const start = actionStart(phrase.words, 0);
+  if (start === null) return false;
+  return /[,;]|\band\b|\bbut\b/iu.test(phrase.text) || FAILING.test(phrase.text) ||
+    (phrase.words[start]?.lower.endsWith("ed") ?? false);
+}
+
+/** Where the subject "Restoring yesterday's backup" ends and its verb stands. */
+function subjectEnd(phrase: Phrase): number | null {
+  for (let at = 2; at < phrase.words.length; at++) {
+    const word = phrase.words[at];
+    if (word === undefined) break;
+    const before = phrase.words[at - 1]?.lower ?? "";
+    if (["who", "which", "that", "whose", "name", "the", "a", "an"].includes(before)) continue;
+    if (
+      /^(?:is|are|was|were|does|doesn't|do|can|can't|cannot|has|never|no|always|only|still|just|results?|leads?|leaves?|makes?|gives?|fails?|crash(?:es)?|freezes?|hangs?|takes?|returns?|shows?|turns?|creates?|deletes?|opens?|brings?|works?|throws?|causes?|stops?|lags?|produces?|ends?|closes?|removes?|jumps?|sends?|resets?|puts?|loses?|breaks?|kills?|wipes?|erases?|stays?|didn't|won't|doesnt)$/u
+        .test(word.lower)
+    ) {
+      return word.lower === "no" && phrase.words[at + 1]?.lower !== "longer" ? null : at;
+    }
+  }
+  return null;
+}
+
+function tidyStep(text: string): string {
+  const step = text.replace(/^[\s,;:.–—-]+|[\s,;:.!?–—-]+$/gu, "").replace(
+    /^(?:then|and|now|first)\s+/iu,
+    "",
+  );
+  if (step === "") return "";
+  const cut = cutAtWord(step, REPLY_LIMITS.step_characters);
+  return cut.charAt(0).toUpperCase() + cut.slice(1);
+}

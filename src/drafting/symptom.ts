@@ -1,0 +1,67 @@
+/**
+ * Finds the sentence that says best what fails.
+ *
+ * @module
+ */
+import type { MessageParts, Statement } from "./message_parts.ts";
+import { type Split, splitTrigger } from "./triggers.ts";
+
+/** The sentence that says what fails, split at its trigger. */
+export interface Symptom extends Split {
+  readonly statement: Statement;
+}
+
+const STRONG =
+  /\b(?:crash\w*|freez\w+|frozen|hangs?|hung|stuck|spin(?:s|ning)?|blank|black screen|white (?:page|screen)|errors?|fail\w*|faild|brok\w+|break(?:s|ing)?|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|would|should)n['’]?t|cant|dont|doesnt|dosnt|wont|isnt|cannot|can not|does not|do not|did not|is not|are not|will not|not|no longer|never|nothing|nobody|none|stop(?:s|ped)?|disappear\w*|gone|los[et]\w*|missing|wrong\w*|incorrect\w*|empty|twice|double[sd]?|duplicat\w+|instead of|corrupt\w*|damaged|down|(?:40|50)\d|times? out|unable|refus\w+|reject\w*|ignor(?:e[sd]?|ing)|cuts? off|overlap\w*|stretched|typo|spelling|slow\w*|lag\w*|drain\w*|longer than|an hour|by itself|unresponsive|garbled|mixed up|vanish\w*|delet\w+|removed|wiped|loop\w*|again and again|keeps?|visible to|jump\w*|reset\w*|late|early|cropped|distort\w*|throws?|kick\w*|bug|glitch)\b/giu;
+const WEAK =
+  /\b(?:but|still|only|even though|although|though|zero|0|says?|shows?|back|again|displays?|charges?|leads? to|ends?|turns?|comes out|opened|opens)\b/giu;
+const NARRATIVE =
+  /^(?:i (?:tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please|could you|can you|would you|it happened|it started|this (?:happens|started|has been|is)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/iu;
+const FINE =
+  /\b(?:works? (?:fine|well|perfectly)|(?:is|are|looks?|was) (?:fine|correct|right|perfect|ok)|no (?:problem|trouble)|without (?:trouble|problems?)|love|best app|great app|otherwise|apart from that)\b/iu;
+const WISH =
+  /\b(?:would be (?:nice|great|good|lovely)|wish|could you add|feature|suggest\w*|while you're at it|in future|any chance)\b/iu;
+const FEELING =
+  /\b(?:disaster|unacceptable|potato|annoy\w*|angry|ridiculous|painful|nightmare|embarrass\w*|frustrat\w*|wtf|do you people|test this)\b/iu;
+const LONG_WORDS = 32;
+
+/** The symptom of a message; `null` where it says nothing. */
+export function findSymptom(parts: MessageParts): Symptom | null {
+  let best: Statement | null = null;
+  let bestScore = -Infinity;
+  for (const statement of parts.statements) {
+    const score = scoreOf(statement);
+    if (score > bestScore) {
+      best = statement;
+      bestScore = score;
+    }
+  }
+  if (best === null) {
+    const phrase = parts.actual ?? parts.items[0]?.phrase;
+    if (phrase === undefined) return null;
+    best = { phrase, question: false, index: 0, bug_weight: 0, wish_weight: 0 };
+  }
+  return { statement: best, ...splitTrigger(best.phrase) };
+}
+
+function scoreOf({ phrase, index, bug_weight, question }: Statement): number {
+  const { text, words } = phrase;
+  let score = Math.min(3, count(STRONG, text)) * 1.6 + Math.min(2, count(WEAK, text)) * 0.4;
+  score += Math.min(3, bug_weight) * 0.7;
+  if (index === 0) score += 1.6;
+  else if (index === 1) score += 0.7;
+  if (NARRATIVE.test(text)) score -= 2.2;
+  if (FINE.test(text)) score -= 1.4;
+  if (WISH.test(text)) score -= 2.5;
+  if (FEELING.test(text)) score -= 1.5;
+  if (question) score -= 0.6;
+  if (words.length > LONG_WORDS) score -= 1;
+  if (words.length < 3) score -= 1.5;
+  return score;
+}
+
+function count(pattern: RegExp, text: string): number {
+  let hits = 0;
+  for (const _ of text.matchAll(pattern)) hits++;
+  return hits;
+}

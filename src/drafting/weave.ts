@@ -1,0 +1,97 @@
+/**
+ * Weaves a customer's words into our sentences: lower-cases their first
+ * letter, turns "my" into "your", closes without a double full stop.
+ *
+ * @module
+ */
+import { capitalised } from "./headline.ts";
+
+const TURNED: Readonly<Record<string, string>> = {
+  i: "you",
+  me: "you",
+  my: "your",
+  mine: "yours",
+  myself: "yourself",
+  we: "you",
+  us: "you",
+  our: "your",
+  ours: "yours",
+  ourselves: "yourselves",
+  "i'm": "you're",
+  "i've": "you've",
+  "i'd": "you'd",
+  "i'll": "you'll",
+  "we're": "you're",
+  "we've": "you've",
+  "we'd": "you'd",
+  "we'll": "you'll",
+  im: "you're",
+  ive: "you've",
+};
+const AFTER_I: Readonly<Record<string, string>> = { am: "are", was: "were", "wasn't": "weren't" };
+const TO_US: Readonly<Record<string, string>> = { your: "our", yours: "ours" };
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const KEPT_UPPER = /^(?:I\b|I['’]|\p{Lu}{2}|\p{Lu}\p{Ll}*\p{Lu}|\p{Lu}\d|\p{Lu}\b)/u;
+const ORDINARY_START =
+  /^(?:The|A|An|My|Our|Your|This|That|These|Those|It|There|When|If|In|On|At|For|After|Every|All|Some|Any|No|Not|To|We|He|She|They|More|Please|Can|Can't|Could|Would|Being|Having|What|How|Why|Where|Which|One|Two|Three|From|With|Without|Since|Only|Nothing|Nobody|Someone|Somebody)\b/u;
+const PRONOUN_OF_US = /\b(?:you|u)\b/iu;
+
+/** Words of the customer's as we say them to the customer: "my" becomes "your". */
+export function toCustomer(text: string): string {
+  let before = "";
+  return text.replace(WORD, (word) => {
+    const lower = word.toLowerCase().replaceAll("’", "'");
+    let turned = Object.hasOwn(TURNED, lower) ? TURNED[lower] : undefined;
+    if (
+      turned === undefined && (before === "i" || before === "we") && Object.hasOwn(AFTER_I, lower)
+    ) turned = AFTER_I[lower];
+    if (turned === undefined && before !== "i" && Object.hasOwn(TO_US, lower)) {
+      turned = TO_US[lower];
+    }
+    before = lower;
+    if (turned === undefined) return word;
+    return /^\p{Lu}/u.test(word) && lower !== "i" && !lower.startsWith("i'")
+      ? capitalised(turned)
+      : turned;
+  });
+}
+
+/** Whether words speak of us as "you", which turning would garble. */
+export function speaksOfUs(text: string): boolean {
+  return PRONOUN_OF_US.test(text);
+}
+
+/** The text with its first letter in lower case, unless that word is a name or an acronym. */
+export function lowerFirst(text: string, firstPos = ""): string {
+  if (KEPT_UPPER.test(text) && !/^A\b/u.test(text)) return text;
+  if (firstPos === "PROPN" && !ORDINARY_START.test(text)) return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** The text without marks at its end. */
+export function unended(text: string): string {
+  return text.replace(/[\s.,;:!?…–—-]+$/u, "").trim();
+}
+
+/** The text as a sentence: capital at the start, one mark at the end. */
+export function sentence(text: string): string {
+  const bare = text.replace(/[\s,;:–—-]+$/u, "").trim();
+  if (bare === "") return "";
+  return /[.!?…]["”')\]]?$/u.test(bare) ? capitalised(bare) : `${capitalised(bare)}.`;
+}
+
+/** Words joined as English does: "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[], joint = "and"): string {
+  if (items.length <= 1) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
+}
+
+/** One of several wordings, always the same one for the same text. */
+export function oneOf<T>(choices: readonly [T, ...T[]], text: string, salt = 0): T {
+  let hash = 0x811c9dc5 ^ salt;
+  const step = Math.max(1, Math.floor(text.length / 64));
+  for (let at = 0; at < text.length; at += step) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return choices[((hash ^ (hash >>> 15)) >>> 0) % choices.length] ?? choices[0];
+}

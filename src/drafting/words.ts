@@ -1,0 +1,86 @@
+/**
+ * A stretch of the customer's text with its words, ready to be cut and turned
+ * without losing how it was written.
+ *
+ * @module
+ */
+
+/** A word of a phrase; offsets count from the start of the phrase's text. */
+export interface Word {
+  readonly lower: string;
+  /** Universal part of speech; "" where it is not known. */
+  readonly pos: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A clause, a sentence or a line. */
+export interface Phrase {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+// A word keeps what is inside it: can't, sign-in, 7.5, e-mail, 8x400, C++.
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_+#]|['’.,:/@-](?=[\p{L}\p{N}]))*/gu;
+
+/** Reads a text into words. `posAt` gives the part of speech of the word at an offset. */
+export function phraseOf(text: string, posAt?: (offset: number) => string): Phrase {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    words.push({
+      lower: match[0].toLowerCase().replaceAll("’", "'"),
+      pos: posAt?.(start) ?? "",
+      start,
+      end: start + match[0].length,
+    });
+  }
+  return { text, words };
+}
+
+/** The part of a phrase from word `from` up to, not including, word `to`, as written. */
+export function part(phrase: Phrase, from: number, to = phrase.words.length): Phrase {
+  const first = phrase.words[from];
+  if (first === undefined || to <= from) return { text: "", words: [] };
+  const last = phrase.words[Math.min(to, phrase.words.length) - 1] ?? first;
+  // Opening marks belong to the first word, closing marks to the last.
+  let start = first.start;
+  while (start > 0 && OPENING.has(phrase.text[start - 1] ?? "")) start--;
+  let end = last.end;
+  while (end < phrase.text.length && CLOSING.has(phrase.text[end] ?? "")) end++;
+  return {
+    text: phrase.text.slice(start, end),
+    words: phrase.words.slice(from, to).map((word) => ({
+      ...word,
+      start: word.start - start,
+      end: word.end - start,
+    })),
+  };
+}
+
+/** What stands between word `index - 1` and word `index`. */
+export function gapBefore(phrase: Phrase, index: number): string {
+  const before = phrase.words[index - 1];
+  const word = phrase.words[index];
+  return phrase.text.slice(before?.end ?? 0, word?.start ?? phrase.text.length);
+}
+
+const OPENING = new Set([
+  '"',
+  "“",
+  "„",
+  "«",
+  "'",
+  "‘",
+  "(",
+  "[",
+  "`",
+  "#",
+  "$",
+  "€",
+  "£",
+  "-",
+  "/",
+  "+",
+]);
+const CLOSING = new Set(['"', "”", "“", "»", "’", "'", ")", "]", "`", "%", "°", "€"]);
