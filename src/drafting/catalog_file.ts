@@ -70,7 +70,12 @@ export async function openCatalog(options: CatalogFileOptions = {}): Promise<Cat
   };
   const watching = async () => {
     for await (const event of watcher) {
-      if (!event.paths.some((changed) => split(changed).name === name)) continue;
+      // Names that start with two dots: mounted configuration swaps a folder of that name.
+      const touched = event.paths.some((changed) => {
+        const last = split(changed).name;
+        return last === name || last.startsWith("..");
+      });
+      if (!touched) continue;
       clearTimeout(timer);
       timer = setTimeout(reload, quiet_ms);
     }

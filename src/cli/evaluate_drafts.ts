@@ -1,0 +1,127 @@
+/**
+ * Measures local drafts on annotated messages and prints a score for each
+ * field: `deno task evaluate:drafts [--show] [FILE]`.
+ *
+ * Every message is drafted as the type a person gave it, so that a wrong type
+ * is counted once (in its own row) and not again in every field. Rows fall into
+ * two halves by a hash of their id; rules are developed on one half only.
+ *
+ * @module
+ */
+import { defaultCatalog } from "../drafting/catalog_file.ts";
+import { createLocalDrafter } from "../drafting/local_drafter.ts";
+import {
+  type AnnotatedMessage,
+  annotatedMessage,
+  type FieldOutcome,
+  judgeDraft,
+} from "../evaluation/draft_fields.ts";
+import { createLocalScorer } from "../scorer/local_scorer.ts";
+import { findProduct } from "../triage/catalog.ts";
+import { topIntent } from "../triage/intent.ts";
+import { reviewOf } from "../triage/review.ts";
+
+const DEFAULT_FILE = "fixtures/drafts.jsonl";
+/** The shipped settings' margin; see config.ts. */
+const REVIEW_BELOW_MARGIN = 0.1;
+
+type Half = "developed on" | "held out";
+
+interface Tally {
+  right: number;
+  of: number;
+}
+
+/** The outcomes of every field of one message. */
+export function evaluateRow(
+  row: AnnotatedMessage,
+  parts: {
+    scorer: ReturnType<typeof createLocalScorer>;
+    drafter: ReturnType<typeof createLocalDrafter>;
+  },
+): readonly FieldOutcome[] {
+  const document = parts.scorer.read(row.text);
+  const judgement = parts.scorer.score(document);
+  const review = reviewOf(judgement.concerns, judgement.scores, false, {
+    review_below_margin: REVIEW_BELOW_MARGIN,
+  });
+  const reply = parts.drafter.draft({
+    document,
+    product_name: row.product,
+    product: findProduct(defaultCatalogOnce(), row.product),
+    intent: row.label,
+    secondary: judgement.secondary.filter((intent) => intent !== row.label),
+    category: judgement.category,
+    evidence: judgement.evidence,
+    language: judgement.language,
+    review,
+  });
+  const outcomes = [...judgeDraft(row, reply, review)];
+  const top = topIntent(judgement.scores);
+  outcomes.push({ field: "type", right: top === row.label ? 1 : 0, of: 1, note: `${top}` });
+  for (const secondary of row.expect.secondary ?? []) {
+    const right = judgement.secondary.includes(secondary) ? 1 : 0;
+    outcomes.push({ field: "secondary type", right, of: 1, note: `${judgement.secondary}` });
+  }
+  return outcomes;
+}
+
+/** Which half a row belongs to, by FNV-1a of its id. */
+export function halfOf(id: string): Half {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return ((hash >>> 8) & 1) === 0 ? "developed on" : "held out";
+}
+
+let catalog: ReturnType<typeof defaultCatalog> | undefined;
+
+function defaultCatalogOnce() {
+  return catalog ??= defaultCatalog();
+}
+
+function table(tallies: ReadonlyMap<string, Readonly<Record<Half, Tally>>>): string {
+  const cell = ({ right, of }: Tally) =>
+    of === 0 ? "-" : `${(100 * right / of).toFixed(1)}% (${right}/${of})`;
+  const rows = [...tallies].map(([field, halves]) => {
+    const all = {
+      right: halves["developed on"].right + halves["held out"].right,
+      of: halves["developed on"].of + halves["held out"].of,
+    };
+    return [field, cell(all), cell(halves["developed on"]), cell(halves["held out"])];
+  });
+  const lines = [["field", "all", "developed on", "held out"], ...rows];
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0))
+  );
+  return lines.map((line) =>
+    line.map((text, column) => text.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  )
+    .join("\n");
+}
+
+function main(args: readonly string[]): void {
+  const show = args.includes("--show");
+  const only = args.includes("--all") ? null : "developed on";
+  const path = args.find((arg) => !arg.startsWith("--")) ?? DEFAULT_FILE;
+  const rows = Deno.readTextFileSync(path).split("\n").filter((line) => line.trim() !== "")
+    .map((line) => annotatedMessage.parse(JSON.parse(line)));
+  const parts = { scorer: createLocalScorer(), drafter: createLocalDrafter() };
+  const tallies = new Map<string, Record<Half, Tally>>();
+  for (const row of rows) {
+    const half = halfOf(row.id);
+    for (const { field, right, of, note } of evaluateRow(row, parts)) {
+      const halves = tallies.get(field) ??
+        { "developed on": { right: 0, of: 0 }, "held out": { right: 0, of: 0 } };
+      halves[half].right += right;
+      halves[half].of += of;
+      tallies.set(field, halves);
+      if (show && right < of && (only === null || half === only)) {
+        console.log(`${row.id}: ${field}: ${note}`);
+      }
+    }
+  }
+  console.log(`${rows.length} messages of ${path}`);
+  console.log(table(tallies));
+}
+
+if (import.meta.main) main(Deno.args);
