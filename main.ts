@@ -14,6 +14,7 @@ Usage: intake <command> [options]
   classify    classify JSONL or CSV from a file or a pipe
   evaluate    measure the local scorer on labelled rows
   train       fit the scorer's weights
+  key create  make an API key
   openapi     print the OpenAPI document
 
 intake <command> --help says more.`;
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   classify: async () => (await import("./src/cli/classify.ts")).classify,
   evaluate: async () => (await import("./src/cli/evaluate.ts")).evaluate,
   train: async () => (await import("./src/cli/train.ts")).train,
+  key: async () => (await import("./src/cli/key.ts")).key,
   openapi: async () => (await import("./src/cli/openapi.ts")).openapi,
 };
 

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { type ApiKey, parseApiKeys } from "./http/api_key.ts";
 import type { LlmMode } from "./triage/cascade.ts";
 
 /** One setting, read from one environment variable. */
@@ -46,6 +47,26 @@ function oneOf<const T extends string>(...values: T[]): Pick<Setting<T>, "wanted
 const OPTIONAL_TEXT: Pick<Setting<string | null>, "wanted" | "parse"> = {
   wanted: "text",
   parse: (text) => text === "" ? null : text,
+};
+
+const OPTIONAL_COUNT: Pick<Setting<number | null>, "wanted" | "parse"> = {
+  wanted: "a whole number from 0 to 1000000",
+  parse: (text) => text === "" ? null : wholeNumber(0, 1_000_000).parse(text),
+};
+
+const API_KEYS: Pick<Setting<readonly ApiKey[]>, "wanted" | "parse"> = {
+  wanted: "name:scope[+scope]:sha256hex, several separated by commas, as `key create` prints them",
+  parse: parseApiKeys,
+};
+
+const ORIGINS: Pick<Setting<readonly string[]>, "wanted" | "parse"> = {
+  wanted: "origins such as https://desk.example.com, separated by commas",
+  parse: (text) => {
+    const origins = text.split(",").map((origin) => origin.trim()).filter((origin) =>
+      origin !== ""
+    );
+    return origins.every((origin) => URL.parse(origin)?.origin === origin) ? origins : undefined;
+  },
 };
 
 const OPTIONAL_HTTP_URL: Pick<Setting<string | null>, "wanted" | "parse"> = {
@@ -97,15 +118,80 @@ export const SETTINGS = {
     oneOf("auto", "uncertain", "off"),
     "When the model is asked: `auto` for every reply, `uncertain` only when the words do not decide, `off` never.",
   ),
-  database: setting("INTAKE_DATABASE", "data/intake.sqlite", {
-    wanted: "a file path or :memory:",
-    parse: (text) => /^[a-z]+:\/\//i.test(text) ? undefined : text,
-  }, "Where cases are kept."),
+  database: setting(
+    "INTAKE_DATABASE",
+    "data/intake.sqlite",
+    {
+      wanted: "a file path, :memory: or postgres://user:password@host:port/database",
+      parse: (text) => /^[a-z]+:\/\//i.test(text) && !isPostgres(text) ? undefined : text,
+    },
+    "Where cases are kept: a file for one instance, PostgreSQL for several.",
+    true,
+  ),
   catalog: setting(
     "INTAKE_CATALOG",
     "",
     OPTIONAL_TEXT,
     "Path of the product catalogue; unset, the built-in one.",
+  ),
+  api_keys: setting(
+    "INTAKE_API_KEYS",
+    "",
+    API_KEYS,
+    "Who may call, as `name:scope[+scope]:sha256hex`, comma-separated. Without any, only this machine may.",
+    true,
+  ),
+  session_secret: setting(
+    "INTAKE_SESSION_SECRET",
+    "",
+    {
+      wanted: "at least 32 characters",
+      parse: (text) => text === "" ? null : text.length >= 32 ? text : undefined,
+    } satisfies Pick<Setting<string | null>, "wanted" | "parse">,
+    "Signs sign-ins of the console; the same on all instances. Unset, they end with the process.",
+    true,
+  ),
+  rate_limit: setting(
+    "INTAKE_RATE_LIMIT",
+    "",
+    OPTIONAL_COUNT,
+    "Requests a minute for each key, or address where there is no key; 0 is no limit. Unset, 600 with keys and 0 without.",
+  ),
+  proxies: setting(
+    "INTAKE_PROXIES",
+    "0",
+    wholeNumber(0, 10),
+    "Number of reverse proxies in front that add to X-Forwarded-For.",
+  ),
+  cors_origins: setting(
+    "INTAKE_CORS_ORIGINS",
+    "",
+    ORIGINS,
+    "Origins whose pages may call the service, comma-separated; unset, none.",
+  ),
+  max_requests: setting(
+    "INTAKE_MAX_REQUESTS",
+    "512",
+    wholeNumber(1, 100_000),
+    "Most requests under way at once; further ones are refused as `overloaded`.",
+  ),
+  max_connections: setting(
+    "INTAKE_MAX_CONNECTIONS",
+    "4096",
+    wholeNumber(1, 100_000),
+    "Most connections at once; further ones are closed.",
+  ),
+  header_timeout_ms: setting(
+    "INTAKE_HEADER_TIMEOUT_MS",
+    "5000",
+    wholeNumber(100, 600_000),
+    "Time a client has to send the header of a request, in milliseconds.",
+  ),
+  keep_alive_ms: setting(
+    "INTAKE_KEEP_ALIVE_MS",
+    "15000",
+    wholeNumber(0, 600_000),
+    "Time a connection may wait for its next request, in milliseconds.",
   ),
   max_body_bytes: setting(
     "INTAKE_MAX_BODY_BYTES",
@@ -124,6 +210,29 @@ export const SETTINGS = {
     "600",
     wholeNumber(0, 604_800),
     "Time within which the same message of a customer gets the same case, in seconds; 0 is never.",
+  ),
+  retention_days: setting(
+    "INTAKE_RETENTION_DAYS",
+    "",
+    OPTIONAL_COUNT,
+    "Days after which texts and answers are erased; counts stay. Unset, they are kept.",
+  ),
+  webhook_url: setting(
+    "INTAKE_WEBHOOK_URL",
+    "",
+    OPTIONAL_HTTP_URL,
+    "Where events are sent: case.created, case.corrected, case.review_needed. Unset, nowhere.",
+  ),
+  webhook_secret: setting(
+    "INTAKE_WEBHOOK_SECRET",
+    "",
+    {
+      wanted: "whsec_ and 24 to 64 bytes in base64",
+      parse: (text) =>
+        text === "" ? null : /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/.test(text) ? text : undefined,
+    } satisfies Pick<Setting<string | null>, "wanted" | "parse">,
+    "Signs events after the Standard Webhooks specification.",
+    true,
   ),
   model_deadline_ms: setting(
     "INTAKE_MODEL_DEADLINE_MS",
@@ -189,10 +298,26 @@ export function readConfig(environment: (name: string) => string | undefined): C
 }
 
 function contradictions(config: Config): string[] {
-  return isLoopback(config.host) ? [] : [
-    `HOST: expected a loopback address such as 127.0.0.1 as long as there are no API keys ` +
-    `(anyone who reaches the port could read and write cases), got ${JSON.stringify(config.host)}`,
-  ];
+  const lines: string[] = [];
+  if (!isLoopback(config.host) && config.api_keys.length === 0) {
+    lines.push(
+      `HOST: expected a loopback address such as 127.0.0.1 as long as there are no API keys ` +
+        `(anyone who reaches the port could read and write cases), got ${
+          JSON.stringify(config.host)
+        }`,
+    );
+  }
+  if (config.webhook_url !== null && config.webhook_secret === null) {
+    lines.push(
+      "INTAKE_WEBHOOK_SECRET: expected whsec_ and 24 to 64 bytes in base64 where " +
+        "INTAKE_WEBHOOK_URL is set, got none",
+    );
+  }
+  return lines;
+}
+
+function isPostgres(text: string): boolean {
+  return /^postgres(ql)?:\/\/[^@/]+@[^/]+\/./.test(text) && URL.canParse(text);
 }
 
 /** Whether only this machine can reach the address. */

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import type { Admission } from "../src/http/admission.ts";
 import type { NewCase, StoredCase } from "../src/triage/case.ts";
+import type { IdempotencyLedger } from "../src/triage/idempotency.ts";
 import type { Document } from "../src/triage/document.ts";
 import type { Scores } from "../src/triage/intent.ts";
 import type { Judgement } from "../src/triage/judgement.ts";
@@ -105,6 +107,12 @@ export function memoryStore(): CaseStore & { readonly cases: Map<string, StoredC
   };
 }
 
+/** Idempotency keys that are always free. */
+export const freeKeys: IdempotencyLedger = {
+  begin: () => Promise.resolve({ kind: "claimed", holder: "holder" }),
+  abandon: () => Promise.resolve(),
+};
+
 /** A clock that moves a millisecond each time it is read. */
 export function steppingClock(start = Date.UTC(2026, 0, 1)): Clock {
   let ms = 0;
@@ -135,3 +143,6 @@ export function fakeParts(replaced: Partial<TriageParts> = {}): TriageParts {
     ...replaced,
   };
 }
+
+/** Lets everybody do everything. */
+export const anybody: Admission = () => Promise.resolve({ name: "anonymous", scopes: ["admin"] });

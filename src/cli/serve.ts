@@ -5,12 +5,18 @@
  */
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import { compose, type Service } from "../compose.ts";
-import { type Config, readConfig, SETTINGS } from "../config.ts";
-import { createApp, type UnexpectedError } from "../http/app.ts";
+import { composeServer, type ServerService } from "../compose.ts";
+import { type Config, isLoopback, readConfig, SETTINGS } from "../config.ts";
+import { type Admission, createAdmission } from "../http/admission.ts";
+import { type App, createApp, type UnexpectedError } from "../http/app.ts";
+import { createAuth } from "../http/auth.ts";
 import { batchRoute } from "../http/batch_route.ts";
+import { casesRoutes } from "../http/cases_route.ts";
 import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
+import { Load } from "../http/load.ts";
+import { createRateLimit } from "../http/rate_limit.ts";
+import { type HttpServer, startServer } from "../http/server.ts";
 import { triageRoute } from "../http/triage_route.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { VERSION } from "./version.ts";
@@ -28,6 +34,9 @@ ${
   ).join("\n")
 }`;
 
+/** Requests a minute of each key, unless set otherwise. */
+const RATE_LIMIT_WITH_KEYS = 600;
+
 /** Serves until SIGTERM or SIGINT, then lets running requests finish. */
 export async function serve(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
@@ -43,51 +52,67 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const config = readConfig(Deno.env.get);
   const service = await openService(config);
+  const { triage, store } = service;
 
   let stopping = false;
   const shuttingDown = () => stopping;
   const onUnexpectedError = logUnexpectedError;
+  const load = new Load(config.max_requests);
   const app = createApp({
+    admission: openDoor(config, load),
+    cors_origins: config.cors_origins,
     routes: [
-      triageRoute(service.triage, config),
-      batchRoute({ triage: service.triage, limits: config, shuttingDown, onUnexpectedError }),
-      ...healthRoutes(() => service.store.ready()),
+      triageRoute({ triage, limits: config, idempotency: store.idempotency }),
+      batchRoute({ triage, limits: config, shuttingDown, onUnexpectedError }),
+      ...casesRoutes({ desk: store.desk, limits: config }),
+      ...healthRoutes(() => store.ready()),
       ...docsRoutes(VERSION),
     ],
     newRequestId: () => crypto.randomUUID(),
     shuttingDown,
     onUnexpectedError,
   });
-  const server = listen(config, app);
+  const server = await listen(config, app, load);
+  console.error(`intake: listening on ${server.origin}`);
   await stopSignal();
   stopping = true;
   console.error("intake: stopping; running requests finish first");
-  await Promise.race([server.shutdown(), elapsed(config.shutdown_ms)]);
+  await server.drain(config.shutdown_ms);
   await service.close();
   return EXIT.done;
 }
 
-async function openService(config: Config): Promise<Service> {
+/** Decides who gets in, and how often. */
+function openDoor(config: Config, load: Load): Admission {
+  const keyed = config.api_keys.length > 0;
+  const requests_per_minute = config.rate_limit ?? (keyed ? RATE_LIMIT_WITH_KEYS : 0);
+  return createAdmission({
+    auth: createAuth({
+      keys: config.api_keys,
+      session_secret: config.session_secret ?? crypto.randomUUID() + crypto.randomUUID(),
+      cors_origins: config.cors_origins,
+      isLoopback,
+      now: () => new Date(),
+    }),
+    rate_limit: requests_per_minute === 0
+      ? null
+      : createRateLimit({ requests_per_minute, shared: null }),
+    overloaded: () => load.exceeded,
+    proxies: config.proxies,
+  });
+}
+
+async function openService(config: Config): Promise<ServerService> {
   try {
-    return await compose(config, {
-      merge_repeats: true,
-      onNotice: (line) => console.error(`intake: ${line}`),
-    });
+    return await composeServer(config, { onNotice: (line) => console.error(`intake: ${line}`) });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-function listen(config: Config, app: (request: Request) => Promise<Response>) {
+async function listen(config: Config, app: App, load: Load): Promise<HttpServer> {
   try {
-    return Deno.serve({
-      hostname: config.host,
-      port: config.port,
-      onListen: ({ hostname, port }) => {
-        const host = hostname.includes(":") ? `[${hostname}]` : hostname;
-        console.error(`intake: listening on http://${host}:${port}`);
-      },
-    }, app);
+    return await startServer(app, { ...config, hostname: config.host, load });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`Cannot listen on ${config.host}:${config.port}: ${reason}`);
@@ -100,10 +125,6 @@ function stopSignal(): Promise<void> {
       Deno.addSignalListener(signal, () => resolve());
     }
   });
-}
-
-function elapsed(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => Deno.unrefTimer(setTimeout(resolve, milliseconds)));
 }
 
 /** One JSON line. An error's own message may quote the customer, so only its kind and place are kept. */

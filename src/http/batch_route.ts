@@ -33,6 +33,7 @@ export interface BatchParts {
 export function batchRoute(parts: BatchParts): Route {
   return {
     path: "/process-customer-messages",
+    scope: "process",
     methods: {
       POST(request, { url, requestId }) {
         checkMediaType(request.headers, "application/x-ndjson");

@@ -39,6 +39,7 @@ export function docsRoutes(version: string): readonly Route[] {
   return [
     {
       path: "/openapi.json",
+      scope: "open",
       methods: {
         async GET() {
           document ??= JSON.stringify((await import("./openapi.ts")).openApiDocument(version));
@@ -48,6 +49,7 @@ export function docsRoutes(version: string): readonly Route[] {
     },
     ...FILES.map((path): Route => ({
       path,
+      scope: "open",
       methods: {
         async GET(request) {
           const file = (await import("./docs_assets.ts")).DOCS_ASSETS[path];

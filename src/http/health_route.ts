@@ -12,9 +12,16 @@ const READY_RETRY_AFTER_S = 1;
 /** The two health routes. `ready` says whether the store could take a write now. */
 export function healthRoutes(ready: () => Promise<boolean>): readonly Route[] {
   return [
-    { path: "/healthz", methods: { GET: () => Response.json({ status: "ok" }) } },
+    {
+      path: "/healthz",
+      scope: "open",
+      probe: true,
+      methods: { GET: () => Response.json({ status: "ok" }) },
+    },
     {
       path: "/readyz",
+      scope: "open",
+      probe: true,
       methods: {
         async GET() {
           if (await ready()) return Response.json({ status: "ready" });

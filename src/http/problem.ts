@@ -44,6 +44,7 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
   if (thrown instanceof Failure && thrown.retryAfterS !== undefined) {
     headers.set("retry-after", String(thrown.retryAfterS));
   }
+  if (thrown instanceof AccessDenied) headers.set("www-authenticate", thrown.challenge);
   if (thrown instanceof MethodNotAllowed) headers.set("allow", thrown.allowed.join(", "));
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
@@ -52,5 +53,13 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
 export class MethodNotAllowed extends Failure {
   constructor(method: string, readonly allowed: readonly string[]) {
     super("method_not_allowed", `Cannot ${method} this: use ${allowed.join(" or ")}`);
+  }
+}
+
+/** The caller is not known, or may not do this. */
+export class AccessDenied extends Failure {
+  /** @param challenge Value of the `WWW-Authenticate` header. */
+  constructor(code: "unauthorized" | "forbidden", detail: string, readonly challenge: string) {
+    super(code, detail);
   }
 }

@@ -3,11 +3,15 @@
  *
  * @module
  */
+import type { Caller } from "./auth.ts";
+import type { Scope } from "./scope.ts";
 
 /** What every handler gets beside the request. */
 export interface RouteContext {
   readonly requestId: string;
   readonly url: URL;
+  /** Who sent the request; its name is "anonymous" and its scopes are empty when nobody signed. */
+  readonly caller: Caller;
   /** Values of the path's named parts, decoded. */
   readonly params: Readonly<Record<string, string>>;
 }
@@ -19,5 +23,9 @@ export type Handler = (request: Request, context: RouteContext) => Response | Pr
 export interface Route {
   /** As in `URLPattern`: "/cases/:case_id". */
   readonly path: string;
+  /** Scope that a caller needs where keys are configured. Left out, only `admin` gets in. */
+  readonly scope?: Scope | "open";
+  /** Answered under overload too, and not counted against any rate: health probes. */
+  readonly probe?: boolean;
   readonly methods: Readonly<Record<string, Handler>>;
 }

@@ -7,7 +7,7 @@ import { triageRoute } from "../../src/http/triage_route.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
-import { fakeParts, memoryStore } from "../fakes.ts";
+import { anybody, fakeParts, freeKeys, memoryStore } from "../fakes.ts";
 import { described } from "./described.ts";
 
 const ORIGIN = "http://127.0.0.1:8000";
@@ -26,9 +26,14 @@ interface Setup {
 function app(setup: Setup = {}): App {
   return described(createApp({
     routes: [
-      triageRoute(createTriage(fakeParts(setup.parts)), { ...LIMITS, ...setup.limits }),
+      triageRoute({
+        triage: createTriage(fakeParts(setup.parts)),
+        limits: { ...LIMITS, ...setup.limits },
+        idempotency: freeKeys,
+      }),
       ...healthRoutes(() => Promise.resolve(setup.ready ?? true)),
     ],
+    admission: anybody,
     newRequestId: () => "fresh-request-id",
     shuttingDown: () => setup.stopping ?? false,
     onUnexpectedError: (report) => setup.reports?.push(report),

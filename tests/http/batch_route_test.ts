@@ -5,7 +5,7 @@ import { type BatchParts, batchRoute } from "../../src/http/batch_route.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { createTriage, type Triage } from "../../src/triage/triage.ts";
-import { fakeParts } from "../fakes.ts";
+import { anybody, fakeParts } from "../fakes.ts";
 import { described } from "./described.ts";
 
 const PATH = "/process-customer-messages";
@@ -23,6 +23,7 @@ function app(parts: Partial<BatchParts> = {}, check = true) {
       onUnexpectedError: () => {},
       ...parts,
     })],
+    admission: anybody,
     newRequestId: () => "fresh-request-id",
     shuttingDown: () => false,
     onUnexpectedError: () => {},

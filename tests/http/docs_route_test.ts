@@ -2,10 +2,12 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { createApp } from "../../src/http/app.ts";
 import { docsRoutes } from "../../src/http/docs_route.ts";
+import { anybody } from "../fakes.ts";
 
 const ORIGIN = "http://127.0.0.1:8000";
 const app = createApp({
   routes: docsRoutes("1.2.3"),
+  admission: anybody,
   newRequestId: () => "fresh-request-id",
   shuttingDown: () => false,
   onUnexpectedError: () => {},

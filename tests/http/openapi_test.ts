@@ -3,28 +3,32 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { createApp } from "../../src/http/app.ts";
 import { batchRoute } from "../../src/http/batch_route.ts";
+import { casesRoutes } from "../../src/http/cases_route.ts";
 import { docsRoutes } from "../../src/http/docs_route.ts";
 import { healthRoutes } from "../../src/http/health_route.ts";
 import { ANSWER_EXAMPLES, MESSAGE_EXAMPLES } from "../../src/http/openapi_examples.ts";
 import type { Route } from "../../src/http/route.ts";
 import { triageRoute } from "../../src/http/triage_route.ts";
+import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { FAILURES } from "../../src/triage/failure.ts";
 import { customerMessage } from "../../src/triage/message.ts";
 import { createTriage } from "../../src/triage/triage.ts";
-import { fakeParts } from "../fakes.ts";
+import { anybody, fakeParts, freeKeys } from "../fakes.ts";
 import { described, DOCUMENT } from "./described.ts";
 
 const LIMITS = { max_body_bytes: 131_072, body_timeout_ms: 1_000 };
 const triage = createTriage(fakeParts());
 const ROUTES: readonly Route[] = [
-  triageRoute(triage, LIMITS),
+  triageRoute({ triage, limits: LIMITS, idempotency: freeKeys }),
   batchRoute({ triage, limits: LIMITS, shuttingDown: () => false, onUnexpectedError: () => {} }),
+  ...casesRoutes({ desk: (await openSqliteStore({ path: ":memory:" })).desk, limits: LIMITS }),
   ...healthRoutes(() => Promise.resolve(true)),
   ...docsRoutes("1.2.3"),
 ];
 const app = described(createApp({
   routes: ROUTES,
+  admission: anybody,
   newRequestId: () => "fresh-request-id",
   shuttingDown: () => false,
   onUnexpectedError: () => {},
@@ -97,7 +101,6 @@ Deno.test("every failure code stands with some path, with its status and an exam
   }
   // Answered at addresses and to methods that no path describes.
   found.set("not_found", "404").set("method_not_allowed", "405");
-  found.set("case_conflict", "409");
   assertEquals(
     [...found].toSorted(),
     Object.entries(FAILURES).map(([code, [status]]) => [code, String(status)]).toSorted(),

@@ -1,0 +1,61 @@
+/**
+ * What a request passes before its route answers it: load, caller, rate, scope.
+ *
+ * @module
+ */
+import { Failure } from "../triage/failure.ts";
+import type { Auth, Caller } from "./auth.ts";
+import { clientAddress } from "./client_address.ts";
+import type { RateLimit } from "./rate_limit.ts";
+import type { Route } from "./route.ts";
+
+/** What the admission is made of. */
+export interface AdmissionParts {
+  readonly auth: Auth;
+  /** `null` sets no limit. */
+  readonly rate_limit: RateLimit | null;
+  /** Whether as many requests are under way as may be. */
+  readonly overloaded: () => boolean;
+  /** Number of reverse proxies in front. */
+  readonly proxies: number;
+}
+
+/** A request at the door. */
+export interface Arrival {
+  readonly request: Request;
+  readonly url: URL;
+  /** `null` when nothing is at the address. */
+  readonly route: Route | null;
+  /** Address at the other end of the connection. */
+  readonly peer: string;
+}
+
+/**
+ * Lets a request in and says who sent it.
+ *
+ * @throws {Failure} `overloaded`, `unauthorized`, `forbidden` or `rate_limited`.
+ */
+export type Admission = (arrival: Arrival) => Promise<Caller>;
+
+/** Seconds after which a client may try again while the service is full. */
+const OVERLOAD_RETRY_AFTER_S = 1;
+
+/** Builds the admission. */
+export function createAdmission(parts: AdmissionParts): Admission {
+  const { auth, rate_limit, overloaded, proxies } = parts;
+
+  return async function admit({ request, url, route, peer }) {
+    const probe = route?.probe === true;
+    if (!probe && overloaded()) {
+      throw new Failure("overloaded", "Cannot take more requests just now", {
+        retryAfterS: OVERLOAD_RETRY_AFTER_S,
+      });
+    }
+    const caller = auth.identify(request, url);
+    if (rate_limit !== null && !probe) {
+      await rate_limit(caller, clientAddress(request.headers, peer, proxies));
+    }
+    auth.demand(caller, route === null ? "any" : route.scope ?? "admin");
+    return caller;
+  };
+}

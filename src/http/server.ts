@@ -1,0 +1,143 @@
+/**
+ * Listens: a bounded `node:http` server in front of the app.
+ *
+ * `Deno.serve` has no timeouts and cannot close a connection, so a client that
+ * sends a header byte by byte, or a body without end, would hold one for ever.
+ * Here each of them ends within a stated time: docs/architecture.md has the
+ * figures of both.
+ *
+ * @module
+ */
+import { getRequestListener } from "@hono/node-server";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { Failure } from "../triage/failure.ts";
+import type { App } from "./app.ts";
+import type { Load } from "./load.ts";
+import { problemResponse, toProblem } from "./problem.ts";
+
+/** Options of {@linkcode startServer}. */
+export interface ServerOptions {
+  readonly hostname: string;
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** Time for a whole header to arrive, from the first byte or the connection's start. */
+  readonly header_timeout_ms: number;
+  /** Time that a connection may wait for its next request. */
+  readonly keep_alive_ms: number;
+  /** Further connections are closed at once. */
+  readonly max_connections: number;
+  /** Counts the requests under way. */
+  readonly load: Load;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  /** "http://127.0.0.1:8000". */
+  readonly origin: string;
+  /**
+   * Stops: requests under way finish, idle connections close at once, new
+   * requests are still passed to the app, which is to refuse them. Resolves when
+   * nothing is left under way, after `limit_ms` at the latest.
+   */
+  drain(limit_ms: number): Promise<void>;
+}
+
+/** Largest request header, in bytes. */
+const MAX_HEADER_BYTES = 16_384;
+const MAX_HEADERS = 100;
+/** How exactly the time limits are kept. */
+const CHECK_INTERVAL_MS = 500;
+/** A connection on which nothing moves for this long is closed: a client that reads no answer. */
+const SILENCE_MS = 120_000;
+const TCP_BACKLOG = 1_024;
+
+/**
+ * Starts to listen.
+ *
+ * @throws {Error} When the address cannot be listened on.
+ */
+export async function startServer(app: App, options: ServerOptions): Promise<HttpServer> {
+  const { load } = options;
+  let draining = false;
+  const answer = getRequestListener(
+    (request, { incoming }) => app(request, incoming.socket?.remoteAddress),
+    {
+      hostname: "localhost",
+      overrideGlobalObjects: false,
+      errorHandler: () => problemResponse(illFormed(), crypto.randomUUID()),
+    },
+  );
+  const server = createServer({
+    headersTimeout: options.header_timeout_ms,
+    // Bodies have limits of their own: a batch may take hours, as long as it moves.
+    requestTimeout: 0,
+    keepAliveTimeout: options.keep_alive_ms,
+    connectionsCheckingInterval: CHECK_INTERVAL_MS,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  }, (incoming, outgoing) => {
+    load.enter();
+    outgoing.once("close", () => load.leave());
+    if (draining) closeAfter(outgoing);
+    answer(incoming, outgoing);
+  });
+  server.maxConnections = options.max_connections;
+  server.maxHeadersCount = MAX_HEADERS;
+  server.setTimeout(SILENCE_MS);
+  server.on("clientError", refuse);
+  await listening(server, options);
+  return {
+    origin: originOf(server.address() as AddressInfo),
+    async drain(limit_ms) {
+      draining = true;
+      server.closeIdleConnections();
+      await load.idle(limit_ms);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function closeAfter(outgoing: ServerResponse): void {
+  outgoing.setHeader("connection", "close");
+}
+
+function listening(server: Server, options: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host: options.hostname, port: options.port, backlog: TCP_BACKLOG }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function originOf({ address, port }: AddressInfo): string {
+  return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+}
+
+/** Answers what is no request, and closes the connection. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === "ECONNRESET") {
+    socket.destroy();
+    return;
+  }
+  const failure = error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+    ? new Failure("request_timeout", "Cannot read the request: its header did not arrive in time")
+    : illFormed();
+  const requestId = crypto.randomUUID();
+  const problem = toProblem(failure, requestId);
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.title}\r\n` +
+      "content-type: application/problem+json\r\n" +
+      `content-length: ${new TextEncoder().encode(body).byteLength}\r\n` +
+      `x-request-id: ${requestId}\r\nconnection: close\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+}
+
+function illFormed(): Failure {
+  return new Failure("invalid_header", "Cannot read the request: its header is ill-formed");
+}
