@@ -7,13 +7,17 @@
 
 /** What says that a number is something else. */
 const OTHER_NUMBER =
-  /(?:order|ticket|case|invoice|ref(?:erence)?|serial|tracking|sku|isbn|issn|ean|upc|imei|part|model|build|version|ver|firmware|release|rev|revision|id|ids|no|nr|number of|line|lines|page|code|error|batch|lot|account|transaction|receipt|booking|confirmation|customer|timestamp|hash|commit|lat|lon|lng|at position|coordinates?)\b[\s:#.="'№-]{0,4}$|#\s?$|\bv$/iu;
+  /\b(?:order|ticket|case|invoice|ref(?:erence)?|serial|tracking|sku|isbn|issn|ean|upc|imei|part|model|build|version|ver|firmware|release|rev|revision|ids?|no|nr|number of|lines?|page|code|error|batch|lot|account|transaction|receipt|booking|confirmation|customer|timestamp|hash|commit|lat|lon|lng|position|coordinates?)\b(?:\s(?:number|no|nr|id|code))?(?:\s(?:is|was|of|at))?[\s:#.="'№(-]{0,4}$|#\s?$|\bv$/iu;
 const PHONE_WORD =
-  /(?:phone|tel|telephone|mobile|mob|cell|handy|whatsapp|call(?: me| us)?|text(?: me)?|sms|fax|dial|ring(?: me)?|reach me|number)\b[\w\s:.#'=-]{0,14}$|☎️?\s?$|📞\s?$/iu;
+  /(?:phone|tel|telephone|telefon|mobile|mob|cell|handy|contact|whatsapp|call(?: me| us)?|text(?: me)?|sms|fax|dial|ring(?: me)?|reach me|(?:my|new|old|our) number)\b[\w\s:.,#'"(=-]{0,16}$|☎️?\s?$|📞\s?$/iu;
+const PHONE_NUMBER_WORD =
+  /\b(?:contact|phone|tel|telephone|mobile|cell|fax)\s?(?:no|nr|number)\b[\s:.#=-]{0,4}$/iu;
 const ADDRESS_WORD =
-  /\b(?:ip|ipv4|address|host|server|from|ping|dns|gateway|subnet)\b[\s:=("'-]{0,4}(?:is\s)?$/iu;
+  /\b(?:ip|ipv4|address|host|server|ping|dns|gateway|subnet)\b[\s:=("'-]{0,4}(?:is\s)?$/iu;
 const VERSION_WORD =
-  /(?:\bv|\b(?:version|ver|versions|build|release|firmware|update[ds]?(?: to)?|rev|app|ios|android|windows|chrome|edge|safari|driver|section|chapter|clause|sdk|from|to|and))[\s:.="'(-]{0,3}$/iu;
+  /(?:\bv|\b(?:version|ver|versions|build|release|firmware|update[ds]?(?: to)?|rev|app|ios|android|windows|chrome|edge|safari|driver|section|chapter|clause|sdk)|\b(?:updat|upgrad|version|downgrad|releas)[^.!?]{0,20}\b(?:from|to|and))[\s:.="'(-]{0,3}$/iu;
+
+const VERSION_TALK = /\b(?:version|updat|upgrad|downgrad|releas|build|firmware)/iu;
 
 /** Issuer prefixes and lengths (ISO/IEC 7812 ranges of the large schemes). */
 const CARD_SCHEMES: readonly RegExp[] = [
@@ -39,8 +43,22 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     ]),
 );
 
-/** Whether digits are a card number: a known issuer, its length, and the Luhn check (ISO/IEC 7812-1). */
-export function isCardNumber(text: string): boolean {
+/**
+ * The card number at the head of a text of digits and separators: a known
+ * issuer, its length, and the Luhn check (ISO/IEC 7812-1). `null` when there is
+ * none. What follows ("09/27 123") is left off.
+ */
+export function cardNumberAt(text: string): string | null {
+  for (let end = text.length; end >= CARD_CHARACTERS_MIN; end--) {
+    const head = text.slice(0, end);
+    if (/\d$/.test(head) && !/^\d/.test(text.slice(end)) && isCardNumber(head)) return head;
+  }
+  return null;
+}
+
+const CARD_CHARACTERS_MIN = 13;
+
+function isCardNumber(text: string): boolean {
   const digits = text.replace(/\D/g, "");
   if (!CARD_SCHEMES.some((scheme) => scheme.test(digits))) return false;
   let sum = 0;
@@ -52,10 +70,24 @@ export function isCardNumber(text: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Whether text is an IBAN: the country's length and the mod-97 check (ISO 13616). */
-export function isIban(text: string): boolean {
+/**
+ * The IBAN at the head of a text of letters, digits and separators: the
+ * country's length and the mod-97 check (ISO 13616). `null` when there is none.
+ */
+export function ibanAt(text: string): string | null {
+  const length = IBAN_LENGTHS[text.slice(0, 2).toUpperCase()];
+  if (length === undefined) return null;
+  let end = 0;
+  for (let count = 0; end < text.length && count < length; end++) {
+    if (/[a-z\d]/i.test(text[end] ?? "")) count++;
+  }
+  const head = text.slice(0, end);
+  return !/^[a-z\d]/i.test(text.slice(end)) && isIban(head, length) ? head : null;
+}
+
+function isIban(text: string, length: number): boolean {
   const compact = text.replace(/[ -]/g, "").toUpperCase();
-  if (IBAN_LENGTHS[compact.slice(0, 2)] !== compact.length) return false;
+  if (compact.length !== length) return false;
   let remainder = 0;
   for (const character of compact.slice(4) + compact.slice(0, 4)) {
     // A letter counts as two digits: A is 10, Z is 35.
@@ -71,14 +103,16 @@ export function isIpAddress(text: string, before: string): boolean {
   if (text.includes(":")) return isIpv6(text);
   const octets = text.split(".").map(Number);
   if (octets.some((octet) => octet > 255)) return false;
-  if (ADDRESS_WORD.test(before) && !/\bfrom\b/iu.test(before)) return true;
-  if (VERSION_WORD.test(before)) return isPrivate(octets);
+  if (ADDRESS_WORD.test(before) || isPrivate(octets)) return true;
+  if (VERSION_WORD.test(before) || VERSION_TALK.test(before)) return false;
   const [first = 0] = octets;
-  return first >= 10 && first < 240 || octets.some((octet) => octet >= 100);
+  return first >= 10 && first < 240 || octets.some((octet) => octet >= 100) ||
+    /\bfrom\s$/i.test(before) && octets.some((octet) => octet >= 20);
 }
 
 function isPrivate([first = 0, second = 0]: readonly number[]): boolean {
-  return first === 192 && second === 168 || first === 172 && second >= 16 && second < 32;
+  return first === 192 && second === 168 || first === 172 && second >= 16 && second < 32 ||
+    first === 127 && second === 0;
 }
 
 function isIpv6(text: string): boolean {
@@ -100,6 +134,7 @@ const PHONE_SHAPES: readonly RegExp[] = [
   /^0\d{4}[ ]\d{6}$/, // 07700 900123
   /^0\d{2,4}[/]\d{5,9}$/, // 0170/1234567
   /^0\d(?:[ .-]\d{2}){4}$/, // 06 12 34 56 78
+  /^(?:\(0\)\d{2,5}|0\d{1,4})[ ./-]{1,3}\d{3,8}(?:[ .-]\d{2,8}){0,3}$/, // 089 / 1234567
   /^[6-9]\d{4} \d{5}$/, // 98765 43210
   /^\(0\d{1,4}\)[ -]?\d{3,8}(?:[ -]\d{2,5}){0,2}$/, // (030) 1234567
 ];
@@ -107,11 +142,13 @@ const PHONE_SHAPES: readonly RegExp[] = [
 /** Whether digits are a phone number, by their shape or by the words before them. */
 export function isPhoneNumber(text: string, before: string): boolean {
   const digits = text.replace(/\D/g, "");
+  const shaped = PHONE_SHAPES.some((shape) => shape.test(text));
   if (digits.length < 7 || digits.length > 15) return false;
-  if (/^\+/.test(text)) return digits.length >= 8 && PHONE_SHAPES.some((shape) => shape.test(text));
-  if (OTHER_NUMBER.test(before)) return false;
+  if (/^\+/.test(text)) return digits.length >= 8 && shaped;
+  if (OTHER_NUMBER.test(before) && !PHONE_NUMBER_WORD.test(before)) return false;
   if (isDate(text)) return false;
-  if (PHONE_SHAPES.some((shape) => shape.test(text))) return true;
+  // A national number that begins with 0 has nine digits at least.
+  if (shaped && digits.length >= 9) return true;
   return PHONE_WORD.test(before) && /^[\d(]/.test(text);
 }
 

@@ -8,7 +8,7 @@
  *
  * @module
  */
-import { isCardNumber, isIban, isIpAddress, isPhoneNumber } from "./number_checks.ts";
+import { cardNumberAt, ibanAt, isIpAddress, isPhoneNumber } from "./number_checks.ts";
 
 /** What kinds of sensitive text there are. */
 export type SensitiveKind = "EMAIL" | "PHONE" | "CARD" | "IBAN" | "IP" | "KEY";
@@ -26,10 +26,12 @@ interface Pattern {
   readonly regex: RegExp;
   /** Whether a candidate is what it looks like. `before` is the text just before it. */
   readonly check?: (value: string, before: string) => boolean;
+  /** What of a candidate is it, from its head; `null`: nothing. */
+  readonly head?: (value: string) => string | null;
 }
 
 /** How far back a word may stand that says what a number is, in characters. */
-const CONTEXT_CHARACTERS = 28;
+const CONTEXT_CHARACTERS = 60;
 
 const PATTERNS: readonly Pattern[] = [
   {
@@ -53,7 +55,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: "KEY",
     regex:
-      /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh)[ _-]?(?:key|token|secret|id)|secret|token|pass(?:word|wd|phrase|code)|pwd|pw)["']?\s{0,3}(?:(?:is|was|are)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>)\s{0,3}["'`]?(?<value>[^\s"'`<>[\],;(){}]{6,400})/giu,
+      /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh)[ _-]?(?:key|token|secret|id)|secret|token|pass(?:word|wd|phrase|code|wort)|kennwort|mot de passe|contraseña|senha|wachtwoord|parola|hasło|lösenord|pass(?=\s?[:=])|pwd|pw)["']?\s{0,3}(?:(?:is|was|are|ist|est|es|to)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>|(?=[("'`]))\s{0,3}["'`(]?(?<value>[^\s"'`<>[\],;(){}]{6,400})/giu,
     check: looksSecret,
   },
   // No word announces it, but nobody types this by hand.
@@ -70,19 +72,23 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: "EMAIL",
     regex:
-      /(?<![\w.+-])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\{at\}|\sat\s)\s?(?:[\w-]{1,63}\s?(?:\(dot\)|\[dot\]|\{dot\}|\.|\sdot\s)\s?){1,4}(?:com|org|net|edu|io|de|fr|uk|es|it|info|biz|me|co)(?!\w)/giu,
-    check: (value) => /[[({]at|dot/i.test(value),
+      /(?<![\w.+-])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\{at\}|\sat\s)\s?(?:[\w-]{1,63}\s?(?:\(dot\)|\[dot\]|\{dot\}|\.|\sdot\s)\s?){1,4}[a-z]{2,24}(?!\w)/giu,
+    // Brackets mean it; spelt out, both words must be there, and not "look at the dot on the map".
+    check: (value) =>
+      /[[({]at/i.test(value) ||
+      /[\w.+-]{3,}\sat\s(?!the\s|a\s|an\s|this\s|it\.?\s)[\w-]{2,}\sdot\s(?:com|org|net|edu|io|de|fr|co|uk|es|it)$/i
+        .test(value),
   },
   {
     kind: "IBAN",
     regex:
       /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/giu,
-    check: isIban,
+    head: ibanAt,
   },
   {
     kind: "CARD",
     regex: /(?<![\p{L}\p{N}.,+_#/-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu,
-    check: isCardNumber,
+    head: cardNumberAt,
   },
   {
     kind: "IP",
@@ -93,7 +99,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: "PHONE",
     regex:
-      /(?<![\p{L}\p{N}_.,:$€£#/+-])(?:\+\d{1,3}|\(\+?\d{1,5}\)|\d{2,5})(?:[ ./-]{0,2}\(?\d{1,5}\)?){1,7}(?![\p{L}\p{N}_%°"€$£]|[.,:/-]\d)|(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
+      /(?<![\p{L}\p{N}_.,:$€£#/+-])(?:\+\d{1,3}|\(\+?\d{1,5}\)|\d{1,5})(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,7}(?![\p{L}\p{N}_%°"€$£]|[.,:/-]\d)|(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
     check: isPhoneNumber,
   },
 ];
@@ -105,17 +111,34 @@ const MAY_HOLD = /[\d@]|[[({]at[\])}]|\sdot\s|PRIVATE KEY|pass|pwd|pw\b|secret|t
 export function sensitiveSpans(text: string): readonly SensitiveSpan[] {
   if (!MAY_HOLD.test(text)) return [];
   const spans: SensitiveSpan[] = [];
-  for (const { kind, regex, check } of PATTERNS) {
+  const add = (kind: SensitiveKind, start: number, value: string): void => {
+    const end = start + value.length;
+    if (spans.every((span) => end <= span.start || span.end <= start)) {
+      spans.push({ kind, start, end });
+    }
+  };
+  for (const { kind, regex, check, head } of PATTERNS) {
     for (const match of text.matchAll(regex)) {
-      const value = match.groups?.["value"] ?? match[0];
-      const start = match.index + match[0].length - value.length;
-      const end = start + value.length;
-      if (spans.some((span) => span.start < end && start < span.end)) continue;
+      const candidate = match.groups?.["value"] ?? match[0];
+      const start = match.index + match[0].length - candidate.length;
       const before = text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start);
-      if (check === undefined || check(value, before)) spans.push({ kind, start, end });
+      const value = head === undefined ? candidate : head(candidate);
+      if (value !== null && (check === undefined || check(value, before))) add(kind, start, value);
+    }
+  }
+  for (const { kind, start, end } of [...spans]) {
+    // A secret that was announced once may stand elsewhere unannounced.
+    if (kind === "KEY") {
+      addRepeats(text, text.slice(start, end), (at, value) => add(kind, at, value));
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+function addRepeats(text: string, value: string, add: (at: number, value: string) => void): void {
+  for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length)) {
+    add(at, value);
+  }
 }
 
 function looksSecret(value: string): boolean {

@@ -1,0 +1,82 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { holdsPlaceholder, mask, maskAll } from "../../src/triage/redact.ts";
+
+interface Sample {
+  /** `null`: nothing private in it. */
+  readonly kind: string | null;
+  readonly text: string;
+  readonly secret?: string;
+}
+
+function samples(name: string): Sample[] {
+  const path = new URL(`../../fixtures/${name}.jsonl`, import.meta.url);
+  return Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line));
+}
+
+// privacy.jsonl was used to write the patterns, privacy_held_out.jsonl was not.
+for (const name of ["privacy", "privacy_held_out"]) {
+  Deno.test(`${name}: at least 95 % of what is private is masked`, () => {
+    const positives = samples(name).filter(({ kind }) => kind !== null);
+    const missed = positives.filter(({ text, secret = "" }) => mask(text).text.includes(secret));
+    assert(positives.length >= 100);
+    assert(missed.length <= 0.05 * positives.length, JSON.stringify(missed, null, 1));
+  });
+
+  Deno.test(`${name}: at most 1 % of what only looks private is masked`, () => {
+    const harmless = samples(name).filter(({ kind }) => kind === null);
+    const altered = harmless.filter(({ text }) => mask(text).text !== text);
+    assert(harmless.length >= 100);
+    assert(altered.length <= 0.01 * harmless.length, JSON.stringify(altered, null, 1));
+  });
+}
+
+Deno.test("the same original gets the same placeholder, and everything can be put back", () => {
+  const text = "From a@b.org to c@d.org, copy to a@b.org";
+  const masked = mask(text);
+  assertEquals(masked.text, "From [EMAIL_1] to [EMAIL_2], copy to [EMAIL_1]");
+  assertEquals(masked.restore({ letter: ["Dear [EMAIL_2]"] }), { letter: ["Dear c@d.org"] });
+  assertEquals(masked.count, 2);
+});
+
+Deno.test("two texts masked together share their numbering", () => {
+  const masked = maskAll({ message: "ask a@b.org", product: "c@d.org" });
+  assertEquals(masked.value, { message: "ask [EMAIL_1]", product: "[EMAIL_2]" });
+});
+
+Deno.test("what a customer typed that looks like a placeholder stays what it is", () => {
+  const masked = mask("[EMAIL_1] is literal, a@b.org is not");
+  assertEquals(masked.text, "[EMAIL_1] is literal, [EMAIL_2] is not");
+  assertEquals(masked.restore("[EMAIL_1] [EMAIL_2] [EMAIL_9]"), "[EMAIL_1] a@b.org [EMAIL_9]");
+  assert(holdsPlaceholder("[EMAIL_9]"));
+});
+
+Deno.test("a secret that was announced once is masked wherever it stands", () => {
+  assertEquals(
+    mask("xK9!pq22 fails. My password is xK9!pq22").text,
+    "[KEY_1] fails. My password is [KEY_1]",
+  );
+});
+
+const PIECES = [
+  ...samples("privacy").map(({ text }) => text),
+  " ",
+  "\n",
+  "[EMAIL_1]",
+  "$&",
+  "@",
+  "+1",
+];
+const texts = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((pieces) => pieces.join("")),
+);
+
+Deno.test("putting back undoes masking, and masking what is masked changes nothing", () => {
+  fc.assert(fc.property(texts, (text) => {
+    const masked = mask(text);
+    assertEquals(masked.restore(masked.text), text);
+    assertEquals(mask(masked.text).text, masked.text);
+  }));
+});
