@@ -161,8 +161,12 @@ function teamOf(component: string, product: Product): string | null {
   return component === product.default_component ? product.default_team : null;
 }
 
+/** No field is longer: what is may not even be looked at. */
+const TEXT_CHARACTERS = 4_000;
+
 /** One line of plain text without links from elsewhere and without unfilled marks. */
 function standingText(text: string, { product }: Ground): string | null {
+  if (text.length > TEXT_CHARACTERS) return null;
   const plain = plainText(text).replace(/\s+/g, " ").trim();
   const allowed = new Set(product.resources.map(({ url }) => url));
   const stands = plain !== "" && strangeLinks(plain, allowed).length === 0 &&
@@ -196,6 +200,7 @@ function standingLetter(
   { document, product }: Ground,
   mustAskForSteps: boolean,
 ): string | null {
+  if (drafted.length > REPLY_LIMITS.letter_characters) return null;
   const letter = plainText(drafted).trim();
   const faults = letterFaults(letter, { message: document.text, product }).filter((
     { code, found },
