@@ -11,7 +11,11 @@ import { openCatalog } from "./drafting/catalog_file.ts";
 import { createLocalDrafter } from "./drafting/local_drafter.ts";
 import { createOpenAiModel } from "./llm/openai_model.ts";
 import { createLocalScorer } from "./scorer/local_scorer.ts";
+import { type Background, startBackground } from "./outbox/background.ts";
+import { createWebhook } from "./outbox/webhook.ts";
+import type { DatabaseStore } from "./store/database_store.ts";
 import { openDryRunStore } from "./store/dry_run_store.ts";
+import { openPostgresStore } from "./store/postgres_store.ts";
 import { openSqliteStore } from "./store/sqlite_store.ts";
 import type { CaseStore, Clock, LanguageModel } from "./triage/ports.ts";
 import { createTriage, type Triage } from "./triage/triage.ts";
@@ -25,14 +29,18 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** The parts that the server works with. */
+export interface ServerService extends Service {
+  readonly store: DatabaseStore;
+  readonly background: Background;
+}
+
 /** What a command may choose beside the settings. */
 export interface ComposeOptions {
   /** Stores nothing: ids are BUG-0 and FR-0. */
   readonly dry_run?: boolean;
   /** Calls no model. */
   readonly local?: boolean;
-  /** Gives a message that a customer sends again the same case. */
-  readonly merge_repeats?: boolean;
   /** Told what the operator should know: one line each. */
   readonly onNotice: (line: string) => void;
 }
@@ -40,16 +48,73 @@ export interface ComposeOptions {
 const CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
 /**
- * Builds the service.
+ * Builds the path for a command. Messages are told apart by their place in the
+ * input: none is a repeat.
  *
- * @throws {Failure} `store_unavailable` when the database cannot be opened.
- * @throws {Error} When the catalogue cannot be used; the message says where and why.
+ * @throws {Error} When the database or the catalogue cannot be used; the message says where and why.
  */
 export async function compose(config: Config, options: ComposeOptions): Promise<Service> {
+  const store = options.dry_run ? openDryRunStore() : await openStore(config);
+  return await build({ ...config, duplicate_window_s: 0 }, store, options);
+}
+
+/**
+ * Builds the path for the server, with what runs beside the requests.
+ *
+ * @throws {Error} When the database or the catalogue cannot be used; the message says where and why.
+ */
+export async function composeServer(
+  config: Config,
+  options: Pick<ComposeOptions, "onNotice">,
+): Promise<ServerService> {
+  const store = await openStore(config);
+  const service = await build(config, store, options);
+  if (!await store.ready()) options.onNotice("The store does not take writes yet.");
+  const background = startBackground({
+    outbox: store.outbox,
+    send: config.webhook_url === null || config.webhook_secret === null
+      ? null
+      : createWebhook({ url: config.webhook_url, secret: config.webhook_secret }),
+    sweep: store.sweep,
+    onNotice: options.onNotice,
+  });
+  return {
+    ...service,
+    store,
+    background,
+    async close() {
+      await background.stop(config.shutdown_ms);
+      await service.close();
+    },
+  };
+}
+
+/** A claimed idempotency key is held for as long as the model may take, and this. */
+const CLAIM_SLACK_MS = 20_000;
+
+/**
+ * Opens the store that the settings name.
+ *
+ * @throws {Error} When it cannot be used, also not by waiting; the message says why.
+ */
+export function openStore(config: Config): Promise<DatabaseStore> {
+  const options = {
+    events: config.webhook_url !== null,
+    retention_days: config.retention_days,
+    claim_ms: config.model_deadline_ms + CLAIM_SLACK_MS,
+    now: CLOCK.now,
+  };
+  return /^postgres(ql)?:/.test(config.database)
+    ? openPostgresStore({ url: config.database, ...options })
+    : openSqliteStore({ path: config.database, ...options });
+}
+
+async function build(
+  config: Config,
+  store: CaseStore,
+  options: ComposeOptions,
+): Promise<Service> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
-  const store = options.dry_run
-    ? openDryRunStore()
-    : await openSqliteStore({ path: config.database });
   const model = options.local ? null : openModel(config, options.onNotice);
   const triage = createTriage({
     scorer: createLocalScorer(),
@@ -63,8 +128,7 @@ export async function compose(config: Config, options: ComposeOptions): Promise<
       mode: config.llm,
       escalate_below: config.escalate_below,
       review_below_margin: config.review_below_margin,
-      // Lines of a file are told apart by their place in it.
-      duplicate_window_s: options.merge_repeats ? config.duplicate_window_s : 0,
+      duplicate_window_s: config.duplicate_window_s,
     },
   });
   return {

@@ -126,7 +126,6 @@ export const SETTINGS = {
       parse: (text) => /^[a-z]+:\/\//i.test(text) && !isPostgres(text) ? undefined : text,
     },
     "Where cases are kept: a file for one instance, PostgreSQL for several.",
-    true,
   ),
   catalog: setting(
     "INTAKE_CATALOG",
@@ -286,7 +285,9 @@ export function readConfig(environment: (name: string) => string | undefined): C
     const given = environment(entry.env) || entry.default;
     const value = entry.parse(given);
     if (value === undefined) {
-      const got = entry.secret ? "another value" : JSON.stringify(given.slice(0, 200));
+      const got = entry.secret
+        ? "another value"
+        : JSON.stringify(withoutPassword(given.slice(0, 200)));
       problems.push(`${entry.env}: expected ${entry.wanted}, got ${got}`);
     }
     return [name, value];
@@ -295,6 +296,11 @@ export function readConfig(environment: (name: string) => string | undefined): C
   if (problems.length === 0) problems.push(...contradictions(config));
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
+}
+
+/** The user and password of a URL are no one's business. */
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/[^/]*@/, "//…@");
 }
 
 function contradictions(config: Config): string[] {

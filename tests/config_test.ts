@@ -28,6 +28,9 @@ const bad: ReadonlyArray<[string, string]> = [
   ["OPENAI_MODEL", "two words"],
   ["INTAKE_LLM", "sometimes"],
   ["INTAKE_DATABASE", "mysql://127.0.0.1/x"],
+  ["INTAKE_DATABASE", "postgres://127.0.0.1/x"],
+  ["INTAKE_RETENTION_DAYS", "-1"],
+  ["INTAKE_WEBHOOK_URL", "hooks.example.com"],
   ["INTAKE_MAX_BODY_BYTES", "1e9"],
   ["INTAKE_MODEL_DEADLINE_MS", "0"],
   ["INTAKE_ESCALATE_BELOW", "1.1"],
@@ -51,4 +54,29 @@ Deno.test("every bad variable is named", () => {
 Deno.test("secrets are marked as such", () => {
   const secrets = Object.values(SETTINGS).filter((entry) => entry.secret).map((entry) => entry.env);
   assert(secrets.includes("OPENAI_API_KEY"));
+});
+
+Deno.test("a password in a URL is not printed", () => {
+  const error = assertThrows(
+    () => read({ INTAKE_DATABASE: "mysql://user:hunter2@127.0.0.1/x" }),
+    ConfigError,
+  );
+  assertEquals(error.message.includes("hunter2"), false);
+});
+
+Deno.test("a webhook wants a secret after the specification, which is not printed", () => {
+  const INTAKE_WEBHOOK_URL = "http://127.0.0.1/hook";
+  for (const INTAKE_WEBHOOK_SECRET of ["", "whsec_c2hvcnQ=", "hunter2".repeat(9)]) {
+    const error = assertThrows(
+      () => read({ INTAKE_WEBHOOK_URL, INTAKE_WEBHOOK_SECRET }),
+      ConfigError,
+    );
+    assert(error.message.startsWith("INTAKE_WEBHOOK_SECRET: expected "), error.message);
+    assertEquals(error.message.includes("hunter2"), false);
+  }
+  const secret = `whsec_${btoa("x".repeat(32))}`;
+  assertEquals(
+    read({ INTAKE_WEBHOOK_URL, INTAKE_WEBHOOK_SECRET: secret }).webhook_secret,
+    secret,
+  );
 });

@@ -15,7 +15,7 @@ import { casesRoutes } from "../http/cases_route.ts";
 import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
 import { Load } from "../http/load.ts";
-import { createRateLimit } from "../http/rate_limit.ts";
+import { createRateLimit, type SharedQuery } from "../http/rate_limit.ts";
 import { type HttpServer, startServer } from "../http/server.ts";
 import { triageRoute } from "../http/triage_route.ts";
 import { EXIT, UsageError } from "./command.ts";
@@ -59,7 +59,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const onUnexpectedError = logUnexpectedError;
   const load = new Load(config.max_requests);
   const app = createApp({
-    admission: openDoor(config, load),
+    admission: openDoor(config, load, store.shared),
     cors_origins: config.cors_origins,
     routes: [
       triageRoute({ triage, limits: config, idempotency: store.idempotency }),
@@ -83,7 +83,7 @@ export async function serve(args: readonly string[]): Promise<number> {
 }
 
 /** Decides who gets in, and how often. */
-function openDoor(config: Config, load: Load): Admission {
+function openDoor(config: Config, load: Load, shared: SharedQuery | null): Admission {
   const keyed = config.api_keys.length > 0;
   const requests_per_minute = config.rate_limit ?? (keyed ? RATE_LIMIT_WITH_KEYS : 0);
   return createAdmission({
@@ -94,9 +94,7 @@ function openDoor(config: Config, load: Load): Admission {
       isLoopback,
       now: () => new Date(),
     }),
-    rate_limit: requests_per_minute === 0
-      ? null
-      : createRateLimit({ requests_per_minute, shared: null }),
+    rate_limit: requests_per_minute === 0 ? null : createRateLimit({ requests_per_minute, shared }),
     overloaded: () => load.exceeded,
     proxies: config.proxies,
   });

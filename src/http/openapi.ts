@@ -5,6 +5,7 @@
  */
 import { createDocument } from "zod-openapi";
 import { explanation } from "../triage/explanation.ts";
+import { CASE_PATHS } from "./openapi_cases.ts";
 import { SERVICE_PATHS } from "./openapi_service.ts";
 import { TRIAGE_PATHS } from "./openapi_triage.ts";
 import { problem } from "./problem.ts";
@@ -37,12 +38,13 @@ export function openApiDocument(version: string): OpenApiDocument {
     servers: [{ url: "/" }],
     tags: [
       { name: "Messages", description: "What the service is for." },
+      { name: "Cases", description: "For the people who look at what was answered." },
       { name: "Health", description: "For whatever keeps the service running." },
       { name: "Pages", description: "For people." },
     ],
     // Without configured keys nobody needs one: hence the empty alternative.
     security: [{ apiKey: [] }, {}],
-    paths: { ...TRIAGE_PATHS, ...SERVICE_PATHS },
+    paths: { ...TRIAGE_PATHS, ...CASE_PATHS, ...SERVICE_PATHS },
     components: {
       schemas: { Problem: problem, Explanation: explanation },
       securitySchemes: {

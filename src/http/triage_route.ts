@@ -3,25 +3,48 @@
  *
  * @module
  */
+import type { StoredCase } from "../triage/case.ts";
 import { Failure } from "../triage/failure.ts";
+import type { IdempotencyLedger } from "../triage/idempotency.ts";
+import { parseJson } from "../triage/json.ts";
 import { checkMessage } from "../triage/message.ts";
 import type { Triage } from "../triage/triage.ts";
-import { type BodyLimits, readJson } from "./body.ts";
+import { type BodyLimits, readJsonBytes } from "./body.ts";
+import { answerOnce, answerResponse, fingerprint, readIdempotencyKey } from "./idempotency.ts";
 import type { Route } from "./route.ts";
 
+/** What the route is made of. */
+export interface TriageRouteParts {
+  readonly triage: Triage;
+  readonly limits: BodyLimits;
+  readonly idempotency: IdempotencyLedger;
+}
+
 /** The product's one endpoint. */
-export function triageRoute(triage: Triage, limits: BodyLimits): Route {
+export function triageRoute(parts: TriageRouteParts): Route {
+  const { triage, limits, idempotency } = parts;
   return {
     path: "/process-customer-message",
+    scope: "process",
     methods: {
-      async POST(request, { url }) {
+      async POST(request, { url, caller }) {
         const explain = readExplain(url.searchParams);
-        const message = checkMessage(await readJson(request, limits));
-        const stored = await triage(message, request.signal);
-        const body = explain
-          ? { ...stored.answer, explanation: stored.explanation }
-          : stored.answer;
-        return Response.json(body, { headers: { location: `/cases/${stored.case_id}` } });
+        const key = readIdempotencyKey(request.headers);
+        const bytes = await readJsonBytes(request, limits);
+        const message = checkMessage(parseJson(bytes));
+        const render = ({ answer, explanation }: StoredCase) =>
+          JSON.stringify(explain ? { ...answer, explanation } : answer);
+        if (key === null) {
+          const stored = await triage(message, request.signal);
+          return answerResponse(stored.case_id, render(stored));
+        }
+        const keyed = { scope: caller.name, key, fingerprint: fingerprint(bytes, url.search) };
+        return await answerOnce(
+          idempotency,
+          keyed,
+          render,
+          (claim) => triage(message, request.signal, claim),
+        );
       },
     },
   };

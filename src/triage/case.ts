@@ -5,7 +5,7 @@
  */
 import type { Answer } from "./answer.ts";
 import type { Explanation } from "./explanation.ts";
-import type { KeyClaim } from "./idempotency.ts";
+import type { KeyedRequest } from "./idempotency.ts";
 import type { Intent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
 
@@ -46,4 +46,15 @@ export interface StoredCase extends CompletedCase {
   readonly case_id: string | null;
   readonly created_at: Date;
   readonly request: CustomerMessage;
+}
+
+/** The right to answer a keyed request. */
+export interface KeyClaim extends KeyedRequest {
+  /** Tells this claim from any other, before and after. */
+  readonly holder: string;
+  /**
+   * Writes the response body, to be sent now and on every replay. Called inside
+   * the transaction: pure and quick.
+   */
+  render(stored: StoredCase): string;
 }

@@ -7,8 +7,6 @@
  *
  * @module
  */
-import type { StoredCase } from "./case.ts";
-
 /** A request that came with a key. */
 export interface KeyedRequest {
   /** Whose key it is: two callers may use the same one. */
@@ -16,17 +14,6 @@ export interface KeyedRequest {
   readonly key: string;
   /** Hash of all that must be the same when the key comes again: body and query. */
   readonly fingerprint: string;
-}
-
-/** The right to answer a keyed request. */
-export interface KeyClaim extends KeyedRequest {
-  /** Tells this claim from any other, before and after. */
-  readonly holder: string;
-  /**
-   * Writes the response body, to be sent now and on every replay. Called inside
-   * the transaction: pure and quick.
-   */
-  render(stored: StoredCase): string;
 }
 
 /** The first answer to a keyed request. */

@@ -5,8 +5,7 @@
  * @module
  */
 import type { Answer } from "./answer.ts";
-import type { StoredCase } from "./case.ts";
-import type { KeyClaim } from "./idempotency.ts";
+import type { KeyClaim, StoredCase } from "./case.ts";
 import type { CustomerMessage } from "./message.ts";
 import { REPLY_LIMITS } from "./reply.ts";
 

@@ -8,10 +8,9 @@ import { toAnswer } from "./answer.ts";
 import { blend } from "./blend.ts";
 import { type CascadeOptions, decide } from "./cascade.ts";
 import { findProduct } from "./catalog.ts";
-import type { StoredCase } from "./case.ts";
+import type { KeyClaim, StoredCase } from "./case.ts";
 import type { Explanation, Route } from "./explanation.ts";
 import { ground } from "./grounding.ts";
-import type { KeyClaim } from "./idempotency.ts";
 import { type Intent, topIntent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
 import type {

@@ -49,6 +49,10 @@ async function check(method: string, pathname: string, response: Response): Prom
   if (method === "HEAD") return;
   const media = response.headers.get("content-type")?.split(";")[0] ?? "none";
   const contents = Object.keys(described.content ?? {});
+  if (contents.length === 0 && response.status === 204) {
+    if (await response.text() !== "") throw new Error(`${where} has a body`);
+    return;
+  }
   if (!contents.includes(media)) {
     throw new Error(`${where}: expected ${contents.join(" or ")}, got ${media}`);
   }

@@ -4,9 +4,8 @@
  * @module
  */
 import { type Answer, toAnswer } from "../../src/triage/answer.ts";
-import type { NewCase } from "../../src/triage/case.ts";
+import type { KeyClaim, NewCase } from "../../src/triage/case.ts";
 import type { Explanation } from "../../src/triage/explanation.ts";
-import type { KeyClaim } from "../../src/triage/idempotency.ts";
 import type { Intent, Scores } from "../../src/triage/intent.ts";
 import type { Reply } from "../../src/triage/reply.ts";
 

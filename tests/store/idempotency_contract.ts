@@ -6,7 +6,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { Failure } from "../../src/triage/failure.ts";
-import type { IdempotencyLedger, KeyClaim, KeyedRequest } from "../../src/triage/idempotency.ts";
+import type { KeyClaim } from "../../src/triage/case.ts";
+import type { IdempotencyLedger, KeyedRequest } from "../../src/triage/idempotency.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
 

@@ -19,11 +19,13 @@ function modelSaying(intent: keyof Scores, scores: Scores | null) {
     prompt_version: "p1",
     consult(request) {
       asked.push(request);
-      const reply = plainDrafter.draft({
-        intent,
-        category: "Other",
-        review: { required: false, reasons: [] },
-      } as unknown as Parameters<typeof plainDrafter.draft>[0]);
+      const reply = plainDrafter.draft(
+        {
+          intent,
+          category: "Other",
+          review: { required: false, reasons: [] },
+        } as unknown as Parameters<typeof plainDrafter.draft>[0],
+      );
       return Promise.resolve<ModelOpinion>({ kind: "opinion", scores, reply, usage: USAGE });
     },
   };
@@ -57,7 +59,7 @@ async function run(parts: Partial<TriageParts>): Promise<StoredCase> {
 }
 
 const options = (mode: "auto" | "uncertain" | "off") => ({
-  options: { mode, escalate_below: 0.7, review_below_margin: 0.1 },
+  options: { mode, escalate_below: 0.7, review_below_margin: 0.1, duplicate_window_s: 0 },
 });
 
 Deno.test("without a model the route is local and nothing is degraded", async () => {

@@ -1,0 +1,64 @@
+/**
+ * `Idempotency-Key`: the same key with the same body and query gets the first
+ * answer again, byte by byte. Contract section 1, Repeats.
+ *
+ * @module
+ */
+import { createHash } from "node:crypto";
+import type { KeyClaim, StoredCase } from "../triage/case.ts";
+import { Failure } from "../triage/failure.ts";
+import type { IdempotencyLedger, KeyedRequest } from "../triage/idempotency.ts";
+
+/**
+ * Reads the key; `null` where there is none.
+ *
+ * @throws {Failure} `invalid_header`
+ */
+export function readIdempotencyKey(headers: Headers): string | null {
+  const key = headers.get("idempotency-key");
+  if (key === null || /^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  throw new Failure(
+    "invalid_header",
+    "Cannot use the Idempotency-Key: expected 1 to 255 visible ASCII characters, got " +
+      `${key.length} characters${key.length > 255 ? "" : ", not all of them such"}`,
+  );
+}
+
+/** A hash of all that must be the same when a key comes again. */
+export function fingerprint(body: Uint8Array, query: string): string {
+  return createHash("sha256").update(query).update("\n").update(body).digest("base64url");
+}
+
+/**
+ * Answers a keyed request: with the work, or with the answer that its key got before.
+ *
+ * @throws {Failure} `idempotency_in_flight`, `idempotency_key_reused`, and whatever the work throws.
+ */
+export async function answerOnce(
+  ledger: IdempotencyLedger,
+  keyed: KeyedRequest,
+  render: (stored: StoredCase) => string,
+  work: (claim: KeyClaim) => Promise<StoredCase>,
+): Promise<Response> {
+  const begun = await ledger.begin(keyed);
+  if (begun.kind === "replay") {
+    const response = answerResponse(begun.replay.case_id, begun.replay.body);
+    response.headers.set("idempotency-replayed", "true");
+    return response;
+  }
+  const claim = { ...keyed, holder: begun.holder, render };
+  try {
+    const stored = await work(claim);
+    return answerResponse(stored.case_id, render(stored));
+  } catch (error) {
+    await ledger.abandon(claim);
+    throw error;
+  }
+}
+
+/** The response to a message. */
+export function answerResponse(caseId: string | null, body: string): Response {
+  const response = new Response(body, { headers: { "content-type": "application/json" } });
+  if (caseId !== null) response.headers.set("location", `/cases/${caseId}`);
+  return response;
+}

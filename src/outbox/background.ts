@@ -1,0 +1,68 @@
+/**
+ * What runs beside the requests: delivery of events, and upkeep of the store.
+ *
+ * @module
+ */
+import type { Outbox } from "../triage/outbox_event.ts";
+import { startDelivery } from "./delivery.ts";
+import { startLoop } from "./loop.ts";
+import type { Send } from "./webhook.ts";
+
+/** What the background is made of. */
+export interface BackgroundParts {
+  readonly outbox: Outbox;
+  /** `null` where no receiver is configured. */
+  readonly send: Send | null;
+  /** Drops what has lapsed and erases what is too old. */
+  readonly sweep: () => Promise<unknown>;
+  /** Told what the operator should know: one line each. */
+  readonly onNotice: (line: string) => void;
+}
+
+/** The background, running. */
+export interface Background {
+  /** Delivers what is due within the time given, and ends. */
+  stop(within_ms: number): Promise<void>;
+}
+
+const SWEEP_PAUSE_MS = 10 * 60 * 1000;
+const SWEEP_AGAIN_MS = 30_000;
+
+/** Starts the background. */
+export function startBackground({ outbox, send, sweep, onNotice }: BackgroundParts): Background {
+  const notice = (what: string) => onlyOnce((error) => onNotice(`${what}: ${reasonOf(error)}`));
+  const upkeep = startLoop({
+    round: async () => {
+      await sweep();
+      return SWEEP_PAUSE_MS;
+    },
+    after_error_ms: SWEEP_AGAIN_MS,
+    onError: notice("Upkeep of the store is delayed"),
+  });
+  const delivery = send === null ? null : startDelivery({
+    outbox,
+    send,
+    now: () => new Date(),
+    random: Math.random,
+    onError: notice("Delivery of webhooks is delayed"),
+  });
+  return {
+    async stop(within_ms) {
+      await Promise.all([upkeep.stop(), delivery?.drain(within_ms)]);
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Reports an error unless it is the one reported last: a store that is away is away for a while. */
+function onlyOnce(report: (error: unknown) => void): (error: unknown) => void {
+  let last: string | null = null;
+  return (error) => {
+    const reason = reasonOf(error);
+    if (reason !== last) report(error);
+    last = reason;
+  };
+}

@@ -1,0 +1,56 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import { createWebhook } from "../../src/outbox/webhook.ts";
+import type { OutboxEvent } from "../../src/triage/outbox_event.ts";
+import { SECRET, startReceiver } from "./receiver.ts";
+
+const EVENT: OutboxEvent = {
+  event_id: "case_created_1_1",
+  created_at: new Date("2026-03-02T10:00:00Z"),
+  payload: '{"type":"case.created","data":{"case_id":"1"}}',
+  attempts: 1,
+};
+const NEVER = new AbortController().signal;
+
+Deno.test("a delivery is signed as the specification says, under the event's id", async () => {
+  const receiver = startReceiver();
+  const send = createWebhook({ url: receiver.url, secret: SECRET });
+  assertEquals(await send(EVENT, NEVER), null);
+  assertEquals(receiver.accepted, ["case_created_1_1"]);
+  assertEquals(receiver.bodies.get("case_created_1_1"), JSON.parse(EVENT.payload));
+  await receiver.close();
+});
+
+Deno.test("whatever is no 2xx is a failure with its reason", async () => {
+  const receiver = startReceiver();
+  const send = createWebhook({ url: receiver.url, secret: SECRET });
+  const table: [() => Response, string][] = [
+    [() => new Response("no", { status: 500 }), "answered 500"],
+    [() => new Response(null, { status: 410 }), "answered 410"],
+    [() => Response.redirect(receiver.url, 307), "answered 307"],
+  ];
+  for (const [respond, reason] of table) {
+    receiver.answer(respond);
+    assertEquals(await send(EVENT, NEVER), reason);
+  }
+  assertEquals(receiver.requests, table.length);
+  const other = createWebhook({ url: receiver.url, secret: "whsec_" + btoa("x".repeat(32)) });
+  assertEquals(await other(EVENT, NEVER), "answered 500");
+  await receiver.close();
+  assertEquals(await send(EVENT, NEVER), "could not be reached");
+});
+
+Deno.test("a receiver that hangs is given up, and a shutdown breaks a delivery off", async () => {
+  const { promise: hanging, resolve: release } = Promise.withResolvers<Response>();
+  const receiver = startReceiver();
+  receiver.answer(() => hanging);
+  const send = createWebhook({ url: receiver.url, secret: SECRET, timeout_ms: 20 });
+  assertEquals(await send(EVENT, NEVER), "no answer within 20 ms");
+  const patient = createWebhook({ url: receiver.url, secret: SECRET });
+  const shutdown = new AbortController();
+  const sending = patient(EVENT, shutdown.signal);
+  shutdown.abort();
+  assertEquals(await sending, "broken off by a shutdown");
+  release(new Response());
+  await receiver.close();
+});
