@@ -43,6 +43,8 @@ export interface DatabaseStore extends CaseStore {
   readonly desk: CaseDesk;
   readonly idempotency: IdempotencyLedger;
   readonly outbox: Outbox;
+  /** Runs a statement where other instances see it; `null` where there are none. */
+  readonly shared: Database["query"] | null;
   /** Cases with a person's verdict, for training and evaluation, oldest first. */
   correctedRows(): AsyncIterable<CorrectedRow>;
   /** Drops what has lapsed and erases what is too old. */
@@ -81,6 +83,9 @@ export async function openDatabaseStore(
     desk: new StoredDesk(database, { now, events }),
     idempotency,
     outbox: new OutboxTable(database, now),
+    shared: database.dialect.name === "postgres"
+      ? (text, values) => database.query(text, values)
+      : null,
     record: (newCase) => records.submit(newCase),
     findRepeat: (identity, since) => findRepeat(database, identity, since),
     async get(caseId) {

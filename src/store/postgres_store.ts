@@ -14,6 +14,7 @@ import idempotencyKeys from "./migrations/postgres/0002_idempotency_keys.sql" wi
 };
 import corrections from "./migrations/postgres/0003_corrections.sql" with { type: "text" };
 import outbox from "./migrations/postgres/0004_outbox.sql" with { type: "text" };
+import rateLimits from "./migrations/postgres/0005_rate_limits.sql" with { type: "text" };
 import { PostgresDatabase, type PostgresDatabaseOptions } from "./postgres_database.ts";
 
 /** Options of {@linkcode openPostgresStore}. */
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   { number: 2, name: "idempotency_keys", works_from: 1, script: idempotencyKeys },
   { number: 3, name: "corrections", works_from: 1, script: corrections },
   { number: 4, name: "outbox", works_from: 1, script: outbox },
+  { number: 5, name: "rate_limits", works_from: 1, script: rateLimits },
 ];
 
 /**
