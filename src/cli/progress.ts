@@ -76,11 +76,14 @@ export function createProgress({ size, start }: ProgressOptions): Progress {
   };
 }
 
+/** Where the terminal does not say how wide it is. */
+const USUAL_COLUMNS = 80;
+
 function columns(): number {
   try {
-    return Deno.consoleSize().columns;
+    return Deno.consoleSize().columns || USUAL_COLUMNS;
   } catch {
-    return 80;
+    return USUAL_COLUMNS;
   }
 }
 

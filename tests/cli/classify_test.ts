@@ -1,0 +1,289 @@
+/**
+ * Runs the real command as its own process.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { answer } from "../../src/triage/answer.ts";
+import { runtimeEnvironment } from "../service_process.ts";
+
+const ARGS = ["run", "--quiet", "--no-prompt"]
+  .concat(["--allow-read", "--allow-write", "--allow-env=HOST,PORT,OPENAI_*,INTAKE_*"])
+  .concat(["main.ts", "classify"]);
+const DRY = ["--local", "--dry-run"];
+const encoder = new TextEncoder();
+
+function start(args: readonly string[]) {
+  return new Deno.Command(Deno.execPath(), {
+    args: [...ARGS, ...args],
+    clearEnv: true,
+    env: runtimeEnvironment(),
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+}
+
+async function run(args: readonly string[], input: string | Uint8Array<ArrayBuffer> = "") {
+  const child = start(args);
+  const writer = child.stdin.getWriter();
+  // A command that does not read its input closes it.
+  writer.write(typeof input === "string" ? encoder.encode(input) : input)
+    .then(() => writer.close()).catch(() => {});
+  const { code, stdout, stderr } = await child.output();
+  const text = new TextDecoder().decode(stdout);
+  return { code, text, lines: linesOf(text), stderr: new TextDecoder().decode(stderr) };
+}
+
+function linesOf(text: string) {
+  assert(text === "" || text.endsWith("\n"), "the last line is whole");
+  return text.split("\n").slice(0, -1).map((line) => JSON.parse(line));
+}
+
+function inFolder(name: string, test: (folder: string) => Promise<void>): void {
+  Deno.test(name, async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      await test(folder);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  });
+}
+
+const MESSAGES = [
+  "The login button spins and nothing happens.",
+  "Please add a dark mode to the app.",
+  "How do I change my password?",
+];
+
+function jsonl(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) => JSON.stringify({ id: index, message: MESSAGES[index % 3] }) + "\n",
+  ).join("");
+}
+
+Deno.test("JSONL in, JSONL out: a line for each line, in order, with the input's id", async () => {
+  const { code, lines, stderr } = await run(DRY, jsonl(300));
+  assertEquals([code, stderr], [0, ""]);
+  assertEquals(lines.map((line) => line.id), Array.from({ length: 300 }, (_, index) => index));
+  for (const { id: _, ...rest } of lines) answer.parse(rest);
+  assertEquals(
+    lines.slice(0, 2).map(({ response_data }) =>
+      response_data.ticket?.id ?? response_data.product_requirement?.id
+    ),
+    ["BUG-0", "FR-0"],
+  );
+});
+
+Deno.test("bad lines are named, keep their place, and the exit code is 1", async () => {
+  const input = `not json\n${jsonl(1)}\n{"id":"x","message":7,"other":1}\n${jsonl(1)}`;
+  const { code, lines, stderr } = await run(DRY, input);
+  assertEquals(code, 1);
+  assertEquals(
+    lines.map((line) => [line.line, line.problem?.code, line.id, line.message_type]),
+    [
+      [1, "malformed_json", undefined, undefined],
+      [undefined, undefined, 0, "bug_report"],
+      [3, "malformed_json", undefined, undefined],
+      [4, "invalid_message", "x", undefined],
+      [undefined, undefined, 0, "bug_report"],
+    ],
+  );
+  assertEquals(stderr.trim().split("\n").map((line) => line.match(/^intake: line (\d+): /)?.[1]), [
+    "1",
+    "3",
+    "4",
+  ]);
+  assertMatch(stderr, /line 4: invalid_message: message must be a string/);
+});
+
+Deno.test("--explain adds the explanation, without a case", async () => {
+  const { lines } = await run([...DRY, "--explain"], jsonl(1));
+  assertEquals([lines[0].explanation.case_id, lines[0].explanation.route], [null, "local"]);
+});
+
+inFolder("CSV is read by its ending, its columns by their names", async (folder) => {
+  const file = `${folder}/export.csv`;
+  await Deno.writeTextFile(
+    file,
+    '\ufeffID;Customer ID;Feedback text\r\n7;c-1;"The button spins; it says ""error"""\r\n8;c;x;y\r\n',
+  );
+  const { code, lines } = await run([
+    ...DRY,
+    file,
+    "--delimiter",
+    ";",
+    "--column",
+    "message=feedback TEXT",
+    "--explain",
+  ]);
+  assertEquals(code, 1);
+  assertEquals([lines.length, lines[0].id, lines[1].line], [2, "7", 3]);
+  assertEquals(lines[1].problem.code, "invalid_message");
+});
+
+const refused: ReadonlyArray<{ name: string; args: string[]; says: RegExp; input?: string }> = [
+  { name: "an unknown option", args: ["--fast"], says: /unknown option --fast/ },
+  { name: "two files", args: ["a.csv", "b.csv"], says: /expected one file/ },
+  { name: "a file that is not there", args: ["none.jsonl"], says: /cannot read none\.jsonl/ },
+  { name: "an ending that says nothing", args: ["README.md"], says: /--format jsonl\|csv/ },
+  { name: "--resume without --output", args: ["--resume"], says: /give --output too/ },
+  { name: "a long delimiter", args: ["--delimiter", "ab"], says: /one character/ },
+  { name: "a format that is none", args: ["--format", "xml"], says: /jsonl or csv, got "xml"/ },
+  { name: "an encoding that is none", args: ["--encoding", "klingon"], says: /"klingon"/ },
+  { name: "a column of nothing", args: ["--column", "text"], says: /KEY=NAME/ },
+  {
+    name: "CSV without a message column",
+    args: [...DRY, "--format", "csv"],
+    input: "text,id\na,1\n",
+    says: /There is no column "message"; there are "text", "id"/,
+  },
+];
+for (const { name, args, says, input } of refused) {
+  Deno.test(`classify with ${name} is bad usage: one line, exit code 2`, async () => {
+    const { code, text, stderr } = await run(args, input);
+    assertEquals([code, text], [2, ""]);
+    assertMatch(stderr, says);
+    assertEquals(stderr.trim().split("\n").length, 1);
+  });
+}
+
+inFolder("a file that cannot be read leaves the output as it was", async (folder) => {
+  const output = `${folder}/out.jsonl`;
+  await Deno.writeTextFile(output, "precious\n");
+  const { code } = await run([...DRY, `${folder}/none.jsonl`, "--output", output]);
+  assertEquals([code, await Deno.readTextFile(output)], [2, "precious\n"]);
+});
+
+inFolder("a file is never written over itself", async (folder) => {
+  const file = `${folder}/in.jsonl`;
+  await Deno.writeTextFile(file, jsonl(1));
+  const { code, stderr } = await run([...DRY, file, "--output", `${folder}/./in.jsonl`]);
+  assertEquals([code, await Deno.readTextFile(file)], [2, jsonl(1)]);
+  assertMatch(stderr, /another file than the input/);
+});
+
+inFolder("--resume gives what an uninterrupted run gives, wherever it was cut", async (folder) => {
+  const input = `${folder}/in.csv`;
+  const output = `${folder}/out.jsonl`;
+  // Rows of several lines, bad rows and empty lines: lines in and lines out differ.
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) =>
+      index % 7 === 3 ? `"x"y,${index}\n\n` : `"${MESSAGES[index % 3]}\nBye",${index}\n`,
+  );
+  await Deno.writeTextFile(input, `message,id\n${rows.join("")}`);
+  const args = [...DRY, input, "--output", output, "--resume"];
+  assertEquals((await run(args)).code, 1);
+  const whole = await Deno.readFile(output);
+  const secondLine = whole.indexOf(10) + 1;
+  for (const cut of [0, 1, secondLine - 1, secondLine, whole.length >> 1, whole.length - 1]) {
+    await Deno.writeFile(output, whole.subarray(0, cut));
+    await run(args);
+    assertEquals(await Deno.readFile(output), whole, `cut at byte ${cut}`);
+  }
+  // Done already: nothing is added.
+  assertEquals((await run(args)).code, 0);
+  assertEquals(await Deno.readFile(output), whole);
+});
+
+inFolder("Ctrl-C stops the reading, finishes what was begun, and says so", async (folder) => {
+  const file = `${folder}/in.jsonl`;
+  await Deno.writeTextFile(file, jsonl(30_000));
+  const child = start([...DRY, file]);
+  const stderr = new Response(child.stderr).text();
+  const reader = child.stdout.getReader();
+  let text = "";
+  const decoder = new TextDecoder();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (text === "") child.kill("SIGINT");
+    text += decoder.decode(part.value, { stream: true });
+  }
+  await child.stdin.close();
+  assertEquals((await child.status).code, 130);
+  assertMatch(await stderr, /interrupted; what was begun is written/);
+  const ids = linesOf(text).map((line) => line.id);
+  assert(ids.length > 0 && ids.length < 30_000, `${ids.length} lines were written`);
+  assertEquals(ids, ids.map((_, index) => index));
+});
+
+Deno.test("Ctrl-C ends the wait for a pipe that brings nothing", async () => {
+  const child = start(DRY);
+  const writer = child.stdin.getWriter();
+  await writer.write(encoder.encode(jsonl(1)));
+  const reader = child.stdout.getReader();
+  await reader.read();
+  child.kill("SIGINT");
+  assertEquals((await child.status).code, 130);
+  await reader.cancel();
+  await child.stderr.cancel();
+  await writer.abort();
+});
+
+inFolder("a reader that has enough ends the work without a word", async (folder) => {
+  const file = `${folder}/in.jsonl`;
+  await Deno.writeTextFile(file, jsonl(30_000));
+  const child = start([...DRY, file]);
+  const stderr = new Response(child.stderr).text();
+  const reader = child.stdout.getReader();
+  await reader.read();
+  await reader.cancel();
+  await child.stdin.close();
+  assertEquals([(await child.status).code, await stderr], [0, ""]);
+});
+
+const script = await findScript();
+Deno.test({
+  name: "on a terminal the progress renews itself: share, rate, time left, types and routes",
+  ignore: script === null,
+  async fn() {
+    const folder = await Deno.makeTempDir();
+    try {
+      const [input, output] = [`${folder}/in.jsonl`, `${folder}/out.jsonl`];
+      await Deno.writeTextFile(input, `bad\n${jsonl(6_000)}`);
+      const command = [Deno.execPath(), ...ARGS, ...DRY, input, "--output", output].join(" ");
+      const { stdout } = await new Deno.Command("script", {
+        args: ["-qec", command, "/dev/null"],
+        clearEnv: true,
+        env: { ...runtimeEnvironment(), NO_COLOR: "1" },
+        stdin: "null",
+      }).output();
+      const shown = new TextDecoder().decode(stdout).split("\r\x1b[2K");
+      assertMatch(shown.find((line) => line.includes("left")) ?? "", /^ *\d+% .*\d+\/s, \d+s left/);
+      assertMatch(
+        shown.at(-1) ?? "",
+        /^100% █* ?6,001 done, [\d,]+\/s, 0s left \| bug \d+% feature \d+% inquiry/,
+      );
+      assert(shown.some((line) => /^intake: line 1: malformed_json/.test(line)));
+      assertEquals((await Deno.readTextFile(output)).split("\n").length, 6_002);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+});
+
+/** `script` of util-linux gives a command a terminal. */
+async function findScript(): Promise<string | null> {
+  try {
+    await Deno.stat("/usr/bin/script");
+    return "/usr/bin/script";
+  } catch {
+    console.log("The test of progress on a terminal is skipped: there is no /usr/bin/script.");
+    return null;
+  }
+}
+
+Deno.test("--help names every option and gives an example", async () => {
+  const child = start(["--help"]);
+  await child.stdin.close();
+  const { code, stdout } = await child.output();
+  const text = new TextDecoder().decode(stdout);
+  assertEquals(code, 0);
+  for (const option of ["--format", "--delimiter", "--encoding", "--column", "--resume"]) {
+    assert(text.includes(option), option);
+  }
+  assertMatch(text, /Examples?:/);
+});
