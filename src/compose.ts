@@ -90,7 +90,7 @@ export async function composeServer(
 }
 
 /** A claimed idempotency key is held for as long as the model may take, and this. */
-const CLAIM_SLACK_MS = 20_000;
+const CLAIM_SLACK_MS = 5_000;
 
 /**
  * Opens the store that the settings name.

@@ -23,7 +23,7 @@ const DELIVERY_LIMITS = {
   /** Events taken, and sent, at a time. */
   batch_events: 16,
   /** Nobody else sends a taken event for this long: longer than a receiver may take. */
-  lease_ms: 60_000,
+  lease_ms: 30_000,
   /** Pause when nothing is due. */
   idle_ms: 500,
   after_error_ms: 2_000,

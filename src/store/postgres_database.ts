@@ -42,8 +42,11 @@ const BROKEN_OFF = ["40001", "40P01"];
 
 /** SQLSTATE classes of a server that cannot be used just now: lost, full, stopping, failing. */
 const AWAY_CLASSES = ["08", "53", "57", "58", "XX"];
-/** Single SQLSTATEs likewise: read-only (a standby), lock not available, transaction idle too long. */
-const AWAY_STATES = ["25006", "55P03", "25P03"];
+/**
+ * Single SQLSTATEs likewise: read-only (a standby), no connections allowed, lock
+ * not available, transaction idle too long.
+ */
+const AWAY_STATES = ["25006", "55000", "55P03", "25P03"];
 
 /** SQLSTATEs of settings that are wrong: no use in waiting when they come at the start. */
 const WRONG_SETTINGS = /^(28|3D|3F|42501)/;

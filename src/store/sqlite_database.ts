@@ -62,7 +62,7 @@ const AWAY = {
 /** After these the connection may stay of no use: the next transaction opens a new one. */
 const REOPEN: readonly number[] = [AWAY.read_only, AWAY.io_error, AWAY.cannot_open];
 
-/** When these come at the start, the path is wrong: no use in waiting. */
+/** When these come at the start, the setting is wrong: no use in waiting. */
 const HOPELESS: readonly number[] = [
   AWAY.perm,
   AWAY.corrupt,
@@ -186,7 +186,7 @@ export class SqliteDatabase implements Database {
     if (REOPEN.includes(code) && this.#path !== ":memory:") this.#drop();
     const reason = (Object.keys(AWAY) as (keyof typeof AWAY)[]).find((name) => AWAY[name] === code);
     if (reason === undefined) return error;
-    if (!this.#opened && HOPELESS.includes(AWAY[reason])) {
+    if (!this.#opened && HOPELESS.includes(code) && !mayRecover(code, this.#path)) {
       return new Error(`Cannot open the store at "${this.#path}": ${WHY[reason]}`, {
         cause: error,
       });
@@ -229,6 +229,11 @@ function resultCode(error: unknown): number | null {
   if ("errcode" in error && typeof error.errcode === "number") return error.errcode & 0xff;
   // Errors of opening carry no number.
   return /unable to open/.test(error.message) ? AWAY.cannot_open : null;
+}
+
+/** A file that is there and cannot be opened is on a read-only disk, or another's for now. */
+function mayRecover(code: number, path: string): boolean {
+  return code === AWAY.cannot_open && path !== ":memory:" && exists(path);
 }
 
 function settled<T>(work: () => T): Promise<T> {

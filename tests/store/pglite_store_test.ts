@@ -1,28 +1,14 @@
-import { PGlite } from "@electric-sql/pglite";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { openPostgresStore } from "../../src/store/postgres_store.ts";
 import type { Backend } from "./backend.ts";
 import { caseStoreContract } from "./case_store_contract.ts";
+import { PgliteServer } from "./pglite_server.ts";
 
-let started: Promise<{ database: PGlite; url: string; stop(): Promise<void> }> | null = null;
+let started: Promise<PgliteServer> | null = null;
 
-/** PostgreSQL as WebAssembly, over a socket: on any machine, with nothing to install. */
-function server() {
-  return started ??= start();
-}
-
-async function start() {
-  const database = await PGlite.create();
-  const socket = new PGLiteSocketServer({ db: database, port: 0, host: "127.0.0.1" });
-  await socket.start();
-  return {
-    database,
-    url: `postgres://postgres@${socket.getServerConn()}/postgres`,
-    async stop() {
-      await socket.stop();
-      await database.close();
-    },
-  };
+async function start(): Promise<PgliteServer> {
+  const server = await PgliteServer.create();
+  await server.comeBack();
+  return server;
 }
 
 const PGLITE: Backend = {
@@ -31,7 +17,7 @@ const PGLITE: Backend = {
   shared: false,
   durable: true,
   async create() {
-    const { database, url } = await server();
+    const { database, url } = await (started ??= start());
     await database.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     return {
       open: (options) => openPostgresStore({ url, connections: 1, ...options }),
@@ -43,4 +29,4 @@ const PGLITE: Backend = {
 
 caseStoreContract(PGLITE);
 
-Deno.test.afterAll(async () => await (await started)?.stop());
+Deno.test.afterAll(async () => await (await started)?.close());

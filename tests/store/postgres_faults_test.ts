@@ -1,0 +1,135 @@
+/**
+ * A PostgreSQL that goes away and comes back: nothing is acknowledged in
+ * between, and the store recovers without a restart.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import type { DatabaseStore } from "../../src/store/database_store.ts";
+import { openPostgresStore } from "../../src/store/postgres_store.ts";
+import type { StoredCase } from "../../src/triage/case.ts";
+import { Failure } from "../../src/triage/failure.ts";
+import { ticketOf } from "./case_store_contract.ts";
+import { sampleCase } from "./case_samples.ts";
+import { PgliteServer } from "./pglite_server.ts";
+import { createDatabase, NO_POSTGRES, POSTGRES_URL } from "./postgres_server.ts";
+
+async function assertUnavailable(store: DatabaseStore): Promise<void> {
+  const failure = await assertRejects(() => store.record(sampleCase()), Failure);
+  assertEquals(failure.code, "store_unavailable");
+  assert((failure.retryAfterS ?? 0) > 0);
+  assertEquals(await store.ready(), false);
+}
+
+/** Tries until the store takes a case. */
+async function recorded(store: DatabaseStore): Promise<StoredCase> {
+  while (true) {
+    try {
+      return await store.record(sampleCase());
+    } catch (error) {
+      assert(error instanceof Failure && error.code === "store_unavailable", String(error));
+    }
+  }
+}
+
+Deno.test("PostgreSQL away at the start and later: refused, and taken when it is back", async () => {
+  const server = await PgliteServer.create();
+  const store = await openPostgresStore({ url: server.url, connections: 1 });
+  await assertUnavailable(store);
+  await server.comeBack();
+  assertEquals(ticketOf(await recorded(store)), "BUG-1");
+  await server.goAway();
+  await assertUnavailable(store);
+  await server.comeBack();
+  const back = await recorded(store);
+  assertEquals(ticketOf(back), "BUG-2");
+  assertEquals(await store.get(back.case_id ?? ""), back);
+  assertEquals(await store.ready(), true);
+  await store.close();
+  await server.close();
+});
+
+const onServer = (name: string, test: (serverUrl: string) => Promise<void>) =>
+  Deno.test({
+    name: POSTGRES_URL === undefined ? `${name} ${NO_POSTGRES}` : name,
+    ignore: POSTGRES_URL === undefined,
+    fn: () => test(POSTGRES_URL ?? ""),
+  });
+
+onServer(
+  "a server that breaks connections off under load loses nothing acknowledged",
+  async (url) => {
+    const database = await createDatabase(url);
+    const store = await openPostgresStore({ url: database.url });
+    const breakOff = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity " +
+      `WHERE datname = '${database.name}' AND pid <> pg_backend_pid()`;
+    const stored: StoredCase[] = [];
+    let refused = 0;
+    const writer = async () => {
+      for (let count = 0; count < 30; count++) {
+        try {
+          stored.push(await store.record(sampleCase()));
+        } catch (error) {
+          assert(error instanceof Failure && error.code === "store_unavailable", String(error));
+          refused++;
+        }
+      }
+    };
+    const writers = Array.from({ length: 8 }, writer);
+    while (refused === 0) await database.runOutside(breakOff);
+    await Promise.all(writers);
+    stored.push(await recorded(store));
+    for (const each of stored) assertEquals(await store.get(each.case_id ?? ""), each);
+    const ids = stored.map(ticketOf);
+    assertEquals(new Set(ids).size, ids.length);
+    await store.close();
+    await database.close();
+  },
+);
+
+onServer(
+  "a server that lets nobody in is unavailable, and wrong settings stop the start",
+  async (url) => {
+    const database = await createDatabase(url);
+    const store = await openPostgresStore({ url: database.url });
+    await store.record(sampleCase());
+    await database.runOutside(`ALTER DATABASE ${database.name} ALLOW_CONNECTIONS false`);
+    await database.runOutside(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database.name}'`,
+    );
+    await assertUnavailable(store);
+    await database.runOutside(`ALTER DATABASE ${database.name} ALLOW_CONNECTIONS true`);
+    assertEquals(ticketOf(await recorded(store)), "BUG-2");
+    await store.close();
+
+    const nowhere = new URL(database.url);
+    nowhere.pathname = "/no_such_database";
+    const error = await assertRejects(() => openPostgresStore({ url: nowhere.href }), Error);
+    assert(!(error instanceof Failure), String(error));
+    await database.close();
+  },
+);
+
+onServer("a transaction that another one stops in the middle of is run again", async (url) => {
+  const database = await createDatabase(url);
+  const { PostgresDatabase } = await import("../../src/store/postgres_database.ts");
+  const client = new PostgresDatabase({ url: database.url });
+  await client.query("CREATE TABLE pair (id INTEGER PRIMARY KEY, touched INTEGER NOT NULL)");
+  await client.query("INSERT INTO pair VALUES (1, 0), (2, 0)");
+  const firstHeld: PromiseWithResolvers<void>[] = [
+    Promise.withResolvers(),
+    Promise.withResolvers(),
+  ];
+  const touch = (own: number, other: number) =>
+    client.transaction(async (sql) => {
+      await sql.query("UPDATE pair SET touched = touched + 1 WHERE id = $1", [own]);
+      firstHeld[own - 1]?.resolve();
+      await firstHeld[other - 1]?.promise;
+      await sql.query("UPDATE pair SET touched = touched + 1 WHERE id = $1", [other]);
+    });
+  await Promise.all([touch(1, 2), touch(2, 1)]);
+  assertEquals(await client.query("SELECT touched FROM pair"), [{ touched: 2 }, { touched: 2 }]);
+  await client.close();
+  await database.close();
+});

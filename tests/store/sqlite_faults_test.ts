@@ -1,0 +1,179 @@
+/**
+ * What can happen to a file: full disk, read-only, locked, gone. Nothing is
+ * acknowledged then, and the store recovers without a restart.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { DatabaseSync } from "node:sqlite";
+import type { DatabaseStore } from "../../src/store/database_store.ts";
+import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import { Failure } from "../../src/triage/failure.ts";
+import { ticketOf } from "./case_store_contract.ts";
+import { sampleCase } from "./case_samples.ts";
+
+const DISK_BYTES = 2 * 1024 * 1024;
+
+/** A small disk of its own; `null` where this machine does not let us have one. */
+async function mountDisk(): Promise<string | null> {
+  const folder = await Deno.makeTempDir();
+  const options = `size=${DISK_BYTES}`;
+  if (await ran("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder)) return folder;
+  await Deno.remove(folder);
+  return null;
+}
+
+async function unmountDisk(folder: string): Promise<void> {
+  await ran("umount", folder);
+  await Deno.remove(folder);
+}
+
+async function ran(command: string, ...args: string[]): Promise<boolean> {
+  try {
+    return (await new Deno.Command(command, { args, stderr: "null" }).output()).success;
+  } catch {
+    return false;
+  }
+}
+
+const disk = await mountDisk();
+const onDisk = (name: string, test: (folder: string) => Promise<void>) =>
+  Deno.test({
+    name: disk === null ? `${name} (this machine lets us mount no disk)` : name,
+    ignore: disk === null,
+    fn: () => test(disk ?? ""),
+  });
+
+async function assertUnavailable(store: DatabaseStore): Promise<void> {
+  const refused = sampleCase();
+  const failure = await assertRejects(() => store.record(refused), Failure);
+  assertEquals(failure.code, "store_unavailable");
+  assert((failure.retryAfterS ?? 0) > 0);
+  assertEquals(await store.ready(), false);
+}
+
+onDisk("a full disk: nothing is acknowledged, and space brings the store back", async (folder) => {
+  const path = `${folder}/full.sqlite`;
+  const store = await openSqliteStore({ path });
+  const stored = [await store.record(sampleCase())];
+  const filler = await Deno.open(`${folder}/filler`, { write: true, create: true });
+  const block = new Uint8Array(16 * 1024);
+  try {
+    while (true) await filler.write(block);
+  } catch (error) {
+    assert(error instanceof Error);
+  }
+  filler.close();
+
+  const refused: string[] = [];
+  const message = "x".repeat(9_000);
+  for (let round = 0; refused.length < 20 && round < 2_000; round++) {
+    const group = Array.from({ length: 4 }, () => sampleCase({ message }));
+    const results = await Promise.allSettled(group.map((each) => store.record(each)));
+    results.forEach((result, index) => {
+      if (result.status === "fulfilled") return void stored.push(result.value);
+      assertEquals(result.reason.code, "store_unavailable");
+      refused.push(group[index]?.case_id ?? "");
+    });
+  }
+  assert(refused.length >= 20);
+  await assertUnavailable(store);
+
+  await Deno.remove(`${folder}/filler`);
+  stored.push(await store.record(sampleCase()));
+  assertEquals(await store.ready(), true);
+  for (const { case_id } of stored) assert(await store.get(case_id ?? "") !== null);
+  for (const case_id of refused) assertEquals(await store.get(case_id), null);
+  const ids = stored.map(ticketOf);
+  assertEquals(new Set(ids).size, ids.length);
+  await store.close();
+  await Deno.remove(path);
+});
+
+onDisk("a read-only disk: the store opens, refuses, and recovers", async (folder) => {
+  const path = `${folder}/read_only.sqlite`;
+  const before = await openSqliteStore({ path });
+  await before.record(sampleCase());
+  await before.close();
+  assert(await ran("mount", "-o", "remount,ro", folder));
+  const store = await openSqliteStore({ path });
+  await assertUnavailable(store);
+  assert(await ran("mount", "-o", "remount,rw", folder));
+  assertEquals(ticketOf(await store.record(sampleCase())), "BUG-2");
+  assertEquals(await store.ready(), true);
+  await store.close();
+});
+
+/** Whether the file could be made so. Root may write whatever the mode, unless it is immutable. */
+async function makeReadOnly(path: string): Promise<boolean> {
+  await Deno.chmod(path, 0o444);
+  try {
+    (await Deno.open(path, { write: true })).close();
+  } catch {
+    return true;
+  }
+  return await ran("chattr", "+i", path);
+}
+
+async function makeWritable(path: string): Promise<void> {
+  await ran("chattr", "-i", path);
+  await Deno.chmod(path, 0o644);
+}
+
+const immutable = await (async () => {
+  const file = await Deno.makeTempFile();
+  const works = await makeReadOnly(file);
+  await makeWritable(file);
+  await Deno.remove(file);
+  return works;
+})();
+
+Deno.test({
+  name: "a file that is read-only: the store opens, refuses, and recovers" +
+    (immutable ? "" : " (this machine lets us make no file read-only for root)"),
+  ignore: !immutable,
+  async fn() {
+    const folder = await Deno.makeTempDir();
+    const path = `${folder}/cases.sqlite`;
+    const before = await openSqliteStore({ path });
+    await before.record(sampleCase());
+    await before.close();
+    assert(await makeReadOnly(path));
+    const store = await openSqliteStore({ path });
+    await assertUnavailable(store);
+    await makeWritable(path);
+    assertEquals(ticketOf(await store.record(sampleCase())), "BUG-2");
+    await store.close();
+    await Deno.remove(folder, { recursive: true });
+  },
+});
+
+Deno.test("a file that another process holds locked is waited for, and then refused", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.sqlite`;
+  const store = await openSqliteStore({ path, lock_wait_ms: 100 });
+  const other = new DatabaseSync(path);
+  other.exec("BEGIN IMMEDIATE");
+  await assertUnavailable(store);
+  const waiting = store.record(sampleCase());
+  other.exec("COMMIT");
+  assertEquals(ticketOf(await waiting), "BUG-1");
+  other.close();
+  await store.close();
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("a path that is no use is an error at the start", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(`${folder}/text`, "this is no database, ".repeat(100));
+  for (const path of [`${folder}/text`, folder, `${folder}/text/below.sqlite`]) {
+    const error = await assertRejects(() => openSqliteStore({ path }), Error);
+    assert(!(error instanceof Failure), `${path}: ${error}`);
+  }
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test.afterAll(async () => {
+  if (disk !== null) await unmountDisk(disk);
+});
