@@ -1,0 +1,72 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { runtimeEnvironment } from "./service_process.ts";
+
+/** What the binary cannot do without: a file, and the folder under which a long list folds it. */
+const EMBEDDED: ReadonlyArray<[string, string]> = [
+  ["main.ts", "main.ts"],
+  ["weights.json", "scorer"],
+  ["default_catalog.json", "drafting"],
+  ["1_cases.sql", "migrations"],
+  ["wink-eng-lite-web-model", "registry.npmjs.org"],
+  ["wink-nlp", "registry.npmjs.org"],
+];
+/** What it has no use for. */
+const LEFT_OUT = ["fast-check", "playwright-core", "pglite", "axe-core"];
+
+async function compile(output: string, environment: Record<string, string>) {
+  const { tasks } = JSON.parse(Deno.readTextFileSync("deno.json"));
+  const args = (tasks.compile.command as string).split(" ").slice(1);
+  args[args.indexOf("--output") + 1] = output;
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args,
+    env: { ...runtimeEnvironment(), NO_COLOR: "1", ...environment },
+    clearEnv: true,
+  }).output();
+  const decoder = new TextDecoder();
+  return { success, text: decoder.decode(stdout) + decoder.decode(stderr) };
+}
+
+Deno.test("the binary embeds all it needs and no test packages", async () => {
+  const folder = await Deno.makeTempDir();
+  const { success, text } = await compile(`${folder}/intake`, { DENORT_BIN: "/bin/true" });
+  assert(success, text);
+  for (const [name, folder] of EMBEDDED) {
+    assert(
+      text.includes(name) || text.includes(`${folder}/*`),
+      `${name} is not embedded:\n${text}`,
+    );
+  }
+  assertEquals(LEFT_OUT.filter((name) => text.includes(name)), []);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("the binary runs, where its base can be had", async (t) => {
+  const folder = await Deno.makeTempDir();
+  const { success, text } = await compile(`${folder}/intake`, {});
+  if (!success) {
+    assertMatch(text, /denort|dl\.deno\.land|download|sending request/i);
+    console.log("skipped: the base binary of deno compile (denort) cannot be downloaded here");
+    await Deno.remove(folder, { recursive: true });
+    return;
+  }
+  await t.step("--help", async () => {
+    const { code, stdout } = await new Deno.Command(`${folder}/intake`, { args: ["--help"] })
+      .output();
+    assertEquals(code, 0);
+    assertMatch(new TextDecoder().decode(stdout), /classify/);
+  });
+  await t.step("classify", async () => {
+    const child = new Deno.Command(`${folder}/intake`, {
+      args: ["classify", "--dry-run", "--local"],
+      stdin: "piped",
+      stdout: "piped",
+    }).spawn();
+    const writer = child.stdin.getWriter();
+    await writer.write(new TextEncoder().encode('{"message":"The app crashes."}\n'));
+    await writer.close();
+    const { stdout } = await child.output();
+    assertEquals(JSON.parse(new TextDecoder().decode(stdout)).message_type, "bug_report");
+  });
+  await Deno.remove(folder, { recursive: true });
+});

@@ -1,0 +1,83 @@
+/**
+ * What the documents say is true: sample answer, settings, codes, tasks,
+ * commands and links.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import { renderReadme, SAMPLE_MESSAGE } from "./readme_sections.ts";
+
+const readme = Deno.readTextFileSync("README.md");
+const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")]
+  .map((path) => ({ path, text: Deno.readTextFileSync(path) }));
+
+function markdownIn(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory) return markdownIn(path);
+    return path.endsWith(".md") ? [path] : [];
+  });
+}
+
+Deno.test("the README's sample answer, settings, codes and tasks are today's (deno task docs)", async () => {
+  assertEquals(await renderReadme(readme), readme);
+});
+
+Deno.test("the README's curl sends the message that the sample answers", () => {
+  const body = /-d '([\s\S]*?)'\n```/.exec(readme)?.[1]?.replaceAll(`'\\''`, "'");
+  assertEquals(JSON.parse(body ?? ""), SAMPLE_MESSAGE);
+});
+
+Deno.test("the first screen has the two commands and the one endpoint", () => {
+  const screen = readme.split("\n").slice(0, 60).join("\n");
+  for (const wanted of ["task serve", "task test", "/process-customer-message"]) {
+    assert(screen.includes(wanted), wanted);
+  }
+});
+
+Deno.test("every task that a document names exists", () => {
+  const { tasks } = JSON.parse(Deno.readTextFileSync("deno.json"));
+  const unknown = documents.flatMap(({ path, text }) =>
+    [...text.matchAll(/\b(?:deno|deno@[\d.]+) task (?:-q )?([a-z][\w:-]*)/g)]
+      .map((match) => match[1] ?? "")
+      .filter((name) => !(name in tasks))
+      .map((name) => `${path}: ${name}`)
+  );
+  assertEquals(unknown, []);
+});
+
+Deno.test("every setting that a document names exists", () => {
+  const known = Deno.readTextFileSync("src/config.ts");
+  const unknown = documents.filter(({ path }) => path !== "CHANGELOG.md").flatMap((
+    { path, text },
+  ) =>
+    [...text.matchAll(/\bINTAKE_[A-Z_]+\b/g)].map(([name]) => name)
+      .filter((name) => !name.startsWith("INTAKE_TEST_") && !known.includes(`"${name}"`))
+      .map((name) => `${path}: ${name}`)
+  );
+  assertEquals(unknown, []);
+});
+
+Deno.test("every link to a file of ours leads somewhere", async () => {
+  const dead: string[] = [];
+  for (const { path, text } of documents) {
+    for (const [, target = ""] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^[a-z]+:/.test(target) || target.startsWith("#")) continue;
+      const file = new URL(target.split("#")[0] ?? "", `file:///${path}`).pathname.slice(1);
+      if (!await exists(file)) dead.push(`${path}: ${target}`);
+    }
+  }
+  assertEquals(dead, []);
+});
+
+Deno.test("each document has one title", () => {
+  const wrong = documents.filter(({ text }) =>
+    text.replaceAll(/```[\s\S]*?```/g, "").match(/^# /gm)?.length !== 1
+  );
+  assertEquals(wrong.map(({ path }) => path), []);
+});
+
+async function exists(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
+}

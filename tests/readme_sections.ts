@@ -1,0 +1,74 @@
+/**
+ * The parts of the README that are made from the code: the sample answer, the
+ * settings, the failure codes, the tasks. `deno task docs` writes them,
+ * docs_test.ts holds the README to them.
+ *
+ * @module
+ */
+import { compose } from "../src/compose.ts";
+import { readConfig, SETTINGS } from "../src/config.ts";
+import { FAILURES } from "../src/triage/failure.ts";
+
+/** The message of the README's first screen. */
+export const SAMPLE_MESSAGE = {
+  customer_id: "cust_12345",
+  message: "I can't log in to the web portal. When I enter my password and click login, " +
+    "the button just spins and nothing happens.",
+  product: "1440 Web Portal",
+};
+
+/** Replaces every section between `<!-- name -->` and `<!-- /name -->`. */
+export async function renderReadme(readme: string): Promise<string> {
+  const sections: Record<string, string> = {
+    sample: await sample(),
+    settings: settings(),
+    codes: codes(),
+    tasks: tasks(),
+  };
+  return readme.replace(
+    /<!-- (\w+) -->[\s\S]*?<!-- \/\1 -->/g,
+    (whole, name) =>
+      name in sections ? `<!-- ${name} -->\n${sections[name]}\n<!-- /${name} -->` : whole,
+  );
+}
+
+async function sample(): Promise<string> {
+  const service = await compose(
+    readConfig((name) => name === "INTAKE_DATABASE" ? ":memory:" : undefined),
+    { onNotice: () => {} },
+  );
+  const { answer } = await service.triage(SAMPLE_MESSAGE, new AbortController().signal);
+  await service.close();
+  const rounded = { ...answer, confidence_score: Number(answer.confidence_score.toFixed(4)) };
+  return "```json\n" + JSON.stringify(rounded, null, 2) + "\n```";
+}
+
+function settings(): string {
+  const rows = Object.values(SETTINGS).map(({ env, default: text, wanted, help }) =>
+    `| \`${env}\` | ${text === "" ? "" : `\`${text}\``} | ${cell(wanted)} | ${cell(help)} |`
+  );
+  return ["| variable | default | value | what |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+function codes(): string {
+  const rows = Object.entries(FAILURES).map(([code, [status, title]]) =>
+    `| ${status} | \`${code}\` | ${cell(title)} |`
+  );
+  return ["| status | code | title |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+function tasks(): string {
+  const { tasks } = JSON.parse(Deno.readTextFileSync("deno.json"));
+  const rows = Object.entries<{ description: string }>(tasks).map(([name, { description }]) =>
+    `| \`${name}\` | ${cell(description)} |`
+  );
+  return ["| task | what |", "| --- | --- |", ...rows].join("\n");
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}
+
+if (import.meta.main) {
+  Deno.writeTextFileSync("README.md", await renderReadme(Deno.readTextFileSync("README.md")));
+}
