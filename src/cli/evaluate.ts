@@ -51,7 +51,7 @@ export function createEvaluate(parts: EvaluateParts): Command {
       : [await measureShipped(rows, parts.scorer(), escalateBelow)];
     const comparisons = measured.map(({ report }) => compare(report, accepted));
     if (options.json) {
-      printJson(measured, comparisons, escalateBelow, options.leave_one_source_out);
+      printJson(measured, comparisons, escalateBelow, options);
     } else {
       printText(measured, comparisons, options);
     }
@@ -103,7 +103,7 @@ function printJson(
   measured: readonly Measured[],
   comparisons: readonly (readonly Comparison[])[],
   escalateBelow: number,
-  several: boolean,
+  options: EvaluateOptions,
 ): void {
   const reports = measured.map(({ report, outcomes }, index) => ({
     ...report,
@@ -112,8 +112,14 @@ function printJson(
       categories: measureCategories(outcomes),
     },
     comparison: comparisons[index],
+    mistakes: worstMistakes(outcomes, options.mistakes).map(({ outcome, ...mistake }) => ({
+      id: outcome.row.id,
+      source: outcome.row.source,
+      ...mistake,
+    })),
   }));
-  console.log(JSON.stringify(several ? { reports } : reports[0], null, 2));
+  const value = options.leave_one_source_out ? { reports } : reports[0];
+  console.log(JSON.stringify(value, null, 2));
 }
 
 function printText(

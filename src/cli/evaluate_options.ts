@@ -20,10 +20,11 @@ general_inquiry), "category" for inquiries (or instead of a label), and, if know
 
   --json                  the whole report as JSON
   --mistakes N            list the N most confident mistakes, with the start of their text
+                          (with --json: their ids only)
   --figures DIR           write a reliability diagram and a risk-coverage curve as SVG
   --escalate-below P      confidence below which a row counts as escalated (as configured)
   --leave-one-source-out  measure each source by a scorer fitted on the others; nlbse2024 also
-                          by repository and in 5 parts
+                          by repository and in 5 parts; takes some minutes
   --accept                keep these figures as the accepted ones
   --accepted FILE         where accepted figures are kept (fixtures/evaluation.json)
 

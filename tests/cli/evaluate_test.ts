@@ -74,6 +74,13 @@ Deno.test("evaluate --json gives every figure of the contract and no text", () =
     }
     assertEquals([categories.macro_f1, categories.answered_share], [1, 1]);
     assertEquals(report.sections.length, 3);
+    assertEquals(report.mistakes, [{
+      id: ROWS[1]?.id,
+      source: "a",
+      label: "bug_report",
+      predicted: "feature_request",
+      confidence: 0.8,
+    }]);
     assertEquals(out.includes("private words"), false);
   }));
 
