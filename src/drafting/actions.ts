@@ -7,19 +7,19 @@ import { baseForm } from "./verb_forms.ts";
 
 const ACTIONS = new Set(
   ("accept activate add adjust allow answer apply approve archive arrange assign attach authorise authorize " +
-    "back book browse call cancel change check choose clear click clone close collapse complete compare confirm " +
+    "back book browse call cancel change check choose clear click clone close collapse complete confirm " +
     "connect convert copy create crop cut deactivate delete deselect disable disconnect dismiss double-click " +
     "download drag draw drop duplicate edit enable end enter exit expand export fill filter finish flip follow go " +
     "group hide highlight hit hold hover import input insert install invite issue join jump launch leave link " +
-    "listen load lock log long-press lower make mark merge minimise minimize move mute name navigate open order " +
-    "pair paste pause pay pick pin place play plug post press preview print pull push put raise reactivate read reconnect " +
+    "listen load lock log long-press lower make mark merge minimise minimize move mute name navigate open " +
+    "pair paste pause pick pin place play plug post press preview print pull push put raise reactivate read reconnect " +
     "record redeem refresh register reject reload remove rename reopen reorder repeat reply report request reset " +
     "resize restore resume return rotate run save scan schedule scroll search select send set share shift show shut " +
     "sign skip slide sort split start stop store submit subscribe swap swipe switch sync synchronise tap tick toggle " +
     "transfer translate transpose turn type unlink unlock unmute unpair unplug unselect untick update upgrade upload use view " +
     "visit walk watch withdraw write zoom right-click left-click tick-off cd git npm curl set-up setup schedule " +
-    "charge borrow buy checkout rate comment tag untag crop trim undo redo dictate measure weigh photograph film " +
-    "drive ride swim speak talk approach step rent dock undock")
+    "buy checkout rate comment tag untag crop trim undo redo dictate measure weigh photograph film " +
+    "dock undock")
     .split(" "),
 );
 // What a customer did against the fault, or to tell of it: not the way to it.

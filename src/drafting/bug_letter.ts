@@ -71,7 +71,9 @@ export function bugLetter(context: DraftContext, drafted: DraftedTicket): string
   const { ticket, weighed } = drafted;
   const key = request.document.text;
   const angry = request.review.reasons.includes("escalation");
-  const grave = ["safety", "security", "data_loss", "outage", "money"].includes(weighed.harm);
+  const grave = ["safety", "security", "data_loss", "total_loss", "outage", "money"].includes(
+    weighed.harm,
+  );
   const opening = oneOf(angry ? ANGRY : grave ? GRAVE : PLAIN, key, 1);
   const recorded = oneOf(RECORDED, key, 3);
   const gave = ticket.reproduction_steps.length > 0;

@@ -7,6 +7,7 @@ import type { BugTicket } from "../triage/reply.ts";
 import { bugTitle } from "./bug_title.ts";
 import { matchComponents, type WeighedPhrase } from "./component.ts";
 import type { DraftContext } from "./draft_context.ts";
+import { headline } from "./headline.ts";
 import { type Severity, weighSeverity } from "./severity.ts";
 import { stepsOf } from "./steps.ts";
 import { findSymptom, type Symptom } from "./symptom.ts";
@@ -35,7 +36,12 @@ export function draftTicket(context: DraftContext): DraftedTicket {
   const component = matchComponents(product, phrases)[0]?.component;
   return {
     ticket: {
-      title: bugTitle(symptom, parts, `Problem with ${context.product ?? "the product"}`),
+      title: bugTitle(
+        symptom,
+        parts,
+        thingOf(context),
+        headline(`Problem with ${context.product ?? "the product"}`),
+      ),
       severity: weighed.severity,
       affected_component: component?.name ?? product.default_component,
       reproduction_steps: [...stepsOf(parts)],
@@ -45,4 +51,11 @@ export function draftTicket(context: DraftContext): DraftedTicket {
     symptom,
     weighed,
   };
+}
+
+/** What "it" is when the message does not say: only a word that message or product name holds. */
+function thingOf({ text, product }: DraftContext): string {
+  const named = `${product ?? ""} ${text}`;
+  if (/\bportal\b/iu.test(named)) return "portal";
+  return /\bapp\b/iu.test(named) ? "app" : "";
 }

@@ -8,6 +8,7 @@ import { holdsInsult, internalWords, letterFaults } from "../triage/firewall.ts"
 import { cutAtWord } from "../triage/plain_text.ts";
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import type { DraftContext } from "./draft_context.ts";
+import { isShouted } from "./headline.ts";
 import { speaksOfUs, toCustomer, unended } from "./weave.ts";
 
 const WOVEN_CHARACTERS = 170;
@@ -55,9 +56,4 @@ export function quoted(text: string, max_characters = WOVEN_CHARACTERS): string 
   if (bare.length < 4 || bare.length > max_characters) return null;
   if (STAND_IN.test(bare) || holdsInsult(bare) || isShouted(bare)) return null;
   return `“${bare.replace(/[.,;:]+$/u, "")}”`;
-}
-
-function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 12 && (text.match(/\p{Lu}/gu)?.length ?? 0) > letters * 0.6;
 }

@@ -7,11 +7,12 @@
  */
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
-import { isAction, isAttempt } from "./actions.ts";
+import { isAction } from "./actions.ts";
 import type { ListItem, MessageParts, Statement } from "./message_parts.ts";
-import { actionsOf, actionStart, splitTrigger } from "./triggers.ts";
-import { isGerund } from "./verb_forms.ts";
-import { gapBefore, part, type Phrase, phraseOf } from "./words.ts";
+import { actionStart, opensWithAction, readActions } from "./action_list.ts";
+import { splitTrigger } from "./triggers.ts";
+import { baseForm, isGerund } from "./verb_forms.ts";
+import { part, type Phrase, phraseOf } from "./words.ts";
 
 const STEPS_HEADING =
   /\b(?:steps?|reproduc\w*|repro|repeat|how to (?:see|get|trigger)|what i (?:do|did)|i do the following|do this|procedure|sequence|in this order)\b/iu;
@@ -21,10 +22,7 @@ const REMEDY =
   /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/iu;
 const FAILING =
   /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/iu;
-const NEXT_OF_IMPERATIVE = new Set(
-  "a an the my our any one two three four some this that all on in to into out off up down back over every each several your it them at from with for as"
-    .split(" "),
-);
+const STORY_STATEMENTS = 9;
 
 /** The steps a customer gave, in order, in their words. Empty where they gave none. */
 export function stepsOf(parts: MessageParts): readonly string[] {
@@ -79,45 +77,46 @@ function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
       statement.bug_weight <= statement.wish_weight
     ) continue;
     if (REMEDY.test(phrase.text)) continue;
+    // In a long story most of what was done is no way to the fault.
+    if (statements.length > STORY_STATEMENTS && !FAILING.test(phrase.text)) continue;
     steps.push(...stepsOfSentence(phrase));
   }
   return steps;
 }
 
 function stepsOfSentence(phrase: Phrase): readonly Phrase[] {
-  const split = splitTrigger(phrase);
-  if (split.trigger !== null) {
-    const inside = actionsOf(split.trigger);
-    if (inside.length > 0) return inside;
-  }
+  const { actions } = splitTrigger(phrase);
+  if (actions.length > 0) return actions;
   const first = phrase.words[0];
   if (first === undefined) return [];
   if (isGerund(first.lower) && isAction(first.lower)) {
     const end = subjectEnd(phrase);
     return end === null ? [] : [part(phrase, 0, end)];
   }
-  const told = first.lower === "i" || first.lower === "we" || first.lower === "i've" ||
-    first.lower === "we've";
-  if (told || isBareAction(phrase)) return tellsOfDoing(phrase) ? actionsOf(phrase) : [];
+  if (opensWithAction(phrase) || tellsOfDoing(phrase)) return readActions(phrase).actions;
+  // "It just doesn't work: pick any month, press Export, get an empty file."
+  const colon = /:\s+(?=\S)/u.exec(phrase.text);
+  if (colon !== null) {
+    const rest = phraseOf(phrase.text.slice(colon.index + colon[0].length));
+    const { actions: listed } = readActions(rest);
+    if (listed.length > 1 && opensWithAction(rest)) return listed;
+  }
   return [];
 }
 
-/** "Pressed …", "Pick …": an action without its subject, not a noun that looks like one. */
-function isBareAction(phrase: Phrase): boolean {
-  const [first, second] = phrase.words;
-  if (first === undefined || second === undefined) return false;
-  if (!isAction(first.lower) || isAttempt(first.lower)) return false;
-  return NEXT_OF_IMPERATIVE.has(second.lower) || /["“«']/u.test(gapBefore(phrase, 1)) ||
-    first.lower.endsWith("ed");
+/** "I exported the list": told as done, by a verb that is a step and no habit. */
+function tellsOfDoing(phrase: Phrase): boolean {
+  if (!/^(?:i|we|i've|we've)$/u.test(phrase.words[0]?.lower ?? "")) return false;
+  const start = actionStart(phrase.words, 0);
+  const verb = start === null ? "" : phrase.words[start]?.lower ?? "";
+  return DONE_IN_A_PROGRAM.has(baseForm(verb)) && baseForm(verb) !== verb;
 }
 
-/** An action and something that came of it; "I use it daily" alone is not the way to a fault. */
-function tellsOfDoing(phrase: Phrase): boolean {
-  const start = actionStart(phrase.words, 0);
-  if (start === null) return false;
-  return /[,;]|\band\b|\bbut\b/iu.test(phrase.text) || FAILING.test(phrase.text) ||
-    (phrase.words[start]?.lower.endsWith("ed") ?? false);
-}
+const DONE_IN_A_PROGRAM = new Set(
+  ("press click tap open select choose enter type upload download export import save request merge move share fill submit log sign scan drag delete " +
+    "create change switch update install connect pair restore edit add remove assign invite rename paste copy duplicate mark tick enable disable set")
+    .split(" "),
+);
 
 /** Where the subject "Restoring yesterday's backup" ends and its verb stands. */
 function subjectEnd(phrase: Phrase): number | null {

@@ -16,21 +16,34 @@ const STRONG =
 const WEAK =
   /\b(?:but|still|only|even though|although|though|zero|0|says?|shows?|back|again|displays?|charges?|leads? to|ends?|turns?|comes out|opened|opens)\b/giu;
 const NARRATIVE =
-  /^(?:i (?:tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please|could you|can you|would you|it happened|it started|this (?:happens|started|has been|is)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/iu;
+  /^(?:i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/iu;
 const FINE =
   /\b(?:works? (?:fine|well|perfectly)|(?:is|are|looks?|was) (?:fine|correct|right|perfect|ok)|no (?:problem|trouble)|without (?:trouble|problems?)|love|best app|great app|otherwise|apart from that)\b/iu;
 const WISH =
   /\b(?:would be (?:nice|great|good|lovely)|wish|could you add|feature|suggest\w*|while you're at it|in future|any chance)\b/iu;
+/** Starts with something that only the sentence before names, or with no subject. */
+const LEANING =
+  /^(?:they|those|these|that|this|it|he|she|not|same|only|and|also|never|nobody warned)\b/iu;
+/** What another program says of it. */
+const REPORTED = /^[\w ]{2,24} says?:? ["“]/iu;
+/** Says what leads to it. */
+const TRIGGERED =
+  /\b(?:when(?:ever)?|every time|each time|as soon as|after|if) (?:i|we|you)\b|^(?!morning|evening|nothing|something|anything|everything|during)\p{L}{3,}ing (?:a|an|the|my|our|to|from|down|up|for)\b/iu;
+const PRAISE =
+  /^(?:brilliant|great|love|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality)\b/iu;
+const TURNED = /^(?:but|however|lately|only|unfortunately|sadly|since|suddenly)\b/iu;
 const FEELING =
   /\b(?:disaster|unacceptable|potato|annoy\w*|angry|ridiculous|painful|nightmare|embarrass\w*|frustrat\w*|wtf|do you people|test this)\b/iu;
 const LONG_WORDS = 32;
+const LABELLED_BONUS = 4;
 
 /** The symptom of a message; `null` where it says nothing. */
 export function findSymptom(parts: MessageParts): Symptom | null {
   let best: Statement | null = null;
   let bestScore = -Infinity;
   for (const statement of parts.statements) {
-    const score = scoreOf(statement);
+    const labelled = statement.phrase === parts.actual ? LABELLED_BONUS : 0;
+    const score = scoreOf(statement) + labelled;
     if (score > bestScore) {
       best = statement;
       bestScore = score;
@@ -46,14 +59,19 @@ export function findSymptom(parts: MessageParts): Symptom | null {
 
 function scoreOf({ phrase, index, bug_weight, question }: Statement): number {
   const { text, words } = phrase;
-  let score = Math.min(3, count(STRONG, text)) * 1.6 + Math.min(2, count(WEAK, text)) * 0.4;
+  let score = Math.min(2, count(STRONG, text)) * 1.7 + Math.min(2, count(WEAK, text)) * 0.4;
   score += Math.min(3, bug_weight) * 0.7;
-  if (index === 0) score += 1.6;
+  if (index === 0) score += 2.2;
   else if (index === 1) score += 0.7;
   if (NARRATIVE.test(text)) score -= 2.2;
   if (FINE.test(text)) score -= 1.4;
   if (WISH.test(text)) score -= 2.5;
   if (FEELING.test(text)) score -= 1.5;
+  if (LEANING.test(text)) score -= 1.3;
+  if (REPORTED.test(text)) score -= 1.2;
+  if (TRIGGERED.test(text)) score += 0.8;
+  if (PRAISE.test(text) && !/[,.]\s+(?:but|just|only)\b/iu.test(text)) score -= 2;
+  if (TURNED.test(text)) score += 0.8;
   if (question) score -= 0.6;
   if (words.length > LONG_WORDS) score -= 1;
   if (words.length < 3) score -= 1.5;

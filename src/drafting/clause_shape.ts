@@ -1,0 +1,90 @@
+/**
+ * Where a clause starts: a subject that meets its verb. Judged by small closed
+ * word lists first and parts of speech second, as customers' grammar is loose.
+ *
+ * @module
+ */
+import { gapBefore, type Phrase, type Word } from "./words.ts";
+
+const SUBJECTS = set(
+  "i we you someone somebody anyone users people everyone they he she it nothing nobody there no-one noone",
+);
+const DETERMINERS = set(
+  "the teh a an my our your his her their its this these those all every each several some any no half both none",
+);
+const FINITE = set(
+  "is are was were isn't aren't wasn't weren't am be has have had hasn't haven't does doesn't dosnt doesnt do don't dont did didn't didnt " +
+    "can can't cant cannot could couldn't will won't wont would wouldn't should shouldn't must may might gets get got shows show showed says say said stays stay keeps keep kept " +
+    "goes comes came takes took gives gave never only still always happens happened fails failed crashes crashed freezes froze hangs hung spins stops stopped disappears disappeared " +
+    "tells told insists asks returns jumps closes opens loses leaves left ends turns becomes appears remains refuses answers plays sends sent arrives arrived greets prints counts reads draws drains",
+);
+const NEW_CLAUSE = set(
+  "but so yet nothing nobody although though which because it i we they he she there suddenly until still then if when since as get gets got see sees",
+);
+const RELATIVE = set(
+  "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
+);
+const SUBJECT_WORDS_MAX = 8;
+
+/** Whether a word is a pronoun that can be a subject. */
+export function isSubject(word: string): boolean {
+  return SUBJECTS.has(word);
+}
+
+/** Whether a word opens a noun group. */
+export function isDeterminer(word: string): boolean {
+  return DETERMINERS.has(word);
+}
+
+/** Whether a subject with its verb starts at a word. */
+export function isClause(phrase: Phrase, at: number): boolean {
+  const { words } = phrase;
+  const word = words[at];
+  if (word === undefined) return false;
+  if (word.lower === "i" || word.lower === "we") return words[at + 1] !== undefined;
+  if (SUBJECTS.has(word.lower)) {
+    const next = words[at + 1];
+    return next !== undefined &&
+      (FINITE.has(next.lower) || isVerb(next) || next.lower.endsWith("s"));
+  }
+  if (!DETERMINERS.has(word.lower)) return false;
+  for (let next = at + 1; next < Math.min(at + SUBJECT_WORDS_MAX, words.length); next++) {
+    const verb = words[next];
+    if (verb === undefined || /[,;:]/u.test(gapBefore(phrase, next))) return false;
+    if (next === at + 1) continue;
+    if (FINITE.has(verb.lower)) return true;
+    if (SUBJECTS.has(verb.lower) || verb.lower === "and" || verb.lower === "or") return false;
+    if (verb.pos === "VERB" && verb.lower.endsWith("s")) return true;
+  }
+  return false;
+}
+
+/** Whether a word belongs to what stands before it rather than opening something new. */
+export function isTied(words: readonly Word[], at: number): boolean {
+  return RELATIVE.has(words[at - 1]?.lower ?? "");
+}
+
+/** Whether what follows a comma or an "and" is a new clause rather than more of the same. */
+export function beginsClause(phrase: Phrase, at: number, afterComma: boolean): boolean {
+  const word = phrase.words[at];
+  if (word === undefined) return false;
+  if (NEW_CLAUSE.has(word.lower)) return true;
+  // "and by evening they are back": an adverbial, then the clause.
+  const adverbial = /^(?:by|after|in|on|at|then|now|today|next|within|instead|half)$/u.test(
+    word.lower,
+  );
+  if (adverbial) {
+    for (let next = at + 1; next < Math.min(at + 6, phrase.words.length); next++) {
+      if (isClause(phrase, next) && !isTied(phrase.words, next)) return true;
+    }
+  }
+  return isClause(phrase, at) || (afterComma && DETERMINERS.has(word.lower));
+}
+
+function isVerb(word: Word): boolean {
+  return word.pos === "VERB" || word.pos === "AUX";
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}

@@ -1,0 +1,96 @@
+/**
+ * Turns questions and first-person sentences into plain statements: "why does
+ * the total show 0" into "the total shows 0", "I keep getting logged out" into
+ * "getting logged out".
+ *
+ * @module
+ */
+import { gerund, thirdPerson } from "./verb_forms.ts";
+import { phraseOf } from "./words.ts";
+
+const WHY =
+  /^why (?:on earth |the hell )?(do|does|did|would|has|have|is|are|was|were|can['’]?t|can not|cannot|doesn['’]?t|don['’]?t|won['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t)\s+/iu;
+const WHY_TOLD = /^why (?=(?:i|we|the|my|our|it|every|all|some)\b)/iu;
+const WHERE_GONE =
+  /^where (?:have|has|did|are|is) ((?:all )?(?:the |my |our )?.{3,50}?) (?:gone|go|disappeared to|disappeared|vanished)\b.*$/iu;
+const SUPPOSED = /^is it supposed to (\w+) /iu;
+const FIRST_PERSON =
+  /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|really|suddenly|even))*\s+(?=(?:can(?:['’]?t|not| not)?|cannot|could(?:n['’]?t| not)|am|['’]?m|are|have not|haven['’]?t|have no|do(?:n['’]?t| not)|did(?:n['’]?t| not)|no longer|never|lost|was|were)\b)/iu;
+const GERUND_OF_FIRST =
+  /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|suddenly|even))*\s+(keep|get|see|receive|end up|land|find|hear|have)\b|^()(get|keep|land|end up|receive)\b/iu;
+const BEING = /^(?:am|['’]m|are|was|were) (?=\w+ing\b|not able|unable|being|stuck|locked)/iu;
+const IM = /^(?:i['’]m|we['’]re|im) (?=\w+ing\b|not able|unable|stuck|locked)/iu;
+const HAVING_DONE = /^(?:i|we)(?:['’]ve| have)?\s+(?=\w+ed\b)/iu;
+const PRAISED_FIRST =
+  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy)\b/iu;
+const TURN =
+  /[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)[,\s]+(?=\S.{12})/iu;
+const BACKGROUND =
+  /^(?:i|we)(?:['’]m| am|['’]re| are|['’]ve| have) (?!not\b|no\b|unable|stuck|locked|being|trying to).{3,60}?[,\s]+(?:and|but)\s+(?=(?:the|it|my|our|all|no|nothing|your|every)\b.{8})/iu;
+const VERBS_ASKED = new Set(
+  ("show say give get take crash freeze keep log send open close load stop fail change turn look come go play save sync count charge ask tell throw jump return " +
+    "display appear disappear delete create move add start end print export import need require want use draw drain hang spin lose forget make put kick refuse reject ignore repeat miss")
+    .split(" "),
+);
+const SUBJECT_WORDS_MAX = 7;
+
+/** The clause that says what fails, as a statement without "I". */
+export function asStatement(text: string): string {
+  let rest = text;
+  const turn = TURN.exec(rest);
+  // "I love it, but the GPS draws …": what stands behind the turn is the fault.
+  if (turn !== null && PRAISED_FIRST.test(rest.slice(0, turn.index))) {
+    rest = rest.slice(turn.index + turn[0].length);
+  }
+  rest = rest.replace(BACKGROUND, "");
+  rest = askedAsTold(rest);
+  const doing = GERUND_OF_FIRST.exec(rest);
+  if (doing !== null) {
+    const after = rest.slice(doing[0].length).trim();
+    const verb = (doing[1] ?? doing[3] ?? "").toLowerCase();
+    // "I keep getting logged out": the second verb says it all.
+    if (verb === "keep" && /^\w+ing\b/iu.test(after)) return after;
+    const [first = "", ...others] = verb.split(" ");
+    return [gerund(first), ...others, after].join(" ");
+  }
+  return rest.replace(FIRST_PERSON, "").replace(BEING, "").replace(IM, "").replace(HAVING_DONE, "");
+}
+
+function askedAsTold(text: string): string {
+  const gone = WHERE_GONE.exec(text);
+  if (gone !== null) return `${gone[1]} gone`;
+  const supposed = SUPPOSED.exec(text);
+  if (supposed !== null) {
+    return `${thirdPerson((supposed[1] ?? "").toLowerCase())} ${text.slice(supposed[0].length)}`;
+  }
+  const asked = WHY.exec(text);
+  if (asked === null) return text.replace(WHY_TOLD, "");
+  const rest = text.slice(asked[0].length);
+  const verb = (asked[1] ?? "").toLowerCase();
+  if (/n['’]?t$|not$/u.test(verb)) {
+    const pronoun = /^(?:i|we|it|they)\s+/iu.exec(rest);
+    return pronoun === null ? negated(rest, verb) : `${verb} ${rest.slice(pronoun[0].length)}`;
+  }
+  return verb === "does" ? inThirdPerson(rest) : rest;
+}
+
+/** "the export work" with "doesn't" becomes "the export doesn't work". */
+function negated(rest: string, verb: string): string {
+  const { words } = phraseOf(rest);
+  for (const word of words.slice(1, SUBJECT_WORDS_MAX)) {
+    if (VERBS_ASKED.has(word.lower) || word.lower === "work") {
+      return `${rest.slice(0, word.start)}${verb} ${rest.slice(word.start)}`;
+    }
+  }
+  return rest;
+}
+
+function inThirdPerson(rest: string): string {
+  const { words } = phraseOf(rest);
+  for (const word of words.slice(1, SUBJECT_WORDS_MAX)) {
+    if (VERBS_ASKED.has(word.lower)) {
+      return `${rest.slice(0, word.start)}${thirdPerson(word.lower)}${rest.slice(word.end)}`;
+    }
+  }
+  return rest;
+}
