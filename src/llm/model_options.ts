@@ -29,7 +29,11 @@ export interface OpenAiModelOptions {
   readonly model: string;
   /** @default {"https://api.openai.com/v1"} */
   readonly base_url?: string | null;
-  /** Time for all attempts together, the wait for a place included. @default {10_000} */
+  /**
+   * Time until the answer is due, from the moment the model is asked: all
+   * attempts and the wait for a place. A twentieth of it is kept back for what
+   * follows, drafting and storing. @default {10_000}
+   */
   readonly deadline_ms?: number;
   /** Time for one attempt. @default {0.6 of the deadline, so that a second one has time} */
   readonly attempt_timeout_ms?: number;
@@ -39,9 +43,9 @@ export interface OpenAiModelOptions {
   readonly backoff_ms?: number;
   /** Most tokens of an answer. @default {2_000} */
   readonly max_output_tokens?: number;
-  /** Most consultations in flight. @default {32} */
+  /** Most consultations in flight. @default {64} */
   readonly concurrent_calls?: number;
-  /** Most consultations that wait for a place. @default {256} */
+  /** Most consultations that wait for a place. @default {512} */
   readonly queue_length?: number;
   /** Failures in a row that open the breaker. @default {5} */
   readonly breaker_failures?: number;
@@ -60,6 +64,9 @@ export interface OpenAiModelOptions {
   readonly fetch?: typeof fetch | null;
 }
 
+/** Share of the deadline that is kept back for what follows the model. */
+const KEPT_BACK_SHARE = 0.05;
+
 const SYSTEM_CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
 /**
@@ -75,8 +82,8 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
     attempts = 3,
     backoff_ms = 200,
     max_output_tokens = 2_000,
-    concurrent_calls = 32,
-    queue_length = 256,
+    concurrent_calls = 64,
+    queue_length = 512,
     breaker_failures = 5,
     probe_every_ms = 15_000,
     budget_usd_per_day = null,
@@ -102,6 +109,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
   }
   return {
     ...limits,
+    deadline_ms: deadline_ms * (1 - KEPT_BACK_SHARE),
     api_key: given.api_key,
     model: given.model,
     base_url,

@@ -16,6 +16,8 @@ import { mapScores, normalize, type Scores, topIntent } from "../../src/triage/i
 import { heldOutScores } from "./held_out_scores.ts";
 import { type Known, simulateOpinions } from "./simulated_opinion.ts";
 
+/** Chance that the model is misled to the local scorer's wrong answer. */
+const MISLED = [0.25, 0.5];
 const ACCURACIES = [0.7, 0.8, 0.9];
 const THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01];
 /** Tokens of a call that asks for opinion and reply: measured against the fake server. */
@@ -74,8 +76,8 @@ function printWeights(rows: readonly Known[]): void {
   );
   const weights = [0.3, 0.5, 0.7, 0.85, 1, 1.2];
   const opinions = ACCURACIES.flatMap((accuracy) =>
-    (["logprobs", "self_report"] as const).map((claim) =>
-      simulateOpinions(rows, { accuracy }, claim)
+    (["logprobs", "self_report"] as const).flatMap((claim) =>
+      MISLED.map((misled) => simulateOpinions(rows, { accuracy, misled }, claim))
     )
   );
   console.log(`| | ${weights.join(" | ")} |\n|---|${weights.map(() => "---|").join("")}`);
