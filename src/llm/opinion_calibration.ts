@@ -11,7 +11,7 @@
  *
  * No recorded opinions of a live model exist here: the constants are set from
  * those reports and from the simulated claims of
- * `tests/bench/opinions_bench.ts`, not fitted on a live model.
+ * `tests/bench/simulated_opinion.ts`, not fitted on a live model.
  *
  * @module
  */
@@ -26,7 +26,7 @@ export const OPINION_CALIBRATION: Readonly<
 > = {
   logprobs: { temperature: 2, ignorance: 0.06 },
   self_report: { temperature: 1.5, ignorance: 0.12 },
-  statement: { temperature: 1, ignorance: 0.3 },
+  statement: { temperature: 1, ignorance: 0.45 },
 };
 
 /** Calibrates a claim; the order of the intents never changes. */

@@ -5,8 +5,17 @@
  */
 import { mapScores, normalize, type Scores } from "./intent.ts";
 
-/** How loud each part speaks in the pool. */
-export const POOL_WEIGHTS = { local: 0.7, model: 1 } as const;
+/**
+ * How loud each part speaks in the pool. Above 1 together, so that agreement
+ * makes surer; below 2, because the parts err on the same messages.
+ *
+ * Evidence: `deno task bench:cascade` on 8,690 labelled messages of sources
+ * that the local scorer had not seen, with simulated opinions of 70 to 90 %
+ * accuracy that share a quarter or half of the scorer's errors. The mean Brier
+ * score is flat around the best: 0.196 here, 0.195 at (0.85, 0.7), 0.198 at
+ * (1, 1), 0.205 at (0.7, 1). No live model could be asked.
+ */
+export const POOL_WEIGHTS = { local: 0.85, model: 0.85 } as const;
 
 /** No part may rule an intent out: probabilities enter the pool at least this high. */
 const FLOOR = 1e-4;
