@@ -90,19 +90,20 @@ class Matcher {
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.#normals = new Int32Array(reading.tokens.length).fill(-1);
-    this.#lemmas = new Int32Array(reading.tokens.length).fill(-1);
+    this.#normals = new Int32Array(reading.tokens.length);
+    this.#lemmas = new Int32Array(reading.tokens.length);
   }
 
   run(sentences: readonly number[]): CueMatch[] {
-    const { firsts, tokens, terms, phrases } = this.#reading;
+    const { firsts, tokens, phrases } = this.#reading;
     for (const sentence of sentences) {
       const first = firsts[sentence] ?? 0;
       this.#sentence = sentence;
       this.#next = firsts[sentence + 1] ?? tokens.length;
       for (let at = first; at < this.#next; at++) {
-        this.#normals[at] = wordNumbers.get(tokens[at]?.normal ?? "") ?? -1;
-        this.#lemmas[at] = wordNumbers.get(terms[at] ?? "") ?? -1;
+        const { normal = "", lemma: term = "" } = tokens[at]?.word ?? {};
+        const number = this.#normals[at] = wordNumbers.get(normal) ?? -1;
+        this.#lemmas[at] = term === normal ? number : wordNumbers.get(term) ?? -1;
       }
       for (let at = first; at < this.#next; at++) {
         const normal = this.#normals[at] ?? -1;
@@ -152,7 +153,7 @@ class Matcher {
     const { tokens } = this.#reading;
     if (tokens[at]?.negated !== true) return false;
     for (let back = at - 1; back >= Math.max(start, at - NEGATION_REACH_TOKENS); back--) {
-      if (NEGATORS.has(tokens[back]?.normal ?? "")) return true;
+      if (NEGATORS.has(tokens[back]?.word.normal ?? "")) return true;
     }
     return false;
   }

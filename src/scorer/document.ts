@@ -6,16 +6,15 @@
  *
  * @module
  */
-import type { Document, Sentence, Token } from "../triage/document.ts";
+import type { Document, Sentence } from "../triage/document.ts";
 import { CONTEXT_WORDS } from "./phrase_patterns.ts";
 import { type Scan, scan } from "./scan.ts";
 import { type Phrase, type Wink, wink, type Word } from "./wink.ts";
+import { WordToken } from "./word_token.ts";
 
 /** A text read by the scorer, with what only the scorer needs. */
 export interface Reading extends Document {
-  readonly tokens: readonly Token[];
-  /** What each token counts as: its dictionary form, or a kind such as "xnum" or "xurl". */
-  readonly terms: readonly string[];
+  readonly tokens: readonly WordToken[];
   /** Index of the first token of each sentence. */
   readonly firsts: readonly number[];
   /** Constructions found over parts of speech; indices of tokens. */
@@ -30,7 +29,6 @@ export interface Reading extends Document {
 export const DEEP_TOKENS = { opening: 90, closing: 40 } as const;
 
 const QUESTION_TOKENS = 3;
-const KIND = /^x(?:num|version|hex|url|mail|path|code|codeblock|trace|long|emoji|mention)$/;
 const WH = new Set(["how", "what", "why", "where", "when", "which", "who", "whose", "whom"]);
 const AUXILIARIES = new Set(
   ["is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should"]
@@ -49,43 +47,28 @@ export function readDocument(text: string): Reading {
   const reader = wink();
   const words = cut.words.map((word) => reader.word(word));
   const starts = findStarts(text, cut);
-  const pos = words.map((word) => word.pos);
+  const pos: string[] = [];
   const negated = new Uint8Array(words.length);
   const phrases = readDeeply(reader, words, starts, pos, negated);
 
   let wordCount = 0, unknown = 0;
-  const tokens: Token[] = new Array(words.length);
-  const terms: string[] = new Array(words.length);
+  const tokens: WordToken[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
+    if (word === undefined) continue;
+    if (!word.kind && isLetter(word.normal.charCodeAt(0))) {
+      wordCount++;
+      if (!word.known) unknown++;
+    }
     const start = cut.starts[at] ?? 0;
     const end = cut.ends[at] ?? start;
-    const name = cut.words[at] ?? "";
-    const written = text.slice(start, end);
-    const kind = name.charCodeAt(0) === 120 && KIND.test(name);
-    if (!kind && isLetter(name.charCodeAt(0))) {
-      wordCount++;
-      if (word?.known !== true) unknown++;
-    }
-    const normal = kind ? written.toLowerCase() : name;
-    const term = kind ? name : word?.lemma ?? name;
-    terms[at] = term;
-    tokens[at] = {
-      text: written,
-      normal,
-      lemma: kind ? normal : term,
-      pos: pos[at] ?? "",
-      negated: negated[at] === 1,
-      start,
-      end,
-    };
+    tokens.push(new WordToken(text, word, pos[at] ?? word.pos, negated[at] === 1, start, end));
   }
   const firsts: number[] = [];
   return {
     text,
     sentences: cutSentences(cut, tokens, starts, firsts),
     tokens,
-    terms,
     firsts,
     phrases,
     word_count: wordCount,
@@ -190,8 +173,9 @@ function sentenceEnd(starts: Uint8Array, first: number): number {
 
 function needsContext(words: readonly Word[], first: number, next: number): boolean {
   for (let at = first; at < next; at++) {
-    const word = words[at];
-    if (word !== undefined && CONTEXT_WORDS.has(word.normal)) return true;
+    const followers = CONTEXT_WORDS.get(words[at]?.normal ?? "");
+    if (followers === undefined) continue;
+    if (followers === null || followers.has(words[at + 1]?.normal ?? "")) return true;
   }
   return false;
 }
@@ -208,7 +192,7 @@ function isLetter(code: number): boolean {
 
 function cutSentences(
   cut: Scan,
-  tokens: Token[],
+  tokens: WordToken[],
   starts: Uint8Array,
   firsts: number[],
 ): Sentence[] {
@@ -232,9 +216,9 @@ function cutSentences(
 }
 
 /** By its mark, or by its form: "how do I …", "can you …". */
-function isQuestion(tokens: Token[], first: number, next: number): boolean {
+function isQuestion(tokens: WordToken[], first: number, next: number): boolean {
   for (let at = Math.max(first, next - QUESTION_TOKENS); at < next; at++) {
-    if (tokens[at]?.normal.charCodeAt(0) === 63) return true;
+    if (tokens[at]?.term.charCodeAt(0) === 63) return true;
   }
   const opening = tokens[first]?.normal ?? "";
   const second = tokens[first + 1]?.normal ?? "";

@@ -13,14 +13,23 @@ import type { LinearModel } from "./linear.ts";
 /** Spans shown at most. */
 const EVIDENCE_SPANS = 12;
 /** A span that adds less than this to a logit says nothing. */
-const LEAST_WEIGHT = 0.05;
+const LEAST_WEIGHT = 0.1;
 
-interface Span {
+/** A span before it is written out. */
+interface Candidate {
   readonly first: number;
   readonly last: number;
-  readonly name: string;
-  /** What it adds to each class's logit, above the average over the classes. */
-  readonly additions: readonly number[];
+  /** Number of the cue; -1 for a term. */
+  readonly cue: number;
+  readonly voice: Voice;
+  readonly weight: number;
+}
+
+/** What a feature says: the class it adds most to, and how much above the average. */
+interface Voice {
+  readonly intent: Intent;
+  readonly weight: number;
+  times: number;
 }
 
 /**
@@ -35,97 +44,120 @@ export function findEvidence(
   model: LinearModel,
   factor: number,
 ): Evidence[] {
-  const perColumn = additionsOf(features, model, factor);
-  const spans = [
-    ...termSpans(features, perColumn, reading),
-    ...cueSpans(features, space, perColumn),
-  ];
-  const found: Evidence[] = [];
-  for (const { first, last, name, additions } of spans) {
-    const { intent, weight } = strongest(additions);
-    if (weight < LEAST_WEIGHT) continue;
+  const candidates: Candidate[] = [];
+  addTerms(candidates, features, model, factor);
+  addCues(candidates, features, space, model, factor);
+  return loudest(candidates).map(({ first, last, cue, voice, weight }) => {
     const start = reading.tokens[first]?.start ?? 0;
     const end = reading.tokens[last]?.end ?? start;
-    found.push({ text: reading.text.slice(start, end), start, end, intent, weight, cue: name });
-  }
-  found.sort((a, b) => b.weight - a.weight || a.start - b.start || a.end - b.end);
-  const kept: Evidence[] = [];
-  for (const span of found) {
-    if (kept.length === EVIDENCE_SPANS) break;
-    if (!kept.some((other) => overlaps(span, other))) kept.push(span);
-  }
-  return kept;
+    return {
+      text: reading.text.slice(start, end),
+      start,
+      end,
+      intent: voice.intent,
+      weight,
+      cue: cue >= 0 ? CUE_NAMES[cue] ?? "" : nameOfTerm(reading, first, last),
+    };
+  });
 }
 
-function overlaps(a: Evidence, b: Evidence): boolean {
-  return a.intent === b.intent && a.start < b.end && b.start < a.end;
+function nameOfTerm({ tokens }: Reading, first: number, last: number): string {
+  const term = tokens[first]?.term;
+  return first === last ? `word:${term}` : `words:${term} ${tokens[last]?.term}`;
 }
 
-/** What each column adds to each class's logit, above the average over the classes. */
-function additionsOf(
-  { columns, values }: Features,
+function addTerms(
+  candidates: Candidate[],
+  { columns, values, occurrences, term_features }: Features,
   { weights, classes }: LinearModel,
   factor: number,
-): Map<number, readonly number[]> {
-  const count = classes.length;
-  const additions = new Map<number, readonly number[]>();
-  columns.forEach((column, at) => {
-    const value = (values[at] ?? 0) * factor;
-    const row = Array.from(
-      weights.subarray(column * count, (column + 1) * count),
-      (w) => w * value,
-    );
-    const mean = row.reduce((sum, part) => sum + part, 0) / count;
-    additions.set(column, row.map((part) => part - mean));
-  });
-  return additions;
-}
-
-function* termSpans(
-  { occurrences }: Features,
-  perColumn: ReadonlyMap<number, readonly number[]>,
-  { terms }: Reading,
-): Iterable<Span> {
-  const times = new Map<number, number>();
-  for (const { column } of occurrences) times.set(column, (times.get(column) ?? 0) + 1);
-  for (const { column, first, last } of occurrences) {
-    const additions = (perColumn.get(column) ?? []).map((part) => part / (times.get(column) ?? 1));
-    const name = first === last ? `word:${terms[first]}` : `words:${terms[first]} ${terms[last]}`;
-    yield { first, last, name, additions };
+): void {
+  const additions = new Float64Array(classes.length);
+  const voices: Voice[] = [];
+  for (let at = 0; at < term_features; at++) {
+    const row = (columns[at] ?? 0) * classes.length;
+    for (let k = 0; k < additions.length; k++) {
+      additions[k] = (weights[row + k] ?? 0) * (values[at] ?? 0) * factor;
+    }
+    voices.push(voiceOf(additions));
+  }
+  for (let at = 0; at < occurrences.length; at += 3) {
+    const voice = voices[occurrences[at] ?? 0];
+    if (voice !== undefined) voice.times++;
+  }
+  for (let at = 0; at < occurrences.length; at += 3) {
+    const voice = voices[occurrences[at] ?? 0];
+    if (voice === undefined) continue;
+    const weight = voice.weight / voice.times;
+    if (weight < LEAST_WEIGHT) continue;
+    const first = occurrences[at + 1] ?? 0;
+    candidates.push({ first, last: occurrences[at + 2] ?? first, cue: -1, voice, weight });
   }
 }
 
-function* cueSpans(
-  { matches }: Features,
-  space: FeatureSpace,
-  perColumn: ReadonlyMap<number, readonly number[]>,
-): Iterable<Span> {
-  const times = new Map<number, number>();
-  for (const { cue } of matches) times.set(cue, (times.get(cue) ?? 0) + 1);
-  const perCue = new Map<number, readonly number[]>();
-  for (const [column, additions] of perColumn) {
-    const cue = cueOfColumn(column - space.termCount);
-    if (cue === null) continue;
-    const sum = perCue.get(cue);
-    perCue.set(
-      cue,
-      sum === undefined ? additions : sum.map((part, k) => part + (additions[k] ?? 0)),
-    );
+function addCues(
+  candidates: Candidate[],
+  { columns, values, matches, term_features }: Features,
+  { termCount }: FeatureSpace,
+  { weights, classes }: LinearModel,
+  factor: number,
+): void {
+  // The columns of one cue stand together, so that one pass sums them.
+  const voices = new Map<number, Voice>();
+  const additions = new Float64Array(classes.length);
+  for (let at = term_features; at < columns.length;) {
+    const cue = cueOfColumn((columns[at] ?? 0) - termCount);
+    additions.fill(0);
+    for (; at < columns.length && cueOfColumn((columns[at] ?? 0) - termCount) === cue; at++) {
+      const row = (columns[at] ?? 0) * classes.length;
+      for (let k = 0; k < additions.length; k++) {
+        additions[k] = (additions[k] ?? 0) + (weights[row + k] ?? 0) * (values[at] ?? 0) * factor;
+      }
+    }
+    if (cue !== null) voices.set(cue, voiceOf(additions));
+  }
+  for (const { cue } of matches) {
+    const voice = voices.get(cue);
+    if (voice !== undefined) voice.times++;
   }
   for (const { cue, first, last } of matches) {
-    const additions = (perCue.get(cue) ?? []).map((part) => part / (times.get(cue) ?? 1));
-    yield { first, last, name: CUE_NAMES[cue] ?? "", additions };
+    const voice = voices.get(cue);
+    if (voice === undefined) continue;
+    const weight = voice.weight / voice.times;
+    if (weight >= LEAST_WEIGHT) candidates.push({ first, last, cue, voice, weight });
   }
 }
 
 /** The hidden classes in order: the last two, question and praise, are both inquiries. */
-function strongest(additions: readonly number[]): { intent: Intent; weight: number } {
-  let best = 0;
-  for (let k = 1; k < additions.length; k++) {
+function voiceOf(additions: Float64Array): Voice {
+  let best = 0, sum = 0;
+  for (let k = 0; k < additions.length; k++) {
+    sum += additions[k] ?? 0;
     if ((additions[k] ?? 0) > (additions[best] ?? 0)) best = k;
   }
   return {
     intent: INTENTS[Math.min(best, INTENTS.length - 1)] ?? "general_inquiry",
-    weight: additions[best] ?? 0,
+    weight: (additions[best] ?? 0) - sum / additions.length,
+    times: 0,
   };
+}
+
+/** Takes the loudest candidate again and again, leaving out what overlaps one of its intent. */
+function loudest(candidates: Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  while (kept.length < EVIDENCE_SPANS) {
+    let best: Candidate | undefined;
+    for (const candidate of candidates) {
+      if (best !== undefined && candidate.weight <= best.weight) continue;
+      if (kept.some((other) => overlaps(candidate, other))) continue;
+      best = candidate;
+    }
+    if (best === undefined) break;
+    kept.push(best);
+  }
+  return kept;
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.voice.intent === b.voice.intent && a.first <= b.last && b.first <= a.last;
 }

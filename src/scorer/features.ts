@@ -14,19 +14,14 @@ export interface Features {
   readonly columns: readonly number[];
   readonly values: readonly number[];
   readonly matches: readonly CueMatch[];
-  /** Occurrences of terms: column, first and last token. */
-  readonly occurrences: readonly Occurrence[];
+  /** How many of the columns, from the first on, are terms. */
+  readonly term_features: number;
+  /** Where terms were found, three numbers each: place in `columns`, first and last token. */
+  readonly occurrences: readonly number[];
   /** Share of words that are not among the terms, in [0, 1]. */
   readonly unknown_share: number;
   /** Tokens looked at. */
   readonly token_count: number;
-}
-
-/** Where a term was found. */
-export interface Occurrence {
-  readonly column: number;
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Of a cue: how often, what share of sentences, in the first, in the last, in a question. */
@@ -84,6 +79,11 @@ function cueNumber(name: string): number {
   return number;
 }
 
+/** What a term that occurs so often counts: the second time adds less than the first. */
+export function tameCount(count: number): number {
+  return count === 1 ? 1 : 1 + Math.log(count);
+}
+
 /** Terms that count, and how rare each is. */
 export interface Vocabulary {
   /** Words, and pairs of words separated by a blank; a term's place is its column. */
@@ -102,13 +102,16 @@ export class FeatureSpace {
   readonly #words = new Map<string, number>();
   readonly #single: Int32Array;
   readonly #pairs = new Map<number, number>();
+  /** Per column, while one reading is counted: how often, and its place among the features. */
   readonly #counts: Uint16Array;
+  readonly #places: Uint16Array;
 
   constructor({ terms, idf }: Vocabulary) {
     this.#idf = idf;
     this.termCount = terms.length;
     this.columns = terms.length + CUE_COLUMNS.length;
     this.#counts = new Uint16Array(terms.length);
+    this.#places = new Uint16Array(terms.length);
     const number = (word: string) => {
       let known = this.#words.get(word);
       if (known === undefined) this.#words.set(word, known = this.#words.size);
@@ -129,19 +132,42 @@ export class FeatureSpace {
     for (const [word, column] of singles) this.#single[word] = column;
   }
 
-  /**
-   * The features of a reading.
-   *
-   * @param sentences Numbers of the sentences that are looked at; by default all
-   *   of a short text, the opening and the close of a long one.
-   */
-  extract(reading: Reading, sentences: readonly number[] = chooseSentences(reading)): Features {
+  /** The features of a reading: all of a short text, the opening and the close of a long one. */
+  extract(reading: Reading): Features {
     const columns: number[] = [];
     const values: number[] = [];
+    const sentences = chooseSentences(reading);
     const terms = this.#terms(reading, sentences, columns, values);
     const matches = matchCues(reading, sentences);
     addCues(reading, sentences, matches, this.termCount, columns, values);
     return { columns, values, matches, ...terms };
+  }
+
+  /** What of a reading's features one of its sentences has, as if it stood alone. */
+  ofSentence(
+    { occurrences, columns, matches }: Features,
+    reading: Reading,
+    sentence: number,
+  ): Pick<Features, "columns" | "values"> {
+    const first = reading.firsts[sentence] ?? 0;
+    const next = reading.firsts[sentence + 1] ?? reading.tokens.length;
+    const found: number[] = [];
+    const values: number[] = [];
+    let squares = 0;
+    for (let at = 0; at < occurrences.length; at += 3) {
+      const token = occurrences[at + 1] ?? 0;
+      if (token < first || token >= next) continue;
+      const column = columns[occurrences[at] ?? 0] ?? 0;
+      const value = this.#idf[column] ?? 1;
+      found.push(column);
+      values.push(value);
+      squares += value * value;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / length;
+    const inside = matches.filter((match) => match.sentence === sentence);
+    addCues(reading, [sentence], inside, this.termCount, found, values);
+    return { columns: found, values };
   }
 
   #terms(
@@ -149,22 +175,23 @@ export class FeatureSpace {
     sentences: readonly number[],
     columns: number[],
     values: number[],
-  ): Pick<Features, "occurrences" | "unknown_share" | "token_count"> {
-    const { terms, firsts } = reading;
+  ): Pick<Features, "occurrences" | "term_features" | "unknown_share" | "token_count"> {
+    const { tokens, firsts } = reading;
     const counts = this.#counts;
-    const occurrences: Occurrence[] = [];
-    let words = 0, unknown = 0, tokens = 0;
+    const places = this.#places;
+    const occurrences: number[] = [];
+    let words = 0, unknown = 0, seen = 0;
     const count = (column: number, first: number, last: number) => {
-      if (counts[column] === 0) columns.push(column);
+      if (counts[column] === 0) places[column] = columns.push(column) - 1;
       counts[column] = (counts[column] ?? 0) + 1;
-      occurrences.push({ column, first, last });
+      occurrences.push(places[column] ?? 0, first, last);
     };
     for (const sentence of sentences) {
-      const next = firsts[sentence + 1] ?? terms.length;
+      const next = firsts[sentence + 1] ?? tokens.length;
       let before = -1, beforeAt = -1;
       for (let at = firsts[sentence] ?? 0; at < next; at++) {
-        tokens++;
-        const term = terms[at] ?? "";
+        seen++;
+        const term = tokens[at]?.term ?? "";
         if (!isTerm(term)) continue;
         words++;
         const word = this.#words.get(term) ?? -1;
@@ -181,20 +208,25 @@ export class FeatureSpace {
     }
     let squares = 0;
     for (const column of columns) {
-      const value = (1 + Math.log(counts[column] ?? 1)) * (this.#idf[column] ?? 1);
+      const value = tameCount(counts[column] ?? 1) * (this.#idf[column] ?? 1);
       counts[column] = 0;
       values.push(value);
       squares += value * value;
     }
     const length = Math.sqrt(squares) || 1;
     for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / length;
-    return { occurrences, unknown_share: words === 0 ? 1 : unknown / words, token_count: tokens };
+    return {
+      occurrences,
+      term_features: columns.length,
+      unknown_share: words === 0 ? 1 : unknown / words,
+      token_count: seen,
+    };
   }
 }
 
-function chooseSentences({ firsts, terms }: Reading): number[] {
+function chooseSentences({ firsts, tokens }: Reading): number[] {
   const chosen: number[] = [];
-  const closing = terms.length - FEATURE_TOKENS.closing;
+  const closing = tokens.length - FEATURE_TOKENS.closing;
   for (let sentence = 0; sentence < firsts.length; sentence++) {
     const first = firsts[sentence] ?? 0;
     if (first < FEATURE_TOKENS.opening || first >= closing) chosen.push(sentence);
@@ -222,17 +254,17 @@ export interface RawFeatures {
 
 /** Features of a reading for any vocabulary: {@linkcode FeatureSpace} gives the same for one. */
 export function rawFeatures(reading: Reading): RawFeatures {
-  const { terms, firsts } = reading;
+  const { tokens, firsts } = reading;
   const found = new Map<string, number>();
   const count = (term: string) => found.set(term, (found.get(term) ?? 0) + 1);
   const sentences = chooseSentences(reading);
-  let words = 0, tokens = 0;
+  let words = 0, seen = 0;
   for (const sentence of sentences) {
-    const next = firsts[sentence + 1] ?? terms.length;
+    const next = firsts[sentence + 1] ?? tokens.length;
     let before = "";
     for (let at = firsts[sentence] ?? 0; at < next; at++) {
-      tokens++;
-      const term = terms[at] ?? "";
+      seen++;
+      const term = tokens[at]?.term ?? "";
       if (!isTerm(term)) continue;
       words++;
       count(term);
@@ -243,8 +275,17 @@ export function rawFeatures(reading: Reading): RawFeatures {
   const columns: number[] = [];
   const values: number[] = [];
   addCues(reading, sentences, matchCues(reading, sentences), 0, columns, values);
-  return { terms: found, word_count: words, columns, values, token_count: tokens };
+  return { terms: found, word_count: words, columns, values, token_count: seen };
 }
+
+/** Sentences told apart when cues are looked for together; later ones count as the last. */
+const MASK_SENTENCES = 31;
+
+/** Per cue, while one reading is counted: sentences hit, the last of them, places, sentences as bits. */
+const hitCounts = new Uint16Array(CUE_NAMES.length);
+const hitLast = new Int32Array(CUE_NAMES.length);
+const hitPlaces = new Uint8Array(CUE_NAMES.length);
+const hitMasks = new Int32Array(CUE_NAMES.length);
 
 function addCues(
   reading: Reading,
@@ -259,36 +300,39 @@ function addCues(
     values.push(value * CUE_SCALE);
   };
   const total = Math.max(1, sentences.length);
-  const lastSentence = sentences[sentences.length - 1] ?? 0;
-  // Per cue: sentences hit, and flags for first, last and asked.
-  const hits = new Map<number, [count: number, flags: number, sentence: number]>();
-  const together = new Set<number>();
+  const firstSentence = sentences[0];
+  const lastSentence = total > 1 ? sentences[sentences.length - 1] : -1;
+  const hits: number[] = [];
   for (const { cue, sentence } of matches) {
-    let hit = hits.get(cue);
-    if (hit === undefined) hits.set(cue, hit = [0, 0, -1]);
-    if (hit[2] === sentence) continue;
-    hit[2] = sentence;
-    hit[0]++;
-    if (sentence === sentences[0]) hit[1] |= 1;
-    if (sentence === lastSentence && total > 1) hit[1] |= 2;
-    if (reading.sentences[sentence]?.question === true) hit[1] |= 4;
-    if (cue < CUES.length) together.add(sentence * 1024 + cue);
+    if (hitCounts[cue] === 0) hits.push(cue);
+    else if (hitLast[cue] === sentence) continue;
+    hitLast[cue] = sentence;
+    hitCounts[cue] = (hitCounts[cue] ?? 0) + 1;
+    let places = hitPlaces[cue] ?? 0;
+    if (sentence === firstSentence) places |= 1;
+    if (sentence === lastSentence) places |= 2;
+    if (reading.sentences[sentence]?.question === true) places |= 4;
+    hitPlaces[cue] = places;
+    hitMasks[cue] = (hitMasks[cue] ?? 0) | (1 << Math.min(sentence, MASK_SENTENCES - 1));
   }
-  for (const [cue, [count, flags]] of hits) {
+  for (const cue of hits) {
     const column = cue * CUE_PLACES.length;
+    const count = hitCounts[cue] ?? 0;
+    const places = hitPlaces[cue] ?? 0;
     add(column, Math.min(1.5, Math.log(1 + count) / Math.log(3)));
     add(column + 1, count / total);
-    if (flags & 1) add(column + 2, 1);
-    if (flags & 2) add(column + 3, 1);
-    if (flags & 4) add(column + 4, 1);
+    if (places & 1) add(column + 2, 1);
+    if (places & 2) add(column + 3, 1);
+    if (places & 4) add(column + 4, 1);
   }
   addShapes(reading, sentences, (shape, value) => add(SHAPE_START + shape, value));
-  PAIR_CUES.forEach(([a, b], pair) => {
-    if (!hits.has(a) || !hits.has(b)) return;
-    if (sentences.some((at) => together.has(at * 1024 + a) && together.has(at * 1024 + b))) {
+  for (let pair = 0; pair < PAIR_CUES.length; pair++) {
+    const cues = PAIR_CUES[pair];
+    if (cues !== undefined && (hitMasks[cues[0]] ?? 0) & (hitMasks[cues[1]] ?? 0)) {
       add(PAIR_START + pair, 1);
     }
-  });
+  }
+  for (const cue of hits) hitCounts[cue] = hitPlaces[cue] = hitMasks[cue] = 0;
 }
 
 function addShapes(

@@ -58,7 +58,7 @@ export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
 
 /** A document that this scorer read has what it needs; any other is read again. */
 function asReading(document: Document): Reading {
-  return "terms" in document ? document as Reading : readDocument(document.text);
+  return "firsts" in document ? document as Reading : readDocument(document.text);
 }
 
 function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgement {
@@ -97,7 +97,7 @@ function judgeWords(
   return {
     scores,
     evidence: findEvidence(reading, features, space, weights.intent, factor),
-    secondary: secondaryIntents(reading, intent, scores, space, weights),
+    secondary: secondaryIntents(reading, intent, scores, features, space, weights),
     category,
     category_confidence: confidence,
   };

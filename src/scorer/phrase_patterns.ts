@@ -73,14 +73,28 @@ export const PHRASE_PATTERNS: readonly PhrasePattern[] = [
   },
 ];
 
+const NEGATIONS = ["not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor"]
+  .concat([
+    "without",
+    "hardly",
+    "barely",
+    "scarcely",
+    "rarely",
+    "seldom",
+    "lack",
+    "lacks",
+    "lacking",
+  ]);
+const WANTED = ["a", "an", "the", "some", "more", "better", "another", "my"];
+
 /**
- * Words without which no pattern matches and no negation reaches: a sentence
- * that holds none of them reads the same out of context, and is not shown to
- * wink-nlp as a sentence.
+ * Words without which no pattern matches and no negation reaches, and what must
+ * follow them (`null`: anything). A sentence that holds none of them reads the
+ * same out of context, and is not shown to wink-nlp as a sentence.
  */
-export const CONTEXT_WORDS: ReadonlySet<string> = new Set(
-  ["not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without"]
-    .concat(["hardly", "barely", "scarcely", "rarely", "seldom", "lack", "lacks", "lacking"])
-    .concat(["would", "could", "might", "please", "kindly", "need", "needs", "want", "wants"])
-    .concat(["deserve", "deserves"]),
-);
+export const CONTEXT_WORDS: ReadonlyMap<string, ReadonlySet<string> | null> = new Map([
+  ...[...NEGATIONS, "please", "kindly"].map((word) => [word, null] as const),
+  ...["would", "could", "might"].map((word) => [word, new Set(["be"])] as const),
+  ...["need", "needs", "want", "wants", "deserve", "deserves"]
+    .map((word) => [word, new Set(WANTED)] as const),
+]);

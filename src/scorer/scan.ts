@@ -48,6 +48,11 @@ const CLASSES = new Uint8Array(128).map((_, code) => {
   return "*_#>|~^\\`<{}=+[]/-@&".includes(char) ? DROPPED : MARK;
 });
 
+/** 1 for letters, digits and the underscore. */
+const WORD_CODES = CLASSES.map((kind, code) =>
+  kind === LETTER || kind === DIGIT || code === 95 ? 1 : 0
+);
+
 function classOf(code: number): number {
   if (code < 128) return CLASSES[code] ?? MARK;
   if (isBlank(code)) return code === 0x2028 || code === 0x2029 ? NEWLINE : BLANK;
@@ -66,6 +71,8 @@ export function scan(text: string): Scan {
 
 class Scanner {
   readonly #text: string;
+  /** The text in small letters, where that keeps every offset ("İ" grows); else "". */
+  readonly #small: string;
   readonly #scan: Scan = {
     words: [],
     starts: [],
@@ -78,6 +85,8 @@ class Scanner {
 
   constructor(text: string) {
     this.#text = text;
+    const small = text.toLowerCase();
+    this.#small = small.length === text.length ? small : "";
   }
 
   run(): Scan {
@@ -162,8 +171,7 @@ class Scanner {
     let at = start, apostrophe = -1;
     while (at < text.length) {
       const code = text.charCodeAt(at);
-      const kind = classOf(code);
-      if (kind === LETTER || kind === DIGIT || code === 95) at++;
+      if (code < 128 ? WORD_CODES[code] === 1 : classOf(code) === LETTER) at++;
       else if (
         apostrophe < 0 && (code === 39 || code === 0x2019 || code === 0xb4) &&
         classOf(text.charCodeAt(at + 1)) === LETTER
@@ -218,7 +226,9 @@ class Scanner {
 
   #pushWord(start: number, end: number, apostrophe: number): void {
     if (end - start > WORD_CHARACTERS) return this.#push("xlong", start, end);
-    const word = this.#text.slice(start, end).toLowerCase();
+    const word = this.#small === ""
+      ? this.#text.slice(start, end).toLowerCase()
+      : this.#small.slice(start, end);
     const parts = apostrophe > 0
       ? splitAtApostrophe(word.replace("\u2019", "'"), apostrophe - start)
       : spellOut(word);

@@ -15,11 +15,27 @@ export interface Word {
   /** What wink-nlp reads in its place: itself, or a stand-in where it does not know it. */
   readonly feed: string;
   readonly known: boolean;
+  /** Stands for a run of some kind ("xnum", "xurl", …), not for itself. */
+  readonly kind: boolean;
   /** Dictionary form, read out of context. */
   readonly lemma: string;
   /** Universal part of speech, read out of context. */
   readonly pos: string;
 }
+
+/** What {@linkcode scan} puts in the place of runs that are no words. */
+const KINDS = [
+  "xnum",
+  "xversion",
+  "xhex",
+  "xurl",
+  "xmail",
+  "xpath",
+  "xcode",
+  "xcodeblock",
+  "xtrace",
+]
+  .concat(["xlong", "xemoji", "xmention"]);
 
 /** A phrase that one of {@linkcode PHRASE_PATTERNS} found. */
 export interface Phrase {
@@ -98,11 +114,19 @@ function create(): Wink {
     if (tokens.length() !== 1) return undefined;
     const token = tokens.itemAt(0);
     const lemma = known ? token.out(its.lemma as typeof its.normal) : singular(normal);
-    return { normal, feed, known, lemma, pos: token.out(its.pos) };
+    return { normal, feed, known, kind: false, lemma, pos: token.out(its.pos) };
   };
   const readStandIn = (feed: string) => readAlone(feed, feed, false)?.pos ?? "NOUN";
   const standIns = STAND_INS.map(([ending, feed]) => ({ ending, feed, pos: readStandIn(feed) }));
   const other = { ending: "", feed: STAND_IN, pos: readStandIn(STAND_IN) };
+
+  const standInFor = (normal: string): Word => {
+    const { feed, pos } = standIns.find(({ ending }) => normal.endsWith(ending)) ?? other;
+    return { normal, feed, known: false, kind: false, lemma: singular(normal), pos };
+  };
+  for (const kind of KINDS) {
+    words.set(kind, { ...standInFor(kind), kind: true, lemma: kind, pos: "X" });
+  }
 
   return {
     word(normal) {
@@ -110,14 +134,11 @@ function create(): Wink {
       if (word !== undefined) return word;
       // Words the model was built with; later ones are only our stand-ins.
       if ((hash[normal] ?? intrinsic) < intrinsic) {
-        word = readAlone(normal, normal, true);
-        if (word !== undefined) {
-          words.set(normal, word);
-          return word;
-        }
+        word = readAlone(normal, normal, true) ?? standInFor(normal);
+        words.set(normal, word);
+        return word;
       }
-      const { feed, pos } = standIns.find(({ ending }) => normal.endsWith(ending)) ?? other;
-      return { normal, feed, known: false, lemma: singular(normal), pos };
+      return standInFor(normal);
     },
     annotate(words) {
       let text = "";

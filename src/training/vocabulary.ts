@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Vocabulary } from "../scorer/features.ts";
+import { tameCount, type Vocabulary } from "../scorer/features.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 
 /** A term counts from so many messages on. */
@@ -69,7 +69,7 @@ export function featuresOf(row: CorpusRow, vocabulary: ChosenVocabulary, corpus:
     if (column < 0) continue;
     const count = row.counts[at] ?? 0;
     if (corpus.terms[term]?.includes(" ") === false) known += count;
-    const value = (1 + Math.log(count)) * (vocabulary.idf[column] ?? 1);
+    const value = tameCount(count) * (vocabulary.idf[column] ?? 1);
     columns.push(column);
     values.push(value);
     squares += value * value;
