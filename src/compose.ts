@@ -6,10 +6,11 @@
  */
 // @ts-types="@std/types/uuid/v7.d.ts"
 import { generate as newUuidV7 } from "@std/uuid/v7";
-import type { Config } from "./config.ts";
+import { type Config, ConfigError } from "./config.ts";
 import { openCatalog } from "./drafting/catalog_file.ts";
 import { createLocalDrafter } from "./drafting/local_drafter.ts";
 import { createOpenAiModel } from "./llm/openai_model.ts";
+import { priceOf, type TokenPrice } from "./llm/prices.ts";
 import { createLocalScorer } from "./scorer/local_scorer.ts";
 import { type Background, startBackground } from "./outbox/background.ts";
 import { createWebhook } from "./outbox/webhook.ts";
@@ -148,10 +149,30 @@ function openModel(config: Config, onNotice: (line: string) => void): LanguageMo
     onNotice("No OPENAI_API_KEY: every answer is local.");
     return null;
   }
+  const price = priceIn(config);
+  if (config.model_budget_usd_per_day !== null && price === null) {
+    throw new ConfigError([
+      "OPENAI_MODEL: expected a model whose price is known, or INTAKE_MODEL_PRICE_INPUT_USD and " +
+      "INTAKE_MODEL_PRICE_OUTPUT_USD, so that INTAKE_MODEL_BUDGET_USD_PER_DAY can be kept, " +
+      `got ${JSON.stringify(config.openai_model)}`,
+    ]);
+  }
   return createOpenAiModel({
     api_key: config.openai_api_key,
     base_url: config.openai_base_url,
     model: config.openai_model,
     deadline_ms: config.model_deadline_ms,
+    budget_usd_per_day: config.model_budget_usd_per_day,
+    price,
+    concurrent_calls: config.model_concurrency,
+    queue_length: config.model_queue,
+    clock: CLOCK,
   });
+}
+
+function priceIn(config: Config): TokenPrice | null {
+  const { model_price_input_usd: input, model_price_output_usd: output } = config;
+  return input === null || output === null
+    ? priceOf(config.openai_model)
+    : { input_usd_per_million: input, output_usd_per_million: output };
 }

@@ -44,6 +44,12 @@ function oneOf<const T extends string>(...values: T[]): Pick<Setting<T>, "wanted
   };
 }
 
+const OPTIONAL_USD: Pick<Setting<number | null>, "wanted" | "parse"> = {
+  wanted: "an amount in USD such as 2.50",
+  parse: (text) =>
+    text === "" ? null : /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : undefined,
+};
+
 const OPTIONAL_TEXT: Pick<Setting<string | null>, "wanted" | "parse"> = {
   wanted: "text",
   parse: (text) => text === "" ? null : text,
@@ -239,6 +245,36 @@ export const SETTINGS = {
     wholeNumber(100, 600_000),
     "Time for all attempts to ask the model together, in milliseconds.",
   ),
+  model_budget_usd_per_day: setting(
+    "INTAKE_MODEL_BUDGET_USD_PER_DAY",
+    "",
+    OPTIONAL_USD,
+    "Most that the model may cost in a day (UTC), in USD; then answers are local. Unset, no limit.",
+  ),
+  model_price_input_usd: setting(
+    "INTAKE_MODEL_PRICE_INPUT_USD",
+    "",
+    OPTIONAL_USD,
+    "Price of a million input tokens, in USD; unset, the published price where it is known.",
+  ),
+  model_price_output_usd: setting(
+    "INTAKE_MODEL_PRICE_OUTPUT_USD",
+    "",
+    OPTIONAL_USD,
+    "Price of a million output tokens, in USD; set both prices or none.",
+  ),
+  model_concurrency: setting(
+    "INTAKE_MODEL_CONCURRENCY",
+    "64",
+    wholeNumber(1, 10_000),
+    "Most model calls in flight.",
+  ),
+  model_queue: setting(
+    "INTAKE_MODEL_QUEUE",
+    "512",
+    wholeNumber(0, 100_000),
+    "Most messages that wait for the model; more are answered locally at once.",
+  ),
   escalate_below: setting(
     "INTAKE_ESCALATE_BELOW",
     "0.7",
@@ -317,6 +353,12 @@ function contradictions(config: Config): string[] {
     lines.push(
       "INTAKE_WEBHOOK_SECRET: expected whsec_ and 24 to 64 bytes in base64 where " +
         "INTAKE_WEBHOOK_URL is set, got none",
+    );
+  }
+  if ((config.model_price_input_usd === null) !== (config.model_price_output_usd === null)) {
+    lines.push(
+      "INTAKE_MODEL_PRICE_INPUT_USD: expected both prices or none " +
+        "(INTAKE_MODEL_PRICE_OUTPUT_USD is the other), got one",
     );
   }
   return lines;
