@@ -1,7 +1,11 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import type { Backend } from "./backend.ts";
 import { caseStoreContract } from "./case_store_contract.ts";
+import { sampleCase } from "./case_samples.ts";
+import { claimKey } from "./idempotency_contract.ts";
 
 const FILE: Backend = {
   name: "sqlite file",
@@ -37,3 +41,28 @@ const MEMORY: Backend = {
 
 caseStoreContract(FILE);
 caseStoreContract(MEMORY);
+
+Deno.test("sqlite file: what is erased is nowhere in the files of the database", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.sqlite`;
+  const store = await openSqliteStore({ path, events: true });
+  const secret = "an unmistakable sentence about a walrus";
+  const options = { customer_id: "walrus-77", message: `${secret} `.repeat(200), identity: "i" };
+  const claim = await claimKey(store.idempotency);
+  const { case_id } = await store.record(
+    sampleCase({ ...options, claim: { ...claim, render: () => `{"letter": "${secret}"}` } }),
+  );
+  await store.desk.correct(case_id ?? "", { note: secret }, "anna");
+  for (let count = 0; count < 50; count++) await store.record(sampleCase());
+  assert(filesHold(folder, secret) && filesHold(folder, "walrus-77"));
+  await store.desk.eraseCustomer("walrus-77");
+  assert(!filesHold(folder, secret) && !filesHold(folder, "walrus-77"));
+  await store.close();
+  await Deno.remove(folder, { recursive: true });
+});
+
+function filesHold(folder: string, text: string): boolean {
+  return [...Deno.readDirSync(folder)].some(({ name }) =>
+    new TextDecoder("latin1").decode(Deno.readFileSync(`${folder}/${name}`)).includes(text)
+  );
+}
