@@ -35,7 +35,7 @@ export function upkeepContract(backend: Backend): void {
       assertEquals(swept.reduce((sum, { cases }) => sum + cases, 0), 1);
       assertEquals((await store.desk.read(old.case_id ?? "")).request, null);
       assertEquals((await store.desk.read(young.case_id ?? "")).request, young.request);
-      now = start + 30 * DAY_MS;
+      now = start + 50 * DAY_MS;
       const { events, cases } = await store.sweep();
       // The other event still waits for its receiver, however old it is.
       assertEquals({ events, cases }, { events: 1, cases: 1 });
