@@ -21,7 +21,7 @@ const SIGN = 1 / 2;
 /** Kana before Han: Japanese mixes both, and one kana decides. */
 const WRITING_SYSTEMS: readonly WritingSystem[] = [
   system(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, SIGN, "ja"),
-  system(/\p{Script=Han}/gu, SIGN, "zh", ["ja"]),
+  system(/\p{Script=Han}/gu, SIGN, "zh"),
   system(/\p{Script=Hangul}/gu, SIGN, "ko"),
   system(/\p{Script=Cyrillic}/gu, ALPHABET, "ru", ["uk", "bg", "sr", "mk", "be", "kk", "ky", "mn"]),
   system(/\p{Script=Arabic}/gu, ALPHABET, "ar", ["fa", "ur", "ps", "ku"]),
