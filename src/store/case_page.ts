@@ -6,11 +6,11 @@
 import type { CaseFilter, CaseOrder, CasePage, PageRequest } from "../triage/desk.ts";
 import { Failure } from "../triage/failure.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
-import type { Sql, Value } from "./database.ts";
+import type { Database, Value } from "./database.ts";
 
 /** Reads one page. */
 export async function casePage(
-  sql: Pick<Sql, "query">,
+  database: Pick<Database, "query" | "dialect">,
   filter: CaseFilter,
   { order, limit, cursor }: PageRequest,
 ): Promise<CasePage> {
@@ -23,6 +23,15 @@ export async function casePage(
     wanted.push(`customer_id = ${bind(filter.customer_id.trim())}`);
   }
   if (filter.since !== null) wanted.push(`created_at >= ${bind(filter.since.getTime())}`);
+  if (filter.search !== undefined) {
+    const text = filter.search.trim();
+    const message = database.dialect.jsonText("request", "message");
+    wanted.push(
+      `(case_id = ${bind(text)} OR ticket_id = ${bind(text.toUpperCase())} ` +
+        `OR customer_id = ${bind(text)} ` +
+        `OR lower(${message}) LIKE lower(${bind(likePattern(text))}) ESCAPE '!')`,
+    );
+  }
   if (cursor !== null) {
     const after = readCursor(order, cursor);
     wanted.push(
@@ -31,13 +40,13 @@ export async function casePage(
         : `(confidence, case_id) > (${bind(after.confidence)}, ${bind(after.case_id)})`,
     );
   }
-  const rows = await sql.query<RecordRow>(
+  const rows = await database.query<RecordRow>(
     SELECT_RECORD + (wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`) +
       ` ORDER BY ${order === "newest" ? "case_id DESC" : "confidence, case_id"}` +
       ` LIMIT ${bind(limit + 1)}`,
     values,
   );
-  const items = await caseRecords(sql, rows.slice(0, limit));
+  const items = await caseRecords(database, rows.slice(0, limit));
   const last = items.at(-1);
   return {
     items,
@@ -45,6 +54,11 @@ export async function casePage(
       ? writeCursor(order, last.confidence_score, last.case_id)
       : null,
   };
+}
+
+/** Finds the text anywhere, its own wildcards taken as they are written. */
+function likePattern(text: string): string {
+  return `%${text.replaceAll(/[!%_]/g, "!$&")}%`;
 }
 
 const ORDER_MARK = { newest: "n", least_certain: "u" } as const;

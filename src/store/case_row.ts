@@ -21,8 +21,8 @@ export const SELECT_CASE = "SELECT case_id, created_at, request, answer, explana
 /** Inserts a case: give it {@linkcode caseValues}. */
 export const INSERT_CASE = `
   INSERT INTO cases (case_id, created_at, ticket_id, first_intent, first_category, intent, category,
-    confidence, route, review, customer_id, identity, request, answer, explanation)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+    confidence, route, review, customer_id, identity, request, answer, explanation, cost_usd)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
 
 /** The values of {@linkcode INSERT_CASE}, in order. */
 export function caseValues(
@@ -49,6 +49,7 @@ export function caseValues(
     JSON.stringify(newCase.request),
     JSON.stringify(answer),
     JSON.stringify(explanation),
+    explanation.usage.cost_usd,
   ];
 }
 

@@ -36,6 +36,8 @@ export interface Dialect {
   readonly forUpdate: string;
   /** Ends a SELECT likewise, leaving out rows that another transaction holds. */
   readonly skipLocked: string;
+  /** An expression: the text of a key of the JSON that a column holds. */
+  readonly jsonText: (column: string, key: string) => string;
   /** Run after erasing: clears what was erased out of the database's log. `null`: nothing to do. */
   readonly afterErasing: string | null;
 }

@@ -9,8 +9,10 @@ import { Failure } from "../triage/failure.ts";
 import type { IdempotencyLedger } from "../triage/idempotency.ts";
 import type { Outbox } from "../triage/outbox_event.ts";
 import type { CaseStore } from "../triage/ports.ts";
+import type { CaseStatistics } from "../triage/statistics.ts";
 import { CaseRecorder } from "./case_recorder.ts";
 import { type CaseRow, SELECT_CASE, storedCase } from "./case_row.ts";
+import { StoredStatistics } from "./stored_statistics.ts";
 import { type CorrectedRow, correctedRows } from "./corrected_rows.ts";
 import type { Database } from "./database.ts";
 import { GroupCommit } from "./group_commit.ts";
@@ -41,6 +43,7 @@ export interface DatabaseStoreOptions {
 /** A store with all that is kept beside the cases. */
 export interface DatabaseStore extends CaseStore {
   readonly desk: CaseDesk;
+  readonly statistics: CaseStatistics;
   readonly idempotency: IdempotencyLedger;
   readonly outbox: Outbox;
   /** Runs a statement where other instances see it; `null` where there are none. */
@@ -81,6 +84,7 @@ export async function openDatabaseStore(
   const idempotency = new IdempotencyKeys(database, { ...limits, now, claim_ms });
   return {
     desk: new StoredDesk(database, { now, events }),
+    statistics: new StoredStatistics(database),
     idempotency,
     outbox: new OutboxTable(database, now),
     shared: database.dialect.name === "postgres"

@@ -28,6 +28,7 @@ const DIALECT: Dialect = {
   },
   forUpdate: " FOR UPDATE",
   skipLocked: " FOR UPDATE SKIP LOCKED",
+  jsonText: (column, key) => `(${column}::json ->> '${key}')`,
   afterErasing: null,
 };
 

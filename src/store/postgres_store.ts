@@ -15,6 +15,7 @@ import idempotencyKeys from "./migrations/postgres/0002_idempotency_keys.sql" wi
 import corrections from "./migrations/postgres/0003_corrections.sql" with { type: "text" };
 import outbox from "./migrations/postgres/0004_outbox.sql" with { type: "text" };
 import rateLimits from "./migrations/postgres/0005_rate_limits.sql" with { type: "text" };
+import statistics from "./migrations/postgres/0006_statistics.sql" with { type: "text" };
 import { PostgresDatabase, type PostgresDatabaseOptions } from "./postgres_database.ts";
 
 /** Options of {@linkcode openPostgresStore}. */
@@ -26,6 +27,7 @@ const MIGRATIONS = [
   { number: 3, name: "corrections", works_from: 1, script: corrections },
   { number: 4, name: "outbox", works_from: 1, script: outbox },
   { number: 5, name: "rate_limits", works_from: 1, script: rateLimits },
+  { number: 6, name: "statistics", works_from: 1, script: statistics },
 ];
 
 /**

@@ -27,6 +27,7 @@ const DIALECT: Dialect = {
   },
   forUpdate: "",
   skipLocked: "",
+  jsonText: (column, key) => `json_extract(${column}, '$.${key}')`,
   afterErasing: "PRAGMA wal_checkpoint(TRUNCATE)",
 };
 

@@ -12,6 +12,7 @@ import cases from "./migrations/sqlite/0001_cases.sql" with { type: "text" };
 import idempotencyKeys from "./migrations/sqlite/0002_idempotency_keys.sql" with { type: "text" };
 import corrections from "./migrations/sqlite/0003_corrections.sql" with { type: "text" };
 import outbox from "./migrations/sqlite/0004_outbox.sql" with { type: "text" };
+import statistics from "./migrations/sqlite/0005_statistics.sql" with { type: "text" };
 import { SqliteDatabase, type SqliteDatabaseOptions } from "./sqlite_database.ts";
 
 /** Options of {@linkcode openSqliteStore}. */
@@ -22,6 +23,7 @@ const MIGRATIONS = [
   { number: 2, name: "idempotency_keys", works_from: 1, script: idempotencyKeys },
   { number: 3, name: "corrections", works_from: 1, script: corrections },
   { number: 4, name: "outbox", works_from: 1, script: outbox },
+  { number: 5, name: "statistics", works_from: 1, script: statistics },
 ];
 
 /**

@@ -62,6 +62,14 @@ export class StoredDesk implements CaseDesk {
     );
   }
 
+  async release(caseId: string, person: string): Promise<void> {
+    await this.#database.query(
+      "UPDATE cases SET review = 'needed', claimed_by = NULL, claimed_at = NULL " +
+        "WHERE case_id = $1 AND review = 'in_review' AND claimed_by = $2",
+      [caseId, person],
+    );
+  }
+
   correct(caseId: string, given: Correction, person: string): Promise<CaseRecord> {
     return this.#database.transaction(async (sql) => {
       const now = this.#options.now();

@@ -85,6 +85,8 @@ export interface CaseFilter {
   readonly customer_id: string | null;
   /** Created then or later. */
   readonly since: Date | null;
+  /** Words of the message, or the whole id of the case, its ticket or its customer. */
+  readonly search?: string;
 }
 
 /** `newest` first, or the one the service was `least_certain` of first. */
@@ -116,6 +118,8 @@ export interface CaseDesk {
    * @throws {Failure} `not_found`, or `case_conflict` when it is not there to be taken.
    */
   claim(caseId: string, person: string): Promise<CaseRecord>;
+  /** Gives a claimed case back to the queue; does nothing where the person has not claimed it. */
+  release(caseId: string, person: string): Promise<void>;
   /**
    * Writes down a person's verdict beside the first one.
    *

@@ -13,6 +13,7 @@ import { sampleCase, type SampleOptions } from "./case_samples.ts";
 import { deskContract } from "./desk_contract.ts";
 import { idempotencyContract } from "./idempotency_contract.ts";
 import { outboxContract } from "./outbox_contract.ts";
+import { statisticsContract } from "./statistics_contract.ts";
 import { upkeepContract } from "./upkeep_contract.ts";
 
 const MINUTE_MS = 60_000;
@@ -26,6 +27,7 @@ export function caseStoreContract(backend: Backend): void {
   deskContract(backend);
   outboxContract(backend);
   upkeepContract(backend);
+  statisticsContract(backend);
 }
 
 /** The id of the ticket or requirement in an answer. */
