@@ -1,0 +1,210 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import { ground } from "../../src/triage/grounding.ts";
+import type {
+  BugTicket,
+  InquiryAnswer,
+  ProductRequirement,
+  Reply,
+} from "../../src/triage/reply.ts";
+import { LOGIN_SPINS, PRODUCT } from "../llm/model_request.ts";
+
+const LOCAL_TICKET: BugTicket = {
+  title: "Local title",
+  severity: "Medium",
+  affected_component: "General",
+  reproduction_steps: ["enter my password"],
+  priority: "Medium",
+  assigned_team: "Support Desk",
+};
+const TICKET: BugTicket = {
+  title: "Login button spins",
+  severity: "High",
+  affected_component: "Login",
+  reproduction_steps: ["Enter the password", "Click login"],
+  priority: "High",
+  assigned_team: "",
+};
+const LETTER = "Thank you for telling us. We recorded it as {{ticket_id}} and look into it next.";
+
+function groundBug(ticket: Partial<BugTicket>, letter = LETTER, text = LOGIN_SPINS) {
+  const drafted: Reply = { intent: "bug_report", ticket: { ...TICKET, ...ticket }, letter };
+  const local: Reply = {
+    intent: "bug_report",
+    ticket: LOCAL_TICKET,
+    letter: "Local {{ticket_id}}.",
+  };
+  const { reply, replaced } = ground(drafted, local, {
+    document: { text, sentences: [] },
+    product: PRODUCT,
+  });
+  if (reply.intent !== "bug_report") throw new Error(`got ${reply.intent}`);
+  return { ...reply, replaced };
+}
+
+Deno.test("what stands is the model's; the team follows from the component", () => {
+  const { ticket, letter, replaced } = groundBug({});
+  assertEquals(replaced, []);
+  assertEquals(ticket, { ...TICKET, assigned_team: "Identity" });
+  assertEquals(letter, LETTER);
+});
+
+const STEPS: readonly (readonly [string, readonly string[], boolean])[] = [
+  ["the customer's words", ["When I enter my password", "click login"], true],
+  ["another case and inflection", ["ENTERING the PASSWORD", "Clicked on Login"], true],
+  ["none", [], true],
+  ["a step that was never said", ["Enter my password", "Clear the browser cache"], false],
+  ["words of the text that do not stand together", ["web nothing happens log"], false],
+  ["an empty step", [" "], false],
+  ["small words only", ["then I do it"], false],
+];
+for (const [name, reproduction_steps, stands] of STEPS) {
+  Deno.test(`steps: ${name}, ${stands ? "kept" : "replaced"}`, () => {
+    const asks = `${LETTER} Could you tell us the steps that lead to it?`;
+    const { ticket, replaced } = groundBug({ reproduction_steps: [...reproduction_steps] }, asks);
+    assertEquals(replaced, stands ? [] : ["ticket.reproduction_steps"]);
+    const expected = stands ? reproduction_steps.map((step) => step.trim()) : ["enter my password"];
+    assertEquals(ticket.reproduction_steps, expected);
+  });
+}
+
+const COMPONENTS: readonly (readonly [string, string, string])[] = [
+  ["Login", "Login", "Identity"],
+  ["SIGN IN", "Login", "Identity"],
+  ["general", "General", "Support Desk"],
+  ["Payments", "General", "Support Desk"],
+  ["", "General", "Support Desk"],
+];
+for (const [named, component, team] of COMPONENTS) {
+  Deno.test(`component ${JSON.stringify(named)} is ${component} of ${team}`, () => {
+    const { ticket } = groundBug({ affected_component: named });
+    assertEquals([ticket.affected_component, ticket.assigned_team], [component, team]);
+  });
+}
+
+const TITLES: readonly (readonly [string, string])[] = [
+  ["A title", "A title"],
+  ["Two\nlines \u001b[31mred", "Two lines [31mred"],
+  [`${"long ".repeat(40)}`, `${"long ".repeat(16).trim()}`],
+  ["Win at https://evil.example/x", "Local title"],
+  ["Fixed as BUG-99", "Local title"],
+  ["Mail from [EMAIL_3]", "Local title"],
+  ["", "Local title"],
+];
+for (const [given, expected] of TITLES) {
+  Deno.test(`title ${JSON.stringify(given.slice(0, 30))} becomes ${expected.slice(0, 30)}`, () => {
+    assertEquals(groundBug({ title: given }).ticket.title, expected);
+  });
+}
+
+const LETTERS: readonly (readonly [string, string])[] = [
+  ["no mark for the id", "Thank you, we look into it."],
+  ["an id of its own", "We recorded it as BUG-17 and {{ticket_id}}."],
+  ["an internal word", "{{ticket_id}} went to our backlog."],
+  ["a foreign address", "{{ticket_id}}: see https://evil.example."],
+  ["a promise", "{{ticket_id}} will be fixed by Friday."],
+  ["a refund", "{{ticket_id}}: we will refund you."],
+  ["an unknown placeholder", "{{ticket_id}} for [CARD_9]."],
+  ["another mark", "{{ticket_id}} {{prompt}}"],
+  ["too much", `{{ticket_id}} ${"word ".repeat(500)}`],
+];
+for (const [name, letter] of LETTERS) {
+  Deno.test(`a letter with ${name} is replaced`, () => {
+    const { letter: got, replaced } = groundBug({}, letter);
+    assertEquals([got, replaced], ["Local {{ticket_id}}.", ["letter"]]);
+  });
+}
+
+Deno.test("a letter may repeat the customer's own address, but no card", () => {
+  const text = `${LOGIN_SPINS} Write to jane@mail.example, my card is 4111 1111 1111 1111.`;
+  const own = `${LETTER} We write to jane@mail.example.`;
+  assertEquals(groundBug({}, own, text).letter, own);
+  const card = `${LETTER} Your card is 4111 1111 1111 1111.`;
+  assertEquals(groundBug({}, card, text).replaced, ["letter"]);
+});
+
+Deno.test("where no steps were given, the letter asks for them", () => {
+  assertEquals(groundBug({ reproduction_steps: [] }).replaced, ["letter"]);
+});
+
+Deno.test("a reply of another type is dropped as a whole", () => {
+  const inquiry: InquiryAnswer = {
+    inquiry_category: "Other",
+    requires_human_review: false,
+    suggested_resources: [],
+  };
+  const local: Reply = { intent: "general_inquiry", inquiry, letter: "Hello." };
+  const drafted: Reply = { intent: "bug_report", ticket: TICKET, letter: LETTER };
+  const grounded = ground(drafted, local, {
+    document: { text: "", sentences: [] },
+    product: PRODUCT,
+  });
+  assertEquals(grounded, { reply: local, replaced: ["type"] });
+});
+
+Deno.test("an inquiry keeps the rule's review and the catalogue's titles", () => {
+  const inquiryOf = (urls: readonly string[], requires_human_review: boolean): Reply => ({
+    intent: "general_inquiry",
+    inquiry: {
+      inquiry_category: "Billing",
+      requires_human_review,
+      suggested_resources: urls.map((url) => ({ title: "Anything", url })),
+    },
+    letter: "This page may help: https://help.example.com/billing",
+  });
+  const at = { document: { text: "an invoice", sentences: [] }, product: PRODUCT };
+  const kept = ground(
+    inquiryOf(["https://help.example.com/billing"], false),
+    inquiryOf([], true),
+    at,
+  );
+  assert(kept.reply.intent === "general_inquiry");
+  assertEquals(kept.replaced, []);
+  assertEquals(kept.reply, {
+    ...inquiryOf([], true),
+    inquiry: {
+      inquiry_category: "Billing",
+      requires_human_review: true,
+      suggested_resources: [{ title: "Billing", url: "https://help.example.com/billing" }],
+    },
+  });
+  const foreign = ground(inquiryOf(["https://evil.example/"], false), inquiryOf([], true), at);
+  assertEquals(foreign.replaced, ["inquiry.suggested_resources"]);
+});
+
+const REQUIREMENT: ProductRequirement = {
+  title: "Dark theme",
+  description: "A dark theme for the evening.",
+  user_story: "As a runner, I want a dark theme, so that I can read at night",
+  business_value: "Medium: asked for by a customer",
+  complexity_estimate: "Medium",
+  affected_components: ["Workouts"],
+  status: "Under Review",
+};
+const REQUIREMENT_FAULTS: readonly (readonly [keyof ProductRequirement, unknown])[] = [
+  ["description", "See //evil.example/x or www.evil.example/x"],
+  ["description", "x".repeat(2_001)],
+  ["user_story", "I want a dark theme"],
+  ["business_value", "Huge: because"],
+  ["business_value", "High"],
+  ["affected_components", ["The Moon"]],
+  ["affected_components", []],
+];
+for (const [field, value] of REQUIREMENT_FAULTS) {
+  Deno.test(`requirement.${field} ${JSON.stringify(value).slice(0, 40)} is replaced`, () => {
+    const local: Reply = {
+      intent: "feature_request",
+      requirement: { ...REQUIREMENT, title: "Local" },
+      letter: LETTER,
+    };
+    const drafted: Reply = {
+      intent: "feature_request",
+      requirement: { ...REQUIREMENT, [field]: value },
+      letter: LETTER,
+    };
+    const at = { document: { text: "a dark theme please", sentences: [] }, product: PRODUCT };
+    const { reply, replaced } = ground(drafted, local, at);
+    assertEquals(replaced, [`requirement.${field}`]);
+    assertEquals(reply, { ...local, requirement: REQUIREMENT });
+  });
+}
