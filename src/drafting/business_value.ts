@@ -42,13 +42,13 @@ const VALUES: readonly Value[] = [
   {
     level: "Medium",
     pattern:
-      /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|\d{1,2}) (?:of )?(?:[\w-]+ ){0,2}(?:people|users|employees|members|students|pupils|athletes|customers|patients|volunteers|coaches|trainers|shops|stores|vehicles|vans|clients|colleagues|staff|swimmers|players|tenants|drivers|reps|branches|interns)|(?:our|my) (?:whole )?(?:team|club|company|practice|school|choir|department|staff|colleagues|accountant|bookkeeper|clients|customers|athletes|members)|everyone|everybody|every (?:other|print|user))\b/iu,
+      /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|\d{1,2}) (?:of )?(?:[\w-]+ ){0,2}(?:people|users|employees|members|students|pupils|athletes|customers|patients|volunteers|coaches|trainers|shops|stores|vehicles|vans|clients|colleagues|staff|swimmers|players|tenants|drivers|reps|branches|interns)|(?:our|my) (?:whole )?(?:team|club|company|practice|school|choir|department|staff|colleagues|accountant|bookkeeper|clients|customers|athletes|members)|everyone|everybody|every (?:user|member|customer))\b/iu,
     because: "a group of people would gain by it",
   },
   {
     level: "Medium",
     pattern:
-      /\b(?:(?:hours?|days?|minutes?|evenings?|time|every (?:sunday|week|day|month|morning|evening|night)|each (?:week|month|day|time)|nightly|weekly|daily|monthly) ?(?:of work|each|a (?:week|month|day)|every|by hand)?|by hand|manual(?:ly)?|one (?:by one|at a time)|spreadsheet|tedious|work-?around|script of|save[sd]? (?:me|us|her|him|everyone|a lot)|re-?typ\w+|copy(?:ing)? and past\w+|phone call)\b/iu,
+      /\b(?:(?:hours?|days?|minutes?|evenings?|time) (?:of work|each|a (?:week|month|day|year)|every (?:week|month|day|year)|by hand)|every (?:sunday|monday|friday|week|day|month|morning|evening|night|single|minute)|each (?:week|month|day|time|morning)|nightly|by hand|manual(?:ly)?|one (?:by one|at a time)|in a spreadsheet|keep a spreadsheet|tedious|work-?around|script of|save[sd]? (?:me|us|her|him|everyone|a lot|time|hours)|whole (?:working )?(?:day|evening|morning|afternoon)|re-?typ\w+|copy(?:ing)? and past\w+|phone call)\b/iu,
     because: "it saves time that goes into it today",
   },
   {

@@ -10,7 +10,7 @@ const SUBJECTS = set(
   "i we you someone somebody anyone users people everyone they he she it nothing nobody there no-one noone",
 );
 const DETERMINERS = set(
-  "the teh a an my our your his her their its this these those all every each several some any no half both none",
+  "the teh a an one my our your his her their its this these those all every each several some any no half both none",
 );
 const FINITE = set(
   "is are was were isn't aren't wasn't weren't am be has have had hasn't haven't does doesn't dosnt doesnt do don't dont did didn't didnt " +

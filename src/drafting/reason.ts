@@ -6,15 +6,17 @@
  */
 import { cutAtWord } from "../triage/plain_text.ts";
 import type { MessageParts } from "./message_parts.ts";
-import { baseForm, thirdPerson } from "./verb_forms.ts";
+import { baseForm, isGerund, thirdPerson } from "./verb_forms.ts";
 import { lowerFirst, unended } from "./weave.ts";
 import type { Wish } from "./wish.ts";
 
 const REASON_CHARACTERS = 200;
+const SITUATION_WORDS_MIN = 5;
+const STATEMENTS_TRIED = 4;
 
-type Maker = (match: RegExpExecArray) => string;
+type Reader = (match: RegExpExecArray) => string | null;
 
-const GIVEN: readonly (readonly [RegExp, Maker])[] = [
+const GIVEN: readonly (readonly [RegExp, Reader])[] = [
   [/\bso that\s+(.{6,})$/iu, (m) => m[1] ?? ""],
   [
     /[,\s]+so\s+((?:i|we|my|our|it|the|they|people|nobody|everyone|users|members|athletes|coaches)\b.{6,})$/iu,
@@ -22,95 +24,134 @@ const GIVEN: readonly (readonly [RegExp, Maker])[] = [
   ],
   [/\bin order to\s+(.{6,})$/iu, (m) => `I can ${m[1]}`],
   [
+    /\b(i|we)(?: would|['’]d) (never|no longer|not) (?:have to |need to )?(.{4,})$/iu,
+    (m) =>
+      `${pronoun(m[1])} ${(m[2] ?? "").toLowerCase()} ${
+        /have to|need to/iu.test(m[0]) ? "have to " : ""
+      }${m[3]}`,
+  ],
+  [
     /\b(?:this|that|it|which|would)(?: would|['’]d)? (give|save|help|make|let|allow|spare|enable|free) (me|us|our|my|everyone|people|users|athletes|the [\w-]+|[\w-]+)\b\s*(?:to )?(.{3,})$/iu,
-    (m) => helped(m),
+    (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
   ],
   [
     /\b(?:would|could)(?: really| also)? (give|save|help|make|let|allow|spare|stop|enable|free) (.{2,40}?) (?:to |from )?((?:\w+).{3,})$/iu,
-    (m) => helped(m),
+    (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
   ],
-  [/\bbecause\s+(.{6,})$/iu, (m) => `it fits my situation: ${m[1]}`],
+  [/\bbecause\s+(.{6,})$/iu, (m) => `it fits my situation: ${lowerFirst(m[1] ?? "")}`],
 ];
-const NOW_PAIN =
-  /^(?:(?:right now|at (?:the moment|present)|currently|today|now|otherwise|at present)[,:]?\s+)?(i|we)\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|use|do|go|write|send|check|open|click|search|export|import|carry|draw|calculate|count|track|fill|drive|call|ask|wait|make|run|update|maintain|read|look|end up|lose|forget|miss|pay|share)\b\s*(.{3,})$/iu;
-const NO_LONGER =
-  /^((?:the|my|our|typing|doing|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|gets?|is|are|makes?|stays?|requires?|eats?|breaks?|means?|stops?|keeps?|prevents?|turns?|kills?|drives?)\s(.{3,})$/iu;
+const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?(.{4,})$/iu;
+const LABOUR =
+  /^(?:(?:right now|at (?:the moment|present)|currently|today|now|otherwise)[,:]?\s+)?(i|we)\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|do|write|send|check|click|search|export|import|calculate|count|track|fill|call|ask|wait|make|run|update|maintain|read|end up|lose|forget)\b\s*(.{3,})$/iu;
+const DRUDGERY =
+  /\b(?:by hand|manual(?:ly)?|every|each|one at a time|one by one|spreadsheet|again|nightly|weekly|daily|hours?|minutes?|currently|right now|at the moment|at present|today|by phone|on paper|have to|must|need to|script|seconds)\b/iu;
+const BOTHER =
+  /^((?:the|my|our|typing|doing|copying|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|stops?|keeps?|prevents?|drives?|makes?|gets?)\s(.{3,})$/iu;
+const TOO =
+  /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/iu;
 const GOAL =
-  /\b(?:i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a|have a)(.{4,})$/iu;
+  /\b(?:i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b)(.{4,})$/iu;
 const OTHERS_GOAL = /^((?:my|our|the) [\w' -]{2,40}?) (?:wants?|needs?|would like) to (.{4,})$/iu;
+const NO_SITUATION =
+  /\?|\[|^(?:thank|please|not a bug|that['’]s|and|but|not|so|everyone finds|your|brilliant|great|love|nice|the only thing|rather|instead|ignore)\b/iu;
+const TIME_WORDS =
+  /\s*\b(?:right now|at the moment|at present|currently|for now|today|now)\b\s*/giu;
 
-/** What follows "so that". Always a clause; the customer's own where they gave one. */
+/** What follows "so that". Always a clause; the customer's own words where they gave a reason. */
 export function reasonOf(wish: Wish, parts: MessageParts, thing: string): string {
   const own = wish.statement.phrase.text;
-  const after = wish.rest;
   const others = parts.statements.filter((statement) => statement !== wish.statement)
-    .map((statement) => statement.phrase.text);
-  const candidates = [own, ...others.slice(0, 4)];
-  for (const text of candidates) {
-    for (const [pattern, make] of GIVEN) {
-      const match = pattern.exec(clean(text));
-      if (match === null) continue;
-      const reason = tidy(make(match));
-      if (isClause(reason) && !reason.toLowerCase().includes(wish.topic.toLowerCase())) {
-        return reason;
+    .slice(0, STATEMENTS_TRIED).map((statement) => statement.phrase.text);
+  const known = wish.topic.toLowerCase();
+  for (const text of [own, ...others]) {
+    for (const [pattern, read] of GIVEN) {
+      const match = pattern.exec(firstSentence(text));
+      const reason = match === null ? null : read(match);
+      if (reason !== null && isClause(tidy(reason)) && !reason.toLowerCase().includes(known)) {
+        return tidy(reason);
       }
     }
   }
-  for (const text of [after, ...others.slice(0, 4)]) {
-    const reason = fromPain(clean(text));
+  for (const text of [wish.rest, ...others]) {
+    const reason = fromPain(firstSentence(text));
     if (reason !== null && isClause(reason)) return tidy(reason);
   }
-  for (const text of [...others.slice(0, 4)]) {
-    const match = OTHERS_GOAL.exec(clean(text));
+  const instead = INSTEAD.exec(firstSentence(own));
+  if (instead !== null) return tidy(notInstead(instead[1] ?? ""));
+  for (const text of others) {
+    const match = OTHERS_GOAL.exec(firstSentence(text));
     if (match !== null) return tidy(`${lowerFirst(match[1] ?? "")} can ${match[2]}`);
-    const goal = GOAL.exec(clean(text));
-    if (goal !== null) return tidy(`I can ${goal[1]}`);
+    const goal = GOAL.exec(firstSentence(text));
+    if (goal !== null) return tidy(`${pronoun(goal[1])} can ${goal[2]}`);
   }
-  const said = [after.length > 24 ? after : "", ...others].find((text) => isSituation(text));
-  if (said !== undefined) return `it fits my situation: ${lowerFirst(tidy(clean(said)))}`;
-  return `I can count on it when I use ${thing}`;
+  const said = [wish.rest, ...others].find(isSituation);
+  if (said !== undefined) return `it fits my situation: ${lowerFirst(tidy(firstSentence(said)))}`;
+  return wish.wanted.startsWith("to have ") || wish.wanted.startsWith("to see ")
+    ? `${thing} offers me this`
+    : wish.wanted.startsWith("to ")
+    ? `I can do this in ${thing}`
+    : `I can rely on it`;
 }
 
 function fromPain(text: string): string | null {
-  let match = NOW_PAIN.exec(text);
-  if (match !== null) {
-    const [, subject = "I", verb = "", rest = ""] = match;
-    const who = subject.toLowerCase() === "i" ? "I" : "we";
-    if (/^(?:have to|must|need to)$/iu.test(verb)) return `${who} no longer have to ${rest}`;
-    return `${who} no longer have to ${baseForm(verb.toLowerCase())} ${rest}`;
+  const labour = LABOUR.exec(text);
+  if (labour !== null && DRUDGERY.test(text)) {
+    const [, subject, verb = "", rest = ""] = labour;
+    const bare = rest.replace(TIME_WORDS, " ").replace(
+      /,? (?:which|and (?:a|the|my|our|it|half|some|then|people))\b.*$/iu,
+      "",
+    ).trim();
+    const what = /^(?:have to|must|need to)$/iu.test(verb)
+      ? bare
+      : `${baseForm(verb.toLowerCase())} ${bare}`;
+    return `${pronoun(subject)} no longer have to ${what}`;
   }
-  match = NO_LONGER.exec(text);
-  if (match !== null && !/\b(?:not|no|never|n't)\b/iu.test(match[0])) {
+  for (const pattern of [BOTHER, TOO]) {
+    const match = pattern.exec(text);
+    if (match === null || /\b(?:not|no|never|n['’]t)\b/iu.test(match[0])) continue;
     const [, subject = "", verb = "", rest = ""] = match;
-    const be = /^(?:is|are)$/iu.test(verb);
-    return be
-      ? `${lowerFirst(subject)} ${verb} no longer ${rest}`
-      : `${lowerFirst(subject)} no longer ${verb} ${rest}`;
+    const words = pattern === TOO ? [verb, "no longer"] : ["no longer", verb];
+    return [lowerFirst(subject), ...words, rest].join(" ");
   }
   return null;
 }
 
-function helped(match: RegExpExecArray): string {
-  const [, verb = "", whom = "", rest = ""] = match;
+/** "instead of putting it in one folder", "instead of just 5 minutes before". */
+function notInstead(text: string): string {
+  const [first = "", ...rest] = text.split(" ");
+  if (first.toLowerCase() === "having" && rest[0] === "to") {
+    return `I no longer have ${rest.join(" ")}`;
+  }
+  return isGerund(first.toLowerCase())
+    ? `I no longer have to ${[baseForm(first.toLowerCase()), ...rest].join(" ")}`
+    : /^(?:at|in|on|by|with|from|via|through|over)\b/iu.test(text)
+    ? `I no longer have to do it ${text}`
+    : `it is no longer ${text}`;
+}
+
+function helped(verb: string, whom: string, rest: string): string {
   const lower = verb.toLowerCase();
-  const who = /^me$/iu.test(whom) ? "I" : /^us$/iu.test(whom) ? "we" : lowerFirst(whom);
+  const who = /^(?:me|my)$/iu.test(whom)
+    ? "I"
+    : /^(?:us|our)$/iu.test(whom)
+    ? "we"
+    : lowerFirst(whom);
+  const acting = ["let", "allow", "enable", "help"].includes(lower);
   if (
-    ["let", "allow", "enable", "help"].includes(lower) &&
-    /^(?!with\b|much\b|so\b|a lot)[a-z]+\b/u.test(rest) &&
-    !/^(?:me|us|everyone|people)$/iu.test(rest)
+    acting && /^(?!with\b|much\b|so\b|a lot\b)[a-z]+\b/u.test(rest) && !/^everyone$/iu.test(whom)
   ) {
     return `${who} can ${rest}`;
   }
-  if (lower === "stop") {
-    return `${who === whom ? lowerFirst(whom) : who} no longer ${
-      /ing\b/u.test(rest) ? `end up ${rest}` : rest
-    }`;
-  }
+  if (lower === "stop") return `${who} no longer end up ${rest}`;
   return `this ${thirdPerson(lower)} ${whom} ${rest}`;
 }
 
-function clean(text: string): string {
-  const end = text.search(/[.!?](?:\s|$)/u);
+function pronoun(word: string | undefined): string {
+  return word?.toLowerCase() === "we" ? "we" : "I";
+}
+
+function firstSentence(text: string): string {
+  const end = text.search(/(?<!\b(?:e\.g|i\.e|etc))[.!?](?:\s|$)/u);
   return unended(end > 0 ? text.slice(0, end) : text);
 }
 
@@ -119,14 +160,15 @@ function isClause(reason: string): boolean {
 }
 
 function isSituation(text: string): boolean {
-  return text.split(" ").length >= 5 &&
-    !/\?|^(?:thank|please|not a bug|that['’]s|and|but)\b/iu.test(text);
+  return text.split(" ").length >= SITUATION_WORDS_MIN && !NO_SITUATION.test(text);
 }
 
 function tidy(text: string): string {
-  const first = text.search(/[;!?]|\.(?:\s|$)|\s[–—-]\s/u);
-  return unended(cutAtWord(first > 8 ? text.slice(0, first) : text, REASON_CHARACTERS)).replace(
-    /^(?:then|also)\s+/iu,
+  const end = text.search(/[;!?]|(?<!\b(?:e\.g|i\.e|etc))\.(?:\s|$)|\s[–—-]\s/u);
+  const kept = (end > 8 ? text.slice(0, end) : text).replace(
+    /,\s+(?:and (?:it|that|i|we|this)|i|we)(?:['’]s|['’]d| is| would)\b.*$/iu,
     "",
   );
+  return unended(cutAtWord(kept, REASON_CHARACTERS))
+    .replace(/^(?:then|also)\s+/iu, "").replace(/^i\b/u, "I");
 }

@@ -1,0 +1,146 @@
+/**
+ * Reads what follows "if", "I wish", "could you": clauses in which a wish is
+ * told.
+ *
+ * @module
+ */
+import { isAction } from "./actions.ts";
+import { baseForm } from "./verb_forms.ts";
+import {
+  another,
+  cutWish,
+  doing,
+  given,
+  having,
+  lowerStart,
+  type Meaning,
+} from "./wish_meaning.ts";
+import { phraseOf } from "./words.ts";
+
+const MORE_VERBS = new Set(
+  "be have get see show tell remember remind ask know look learn let make give take keep allow support include offer handle recognise recognize detect collect count sum warn notify suggest recommend understand speak say hear play work appear pop come become stay default respect ignore honour honor vibrate light beep group sort summarise summarize calculate translate highlight point go pause start stop send open close"
+    .split(" "),
+);
+const SUBJECT_WORDS_MAX = 5;
+const MAKERS_VERB =
+  /^(?:ads?|adding|add|introduc(?:e|ing)|includ(?:e|ing)|offer(?:ing)?|provid(?:e|ing)|implement(?:ing)?|creat(?:e|ing)|build(?:ing)?|develop(?:ing)?|consider(?:ing)?|enabl(?:e|ing)|support(?:ing)?|bring(?:ing)?|allow(?:ing)?|have|having|get|see|integrate|do|put in|make available)\b/iu;
+const NOT_A_WISH =
+  /^(?:fix|help|look|explain|tell (?:me|us) (?:how|why|what|where|if|whether)|check|confirm|take (?:what|this|my|it)|note|let me know|see (?:the|my)|find|bear|forgive|excuse|do not|don['’]t|keep up|accept my|read|pass|reply|answer|call|contact)\b/iu;
+
+/** What follows "if" or "I wish (that)". */
+export function clause(text: string, thing: string): Meaning | null {
+  let match =
+    /^(?:i|we|one)(?:,? as [^,]{3,30},?)? (?:could|can|was able to|were able to|would be able to|had (?:the|an?) (?:option|ability|possibility|chance|way) to)(?: just| also| simply)? (.{3,})$/iu
+      .exec(text);
+  if (match !== null) return doing(match[1] ?? "");
+  match = /^(?:i|we) (?:had|got|have) (.{3,})$/iu.exec(text);
+  if (match !== null) return having(match[1] ?? "");
+  match = /^there (?:was|were|is|would be|could be|are) (.{3,})$/iu.exec(text);
+  if (match !== null) return having(match[1] ?? "");
+  match = /^(?:you|u)(?: guys)? (?:could|would|can|might)?\s*(?:also |please |just )?(.{3,})$/iu
+    .exec(text);
+  if (match !== null) {
+    return maker((match[1] ?? "").replace(/^\w+/u, (verb) => baseForm(verb.toLowerCase())), thing);
+  }
+  match =
+    /^(it|[\p{L}’'-]+(?: [\p{L}\p{N}’'-]+){0,5}?) (?:could|cuold|would|can|did|might) (?:also |automatically |just )?(.{3,})$/iu
+      .exec(text);
+  if (match !== null) return another(match[1] ?? "", match[2] ?? "", thing);
+  match =
+    /^((?:the|my|our|a|an|all|each|every)\b(?: [\p{L}\p{N}'’-]+){1,4}?) (\p{L}+ed|was|were|had|went|came|got|told|gave|showed|kept|ran|did|sent|let|made) (.{2,})$/iu
+      .exec(text);
+  if (match !== null) {
+    return another(
+      match[1] ?? "",
+      `${baseForm((match[2] ?? "").toLowerCase())} ${match[3]}`,
+      thing,
+    );
+  }
+  return /^(?:i|we|it|you|that|this|not)\b/iu.test(text) ? null : having(text);
+}
+
+/** What the maker is asked to do: "add rest days", "let me invite them". */
+export function maker(text: string, thing: string): Meaning | null {
+  const asked = text.replace(/^(?:please|also|just|maybe|perhaps|finally|to|pls)\s+/iu, "");
+  if (NOT_A_WISH.test(asked)) return null;
+  let match = /^(?:let|allow|enable|permit|letting) (me|us|one) (?:to )?(.{3,})$/iu.exec(asked);
+  if (match !== null) return doing(match[2] ?? "");
+  match = /^(?:let|allow|enable|permit|letting) (.{3,})$/iu.exec(asked);
+  if (match !== null) {
+    const told = splitSubject(match[1] ?? "");
+    if (told !== null) {
+      const rest = cutWish(told.rest);
+      return {
+        wanted: `${lowerStart(told.subject)} to be able to ${rest}`,
+        topic: `${told.subject} to ${rest}`,
+      };
+    }
+  }
+  match = /^(?:give|grant|get) (?:me|us|users|people|members) (.{3,})$/iu.exec(asked);
+  if (match !== null) return having((match[1] ?? "").replace(/^back\s+/iu, ""));
+  match = /^bring back (.{3,})$/iu.exec(asked);
+  if (match !== null) {
+    const back = cutWish(match[1] ?? "");
+    return { wanted: `to have ${lowerStart(back)} back`, topic: `${back} back` };
+  }
+  match = /^mak(?:e|ing) (?:it|this|so)(?: possible)?(?: so)?(?: (that|to|for \w+ to))? (.{3,})$/iu
+    .exec(asked);
+  if (match !== null) {
+    return /to$/iu.test(match[1] ?? "") ? doing(match[2] ?? "") : clause(match[2] ?? "", thing);
+  }
+  match =
+    /^(?:add|offer|provide|include|allow|have)(?:ing)? an? (?:option|possibility|setting|way|ability) to (.{3,})$/iu
+      .exec(asked);
+  if (match !== null) return doing(match[1] ?? "");
+  const makers = MAKERS_VERB.exec(asked);
+  if (makers !== null) {
+    const had = asked.slice(makers[0].length).replace(
+      /^\s*(?:in|us|me|for)?\s+(?:support for )?/iu,
+      "",
+    );
+    if (!/^to\b/iu.test(had)) return having(had);
+  }
+  const done = cutWish(asked);
+  return { wanted: `${thing} to ${lowerStart(done)}`, topic: given(done) };
+}
+
+/** A thing, or a clause that tells what it should do. */
+export function thingOrClause(text: string, thing: string): Meaning | null {
+  if (
+    /^(?:i|we|you|there|it|the (?:app|portal|system|site)) (?:could|can|would|was|were|had|did)\b/iu
+      .test(text)
+  ) {
+    return clause(text, thing);
+  }
+  if (/^to (?!the\b)/iu.test(text)) return doing(text);
+  if (/^being able to\b/iu.test(text)) return doing(text.replace(/^being able to\s+/iu, ""));
+  if (
+    /^(?:add|allow|support|let|letting|give|make|bring|show|send|enable|offer|provide|include|implement|print)\b/iu
+      .test(text)
+  ) {
+    return maker(text, thing);
+  }
+  return having(text);
+}
+
+/** "Could the launcher collect …": who should do what. */
+export function asked(text: string, thing: string): Meaning | null {
+  const told = splitSubject(text);
+  return told === null ? null : another(told.subject, told.rest, thing);
+}
+
+/** Splits "athletes check in by code" before its verb, a base form. */
+function splitSubject(text: string): { subject: string; rest: string } | null {
+  const { words } = phraseOf(text);
+  const first = words[0]?.lower ?? "";
+  const from = /^(?:the|a|an|my|our|your|this|these|all|each|every|us)$/u.test(first) ? 2 : 1;
+  for (let at = from; at < Math.min(words.length, SUBJECT_WORDS_MAX); at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (isAction(word.lower) || MORE_VERBS.has(word.lower) || word.lower === "to") {
+      const start = word.lower === "to" ? words[at + 1]?.start ?? word.end : word.start;
+      return { subject: text.slice(0, word.start).trim(), rest: text.slice(start) };
+    }
+  }
+  return null;
+}
