@@ -104,7 +104,8 @@ const BEFORE_IS = new Set(
     .concat(["why", "nothing", "something", "everything"]),
 );
 
-const SHORT_FORMS: ReadonlyMap<string, readonly Part[]> = new Map<
+/** Parts of the short forms that are written without apostrophe. */
+export const SHORT_FORMS: ReadonlyMap<string, readonly Part[]> = new Map<
   string,
   readonly Part[]
 >([
@@ -119,11 +120,6 @@ const SHORT_FORMS: ReadonlyMap<string, readonly Part[]> = new Map<
   ),
 ]);
 
-/** The parts of a short form written without apostrophe; `undefined` for any other word. */
-export function spellOut(word: string): readonly Part[] | undefined {
-  return SHORT_FORMS.get(word);
-}
-
 /**
  * Splits a word at its apostrophe: "can't" is "can" and "not", "app's" is "app" and "'s".
  *
@@ -134,7 +130,7 @@ export function splitAtApostrophe(word: string, apostrophe: number): readonly Pa
   const before = word.slice(0, apostrophe);
   const after = word.slice(apostrophe + 1);
   if (after === "t" && before.endsWith("n")) {
-    const joined = spellOut(`${before}t`);
+    const joined = SHORT_FORMS.get(`${before}t`);
     if (joined !== undefined && joined.length === 2) {
       const cut = joined[0]?.characters ?? 1;
       return [

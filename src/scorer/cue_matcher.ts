@@ -6,6 +6,7 @@
  */
 import type { Reading } from "./document.ts";
 import { CUES } from "./lexicon.ts";
+import type { CueNumbers, Word } from "./wink.ts";
 
 /** A cue found in a reading. Indices count the reading's tokens. */
 export interface CueMatch {
@@ -47,6 +48,10 @@ function numberOf(word: string): number {
   let number = wordNumbers.get(word);
   if (number === undefined) wordNumbers.set(word, number = wordNumbers.size);
   return number;
+}
+
+function numbersOf({ normal, lemma }: Word): CueNumbers {
+  return { normal: wordNumbers.get(normal) ?? -1, lemma: wordNumbers.get(lemma) ?? -1 };
 }
 
 /** Files a phrase under every word it can start with. */
@@ -101,9 +106,11 @@ class Matcher {
       this.#sentence = sentence;
       this.#next = firsts[sentence + 1] ?? tokens.length;
       for (let at = first; at < this.#next; at++) {
-        const { normal = "", lemma: term = "" } = tokens[at]?.word ?? {};
-        const number = this.#normals[at] = wordNumbers.get(normal) ?? -1;
-        this.#lemmas[at] = term === normal ? number : wordNumbers.get(term) ?? -1;
+        const word = tokens[at]?.word;
+        if (word === undefined) continue;
+        const numbers = word.cue_numbers ??= numbersOf(word);
+        this.#normals[at] = numbers.normal;
+        this.#lemmas[at] = numbers.lemma;
       }
       for (let at = first; at < this.#next; at++) {
         const normal = this.#normals[at] ?? -1;

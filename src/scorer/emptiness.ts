@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Document } from "../triage/document.ts";
+import type { Document, Token } from "../triage/document.ts";
 
 // Words that carry no content of their own in a message that holds nothing else.
 const HOLLOW = new Set(
@@ -29,18 +29,40 @@ const WORDS_LOOKED_AT = 24;
 
 /** Whether a message is empty of meaning. */
 export function isEmptyOfMeaning(document: Document): boolean {
-  let words = 0, noise = 0, hollow = 0;
+  let words = 0, noise = 0, hollow = 0, sense = 0;
   for (const sentence of document.sentences) {
     for (const token of sentence.tokens) {
-      if (!/\p{L}/u.test(token.text)) continue;
+      const word = token.normal;
+      if (!hasLetter(word)) continue;
       words++;
       if (words > WORDS_LOOKED_AT) return false;
-      if (HOLLOW.has(token.normal)) hollow++;
-      else if (isNoise(token.normal, token.text)) noise++;
+      if (HOLLOW.has(word)) hollow++;
+      else if (isKnownNoise(word, token)) noise++;
+      // From here on neither half the words nor all of them can be noise.
+      else if (++sense > WORDS_LOOKED_AT / 2) return false;
     }
   }
   if (words === 0) return true;
   return hollow + noise === words || (noise >= 2 && noise * 2 > words);
+}
+
+function hasLetter(text: string): boolean {
+  const small = text.charCodeAt(0) | 32;
+  return (small >= 97 && small <= 122) || /\p{L}/u.test(text);
+}
+
+/** Words whose verdict is remembered, so that most cost one look; then all are forgotten. */
+const NOISE_REMEMBERED = 5_000;
+const remembered = new Map<string, boolean>();
+
+function isKnownNoise(word: string, token: Token): boolean {
+  let noise = remembered.get(word);
+  if (noise === undefined) {
+    if (remembered.size >= NOISE_REMEMBERED) remembered.clear();
+    // In capitals it might be an acronym: only those that would be noise are asked again.
+    remembered.set(word, noise = isNoise(word, word));
+  }
+  return noise && isNoise(word, token.text);
 }
 
 function isNoise(word: string, written: string): boolean {

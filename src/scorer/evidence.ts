@@ -142,22 +142,28 @@ function voiceOf(additions: Float64Array): Voice {
   };
 }
 
-/** Takes the loudest candidate again and again, leaving out what overlaps one of its intent. */
+/** Takes the loudest candidate again and again, dropping what overlaps it and says the same. */
 function loudest(candidates: Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  while (kept.length < EVIDENCE_SPANS) {
-    let best: Candidate | undefined;
-    for (const candidate of candidates) {
-      if (best !== undefined && candidate.weight <= best.weight) continue;
-      if (kept.some((other) => overlaps(candidate, other))) continue;
-      best = candidate;
+  let left = candidates.length;
+  while (kept.length < EVIDENCE_SPANS && left > 0) {
+    let best = candidates[0];
+    for (let at = 1; at < left; at++) {
+      const candidate = candidates[at];
+      if (candidate !== undefined && candidate.weight > (best?.weight ?? 0)) best = candidate;
     }
     if (best === undefined) break;
     kept.push(best);
+    let stay = 0;
+    for (let at = 0; at < left; at++) {
+      const candidate = candidates[at];
+      if (candidate !== undefined && !overlaps(candidate, best)) candidates[stay++] = candidate;
+    }
+    left = stay;
   }
   return kept;
 }
 
 function overlaps(a: Candidate, b: Candidate): boolean {
-  return a.voice.intent === b.voice.intent && a.first <= b.last && b.first <= a.last;
+  return a.first <= b.last && b.first <= a.last && a.voice.intent === b.voice.intent;
 }

@@ -55,7 +55,7 @@ const SHAPES = ["asked_share", "asked_any", "asked_first", "asked_last", "asked_
 export const CUE_SCALE = 0.15;
 
 /** Tokens looked at: from the start, and from the end of a text. */
-export const FEATURE_TOKENS = { opening: 200, closing: 60 } as const;
+export const FEATURE_TOKENS = { opening: 130, closing: 45 } as const;
 
 /** Names of all columns that are not terms, in order. */
 export const CUE_COLUMNS: readonly string[] = [
@@ -342,13 +342,14 @@ function addShapes(
 ): void {
   let asked = 0, exclaimed = 0, negated = 0, tokens = 0;
   for (const at of sentences) {
-    const sentence = reading.sentences[at];
-    if (sentence === undefined) continue;
-    if (sentence.question) asked++;
-    for (const token of sentence.tokens) {
+    if (reading.sentences[at]?.question === true) asked++;
+    const next = reading.firsts[at + 1] ?? reading.tokens.length;
+    for (let index = reading.firsts[at] ?? 0; index < next; index++) {
+      const token = reading.tokens[index];
+      if (token === undefined) continue;
       tokens++;
       if (token.negated) negated++;
-      if (token.normal.charCodeAt(0) === 33) exclaimed += token.end - token.start;
+      if (token.term.charCodeAt(0) === 33) exclaimed += token.end - token.start;
     }
   }
   if (tokens === 0) return;

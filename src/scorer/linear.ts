@@ -19,7 +19,8 @@ export function logits(
   { columns, values }: Pick<Features, "columns" | "values">,
 ): Float64Array {
   const count = classes.length;
-  const sums = Float64Array.from(bias);
+  const sums = new Float64Array(count);
+  sums.set(bias);
   for (let at = 0; at < columns.length; at++) {
     const row = (columns[at] ?? 0) * count;
     const value = values[at] ?? 0;

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Part, spellOut, splitAtApostrophe } from "./contractions.ts";
+import { type Part, splitAtApostrophe } from "./contractions.ts";
 import {
   endOfAddress,
   endOfFence,
@@ -19,11 +19,15 @@ import {
   isTraceLine,
   kindOfDotted,
 } from "./runs.ts";
+import type { Word } from "./wink.ts";
 
 /** What was cut out of a text, by position in parallel arrays. */
 export interface Scan {
-  /** Lower case and spelt out; kinds of runs and numbers stand as "xurl", "xnum", …. */
-  readonly words: string[];
+  /**
+   * In small letters and spelt out; kinds of runs and numbers stand as "xurl",
+   * "xnum", …. `null`: a word in the middle of a long text, not looked up.
+   */
+  readonly words: (Word | null)[];
   readonly starts: number[];
   readonly ends: number[];
   /** Index of the first word of each line; with {@linkcode lineStarts} and {@linkcode lineEnds}. */
@@ -35,6 +39,8 @@ export interface Scan {
 
 /** Characters read of a text; messages are shorter, research data may not be. */
 export const SCANNED_CHARACTERS = 12_000;
+/** Words are looked up in the opening and the close of a text; in between only when asked for. */
+const LOOKED_UP_CHARACTERS = { opening: 1_200, closing: 500 } as const;
 /** An unbroken run of letters longer than this is no word. */
 const WORD_CHARACTERS = 40;
 
@@ -63,14 +69,19 @@ function classOf(code: number): number {
   return LETTER;
 }
 
-/** Cuts a text. Never throws; takes time linear in the text. */
-export function scan(text: string): Scan {
-  return new Scanner(text.length > SCANNED_CHARACTERS ? text.slice(0, SCANNED_CHARACTERS) : text)
-    .run();
+/**
+ * Cuts a text. Never throws; takes time linear in the text.
+ *
+ * @param word Looks a word up, in small letters.
+ */
+export function scan(text: string, word: (normal: string) => Word): Scan {
+  const read = text.length > SCANNED_CHARACTERS ? text.slice(0, SCANNED_CHARACTERS) : text;
+  return new Scanner(read, word).run();
 }
 
 class Scanner {
   readonly #text: string;
+  readonly #lookUp: (normal: string) => Word;
   /** The text in small letters, where that keeps every offset ("İ" grows); else "". */
   readonly #small: string;
   readonly #scan: Scan = {
@@ -81,11 +92,15 @@ class Scanner {
     lineStarts: [],
     lineEnds: [],
   };
+  /** Where the close of the text starts. */
+  readonly #closing: number;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, word: (normal: string) => Word) {
     this.#text = text;
+    this.#lookUp = word;
     const small = text.toLowerCase();
+    this.#closing = text.length - LOOKED_UP_CHARACTERS.closing;
     this.#small = small.length === text.length ? small : "";
   }
 
@@ -120,7 +135,11 @@ class Scanner {
     return this.#scan;
   }
 
-  #push(word: string, start: number, end: number): void {
+  #push(name: string, start: number, end: number): void {
+    this.#pushFound(this.#lookUp(name), start, end);
+  }
+
+  #pushFound(word: Word | null, start: number, end: number): void {
     this.#scan.words.push(word);
     this.#scan.starts.push(start);
     this.#scan.ends.push(end);
@@ -226,15 +245,20 @@ class Scanner {
 
   #pushWord(start: number, end: number, apostrophe: number): void {
     if (end - start > WORD_CHARACTERS) return this.#push("xlong", start, end);
-    const word = this.#small === ""
+    if (start >= LOOKED_UP_CHARACTERS.opening && start < this.#closing && apostrophe < 0) {
+      return this.#pushFound(null, start, end);
+    }
+    const name = this.#small === ""
       ? this.#text.slice(start, end).toLowerCase()
       : this.#small.slice(start, end);
-    const parts = apostrophe > 0
-      ? splitAtApostrophe(word.replace("\u2019", "'"), apostrophe - start)
-      : spellOut(word);
-    // Lower case may be longer than the original ("İ"): then offsets of parts would lie.
-    if (parts === undefined || word.length !== end - start) this.#push(word, start, end);
-    else this.#pushParts(parts, start);
+    // Small letters may be more than the original ("İ"): then offsets of parts would lie.
+    const whole = name.length === end - start;
+    if (apostrophe > 0 && whole) {
+      return this.#pushParts(splitAtApostrophe(name, apostrophe - start), start);
+    }
+    const word = this.#lookUp(name);
+    if (word.parts === undefined || !whole) this.#pushFound(word, start, end);
+    else this.#pushParts(word.parts, start);
   }
 
   #pushParts(parts: readonly Part[], start: number): void {

@@ -7,6 +7,7 @@
  */
 import winkNlp, { type WinkMethods } from "wink-nlp";
 import model from "wink-eng-lite-web-model";
+import { type Part, SHORT_FORMS } from "./contractions.ts";
 import { PHRASE_PATTERNS } from "./phrase_patterns.ts";
 
 /** A word as it is handed to wink-nlp. */
@@ -17,10 +18,20 @@ export interface Word {
   readonly known: boolean;
   /** Stands for a run of some kind ("xnum", "xurl", …), not for itself. */
   readonly kind: boolean;
+  /** What a short form is spelt out to. */
+  readonly parts?: readonly Part[];
   /** Dictionary form, read out of context. */
   readonly lemma: string;
   /** Universal part of speech, read out of context. */
   readonly pos: string;
+  /** Numbers of its written and its dictionary form among the cues' words, noted by the cue matcher. */
+  cue_numbers?: CueNumbers;
+}
+
+/** -1: in no cue. */
+export interface CueNumbers {
+  readonly normal: number;
+  readonly lemma: number;
 }
 
 /** What {@linkcode scan} puts in the place of runs that are no words. */
@@ -50,8 +61,6 @@ export interface Annotation {
   /** Universal parts of speech. */
   readonly pos: readonly string[];
   readonly negated: readonly boolean[];
-  /** `[first word, last word]` of each sentence. */
-  readonly sentences: readonly (readonly [number, number])[];
   readonly phrases: readonly Phrase[];
 }
 
@@ -79,6 +88,8 @@ const STAND_INS: readonly (readonly [string, string])[] = [
   ["less", "xqless"],
   ["ous", "xqous"],
 ];
+/** Unknown words remembered at most, so that one that comes again costs one look; then all are forgotten. */
+const STRANGERS = 10_000;
 const STAND_IN = "xq";
 
 let instance: Wink | undefined;
@@ -108,6 +119,7 @@ function create(): Wink {
   learnPatterns(nlp);
 
   const words = new Map<string, Word>();
+  const strangers = new Map<string, Word>();
   const { its } = nlp;
   const readAlone = (normal: string, feed: string, known: boolean): Word | undefined => {
     const tokens = nlp.readDoc(feed).tokens();
@@ -124,13 +136,14 @@ function create(): Wink {
     const { feed, pos } = standIns.find(({ ending }) => normal.endsWith(ending)) ?? other;
     return { normal, feed, known: false, kind: false, lemma: singular(normal), pos };
   };
+  for (const [short, parts] of SHORT_FORMS) words.set(short, { ...standInFor(short), parts });
   for (const kind of KINDS) {
     words.set(kind, { ...standInFor(kind), kind: true, lemma: kind, pos: "X" });
   }
 
   return {
     word(normal) {
-      let word = words.get(normal);
+      let word = words.get(normal) ?? strangers.get(normal);
       if (word !== undefined) return word;
       // Words the model was built with; later ones are only our stand-ins.
       if ((hash[normal] ?? intrinsic) < intrinsic) {
@@ -138,7 +151,9 @@ function create(): Wink {
         words.set(normal, word);
         return word;
       }
-      return standInFor(normal);
+      if (strangers.size >= STRANGERS) strangers.clear();
+      strangers.set(normal, word = standInFor(normal));
+      return word;
     },
     annotate(words) {
       let text = "";
@@ -154,7 +169,6 @@ function create(): Wink {
       return {
         pos: tokens.out(its.pos) as string[],
         negated: tokens.out(its.negationFlag) as unknown as boolean[],
-        sentences: document.sentences().out(its.span) as unknown as [number, number][],
         phrases: spans.map(([first, last], at) => ({ name: types[at] ?? "", first, last })),
       };
     },

@@ -24,8 +24,13 @@ const MOST_ROWS: Readonly<Record<string, number>> = {
 /** Shares of the inquiries' weight. */
 const QUESTION_SHARE = 0.7;
 const WEAK = 0.5;
-/** Technical issues are few and unlike everything else. */
-const ISSUES = 3;
+/** How much a source is trusted, where it is not 1. */
+const TRUST: Readonly<Record<string, number>> = {
+  // Technical issues are few and unlike everything else.
+  nlbse2024: 3,
+  // Our own texts are the only ones written as customers' mail, and strictly labelled.
+  intake: 3,
+};
 
 /** The class that training sees; `undefined` where only a category is known. */
 export function hiddenClass({ row, asks }: CorpusRow): HiddenClass | undefined {
@@ -56,7 +61,7 @@ export function weighRows(rows: readonly CorpusRow[]): WeighedRow[] {
   for (const [name, cell] of cells) {
     const kept = sample(cell, MOST_ROWS[name] ?? Infinity);
     for (const { item, hidden } of kept) {
-      const trust = (item.row.map === "weak" ? WEAK : 1) * (item.pool === "nlbse2024" ? ISSUES : 1);
+      const trust = (item.row.map === "weak" ? WEAK : 1) * (TRUST[item.pool] ?? 1);
       chosen.push({ item, hidden, weight: trust / Math.sqrt(kept.length) });
     }
   }

@@ -40,9 +40,14 @@ export function sharpness(calibration: Calibration, familiarity: Familiarity): n
 
 /** Probabilities that are proportional to the exponentials of scaled logits. */
 export function softmax(logits: ArrayLike<number>, factor = 1): number[] {
-  let highest = -Infinity;
+  let highest = -Infinity, total = 0;
   for (let at = 0; at < logits.length; at++) highest = Math.max(highest, logits[at] ?? 0);
-  const powers = Array.from(logits, (logit) => Math.exp(factor * (logit - highest)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  const powers: number[] = [];
+  for (let at = 0; at < logits.length; at++) {
+    const power = Math.exp(factor * ((logits[at] ?? 0) - highest));
+    powers.push(power);
+    total += power;
+  }
+  for (let at = 0; at < powers.length; at++) powers[at] = (powers[at] ?? 0) / total;
+  return powers;
 }
