@@ -120,6 +120,7 @@ function readRetryAfter(headers: Headers | undefined): number | undefined {
   const text = headers?.get("retry-after") ?? "";
   const seconds = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
   if (seconds >= 0) return seconds * 1_000;
-  const date = Date.parse(text);
+  // "-5" is a date to Date.parse.
+  const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }

@@ -31,8 +31,8 @@ export interface OpenAiModelOptions {
   readonly base_url?: string | null;
   /**
    * Time until the answer is due, from the moment the model is asked: all
-   * attempts and the wait for a place. A twentieth of it is kept back for what
-   * follows, drafting and storing. @default {10_000}
+   * attempts and the wait for a place. A tenth of it is kept back for what follows,
+   * drafting and storing on a busy machine. @default {10_000}
    */
   readonly deadline_ms?: number;
   /** Time for one attempt. @default {0.6 of the deadline, so that a second one has time} */
@@ -65,7 +65,7 @@ export interface OpenAiModelOptions {
 }
 
 /** Share of the deadline that is kept back for what follows the model. */
-const KEPT_BACK_SHARE = 0.05;
+const KEPT_BACK_SHARE = 0.1;
 
 const SYSTEM_CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 

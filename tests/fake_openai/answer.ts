@@ -17,7 +17,8 @@ export type Answer =
     readonly headers?: Record<string, string>;
   }
   | { readonly kind: "hang" }
-  | { readonly kind: "cut"; readonly text: string };
+  /** Half a body; then the connection breaks, or nothing more comes. */
+  | { readonly kind: "cut"; readonly text: string; readonly breaks: boolean };
 
 // deno-lint-ignore no-explicit-any
 type Body = any;
@@ -53,9 +54,13 @@ export function answerFor(session: Session, body: Body): Answer {
       return error(400, "The prompt was filtered", "content_filter");
     case behaviour === "hang":
       return { kind: "hang" };
-    case behaviour === "cut_body": {
+    case behaviour === "cut_body" || behaviour === "hang_body": {
       const text = JSON.stringify(completion(session, body, content).body);
-      return { kind: "cut", text: text.slice(0, Math.floor(text.length / 2)) };
+      return {
+        kind: "cut",
+        text: text.slice(0, Math.floor(text.length / 2)),
+        breaks: behaviour === "cut_body",
+      };
     }
     case behaviour === "not_json_body":
       return { kind: "json", status: 200, body: "<html>gateway</html>" };

@@ -57,14 +57,15 @@ function toResponse(answer: Answer, signal: AbortSignal): Response | Promise<Res
       signal.addEventListener("abort", () => resolve(new Response(null)), { once: true })
     );
   }
-  // Half a body, then the connection breaks.
   const half = new TextEncoder().encode(answer.text);
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(half);
     },
     pull(controller) {
-      controller.error(new Error("cut"));
+      if (answer.breaks) controller.error(new Error("cut"));
+      // Else nothing more comes, until the client gives up.
+      return answer.breaks ? undefined : new Promise<void>(() => {});
     },
   }, { highWaterMark: 0 });
   return new Response(stream, {

@@ -15,6 +15,7 @@ export type Behaviour =
   | "unavailable"
   | "unauthorized"
   | "hang"
+  | "hang_body"
   | "cut_body"
   | "not_json_body"
   | "invalid_json"

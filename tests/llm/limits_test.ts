@@ -1,5 +1,5 @@
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
 import type { OpenAiModelOptions } from "../../src/llm/model_options.ts";
 import type { SessionSettings } from "../fake_openai/session.ts";
@@ -50,6 +50,21 @@ Deno.test("the wait for a place counts towards the deadline", async () => {
   const [first, second] = await Promise.all([ask(), ask()]);
   assertEquals([first?.code, second?.code], ["model_timeout", "model_timeout"]);
   assertEquals([second?.attempts, await calls()], [0, 1]);
+});
+
+Deno.test("a client that goes away frees its place at once", async () => {
+  const { model } = await modelFor({ script: ["hang"] }, { concurrent_calls: 1 });
+  const gone = new AbortController();
+  const left = model.consult(modelRequest("left"), gone.signal);
+  const waiting = model.consult(modelRequest("waiting"), NEVER);
+  gone.abort(new Error("gone"));
+  await assertRejects(() => left, Error, "gone");
+  assertEquals((await waiting).kind, "opinion");
+});
+
+Deno.test("an answer that stops half way is given up in time", async () => {
+  const { ask } = await modelFor({ then: "hang_body" }, { deadline_ms: 200, attempts: 1 });
+  assertEquals((await ask()).code, "model_timeout");
 });
 
 Deno.test("a Retry-After within the deadline is kept, one past it is not waited for", async () => {
