@@ -84,7 +84,8 @@ export function opensWithAction(phrase: Phrase): boolean {
   if (!isAction(first.lower) || isAttempt(first.lower) || NOT_ACTIONS.has(first.lower)) {
     return false;
   }
-  if (isGerund(first.lower)) return false;
+  // "opens every book on page 1": the product does that.
+  if (isGerund(first.lower) || /[^s]s$/u.test(first.lower)) return false;
   return AFTER_IMPERATIVE.has(second.lower) || /["“«']/u.test(gapBefore(phrase, 1));
 }
 

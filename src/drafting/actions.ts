@@ -13,7 +13,7 @@ const ACTIONS = new Set(
     "group hide highlight hit hold hover import input insert install invite issue join jump launch leave link " +
     "listen load lock log long-press lower make mark merge minimise minimize move mute name navigate open " +
     "pair paste pause pick pin place play plug post press preview print pull push put raise reactivate read reconnect " +
-    "record redeem refresh register reject reload remove rename reopen reorder repeat reply report request reset " +
+    "record redeem refresh register reject reload remove rename renew reopen reorder repeat reply report request reset " +
     "resize restore resume return rotate run save scan schedule scroll search select send set share shift show shut " +
     "sign skip slide sort split start stop store submit subscribe swap swipe switch sync synchronise tap tick toggle " +
     "transfer translate transpose turn type unlink unlock unmute unpair unplug unselect untick update upgrade upload use view " +

@@ -27,7 +27,7 @@ const PRESSING = new Set([
   "use",
 ]);
 const SAYING =
-  /^(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=\S{3})/iu;
+  /^(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/iu;
 const PRONOUN = /^(it|this|that|he|she|they)\s+/iu;
 const LABEL_CHARACTERS = 30;
 const LEAST_TRIGGER_CHARACTERS = 16;

@@ -24,6 +24,10 @@ const NEW_CLAUSE = set(
 const RELATIVE = set(
   "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
 );
+const CONTRACTED = /^(?:it|that|there|he|she|they|i|we|nothing|nobody)'(?:s|re|m|ve|ll|d)$/u;
+const AUXILIARIES = set(
+  "is are was were isn't aren't wasn't weren't has hasn't haven't does doesn't didn't didnt doesnt can't cant cannot won't wont wouldn't couldn't gone hasnt isnt",
+);
 const SUBJECT_WORDS_MAX = 8;
 
 /** Whether a word is a pronoun that can be a subject. */
@@ -42,6 +46,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
   if (word.lower === "i" || word.lower === "we") return words[at + 1] !== undefined;
+  if (CONTRACTED.test(word.lower)) return words[at + 1] !== undefined;
   if (SUBJECTS.has(word.lower)) {
     const next = words[at + 1];
     return next !== undefined &&
@@ -54,7 +59,17 @@ export function isClause(phrase: Phrase, at: number): boolean {
     if (next === at + 1) continue;
     if (FINITE.has(verb.lower)) return true;
     if (SUBJECTS.has(verb.lower) || verb.lower === "and" || verb.lower === "or") return false;
-    if (verb.pos === "VERB" && verb.lower.endsWith("s")) return true;
+    const agrees = verb.lower.endsWith("s") || (words[next - 1]?.lower.endsWith("s") ?? false);
+    if (verb.pos === "VERB" && agrees) return true;
+  }
+  return false;
+}
+
+/** Whether, from a word up to the next mark, there is a verb that only a clause has. */
+export function holdsFinite(phrase: Phrase, from: number): boolean {
+  for (let at = from; at < phrase.words.length; at++) {
+    if (at > from && /[,;:.]/u.test(gapBefore(phrase, at))) return false;
+    if (AUXILIARIES.has(phrase.words[at]?.lower ?? "") && !isTied(phrase.words, at)) return true;
   }
   return false;
 }
@@ -78,7 +93,8 @@ export function beginsClause(phrase: Phrase, at: number, afterComma: boolean): b
       if (isClause(phrase, next) && !isTied(phrase.words, next)) return true;
     }
   }
-  return isClause(phrase, at) || (afterComma && DETERMINERS.has(word.lower));
+  return isClause(phrase, at) || CONTRACTED.test(word.lower) ||
+    (afterComma && (DETERMINERS.has(word.lower) || holdsFinite(phrase, at)));
 }
 
 function isVerb(word: Word): boolean {

@@ -64,7 +64,7 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
       "(?:someone|somebody|anyone|everyone) else['’]s|strangers?['’]? (?:data|photos?|account|messages?|name)",
       "(?:medical|personal|private|confidential|salary|health|patient|bank) (?:data|details|information|records|notes|history)\\b.{0,80}\\b(?:visible|public|expos\\w+|leak\\w*|everyone|everybody|anybody|anyone|others|all)",
       "visible (?:to|for) (?:everyone|everybody|anyone|others|strangers|all|the public|the whole)|publicly (?:visible|accessible|readable)",
-      "security (?:hole|issue|breach|problem|vulnerability|flaw|risk)|vulnerabilit\\w+|data (?:breach|leak)|leak(?:s|ed|ing) (?:our |my |the |your )?(?:data|passwords?|addresses|tokens?)",
+      "security (?:hole|issue|breach|problem|vulnerability|flaw|risk)|vulnerabilit\\w+|data (?:breach|leak)|leak(?:s|ed|ing) (?:our |my |the |your )?(?:\\w+ )?(?:data|passwords?|addresses|tokens?|header|credentials|keys?)",
       "(?:log|get|got|sign|logs|let|lets)\\b.{0,30}\\bwithout (?:a |any |my |the |entering )*(?:password|login|logging in|signing in|authentication|code)",
       "passwords? (?:in|as) (?:plain|clear) ?text|still (?:has|have) access|logged in as (?:someone|somebody|another)",
     ),
@@ -120,7 +120,7 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
       "(?:bought|paid for|upgraded to|subscribed to) \\w+\\b.{0,80}\\b(?:adverts?|ads|free (?:plan|version)|locked|expired|ran out)",
       "overcharg\\w+|charges? \\d+.{0,20}instead|wrong (?:amount|price|total|tax|salary|payout|balance)|paid (?:plan|subscription|version|storage)\\b.{0,60}\\b(?:not|no|gone|free|nothing|expired)|no access to (?:my|our) paid",
       "(?:salary|wages|overtime|payout|vat|tax(?:es)?|rent|refund|balance|invoice total|total)\\b.{0,60}\\b(?:(?:is|are|was|were) (?:wrong|off|missing|less|too|counted twice)|counted twice|twice|double|wrong|not (?:paid|arrived))",
-      "free plan\\b.{0,40}\\b(?:paid|premium|bought)|pay twice|lost (?:money|sales|\\d+ (?:euros?|dollars?|pounds?))|nothing to restore",
+      "money (?:is |was |has )?(?:gone|taken)|(?:fee|amount|sum|money) was (?:taken|charged|debited)|(?:licen[cs]e|subscription|plan)\\b.{0,30}\\b(?:ran out|expired|not active)|free plan\\b.{0,40}\\b(?:paid|premium|bought)|pay twice|lost (?:money|sales|\\d+ (?:euros?|dollars?|pounds?))|nothing to restore",
     ),
   ],
   [

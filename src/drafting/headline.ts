@@ -28,7 +28,7 @@ const CUT_AT = [
 ];
 const LEAST_CUT_CHARACTERS = 24;
 const DANGLING =
-  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|about|after|before|until|while|every|each|some|any|one)$/iu;
+  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one)$/iu;
 const DANGLING_WORDS_MAX = 4;
 const SHOUTED_SHARE = 0.7;
 // Ordinary words that people shout inside a sentence; acronyms stay as they are.

@@ -25,6 +25,9 @@ const FRAMES = [
   "(?:can|could) (?:you|someone|anyone|somebody) (?:please )?(?:explain|tell me)(?: to me)?(?= why)",
   "(?:any idea|would anyone know|i(?:['’]d| would) (?:like|love) to know)(?= why)|how come|why is it that",
   "what happened to",
+  "what (?:spoils|bothers|annoys|puzzles|worries|trips|happens|i need|we need|i see|i get|i have|we see)(?: \\w+)? is(?: that)?",
+  "(?:but )?the one (?:thing|wart|problem|snag)[^,.]{0,30} is(?: that)?",
+  "(?:it['’]?s |what )?(?:a |such a )?(?:shame|pity) (?:that|how)",
   "(?:i )?(?:love|like|nice|great|funny) how",
   "there['’]?s(?= an? )|there (?:is|are)(?= an? | no | some )",
 ].join("|");
@@ -33,6 +36,11 @@ const ADVERB_START = new RegExp(`^(?:${ADVERBS})\\b[,:;!.–-]*\\s+(?=\\S+ \\S)`
 const SINCE_START = new RegExp(`^(?:${SINCE})\\b,?\\s+(?=\\S+ \\S)`, "iu");
 const LABEL_START = new RegExp(`^(?:${LABELS})\\s*[:–-]\\s*`, "iu");
 const FRAME_START = new RegExp(`^(?:${FRAMES})[:,]?\\s+(?=\\S)`, "iu");
+/** A few words and a colon before a clause: "quick report from our side: the mail merge …". */
+const ANNOUNCED =
+  /^[^:.!?]{3,40}:\s+(?=(?:the|my|our|a|an|when|whenever|if|i|we|after|every|all|it|no|nothing|in|on)\b.{20})/iu;
+const FAILING =
+  /\b(?:not|no|never|fail\w*|crash\w*|error|wrong|cannot|lost|gone|broken)\b|n['’]t\b/iu;
 const STARTING = /^[\s.,;:!?…–—>*•·)'-]+/u;
 const LEAST_CHARACTERS = 8;
 const ROUNDS = 5;
@@ -46,6 +54,8 @@ export function stripLead(text: string): string {
       const shorter = rest.replace(pattern, "");
       if (shorter.length >= LEAST_CHARACTERS) rest = shorter;
     }
+    const announced = ANNOUNCED.exec(rest)?.[0];
+    if (announced !== undefined && !FAILING.test(announced)) rest = rest.slice(announced.length);
     if (rest === before) break;
   }
   return rest;

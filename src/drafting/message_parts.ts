@@ -15,6 +15,8 @@ export interface Statement {
   readonly question: boolean;
   /** Place among the statements, from 0. */
   readonly index: number;
+  /** Stands first and on a line of its own. */
+  readonly heading: boolean;
   /** What the scorer's evidence inside it adds up to, per intent. */
   readonly bug_weight: number;
   readonly wish_weight: number;
@@ -57,7 +59,7 @@ const GREETING =
 const GREETING_START =
   /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\p{L} ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/iu;
 const PLEASANTRY =
-  /^(?:i )?(?:hope (?:you|your|this|all|everyone)|trust (?:you|this|all)|how are you|i['’]m writing|i am writing (?:to you )?(?:this|because|about|regarding)|sorry (?:for|to)|please excuse|apologies|thank(?:s| you)|many thanks|much appreciated|thx|cheers|(?:kind|best|warm|with kind|with best) (?:regards|wishes)|regards|sincerely|yours|best wishes|have a (?:nice|good|great)|keep up|greetings|looking forward|please (?:help|advise)\W*$|(?:can|could) (?:you|someone|anyone) (?:please )?(?:help|fix|look|have a look|check)\b.{0,40}$|(?:please )?(?:fix|sort|solve) (?:it|this|that)\b.{0,40}$|any (?:ideas?|help|thoughts)\b.{0,20}$|what(?:'s| is) (?:going on|wrong|happening)\W*$|anyone else\W*$|tha?nks? in advance|please consider the environment|sent from my|not sure (?:if|whether) (?:this|it) is|keep (?:it )?up the)/iu;
+  /^(?:i )?(?:hope (?:you|your|this|all|everyone)|trust (?:you|this|all)|how are you|i['’]m writing|i am writing (?:to you )?(?:this|because|about|regarding)|sorry (?:for|to)|please excuse|apologies|thank(?:s| you)|many thanks|much appreciated|thx|cheers|(?:kind|best|warm|with kind|with best) (?:regards|wishes)|regards|sincerely|yours|best wishes|have a (?:nice|good|great)|keep up|greetings|looking forward|please (?:help|advise)\W*$|(?:can|could) (?:you|someone|anyone) (?:please )?(?:help|fix|look|have a look|check)\b.{0,40}$|(?:please )?(?:fix|sort|solve) (?:it|this|that)\b.{0,40}$|any (?:ideas?|help|thoughts)\b.{0,20}$|what(?:'s| is) (?:going on|wrong|happening)\W*$|anyone else\W*$|tha?nks? in advance|please consider the environment|forwarding this|i am forwarding|let me first|sent from my|not sure (?:if|whether) (?:this|it) is|keep (?:it )?up the)/iu;
 const SIGN_OFF =
   /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/iu;
 const SUBJECT_LINE =
@@ -72,7 +74,7 @@ export function partsOf(document: Document, evidence: readonly Evidence[]): Mess
   let expected: Phrase | null = null;
   let actual: Phrase | null = null;
   let signedOff = false;
-  for (const sentence of document.sentences) {
+  for (const [at, sentence] of document.sentences.entries()) {
     if (statements.length >= PARTS_MAX.statements) break;
     if (lists.ranges.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
     const raw = document.text.slice(sentence.start, sentence.end);
@@ -101,6 +103,8 @@ export function partsOf(document: Document, evidence: readonly Evidence[]): Mess
       phrase: actualHere === undefined ? phrase : actual ?? phrase,
       question: sentence.question,
       index: statements.length,
+      heading: statements.length === 0 && sentence.line_start &&
+        document.sentences[at + 1]?.line_start === true,
       bug_weight: bug,
       wish_weight: wish,
     });

@@ -29,9 +29,14 @@ const BACKGROUND =
   /^(?:i|we)(?:['’]m| am|['’]re| are|['’]ve| have) (?!not\b|no\b|unable|stuck|locked|being|trying to).{3,60}?[,\s]+(?:and|but)\s+(?=(?:the|it|my|our|all|no|nothing|your|every)\b.{8})/iu;
 const VERBS_ASKED = new Set(
   ("show say give get take crash freeze keep log send open close load stop fail change turn look come go play save sync count charge ask tell throw jump return " +
-    "display appear disappear delete create move add start end print export import need require want use draw drain hang spin lose forget make put kick refuse reject ignore repeat miss")
+    "display appear disappear delete create move add start end print export import need require want use draw drain hang spin lose forget make put kick refuse reject ignore repeat miss drop")
     .split(" "),
 );
+const LAST_CLAUSE =
+  /,\s+(?:and|but|yet)\s+((?:the|my|our|no|nothing|nobody|none|it)\b[^,;]{10,})$/iu;
+const FAILING =
+  /\b(?:never|not|no|nothing|nobody|none|cannot|fails?|crash\w*|wrong|gone|lost|empty|missing|stuck|freezes|error)\b|n['’]t\b/iu;
+const LONG_CHARACTERS = 80;
 const SUBJECT_WORDS_MAX = 7;
 
 /** The clause that says what fails, as a statement without "I". */
@@ -43,6 +48,11 @@ export function asStatement(text: string): string {
     rest = rest.slice(turn.index + turn[0].length);
   }
   rest = rest.replace(BACKGROUND, "");
+  // "A waiter takes an order, presses SEND, …, and the order never reaches the kitchen."
+  const last = rest.length > LONG_CHARACTERS ? LAST_CLAUSE.exec(rest) : null;
+  if (last !== null && FAILING.test(last[1] ?? "") && !FAILING.test(rest.slice(0, last.index))) {
+    rest = last[1] ?? rest;
+  }
   rest = askedAsTold(rest);
   const doing = GERUND_OF_FIRST.exec(rest);
   if (doing !== null) {
@@ -71,7 +81,7 @@ function askedAsTold(text: string): string {
     const pronoun = /^(?:i|we|it|they)\s+/iu.exec(rest);
     return pronoun === null ? negated(rest, verb) : `${verb} ${rest.slice(pronoun[0].length)}`;
   }
-  return verb === "does" ? inThirdPerson(rest) : rest;
+  return verb === "does" || verb === "would" ? inThirdPerson(rest) : rest;
 }
 
 /** "the export work" with "doesn't" becomes "the export doesn't work". */

@@ -16,24 +16,30 @@ const STRONG =
 const WEAK =
   /\b(?:but|still|only|even though|although|though|zero|0|says?|shows?|back|again|displays?|charges?|leads? to|ends?|turns?|comes out|opened|opens)\b/giu;
 const NARRATIVE =
-  /^(?:i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/iu;
+  /^(?:we(?:['’]ve| have) (?:two|three|a|an|the|had|been)\b|i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/iu;
 const FINE =
   /\b(?:works? (?:fine|well|perfectly)|(?:is|are|looks?|was) (?:fine|correct|right|perfect|ok)|no (?:problem|trouble)|without (?:trouble|problems?)|love|best app|great app|otherwise|apart from that)\b/iu;
 const WISH =
   /\b(?:would be (?:nice|great|good|lovely)|wish|could you add|feature|suggest\w*|while you're at it|in future|any chance)\b/iu;
 /** Starts with something that only the sentence before names, or with no subject. */
 const LEANING =
-  /^(?:they|those|these|that|this|it|he|she|not|same|only|and|also|never|nobody warned)\b/iu;
+  /^(?:they|those|these|that|this|it|he|she|not|same|only|and|also|never|which|who|where|nobody warned)\b/iu;
 /** What another program says of it. */
 const REPORTED = /^[\w ]{2,24} says?:? ["“]/iu;
 /** Says what leads to it. */
 const TRIGGERED =
   /\b(?:when(?:ever)?|every time|each time|as soon as|after|if) (?:i|we|you)\b|^(?!morning|evening|nothing|something|anything|everything|during)\p{L}{3,}ing (?:a|an|the|my|our|to|from|down|up|for)\b/iu;
 const PRAISE =
-  /^(?:brilliant|great|love|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality)\b/iu;
+  /^(?:brilliant|great|love|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality|everyone (?:here )?finds|we moved from|no need|i['’]m not asking|this is not a|this isn['’]t a|you can keep|stop adding|quick report|i['’]m sorry|sorry to|let me first)\b/iu;
 const TURNED = /^(?:but|however|lately|only|unfortunately|sadly|since|suddenly)\b/iu;
 const FEELING =
   /\b(?:disaster|unacceptable|potato|annoy\w*|angry|ridiculous|painful|nightmare|embarrass\w*|frustrat\w*|wtf|do you people|test this)\b/iu;
+const ENVIRONMENT =
+  /^(?:device|os|system|version|browser|app version|environment|platform|product|hardware|setup|client|expected|docs?)\b[^.!?]{0,30}:|^[\w ]{2,30} \d+\.[\d.]+,/iu;
+/** Announces what the matter is. */
+const POINTED =
+  /\b(?:what (?:spoils|bothers|annoys|puzzles|trips|happens|i need|we need|i see|i get)\b.{0,20} is|the one (?:thing|wart|problem)|shame that|pity that|one thing)\b/iu;
+const HEADING_WORDS_MIN = 4;
 const LONG_WORDS = 32;
 const LABELLED_BONUS = 4;
 
@@ -52,18 +58,21 @@ export function findSymptom(parts: MessageParts): Symptom | null {
   if (best === null) {
     const phrase = parts.actual ?? parts.items[0]?.phrase;
     if (phrase === undefined) return null;
-    best = { phrase, question: false, index: 0, bug_weight: 0, wish_weight: 0 };
+    best = { phrase, question: false, index: 0, heading: false, bug_weight: 0, wish_weight: 0 };
   }
   return { statement: best, ...splitTrigger(best.phrase) };
 }
 
-function scoreOf({ phrase, index, bug_weight, question }: Statement): number {
+function scoreOf({ phrase, index, heading, bug_weight, question }: Statement): number {
   const { text, words } = phrase;
   let score = Math.min(2, count(STRONG, text)) * 1.7 + Math.min(2, count(WEAK, text)) * 0.4;
   score += Math.min(3, bug_weight) * 0.7;
   if (index === 0) score += 2.2;
   else if (index === 1) score += 0.7;
+  if (heading && words.length >= HEADING_WORDS_MIN && !NARRATIVE.test(text)) score += 2.5;
   if (NARRATIVE.test(text)) score -= 2.2;
+  if (ENVIRONMENT.test(text)) score -= 5;
+  if (POINTED.test(text)) score += 1.5;
   if (FINE.test(text)) score -= 1.4;
   if (WISH.test(text)) score -= 2.5;
   if (FEELING.test(text)) score -= 1.5;

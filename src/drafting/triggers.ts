@@ -7,7 +7,7 @@
  */
 import { actionStart, opensWithAction, readActions } from "./action_list.ts";
 import { isAction } from "./actions.ts";
-import { isClause, isDeterminer, isSubject, isTied } from "./clause_shape.ts";
+import { holdsFinite, isClause, isDeterminer, isSubject, isTied } from "./clause_shape.ts";
 import { baseForm, isGerund } from "./verb_forms.ts";
 import { gapBefore, part, type Phrase, type Word } from "./words.ts";
 
@@ -144,7 +144,12 @@ function conjunctionAt(
   const second = phrase.words[at + 1]?.lower ?? "";
   const two = `${first} ${second}`;
   if (two === "as soon" && phrase.words[at + 2]?.lower === "as") return { length: 3, kind: "when" };
-  if (TWO_WORDS.has(two)) return { length: 2, kind: second === "after" ? "after" : "when" };
+  // "the second call" is no moment; "the second they are shown" is.
+  const counted = first === "the" && !isSubject(phrase.words[at + 2]?.lower ?? "") &&
+    !isDeterminer(phrase.words[at + 2]?.lower ?? "");
+  if (TWO_WORDS.has(two) && !counted) {
+    return { length: 2, kind: second === "after" ? "after" : "when" };
+  }
   const kind = Object.hasOwn(ONE_WORD, first) ? ONE_WORD[first] : undefined;
   if (kind === undefined) return null;
   if (first === "as" && !["i", "we", "you"].includes(second)) return null;
@@ -155,7 +160,11 @@ function conjunctionAt(
 function opensAction(phrase: Phrase, start: number): boolean {
   const word: Word | undefined = phrase.words[start];
   if (word === undefined) return false;
-  return isGerund(word.lower) ? isAction(word.lower) : actionStart(phrase.words, start) !== null;
+  // "if saving a contact didn't blank the field" is a clause about saving, no step.
+  return isGerund(word.lower)
+    ? isAction(word.lower) &&
+      !(phrase.words[start - 1]?.lower === "if" && holdsFinite(phrase, start + 1))
+    : actionStart(phrase.words, start) !== null;
 }
 
 /** Where the main clause behind a fronted trigger starts. */
