@@ -1,11 +1,13 @@
 /**
  * Stops asking while the model is down, and lets one probe through now and then.
  *
- * Cockatiel keeps the states. Three of its habits are changed here: a call
- * that is made while the probe is out is turned away, not kept waiting; an
- * account without quota opens the breaker at the first failure; and a probe
- * outlives the client that caused it, because a call that a client gives up
- * says nothing about the server, yet would close the breaker.
+ * Cockatiel keeps the states. Four of its habits are changed here:
+ * - a call that is made while the probe is out is turned away, not kept waiting;
+ * - an account without quota opens the breaker at the first failure;
+ * - a probe outlives the client that caused it: a call that a client gives up
+ *   says nothing about the server, yet would close the breaker;
+ * - a failure does not count when another call succeeded after the failed one
+ *   had begun: a few hanging calls that time out together are no outage.
  *
  * @module
  */
@@ -46,6 +48,7 @@ export function createBreaker(options: BreakerOptions): Breaker {
   const inARow = new ConsecutiveBreaker(failures);
   let lastFailure: ModelFailure | null = null;
   let openedAt = 0;
+  let successes = 0;
 
   const policy = circuitBreaker(
     handleWhen((error) => {
@@ -62,7 +65,7 @@ export function createBreaker(options: BreakerOptions): Breaker {
           inARow.state = Number(state);
         },
         success: () => inARow.success(),
-        failure: () => inARow.failure() || lastFailure?.facts.code === "model_quota_exhausted",
+        failure: () => inARow.failure() || isQuota(lastFailure),
       },
     },
   );
@@ -80,12 +83,35 @@ export function createBreaker(options: BreakerOptions): Breaker {
     async run(call) {
       if (policy.state === CircuitState.HalfOpen) throw circuitOpen();
       try {
-        return await policy.execute(() => call(policy.state === CircuitState.HalfOpen));
+        return await policy.execute(() => counted(call, policy.state === CircuitState.HalfOpen));
       } catch (error) {
+        if (error instanceof Outlived) throw error.cause;
         throw isBrokenCircuitError(error) ? circuitOpen() : error;
       }
     },
   };
+
+  async function counted<T>(call: (probe: boolean) => Promise<T>, probe: boolean): Promise<T> {
+    const before = successes;
+    try {
+      const result = await call(probe);
+      successes++;
+      return result;
+    } catch (error) {
+      throw successes > before && !isQuota(error) ? new Outlived(error) : error;
+    }
+  }
+}
+
+/** A failure of a call that began before another one succeeded. */
+class Outlived extends Error {
+  constructor(cause: unknown) {
+    super("Outlived", { cause });
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof ModelFailure && error.facts.code === "model_quota_exhausted";
 }
 
 /** The failure of a call that the breaker turned away. */

@@ -19,7 +19,7 @@ import { type Known, simulateOpinions } from "./simulated_opinion.ts";
 /** Chance that the model is misled to the local scorer's wrong answer. */
 const MISLED = [0.25, 0.5];
 const ACCURACIES = [0.7, 0.8, 0.9];
-const THRESHOLDS = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01];
+const THRESHOLDS = [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01];
 /** Tokens of a call that asks for opinion and reply: measured against the fake server. */
 const CALL = { input_tokens: 2_100, cached_tokens: 0, output_tokens: 250 };
 const MODEL = "gpt-4.1-mini";
@@ -64,6 +64,21 @@ function printPool(rows: readonly Known[]): void {
         .map((scores) => figures(label(rows, scores)).join(" / "));
       console.log(`| ${accuracy} | ${claim} | ${cells.join(" | ")} |`);
     }
+  }
+}
+
+/** The calibration undoes a sharpening of 2: what if models sharpen less, or more? */
+function printSharpness(rows: readonly Known[]): void {
+  console.log(
+    "\nBrier scores by how much a model of accuracy 0.8 sharpens its claims (logprobs)\n",
+  );
+  console.log("| sharpened by | local | opinion | blend |\n|---|---|---|---|");
+  for (const overconfidence of [1, 2, 3, 5]) {
+    const opinions = simulateOpinions(rows, { accuracy: 0.8, overconfidence });
+    const blended = rows.map(({ local }, at) => blend(local, opinions[at] ?? null));
+    const cells = [rows.map(({ local }) => local), opinions, blended]
+      .map((scores) => brierScore(label(rows, scores)).toFixed(3));
+    console.log(`| ${overconfidence} | ${cells.join(" | ")} |`);
   }
 }
 
@@ -119,7 +134,11 @@ function printCascade(rows: readonly Known[]): void {
         ),
       ).toFixed(3)
     );
-    const name = threshold > 1 ? "always ask" : threshold.toFixed(2);
+    const name = threshold === 0
+      ? "never ask"
+      : threshold > 1
+      ? "always ask"
+      : threshold.toFixed(2);
     const usd = ((1 - kept) * call_usd * 1_000).toFixed(2);
     console.log(`| ${name} | ${(kept * 100).toFixed(1)} % | ${usd} | ${cells.join(" | ")} |`);
   }
@@ -132,6 +151,7 @@ if (import.meta.main) {
     `${rows.length} messages of sources that the local scorer had not seen, simulated opinions`,
   );
   printPool(rows);
+  printSharpness(rows);
   printWeights(rows);
   printCascade(rows);
 }

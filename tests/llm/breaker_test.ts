@@ -108,3 +108,13 @@ Deno.test("invalid answers open nothing: the server is up", async () => {
   for (let call = 0; call < 7; call++) codes.add(await ask());
   assertEquals([...codes], ["model_invalid_output"]);
 });
+
+Deno.test("calls that hang while others succeed open nothing, though they fail together", async () => {
+  const script = [...Array.from({ length: 8 }, () => "hang" as const)];
+  const { ask, states } = await modelFor({ script }, { deadline_ms: 400, attempt_timeout_ms: 300 });
+  const hanging = Array.from({ length: 8 }, () => ask());
+  // The script is drawn from in order: these come after all eight.
+  while (await ask() !== "opinion");
+  assertEquals(new Set(await Promise.all(hanging)), new Set(["model_timeout"]));
+  assertEquals(states, []);
+});
