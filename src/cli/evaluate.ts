@@ -18,6 +18,7 @@ import { reportTable } from "../evaluation/table.ts";
 import type { Scorer } from "../triage/ports.ts";
 import { readAccepted, writeAccepted } from "./accepted_file.ts";
 import { type Command, EXIT, UsageError } from "./command.ts";
+import { evaluateCorrections } from "./evaluate_corrections.ts";
 import { EVALUATE_HELP, type EvaluateOptions, parseEvaluateOptions } from "./evaluate_options.ts";
 import { leaveSourcesOut } from "./left_out.ts";
 
@@ -41,6 +42,7 @@ export function createEvaluate(parts: EvaluateParts): Command {
       console.log(EVALUATE_HELP);
       return EXIT.done;
     }
+    if (options.corrections) return await evaluateCorrections(options.json);
     const escalateBelow = options.escalate_below ?? readConfig(Deno.env.get).escalate_below;
     const accepted = await readAccepted(options.accepted);
     const { rows, problems } = await readRows(options.data);

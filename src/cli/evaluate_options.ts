@@ -12,6 +12,7 @@ export const EVALUATE_HELP =
   `Measures the local scorer on labelled rows: accuracy, F1, confusion, calibration, risk.
 
 Usage: intake evaluate --data FILE... [options]
+       intake evaluate --corrections [--json]
 Example: intake evaluate --data fixtures/messages.jsonl --mistakes 5
 
 Each line of a file is a JSON object with "text" and "label" (bug_report, feature_request or
@@ -25,6 +26,8 @@ general_inquiry), "category" for inquiries (or instead of a label), and, if know
   --escalate-below P      confidence below which a row counts as escalated (as configured)
   --leave-one-source-out  measure each source by a scorer fitted on the others; nlbse2024 also
                           by repository and in 5 parts; takes some minutes
+  --corrections           how right the service was on stored cases that people have looked at,
+                          and how honest about it, week by week
   --accept                keep these figures as the accepted ones
   --accepted FILE         where accepted figures are kept (fixtures/evaluation.json)
 
@@ -41,6 +44,8 @@ export interface EvaluateOptions {
   /** `null`: as configured. */
   readonly escalate_below: number | null;
   readonly leave_one_source_out: boolean;
+  /** Stored cases are measured, and no file. */
+  readonly corrections: boolean;
   readonly accept: boolean;
   readonly accepted: string;
 }
@@ -55,7 +60,7 @@ const ACCEPTED = "fixtures/evaluation.json";
  */
 export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions | null {
   const flags = parseArgs([...args], {
-    boolean: ["help", "json", "leave-one-source-out", "accept"],
+    boolean: ["help", "json", "leave-one-source-out", "corrections", "accept"],
     string: ["_", "data", "mistakes", "figures", "escalate-below", "accepted"],
     collect: ["data"],
     alias: { h: "help" },
@@ -64,7 +69,10 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions |
     },
   });
   if (flags.help) return null;
-  if (flags.data.length === 0) throw new UsageError("give --data FILE...");
+  if (flags.data.length === 0 && !flags.corrections) throw new UsageError("give --data FILE...");
+  if (flags.data.length > 0 && flags.corrections) {
+    throw new UsageError("give --data FILE... or --corrections, not both");
+  }
   const data = [...flags.data, ...flags._.map(String)];
   if (data.includes("")) throw new UsageError("--data: expected a file");
   return {
@@ -74,6 +82,7 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions |
     figures: readPath("figures", flags.figures),
     escalate_below: readNumber("escalate-below", flags["escalate-below"], "0 to 1", isShare),
     leave_one_source_out: flags["leave-one-source-out"],
+    corrections: flags.corrections,
     accept: flags.accept,
     accepted: readPath("accepted", flags.accepted) ?? ACCEPTED,
   };

@@ -10,17 +10,23 @@ import { encodeWeights, type StoredWeights } from "../scorer/weights.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
 import { LICENCES } from "../training/licences.ts";
 import { EXIT, UsageError } from "./command.ts";
+import { CORRECTIONS_SOURCE } from "./corrections.ts";
+import { changeBy, correctedTrainingRows, describeChange } from "./train_corrections.ts";
 
 const OUTPUT = new URL("../scorer/weights.json", import.meta.url).pathname;
+const EVALUATION = new URL("../../fixtures/messages.jsonl", import.meta.url).pathname;
 const OWN_TEXTS = new URL("../../fixtures/training.jsonl", import.meta.url).pathname;
 
 /** Help of the command. */
 export const TRAIN_HELP = `Fits the scorer's weights and writes them with their evidence.
 
-Usage: intake train --data FILE… [--output FILE] [--without-own-texts]
+Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-own-texts]
 Example: intake train --data ../shared/data/*.jsonl
 
   --data FILE…          labelled rows, JSONL; the order of files does not matter
+  --corrections         adds stored cases that people have corrected; says what changes on the
+                        evaluation rows, and writes nothing when a figure falls by more than a point
+  --evaluation FILE     those rows; by default fixtures/messages.jsonl
   --output FILE         where to write; by default the weights that are shipped
   --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
 
@@ -29,8 +35,8 @@ The same rows give the same file to the byte. fixtures/messages.jsonl is the tes
 /** Fits weights. */
 export async function train(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
-    boolean: ["help", "without-own-texts"],
-    string: ["data", "output"],
+    boolean: ["help", "without-own-texts", "corrections"],
+    string: ["data", "output", "evaluation"],
     collect: ["data"],
     alias: { h: "help" },
     unknown: (argument, key) => {
@@ -42,12 +48,16 @@ export async function train(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const paths = [...flags.data, ...flags._.map(String)];
-  if (paths.length === 0) throw new UsageError("expected --data FILE…, got none");
+  if (paths.length === 0 && !flags.corrections) {
+    throw new UsageError("expected --data FILE…, got none");
+  }
   if (!flags["without-own-texts"]) paths.push(OWN_TEXTS);
   const test = paths.find((path) => /(^|\/)messages\.jsonl$/.test(path));
   if (test !== undefined) throw new UsageError(`${test} is the test set: train on something else`);
 
   const files = await Promise.all(paths.map(readFile));
+  const corrected = flags.corrections ? await correctedFile() : null;
+  if (corrected !== null) files.push(corrected);
   files.sort((a, b) => a.name < b.name ? -1 : 1);
   const weights = fitScorer(files.flatMap(({ rows }) => rows), {
     data: files.map(({ name, sha256, rows }) => ({
@@ -58,6 +68,14 @@ export async function train(args: readonly string[]): Promise<number> {
     })),
     onProgress: (line) => console.error(line),
   });
+  if (corrected !== null) {
+    const change = await changeBy(weights, flags.evaluation ?? EVALUATION);
+    for (const line of describeChange(change, corrected.rows.length)) console.error(line);
+    if (change.falls.length > 0) {
+      console.error("the weights are worse: nothing is written");
+      return EXIT.bad_lines;
+    }
+  }
   const stored = encodeWeights(weights);
   const output = flags.output ?? OUTPUT;
   await Deno.writeTextFile(output, await toJson(stored));
@@ -78,6 +96,13 @@ async function readFile(path: string): Promise<DataFile> {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Corrected cases in the place of a file; their hash stands for the rows as they were read. */
+async function correctedFile(): Promise<DataFile> {
+  const rows = await correctedTrainingRows();
+  const sha256 = await digest(new TextEncoder().encode(JSON.stringify(rows)));
+  return { name: CORRECTIONS_SOURCE, sha256, rows };
 }
 
 /** The file's text: its version is the hash of all the rest. */

@@ -12,7 +12,8 @@ import type { Database } from "./database.ts";
 export interface CorrectedRow {
   readonly case_id: string;
   readonly created_at: Date;
-  readonly text: string;
+  /** `null` once erased. */
+  readonly text: string | null;
   /** A person's verdict. */
   readonly label: Intent;
   readonly category: InquiryCategory | null;
@@ -24,7 +25,7 @@ export interface CorrectedRow {
 /** Rows read at a time. */
 const PAGE_ROWS = 500;
 
-/** All corrected cases that are not erased, oldest first. */
+/** All corrected cases, oldest first. */
 export async function* correctedRows(database: Database): AsyncGenerator<CorrectedRow> {
   let after = "";
   while (true) {
@@ -32,7 +33,7 @@ export async function* correctedRows(database: Database): AsyncGenerator<Correct
       {
         case_id: string;
         created_at: number;
-        request: string;
+        request: string | null;
         intent: Intent;
         category: InquiryCategory | null;
         first_intent: Intent;
@@ -40,7 +41,7 @@ export async function* correctedRows(database: Database): AsyncGenerator<Correct
       }
     >(
       "SELECT case_id, created_at, request, intent, category, first_intent, confidence FROM cases " +
-        "WHERE review = 'done' AND erased_at IS NULL AND case_id > $1 " +
+        "WHERE review = 'done' AND case_id > $1 " +
         `ORDER BY case_id LIMIT ${PAGE_ROWS}`,
       [after],
     );
@@ -48,7 +49,7 @@ export async function* correctedRows(database: Database): AsyncGenerator<Correct
       yield {
         case_id: row.case_id,
         created_at: new Date(row.created_at),
-        text: (JSON.parse(row.request) as CustomerMessage).message,
+        text: row.request === null ? null : (JSON.parse(row.request) as CustomerMessage).message,
         label: row.intent,
         category: row.category,
         first: row.first_intent,

@@ -9,6 +9,7 @@
 export const LICENCES: Readonly<Record<string, string>> = {
   "banking77.jsonl": "CC BY 4.0",
   "braun2017.jsonl": "CC BY-SA 3.0",
+  "corrections": "the operator's own cases",
   "hint3_train.jsonl": "ODbL 1.0",
   "lanwuwei2018.jsonl": "none stated",
   "maalej2016.jsonl": "CC0 (the re-publisher's claim)",
