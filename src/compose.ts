@@ -18,12 +18,15 @@ import type { DatabaseStore } from "./store/database_store.ts";
 import { openDryRunStore } from "./store/dry_run_store.ts";
 import { openPostgresStore } from "./store/postgres_store.ts";
 import { openSqliteStore } from "./store/sqlite_store.ts";
-import type { CaseStore, Clock, LanguageModel } from "./triage/ports.ts";
-import { createTriage, type Triage } from "./triage/triage.ts";
+import type { CaseStore, CatalogSource, Clock, LanguageModel } from "./triage/ports.ts";
+import { createTriage, type Triage, type TriageParts } from "./triage/triage.ts";
 
 /** The parts that the commands work with. */
 export interface Service {
   readonly triage: Triage;
+  /** The same path, storing nothing: for trying messages out. */
+  readonly preview: Triage;
+  readonly catalog: CatalogSource;
   readonly store: CaseStore;
   /** `null` where every answer is local. */
   readonly model: LanguageModel | null;
@@ -117,7 +120,7 @@ async function build(
 ): Promise<Service> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
   const model = options.local ? null : openModel(config, options.onNotice);
-  const triage = createTriage({
+  const parts: TriageParts = {
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
     model,
@@ -131,9 +134,11 @@ async function build(
       review_below_margin: config.review_below_margin,
       duplicate_window_s: config.duplicate_window_s,
     },
-  });
+  };
   return {
-    triage,
+    triage: createTriage(parts),
+    preview: createTriage({ ...parts, store: openDryRunStore() }),
+    catalog: parts.catalog,
     store,
     model,
     async close() {

@@ -9,8 +9,9 @@ import { composeServer, type ServerService } from "../compose.ts";
 import { type Config, isLoopback, readConfig, SETTINGS } from "../config.ts";
 import { type Admission, createAdmission } from "../http/admission.ts";
 import { type App, createApp, type UnexpectedError } from "../http/app.ts";
-import { createAuth } from "../http/auth.ts";
+import { type Auth, createAuth } from "../http/auth.ts";
 import { batchRoute } from "../http/batch_route.ts";
+import { consoleRoutes } from "../http/console_route.ts";
 import { casesRoutes } from "../http/cases_route.ts";
 import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
@@ -52,14 +53,15 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const config = readConfig(Deno.env.get);
   const service = await openService(config);
-  const { triage, store } = service;
+  const { triage, preview, catalog, store } = service;
 
   let stopping = false;
   const shuttingDown = () => stopping;
   const onUnexpectedError = logUnexpectedError;
   const load = new Load(config.max_requests);
+  const auth = openAuth(config);
   const app = createApp({
-    admission: openDoor(config, load, store.shared),
+    admission: openDoor(config, auth, load, store.shared),
     cors_origins: config.cors_origins,
     routes: [
       triageRoute({ triage, limits: config, idempotency: store.idempotency }),
@@ -67,6 +69,17 @@ export async function serve(args: readonly string[]): Promise<number> {
       ...casesRoutes({ desk: store.desk, limits: config }),
       ...healthRoutes(() => store.ready()),
       ...docsRoutes(VERSION),
+      ...consoleRoutes({
+        auth,
+        triage,
+        preview,
+        catalog,
+        desk: store.desk,
+        statistics: store.statistics,
+        limits: config,
+        now: () => new Date(),
+        onUnexpectedError,
+      }),
     ],
     newRequestId: () => crypto.randomUUID(),
     shuttingDown,
@@ -82,18 +95,27 @@ export async function serve(args: readonly string[]): Promise<number> {
   return EXIT.done;
 }
 
+function openAuth(config: Config): Auth {
+  return createAuth({
+    keys: config.api_keys,
+    session_secret: config.session_secret ?? crypto.randomUUID() + crypto.randomUUID(),
+    cors_origins: config.cors_origins,
+    isLoopback,
+    now: () => new Date(),
+  });
+}
+
 /** Decides who gets in, and how often. */
-function openDoor(config: Config, load: Load, shared: SharedQuery | null): Admission {
+function openDoor(
+  config: Config,
+  auth: Auth,
+  load: Load,
+  shared: SharedQuery | null,
+): Admission {
   const keyed = config.api_keys.length > 0;
   const requests_per_minute = config.rate_limit ?? (keyed ? RATE_LIMIT_WITH_KEYS : 0);
   return createAdmission({
-    auth: createAuth({
-      keys: config.api_keys,
-      session_secret: config.session_secret ?? crypto.randomUUID() + crypto.randomUUID(),
-      cors_origins: config.cors_origins,
-      isLoopback,
-      now: () => new Date(),
-    }),
+    auth,
     rate_limit: requests_per_minute === 0 ? null : createRateLimit({ requests_per_minute, shared }),
     overloaded: () => load.exceeded,
     proxies: config.proxies,

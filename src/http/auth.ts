@@ -127,8 +127,10 @@ function unauthorized(): Failure {
 /**
  * Refuses what a page of another site made a browser send along with what the
  * browser knows. Programs send neither header; a session's writes must have one.
+ *
+ * @throws {Failure} `forbidden`
  */
-function refuseOtherSites(
+export function refuseOtherSites(
   request: Request,
   url: URL,
   corsOrigins: readonly string[],

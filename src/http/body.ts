@@ -32,6 +32,16 @@ export function readJsonBytes(request: Request, limits: BodyLimits): Promise<Uin
   return readBytes(request, limits);
 }
 
+/**
+ * Reads the fields of a form that a browser sent.
+ *
+ * @throws {Failure} What {@linkcode readJsonBytes} throws.
+ */
+export async function readForm(request: Request, limits: BodyLimits): Promise<URLSearchParams> {
+  checkMediaType(request.headers, "application/x-www-form-urlencoded");
+  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limits)));
+}
+
 /** @throws {Failure} `unsupported_media_type` */
 export function checkMediaType(headers: Headers, wanted: string): void {
   const given = headers.get("content-type") ?? "";

@@ -38,6 +38,12 @@ function get(page: Page): { get: ZodOpenApiOperationObject } {
 
 /** Health, this document, its page and the console. */
 export const SERVICE_PATHS: ZodOpenApiPathsObject = {
+  "/": get({
+    id: "getConsole",
+    tag: "Pages",
+    summary: "The console; with keys configured, its door",
+    media: "text/html",
+  }),
   "/healthz": get({
     id: "isAlive",
     tag: "Health",

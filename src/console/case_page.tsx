@@ -1,0 +1,101 @@
+/**
+ * *Case*: everything about one case, its history, and the form to correct it.
+ *
+ * @module
+ */
+import { type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
+import { INTENTS } from "../triage/intent.ts";
+import { INQUIRY_CATEGORIES } from "../triage/reply.ts";
+import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
+import { renderPage, type Viewer } from "./frame.tsx";
+import { ReviewMark } from "./marks.tsx";
+import { VerdictLine } from "./verdict_line.tsx";
+import { INTENT_WORDS } from "./words.ts";
+
+/** What the page shows. */
+export interface CasePageProps {
+  readonly viewer: Viewer;
+  readonly record: CaseRecord;
+  /** What was just done, or could not be done. */
+  readonly notice: string | null;
+}
+
+/** Writes the page. */
+export function casePage({ viewer, record, notice }: CasePageProps): string {
+  return renderPage({
+    title: record.ticket_id ?? "Case",
+    section: "/console/cases",
+    viewer,
+    children: (
+      <>
+        <p class="hint">
+          <a href="/console/cases">Cases</a> / {record.case_id}
+        </p>
+        <h1>{record.ticket_id ?? "Case"}</h1>
+        {notice !== null && <p class="notice" role="status">{notice}</p>}
+        <div class="row">
+          <VerdictLine
+            intent={record.message_type}
+            confidence={record.confidence_score}
+            category={record.inquiry_category}
+            ticket_id={null}
+            secondary={record.explanation?.secondary_types ?? []}
+          />
+          <ReviewMark review={record.review} />
+        </div>
+        <div class="columns">
+          <div class="stack">
+            <CaseMessage record={record} />
+            <CaseScores record={record} />
+            <History record={record} />
+          </div>
+          <div class="stack">
+            {viewer.may_review && record.erased_at === null && <Correction record={record} />}
+            <CaseReply record={record} />
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Correction({ record }: { readonly record: CaseRecord }) {
+  return (
+    <form method="post" action={`/console/cases/${record.case_id}/correction`} class="card stack">
+      <h2>Correct it</h2>
+      <fieldset class="row">
+        <legend>It is</legend>
+        {INTENTS.map((intent) => (
+          <label class="check">
+            <input
+              type="radio"
+              name="message_type"
+              value={intent}
+              checked={intent === record.message_type}
+            />
+            {INTENT_WORDS[intent]}
+          </label>
+        ))}
+      </fieldset>
+      <label class="field">
+        Category, if it is an inquiry
+        <select name="inquiry_category">
+          <option value="">Not said</option>
+          {INQUIRY_CATEGORIES.map((category) => (
+            <option value={category} selected={category === record.inquiry_category}>
+              {category}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        Note
+        <textarea name="note" rows={2} maxLength={DESK_LIMITS.note_characters}></textarea>
+      </label>
+      <button type="submit" class="main">Save</button>
+      <p class="hint">
+        What the service said first stays beside it. Both are used to train the scorer.
+      </p>
+    </form>
+  );
+}

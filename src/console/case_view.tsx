@@ -1,0 +1,67 @@
+/**
+ * One case as its own page and the review page show it.
+ *
+ * @module
+ */
+import type { CaseRecord } from "../triage/desk.ts";
+import { HighlightedMessage, ScoresTable } from "./judgement_view.tsx";
+import { Time } from "./marks.tsx";
+import { Letter, ReplyCard } from "./reply_view.tsx";
+import { INTENT_WORDS } from "./words.ts";
+
+/** What the customer wrote. */
+export function CaseMessage({ record: { request, explanation } }: { readonly record: CaseRecord }) {
+  return request === null
+    ? <p class="empty">What the customer wrote and was answered is erased.</p>
+    : <HighlightedMessage message={request.message} evidence={explanation?.evidence ?? []} />;
+}
+
+/** Why the service took it for what it did. */
+export function CaseScores({ record: { explanation } }: { readonly record: CaseRecord }) {
+  return explanation === null ? null : <ScoresTable explanation={explanation} />;
+}
+
+/** What went out. */
+export function CaseReply({ record: { answer } }: { readonly record: CaseRecord }) {
+  if (answer === null) return null;
+  return (
+    <>
+      <ReplyCard answer={answer} />
+      <Letter text={answer.customer_response} />
+    </>
+  );
+}
+
+/** What happened to the case, first to last. */
+export function History({ record }: { readonly record: CaseRecord }) {
+  const { corrections, claimed_by, claimed_at, erased_at, review } = record;
+  return (
+    <section class="card" aria-labelledby="history-title">
+      <h2 id="history-title">History</h2>
+      <ol class="history">
+        <li>
+          <Time at={record.created_at} /> Received{record.request &&
+            ` from ${record.request.customer_id} about ${record.request.product}`}
+        </li>
+        {review === "in_review" && claimed_at && (
+          <li>
+            <Time at={claimed_at} /> Taken by {claimed_by}
+          </li>
+        )}
+        {corrections.map(({ corrected_at, corrected_by, note, first, ...said }) => (
+          <li>
+            <Time at={corrected_at} /> {corrected_by} said: {INTENT_WORDS[said.message_type]}
+            {said.inquiry_category && `, ${said.inquiry_category}`}
+            {said.message_type === first.message_type ? " (as the service did)" : ""}
+            {note && <q>{note}</q>}
+          </li>
+        ))}
+        {erased_at && (
+          <li>
+            <Time at={erased_at} /> Erased
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+/**
+ * *Review*: the queue, least certain first, worked by keyboard.
+ *
+ * @module
+ */
+import { type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
+import { INTENTS } from "../triage/intent.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
+import { CaseMessage, CaseReply, CaseScores } from "./case_view.tsx";
+import { renderPage, type Viewer } from "./frame.tsx";
+import { VerdictLine } from "./verdict_line.tsx";
+import { INTENT_WORDS, REASON_WORDS } from "./words.ts";
+
+/** What the page shows of a case taken from the queue. */
+export interface ReviewPageProps {
+  readonly viewer: Viewer;
+  readonly record: CaseRecord;
+  /** Where the queue goes on after this case; `null` is its beginning. */
+  readonly cursor: string | null;
+  /** What was just done. */
+  readonly notice: ReviewNotice | null;
+}
+
+/** What was done with the case before. */
+export interface ReviewNotice {
+  readonly text: string;
+  readonly case_id: string;
+}
+
+/** One key for each category. */
+const CATEGORY_KEYS: Readonly<Record<InquiryCategory, string>> = {
+  "Account Management": "a",
+  "Billing": "b",
+  "Usage Question": "u",
+  "Other": "o",
+};
+
+/** Writes the page of one case in review. */
+export function reviewPage({ viewer, record, cursor, notice }: ReviewPageProps): string {
+  const reasons = record.explanation?.review.reasons ?? [];
+  return renderPage({
+    title: "Review",
+    section: "/console/review",
+    viewer,
+    children: (
+      <>
+        <h1>Is this right?</h1>
+        <Notice notice={notice} />
+        <VerdictLine
+          intent={record.message_type}
+          confidence={record.confidence_score}
+          category={record.inquiry_category}
+          ticket_id={record.ticket_id}
+          secondary={record.explanation?.secondary_types ?? []}
+        />
+        {reasons.length > 0 && (
+          <p>A person should look: {reasons.map((reason) => REASON_WORDS[reason]).join("; ")}.</p>
+        )}
+        <div class="case-message">
+          <CaseMessage record={record} />
+        </div>
+        <Decision record={record} cursor={cursor} />
+        <div class="columns">
+          <div class="stack">
+            <CaseScores record={record} />
+          </div>
+          <div class="stack">
+            <CaseReply record={record} />
+          </div>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Notice({ notice }: Pick<ReviewPageProps, "notice">) {
+  if (notice === null) return null;
+  return (
+    <p class="notice" role="status">
+      {notice.text} <a href={`/console/cases/${notice.case_id}`}>Open it</a>
+    </p>
+  );
+}
+
+function Decision({ record, cursor }: Pick<ReviewPageProps, "record" | "cursor">) {
+  return (
+    <form method="post" class="card stack decision" aria-label="Decision">
+      <input type="hidden" name="cursor" value={cursor ?? ""} />
+      <div class="row">
+        <Choice value="confirm" key_="c" main>Confirm</Choice>
+        {INTENTS.map((intent, index) => (
+          <Choice value={intent} key_={String(index + 1)}>{INTENT_WORDS[intent]}</Choice>
+        ))}
+        <Choice value="skip" key_="s" quiet>Skip</Choice>
+      </div>
+      <div class="row" role="group" aria-label="An inquiry about">
+        <span class="hint" aria-hidden="true">Inquiry about</span>
+        {INQUIRY_CATEGORIES.map((category) => (
+          <Choice value={category} key_={CATEGORY_KEYS[category]}>{category}</Choice>
+        ))}
+      </div>
+      <label class="field">
+        Note
+        <input name="note" maxLength={DESK_LIMITS.note_characters} data-shortcut="n" />
+      </label>
+      <p class="hint">
+        Keys: the letter on each button, <kbd>n</kbd> for the note, <kbd>Esc</kbd> to leave it.
+        {record.claimed_by !== null && ` Taken by ${record.claimed_by}: nobody else is shown it.`}
+      </p>
+    </form>
+  );
+}
+
+function Choice({ value, key_, children, main = false, quiet = false }: {
+  readonly value: string;
+  readonly key_: string;
+  readonly children: string;
+  readonly main?: boolean;
+  readonly quiet?: boolean;
+}) {
+  return (
+    <button
+      type="submit"
+      name="verdict"
+      value={value}
+      class={main ? "main" : quiet ? "quiet" : undefined}
+      data-shortcut={key_}
+      aria-keyshortcuts={key_}
+    >
+      {children} <kbd aria-hidden="true">{key_}</kbd>
+    </button>
+  );
+}
+
+/** What the page shows when no case is taken. */
+export interface ReviewQueueProps {
+  readonly viewer: Viewer;
+  /** The least certain first; the page shows what waits, not all of it. */
+  readonly waiting: readonly CaseRecord[];
+  readonly more: boolean;
+  readonly notice: ReviewNotice | null;
+  /** Whether the end of the queue was reached by skipping. */
+  readonly skipped_through: boolean;
+}
+
+/** Writes the page of the queue. */
+export function reviewQueuePage(props: ReviewQueueProps): string {
+  const { viewer, waiting, more, notice, skipped_through } = props;
+  return renderPage({
+    title: "Review",
+    section: "/console/review",
+    viewer,
+    children: (
+      <>
+        <h1>Review</h1>
+        <Notice notice={notice} />
+        {waiting.length === 0
+          ? <p class="empty">Nothing waits for a person.</p>
+          : (
+            <form method="post" action="/console/review" class="card stack">
+              <p>
+                {skipped_through && "That was the end of the queue. "}
+                <strong>{more ? `More than ${waiting.length}` : waiting.length}</strong>{" "}
+                {waiting.length === 1 ? "case waits" : "cases wait"}{" "}
+                for a person. You get the least certain first; what you take is shown to nobody else
+                for half an hour.
+              </p>
+              <button type="submit" class="main" data-shortcut="r" aria-keyshortcuts="r">
+                Start <kbd aria-hidden="true">r</kbd>
+              </button>
+            </form>
+          )}
+      </>
+    ),
+  });
+}

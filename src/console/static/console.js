@@ -1,0 +1,41 @@
+// Keys for what the pages can do without them too.
+
+/** Whether keys are being typed into something. */
+function isTyping(target) {
+  return target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+    !/^(?:radio|checkbox)$/.test(target.type);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing) return;
+  const { target } = event;
+  if (event.key === "Escape" && isTyping(target)) return target.blur();
+  if (event.key === "Enter" && event.ctrlKey && target.dataset?.submitOn === "Control+Enter") {
+    event.preventDefault();
+    return target.form.requestSubmit();
+  }
+  if (isTyping(target) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+  const wanted = document.querySelector(`[data-shortcut="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (wanted === null) return;
+  event.preventDefault();
+  if (wanted instanceof HTMLButtonElement) wanted.click();
+  else wanted.focus();
+});
+
+// A second click while the first is on its way would send the form twice.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent === "yes") event.preventDefault();
+  form.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// What was asked for comes into view, without moving for those who want less motion.
+const result = document.getElementById("result");
+if (result !== null) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  result.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+}

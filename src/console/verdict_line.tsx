@@ -1,0 +1,39 @@
+/**
+ * The verdict in one line: type, probability, ticket.
+ *
+ * @module
+ */
+import type { Intent } from "../triage/intent.ts";
+import type { InquiryCategory } from "../triage/reply.ts";
+import { IntentBadge } from "./marks.tsx";
+import { percent } from "./words.ts";
+
+/** What the line says. */
+export interface VerdictLineProps {
+  readonly intent: Intent;
+  /** Of the service's own verdict, in [0, 1]. */
+  readonly confidence: number;
+  readonly category: InquiryCategory | null;
+  readonly ticket_id: string | null;
+  readonly secondary: readonly Intent[];
+}
+
+/** The verdict, large enough to be the first thing seen. */
+export function VerdictLine(props: VerdictLineProps) {
+  const { intent, confidence, category, ticket_id, secondary } = props;
+  return (
+    <p class="verdict">
+      <IntentBadge intent={intent} />
+      <span>
+        <strong>{percent(confidence)}</strong> sure
+      </span>
+      {category !== null && <span>{category}</span>}
+      {ticket_id !== null && <code>{ticket_id}</code>}
+      {secondary.length > 0 && (
+        <span class="hint">
+          also {secondary.map((other) => <IntentBadge intent={other} />)}
+        </span>
+      )}
+    </p>
+  );
+}

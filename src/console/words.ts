@@ -1,0 +1,82 @@
+/**
+ * The service's codes in words for people: one place, so that every page says
+ * the same.
+ *
+ * @module
+ */
+import type { ReviewState } from "../triage/desk.ts";
+import type { DegradedCode, Route } from "../triage/explanation.ts";
+import type { Intent } from "../triage/intent.ts";
+import type { ReviewReason } from "../triage/review.ts";
+
+/** What people call each type of message. */
+export const INTENT_WORDS: Readonly<Record<Intent, string>> = {
+  bug_report: "Bug report",
+  feature_request: "Feature request",
+  general_inquiry: "Inquiry",
+};
+
+/** How the answer came about. */
+export const ROUTE_WORDS: Readonly<Record<Route, string>> = {
+  local: "Answered here",
+  blended: "Answered with the model",
+  local_fallback: "Answered here, the model failed",
+};
+
+/** Where a case stands with the people who look at it. */
+export const REVIEW_WORDS: Readonly<Record<ReviewState, string>> = {
+  none: "No review",
+  needed: "Needs review",
+  in_review: "In review",
+  done: "Reviewed",
+};
+
+/** Why a person should look, as the end of "A person should look: …". */
+export const REASON_WORDS: Readonly<Record<ReviewReason, string>> = {
+  low_margin: "two types are nearly as probable",
+  language_not_supported: "the language is not one the scorer knows",
+  nothing_understood: "nothing in it was understood",
+  refund_requested: "money is to be returned",
+  account_security: "the safety of an account is at stake",
+  legal_or_privacy: "it is a legal or privacy matter",
+  escalation: "the customer is angry or threatens to leave",
+  person_requested: "a person is asked for",
+};
+
+/** Why the model brought nothing. */
+export const DEGRADED_WORDS: Readonly<Record<DegradedCode, string>> = {
+  model_timeout: "the model did not answer in time",
+  model_unreachable: "the model could not be reached",
+  model_rate_limited: "the model took no more requests",
+  model_quota_exhausted: "the model's quota is used up",
+  model_rejected: "the model's server refused the request",
+  model_error: "the model's server failed",
+  model_invalid_output: "the model's answer was not usable",
+  model_refused: "the model refused to answer",
+  model_circuit_open: "the model failed too often lately and is being left alone",
+  model_queue_full: "too many requests were waiting for the model",
+  model_budget_spent: "the day's budget for the model is spent",
+};
+
+const DAY_AND_TIME = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+
+/** "22 Nov 2026, 20:57". All times on the pages are UTC, which the footer says. */
+export function dayAndTime(date: Date): string {
+  return DAY_AND_TIME.format(date);
+}
+
+/** "94%". Never rounded up to certainty. */
+export function percent(share: number): string {
+  if (share > 0.99 && share < 1) return "> 99%";
+  if (share > 0 && share < 0.01) return "< 1%";
+  return `${Math.round(100 * share)}%`;
+}
+
+/** "1 case", "12 cases". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}

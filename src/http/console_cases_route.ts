@@ -1,0 +1,117 @@
+/**
+ * `/console/cases`: find cases, read one, correct it.
+ *
+ * @module
+ */
+import { casePage } from "../console/case_page.tsx";
+import { type CasesForm, casesPage } from "../console/cases_page.tsx";
+import { type Correction, correction } from "../triage/desk.ts";
+import { Failure } from "../triage/failure.ts";
+import { readForm } from "./body.ts";
+import { readCaseQuery } from "./case_query.ts";
+import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
+import type { Route } from "./route.ts";
+
+/** Cases on a page. */
+const PAGE_CASES = 25;
+/** Longest text that is searched for. */
+const SEARCH_CHARACTERS = 200;
+
+/** The list, one case, and its form. */
+export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
+  const { desk, limits } = parts;
+  return [
+    {
+      path: "/console/cases",
+      scope: "open",
+      methods: {
+        GET: page(parts, "read", async (_request, { url, viewer }) => {
+          const form = readFilters(url.searchParams);
+          const cursor = url.searchParams.get("cursor");
+          const props = { viewer, form, first: cursor === null };
+          try {
+            const { search, ...filters } = form;
+            const query = new URLSearchParams({ ...filters, cursor: cursor ?? "" });
+            for (const [name, value] of [...query]) if (value === "") query.delete(name);
+            const { filter, page: asked } = readCaseQuery(query);
+            const found = await desk.list(
+              search === "" ? filter : { ...filter, search },
+              { ...asked, limit: PAGE_CASES },
+            );
+            return html(casesPage({ ...props, page: found, fault: null }));
+          } catch (failure) {
+            if (!(failure instanceof Failure) || failure.code !== "invalid_request") throw failure;
+            const page = { items: [], next_cursor: null };
+            return html(casesPage({ ...props, page, fault: faultOf(failure) }), 422);
+          }
+        }),
+      },
+    },
+    {
+      path: "/console/cases/:case_id",
+      scope: "open",
+      methods: {
+        GET: page(parts, "read", async (_request, { url, params, viewer }) => {
+          const record = await desk.read(caseIdOf(params));
+          const notice = url.searchParams.has("saved") ? "Saved." : null;
+          return html(casePage({ viewer, record, notice }));
+        }),
+      },
+    },
+    {
+      path: "/console/cases/:case_id/correction",
+      scope: "open",
+      methods: {
+        POST: page(parts, "review", async (request, { params, viewer, caller }) => {
+          const caseId = caseIdOf(params);
+          const given = readCorrection(await readForm(request, limits));
+          try {
+            await desk.correct(caseId, given, caller.name);
+          } catch (failure) {
+            if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
+            const record = await desk.read(caseId);
+            return html(casePage({ viewer, record, notice: `${failure.message}.` }), 409);
+          }
+          return seeOther(`/console/cases/${caseId}?saved`);
+        }),
+      },
+    },
+  ];
+}
+
+/** @throws {Failure} `not_found` for what no case is called. */
+export function caseIdOf({ case_id = "" }: Readonly<Record<string, string>>): string {
+  if (/^[\da-f-]{36}$/.test(case_id)) return case_id;
+  throw new Failure("not_found", "There is no such case");
+}
+
+function readFilters(query: URLSearchParams): CasesForm {
+  const text = (name: string) => (query.get(name) ?? "").trim().slice(0, SEARCH_CHARACTERS);
+  return {
+    search: text("search").replaceAll("\0", ""),
+    type: text("type"),
+    review: text("review"),
+    customer_id: text("customer_id"),
+    since: text("since"),
+  };
+}
+
+function faultOf(failure: Failure): string {
+  const faults = failure.errors?.map(({ path, message }) => `${path} ${message}`) ?? [];
+  return faults.length === 0 ? `${failure.message}.` : `${faults.join("; ")}.`;
+}
+
+/** @throws {Failure} `invalid_request` */
+function readCorrection(fields: URLSearchParams): Correction {
+  const message_type = fields.get("message_type") ?? undefined;
+  const category = fields.get("inquiry_category") ?? "";
+  const note = (fields.get("note") ?? "").trim();
+  const result = correction.safeParse({
+    message_type,
+    // The field is always there; it says something only of an inquiry.
+    ...(category !== "" && message_type === "general_inquiry" && { inquiry_category: category }),
+    ...(note !== "" && { note }),
+  });
+  if (result.success) return result.data;
+  throw new Failure("invalid_request", "Cannot read the form", { cause: result.error });
+}

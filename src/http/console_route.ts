@@ -1,0 +1,107 @@
+/**
+ * The console: its pages, its door and its files.
+ *
+ * @module
+ */
+import { PERIODS_DAYS, qualityPage } from "../console/quality_page.tsx";
+import { signInPage } from "../console/sign_in_page.tsx";
+import { PAGE_FILES } from "../console/static_files.ts";
+import { Failure } from "../triage/failure.ts";
+import { refuseOtherSites } from "./auth.ts";
+import { readForm } from "./body.ts";
+import { consoleCasesRoutes } from "./console_cases_route.ts";
+import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
+import { consoleReviewRoutes } from "./console_review_route.ts";
+import { tryRoutes } from "./console_try_route.ts";
+import type { Route } from "./route.ts";
+import { staticFile } from "./static_file.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Every route of the console. */
+export function consoleRoutes(parts: ConsoleParts): readonly Route[] {
+  return [
+    ...tryRoutes(parts),
+    ...consoleCasesRoutes(parts),
+    ...consoleReviewRoutes(parts),
+    qualityRoute(parts),
+    signInRoute(parts),
+    signOutRoute(parts),
+    ...Object.entries(PAGE_FILES).map(([path, file]): Route => ({
+      path,
+      scope: "open",
+      methods: { GET: (request) => staticFile(request, file) },
+    })),
+  ];
+}
+
+function qualityRoute(parts: ConsoleParts): Route {
+  const { statistics, now } = parts;
+  return {
+    path: "/console/quality",
+    scope: "open",
+    methods: {
+      GET: page(parts, "read", async (_request, { url, viewer }) => {
+        const asked = Number(url.searchParams.get("days"));
+        const days = PERIODS_DAYS.find((period) => period === asked) ?? PERIODS_DAYS[1];
+        const to = now();
+        // Whole days: the first one is not cut off in the middle.
+        const from = new Date(Math.floor(to.getTime() / DAY_MS) * DAY_MS - (days - 1) * DAY_MS);
+        const [checked, daily] = await Promise.all([
+          statistics.checked(from),
+          statistics.daily(from),
+        ]);
+        return html(qualityPage({ viewer, days, from, to, checked, daily }));
+      }),
+    },
+  };
+}
+
+function signInRoute(parts: ConsoleParts): Route {
+  const { auth, limits } = parts;
+  return {
+    path: "/console/sign-in",
+    scope: "open",
+    methods: {
+      POST: page(parts, "open", async (request, { url }) => {
+        // Nobody is signed in yet, so the door has not looked at where the form comes from.
+        refuseOtherSites(request, url, [], true);
+        const fields = await readForm(request, limits);
+        const next = localPath(fields.get("next"));
+        try {
+          const cookie = auth.signIn(fields.get("key") ?? "", isSecure(request, url));
+          const response = seeOther(next);
+          response.headers.set("set-cookie", cookie);
+          return response;
+        } catch (failure) {
+          if (!(failure instanceof Failure) || failure.code !== "unauthorized") throw failure;
+          return html(signInPage({ next, fault: "This is not a key of this service." }), 401);
+        }
+      }),
+    },
+  };
+}
+
+function signOutRoute(parts: ConsoleParts): Route {
+  return {
+    path: "/console/sign-out",
+    scope: "open",
+    methods: {
+      POST: page(parts, "open", (request, { url }) => {
+        const response = seeOther("/");
+        response.headers.set("set-cookie", parts.auth.signOut(isSecure(request, url)));
+        return response;
+      }),
+    },
+  };
+}
+
+/** Whether the browser came by https, as far as a proxy in front says. */
+function isSecure(request: Request, url: URL): boolean {
+  return url.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
+}
+
+/** A path of the console, whatever was asked for: nobody is sent elsewhere. */
+function localPath(asked: string | null): string {
+  return asked !== null && /^\/(?:console\/[\w/?=&%.+-]*)?$/.test(asked) ? asked : "/";
+}
