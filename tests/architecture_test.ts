@@ -46,7 +46,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "files and HTTP read records the same way",
   },
   http: {
-    ours: ["triage", "batch"],
+    ours: ["triage", "batch", "console"],
     outside: [
       "zod",
       "@std/http",
@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       "@hono/node-server",
       "rate-limiter-flexible",
     ],
-    because: "batch and tests run with no HTTP",
+    because: "the path, batches and pages run with no HTTP",
   },
   outbox: {
     ours: ["triage"],
@@ -67,7 +67,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   console: {
     ours: ["triage"],
-    outside: ["preact"],
+    outside: ["preact", "d3-scale", "d3-shape"],
     because: "pages know nothing of HTTP or SQL",
   },
   telemetry: {
