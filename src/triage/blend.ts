@@ -12,8 +12,8 @@ import { mapScores, normalize, type Scores } from "./intent.ts";
  * Evidence: `deno task bench:cascade` on 8,690 labelled messages of sources
  * that the local scorer had not seen, with simulated opinions of 70 to 90 %
  * accuracy that share a quarter or half of the scorer's errors. The mean Brier
- * score is flat around the best: 0.196 here, 0.195 at (0.85, 0.7), 0.198 at
- * (1, 1), 0.205 at (0.7, 1). No live model could be asked.
+ * score is flat around the best: 0.198 here, 0.197 at (0.85, 0.7), 0.200 at
+ * (1, 1), 0.207 at (0.7, 1). No live model could be asked.
  */
 export const POOL_WEIGHTS = { local: 0.85, model: 0.85 } as const;
 
