@@ -60,8 +60,8 @@ const CLOSING = [
 ] as const;
 
 const DEVICE =
-  /\b(?:android|ios|iphone|ipad|pixel|galaxy|samsung|huawei|xiaomi|windows|mac|macos|macbook|linux|ubuntu|chrome|firefox|safari|edge|opera|brave|version|v\d|\d+\.\d+\.\d+|app \d|firmware|x86_64|arm64|connector \d|browser \d)/iu;
-const ERROR_TOLD = /\b(?:error|message|warning|exception|says|pop-?up)\b/iu;
+  /\b(?:android|ios|iphone|ipad|pixel|galaxy|samsung|huawei|xiaomi|windows|mac|macos|macbook|linux|ubuntu|chrome|firefox|safari|edge|opera|brave|version|v\d|\d+\.\d+\.\d+|app \d|firmware|x86_64|arm64|connector \d|browser \d)/i;
+const ERROR_TOLD = /\b(?:error|message|warning|exception|says|pop-?up)\b/i;
 const ERROR_GIVEN =
   /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\b(?:4\d\d|5\d\d)\b/u;
 
@@ -117,7 +117,7 @@ export function bugLetter(context: DraftContext, drafted: DraftedTicket): string
 
 /** A sentence with subject and verb: one that can stand after "you write that". */
 function isWhole(text: string): boolean {
-  return /^(?:the|a|an|my|our|your|i|we|it|this|that|these|those|there|when|whenever|if|after|every|each|all|some|no|nothing|nobody|one|two|three|half|in|on|at|since|as|once|while)\b/iu
+  return /^(?:the|a|an|my|our|your|i|we|it|this|that|these|those|there|when|whenever|if|after|every|each|all|some|no|nothing|nobody|one|two|three|half|in|on|at|since|as|once|while)\b/i
     .test(text) ||
     /^[\p{Lu}\p{N}][\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+){0,4}? (?:is|are|was|were|has|have|does|doesn't|do|don't|did|didn't|can|can't|cannot|won't|will|shows?|fails?|stops?|crash(?:es)?|keeps?|says?|takes?|lags?|never|no longer|arrives?|comes?|goes|gets?|loses?|freezes?|hangs?)\b/u
       .test(text);
@@ -153,10 +153,10 @@ function missing({ text, request, product }: DraftContext, gaveSteps: boolean): 
 }
 
 function deviceQuestion(product: string, text: string): string {
-  if (/\bportal|web|site\b/iu.test(product) || /\b(?:browser|website|web page)\b/iu.test(text)) {
+  if (/\bportal|web|site\b/i.test(product) || /\b(?:browser|website|web page)\b/i.test(text)) {
     return "which browser you use and in which version";
   }
-  if (/\bapp|mobile\b/iu.test(product)) {
+  if (/\bapp|mobile\b/i.test(product)) {
     return "which phone or tablet you use and which version of the app";
   }
   return "which device and which version you use";

@@ -56,6 +56,6 @@ export function draftTicket(context: DraftContext): DraftedTicket {
 /** What "it" is when the message does not say: only a word that message or product name holds. */
 function thingOf({ text, product }: DraftContext): string {
   const named = `${product ?? ""} ${text}`;
-  if (/\bportal\b/iu.test(named)) return "portal";
-  return /\bapp\b/iu.test(named) ? "app" : "";
+  if (/\bportal\b/i.test(named)) return "portal";
+  return /\bapp\b/i.test(named) ? "app" : "";
 }

@@ -14,7 +14,7 @@ import { baseForm, gerund, isGerund } from "./verb_forms.ts";
 import { part, type Phrase } from "./words.ts";
 
 const MAX = REPLY_LIMITS.title_characters;
-const BUTTONS = /^(?:the|that|this)\s+(?:button|link|icon|tab|key)\b/iu;
+const BUTTONS = /^(?:the|that|this)\s+(?:button|link|icon|tab|key)\b/i;
 const PRESSING = new Set([
   "click",
   "press",
@@ -27,8 +27,8 @@ const PRESSING = new Set([
   "use",
 ]);
 const SAYING =
-  /^(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/iu;
-const PRONOUN = /^(it|this|that|he|she|they)\s+/iu;
+  /^(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
+const PRONOUN = /^(it|this|that|he|she|they)\s+/i;
 const LABEL_CHARACTERS = 30;
 const LEAST_TRIGGER_CHARACTERS = 16;
 
@@ -73,8 +73,8 @@ function named(main: string, symptom: Symptom, actions: Phrase[], thing: string)
 }
 
 function pressedLabel(action: Phrase): string {
-  const label = part(action, 1).text.replace(/^(?:on |at )?(?:the |an? |my )?/iu, "")
-    .replace(/["“”']/gu, "").replace(/\s+(?:button|link|icon|tab|key)\b.*$/iu, "");
+  const label = part(action, 1).text.replace(/^(?:on |at )?(?:the |an? |my )?/i, "")
+    .replace(/["“”']/gu, "").replace(/\s+(?:button|link|icon|tab|key)\b.*$/i, "");
   return label.length <= LABEL_CHARACTERS ? label : "";
 }
 
@@ -111,7 +111,7 @@ function gerundised(text: string): string {
   const [first = "", ...rest] = text.replace(/[\s.,;:!?]+$/u, "").split(" ");
   const lower = first.toLowerCase();
   const verb = isGerund(lower) ? lower : gerund(baseForm(lower));
-  return [verb, ...rest].join(" ").replace(/ (?:my|our) /giu, " ");
+  return [verb, ...rest].join(" ").replace(/ (?:my|our) /gi, " ");
 }
 
 function lowerFirstWord(text: string): string {

@@ -6,6 +6,7 @@
  */
 import type { DraftRequest } from "../triage/ports.ts";
 import { internalWords } from "../triage/firewall.ts";
+import { sensitiveSpans } from "../triage/sensitive_text.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
 import { safeLine, safeProductName, withoutPersonalData } from "./safe_words.ts";
 
@@ -24,9 +25,9 @@ export interface DraftContext {
 // Cues are looked for in this much of a message.
 const TEXT_CHARACTERS = 4_000;
 const THINGS: readonly (readonly [RegExp, string])[] = [
-  [/\bweb portal\b/iu, "the web portal"],
-  [/\bportal\b/iu, "the portal"],
-  [/\bapp\b/iu, "the app"],
+  [/\bweb portal\b/i, "the web portal"],
+  [/\bportal\b/i, "the portal"],
+  [/\bapp\b/i, "the app"],
 ];
 
 /** Prepares a draft. */
@@ -34,10 +35,14 @@ export function contextOf(request: DraftRequest): DraftContext {
   const { document, product_name } = request;
   const named = safeProductName(product_name);
   const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
+  const whole = safeLine(document.text);
+  // Looked for once in the whole; most messages hold none and no line is searched again.
+  const personal = sensitiveSpans(whole).length > 0;
+  const withoutPersonal = personal ? withoutPersonalData : (line: string) => line;
   return {
     request,
-    parts: partsOf(document, request.evidence),
-    text: withoutPersonalData(safeLine(document.text.slice(0, TEXT_CHARACTERS))),
+    parts: partsOf(document, request.evidence, withoutPersonal),
+    text: withoutPersonal(whole.slice(0, TEXT_CHARACTERS)),
     product,
     thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? product ?? "the product",
   };

@@ -8,13 +8,13 @@ import { REPLY_LIMITS } from "../triage/reply.ts";
 import type { MessageParts } from "./message_parts.ts";
 
 const QUOTED_ERROR =
-  /\b(?:says?|error|message|shows?|fail\w*|actual|displays?|pops? up|gives? me|reads?)\b.{0,40}?(["“][^"“”]{3,50}["”])/iu;
+  /\b(?:says?|error|message|shows?|fail\w*|actual|displays?|pops? up|gives? me|reads?)\b.{0,40}?(["“][^"“”]{3,50}["”])/i;
 const ERROR_CODE =
   /\b(?:error (?:code )?#?\d{2,6}|error 0x[0-9a-f]{4,8}|0x[0-9a-f]{8}|[A-Z]{1,4}-\d{2,6}|E\d{2,5}|ERR_[A-Z_]{3,40}|[A-Z]{3,12}(?:_[A-Z]{2,12}){1,4}|HTTP \d{3}|exit (?:code )?\d{1,3}|code \d{3,6})\b/u;
 const DETAIL =
   /\b(?:(?:Android|iOS|iPadOS|macOS|Windows|Ubuntu|Fedora|Debian|Wear OS|watchOS) \d[\d.]*|(?:iPhone|iPad|Pixel|Galaxy|OnePlus|Xperia|Redmi) [A-Z]?\d+\w{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Air)){0,2}|(?:Chrome|Firefox|Safari|Edge|Opera) \d[\d.]*|(?:app|version|firmware|release|build|v\.?) ?\d+(?:\.\d+){1,3}|v\d+(?:\.\d+)+|\d+\.\d+\.\d+)\b/gu;
 // "4.0.2 was fine": a version that is not at fault.
-const WORKED = /\b(?:was|were|works?|worked|is) (?:fine|ok|correct|well|without)\b/iu;
+const WORKED = /\b(?:was|were|works?|worked|is) (?:fine|ok|correct|well|without)\b/i;
 const MAX = REPLY_LIMITS.title_characters;
 
 /** The title with error texts, codes, devices and versions of the message where there is room. */

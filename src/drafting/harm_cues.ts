@@ -25,7 +25,7 @@ export type Harm =
 
 /** One pattern out of lines, for reading: the lines are alternatives. */
 function any(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`\\b(?:${alternatives.join("|")})\\b`, "iu");
+  return new RegExp(`\\b(?:${alternatives.join("|")})\\b`, "i");
 }
 
 const OTHERS =

@@ -8,29 +8,30 @@ import { holdsInsult } from "../triage/firewall.ts";
 import { REPLY_LIMITS } from "../triage/reply.ts";
 
 const FILLERS =
-  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though|again and again)\b,?(?=\s|[.,;!?]|$)/giu;
-const JUST = /\b(?:just|only just)\s+(?!\d)/giu;
-const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/iu;
+  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
+const JUST = /\b(?:just|only just)\s+(?!\d)/gi;
+const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/i;
 const ENDING = /[\s.,;:!?…–—-]+$/u;
 const STARTING = /^[\s.,;:!?…–—>*•·)-]+/u;
 // Where a headline may end, from the best place to the worst.
 const CUT_AT = [
   /\s*;\s/gu,
   /\s+[–—-]\s+/gu,
-  /,\s+(?:and|but|so|although|though|even though|which|while|because|since|as|who|where|not|replies|every)\s/giu,
+  /,\s+(?:and|but|so|although|though|even though|which|while|because|since|as|who|where|not|replies|every)\s/gi,
   /\s+\((?=[^)]*$)/gu,
   /:\s/gu,
   /,\s/gu,
-  /\s+(?:but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/giu,
-  /\s+(?:unless|until|despite|in spite of|as if|even|when|if|after|before|every time|whenever|as soon as|instead of)\s/giu,
-  /\s+(?:and|or)\s/giu,
-  /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during)\s/giu,
+  /\s+(?:but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/gi,
+  /\s+(?:unless|until|despite|in spite of|as if|even|when|if|after|before|every time|whenever|as soon as|instead of)\s/gi,
+  /\s+(?:and|or)\s/gi,
+  /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during)\s/gi,
 ];
 const LEAST_CUT_CHARACTERS = 24;
 const DANGLING =
-  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one)$/iu;
+  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one)$/i;
 const DANGLING_WORDS_MAX = 4;
-const SHOUTED_SHARE = 0.7;
+const SHOUTED_SHARE = 0.6;
+const SHOUTED_LETTERS = 12;
 // Ordinary words that people shout inside a sentence; acronyms stay as they are.
 const SHOUTED =
   /\b(?:GONE|AGAIN|NOT|NO|NEVER|ALL|EVERY|EVERYTHING|NOTHING|STILL|NOW|ALWAYS|WRONG|BEFORE|AFTER|AND|THE|IS|ARE|ONLY|STOP|BROKEN|TWICE|SOUND|VERY|REALLY|DOES|DON'T|DOESN'T|CAN'T|WON'T|ANY|BACK|OUT|SINGLE|TIME|WHY|PLEASE|LOST|EMPTY)\b/gu;
@@ -64,9 +65,13 @@ export function isPresentable(title: string): boolean {
 
 /** Whether most letters of a text are capitals. */
 export function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters > 12 && capitals > letters * SHOUTED_SHARE;
+  let letters = 0, capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) capitals++, letters++;
+    else if (code >= 97 && code <= 122) letters++;
+  }
+  return letters > SHOUTED_LETTERS && capitals > letters * SHOUTED_SHARE;
 }
 
 function shorten(text: string, max: number): string {

@@ -10,8 +10,8 @@ import { quoted, sealed } from "./letter.ts";
 import { oneOf } from "./weave.ts";
 
 const PRAISE =
-  /\b(?:thank(?:s| you)(?! in advance)|love|great|awesome|amazing|best|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|complimenti|suit me fine|cried at the finish|big thank)\b/iu;
-const ASKING = /\?|\b(?:how|where|which|what|when|can i|do i|is it|could you|please)\b/iu;
+  /\b(?:thank(?:s| you)(?! in advance)|love|great|awesome|amazing|best|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|complimenti|suit me fine|cried at the finish|big thank)\b/i;
+const ASKING = /\?|\b(?:how|where|which|what|when|can i|do i|is it|could you|please)\b/i;
 
 interface Wording {
   readonly opening: readonly [string, ...string[]];

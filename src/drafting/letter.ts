@@ -14,9 +14,9 @@ import { speaksOfUs, toCustomer, unended } from "./weave.ts";
 const WOVEN_CHARACTERS = 170;
 const STAND_IN =
   /\[(?:link|e-mail address|phone number|card number|account number|IP address|key)\]/u;
-const NOT_WOVEN = /[?!"“”„:;[\]{}<>|\\]|\.\s|\bi think\b|\bwtf\b/iu;
-const NOT_ENGLISH_STOP =
-  /\p{Script=Han}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Devanagari}/u;
+const NOT_WOVEN = /[?!"“”„:;[\]{}<>|\\]|\.\s|\bi think\b|\bwtf\b/i;
+// Letters beyond the Latin ones.
+const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/;
 
 /**
  * The paragraphs as one letter. Where the firewall finds a fault in it, `plain`
@@ -44,7 +44,7 @@ function joined(paragraphs: readonly string[]): string {
 export function wovenClause(text: string, { request }: DraftContext): string | null {
   const bare = unended(text);
   if (bare.length < 8 || bare.length > WOVEN_CHARACTERS) return null;
-  if (NOT_WOVEN.test(bare) || STAND_IN.test(bare) || NOT_ENGLISH_STOP.test(bare)) return null;
+  if (NOT_WOVEN.test(bare) || STAND_IN.test(bare) || OTHER_SCRIPT.test(bare)) return null;
   if (speaksOfUs(bare) || isShouted(bare) || holdsInsult(bare)) return null;
   const turned = toCustomer(bare);
   return internalWords(turned, request.document.text).length > 0 ? null : turned;

@@ -6,7 +6,7 @@
  */
 import type { Document } from "../triage/document.ts";
 import type { Evidence } from "../triage/judgement.ts";
-import { safeLine, withoutPersonalData } from "./safe_words.ts";
+import { safeLine } from "./safe_words.ts";
 import { type Phrase, phraseOf } from "./words.ts";
 
 /** A sentence that says something. */
@@ -46,30 +46,38 @@ export interface MessageParts {
 export const PARTS_MAX = { statements: 60, items: 40 } as const;
 
 const LIST_LINE =
-  /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/iu;
+  /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/i;
 const INLINE_LIST = /(?:^|[\s:])(?:1[.)]|\(1\))\s*\S.{1,200}?[\s.;,](?:2[.)]|\(2\))\s*\S/su;
 const INLINE_MARK = /(?:^|[\s:])\(?\d{1,2}[.)]\s+(?=\S)/gu;
 const EXPECTED =
-  /^\W{0,4}(?:(?:what (?:i|we) )?expected|expectation|should (?:be|have been))(?:\s+(?:result|behaviou?r|outcome|output))?(?: was| is)?\s*[:=-]\s*(.+)$/iu;
+  /^\W{0,4}(?:(?:what (?:i|we) )?expected|expectation|should (?:be|have been))(?:\s+(?:result|behaviou?r|outcome|output))?(?: was| is)?\s*[:=-]\s*(.+)$/i;
 const ACTUAL =
-  /^\W{0,4}(?:actual(?:ly)?|observed|seen|got|current|what happen(?:s|ed)|instead|result|what i (?:get|see))(?:\s+(?:result|behaviou?r|outcome|output|instead))?\s*[:=-]\s*(.+)$/iu;
+  /^\W{0,4}(?:actual(?:ly)?|observed|seen|got|current|what happen(?:s|ed)|instead|result|what i (?:get|see))(?:\s+(?:result|behaviou?r|outcome|output|instead))?\s*[:=-]\s*(.+)$/i;
 
 const GREETING =
-  /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/iu;
+  /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
 const GREETING_START =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\p{L} ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/iu;
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/iu;
 const PLEASANTRY =
-  /^(?:i )?(?:hope (?:you|your|this|all|everyone)|trust (?:you|this|all)|how are you|i['’]m writing|i am writing (?:to you )?(?:this|because|about|regarding)|sorry (?:for|to)|please excuse|apologies|thank(?:s| you)|many thanks|much appreciated|thx|cheers|(?:kind|best|warm|with kind|with best) (?:regards|wishes)|regards|sincerely|yours|best wishes|have a (?:nice|good|great)|keep up|greetings|looking forward|please (?:help|advise)\W*$|(?:can|could) (?:you|someone|anyone) (?:please )?(?:help|fix|look|have a look|check)\b.{0,40}$|(?:please )?(?:fix|sort|solve) (?:it|this|that)\b.{0,40}$|any (?:ideas?|help|thoughts)\b.{0,20}$|what(?:'s| is) (?:going on|wrong|happening)\W*$|anyone else\W*$|tha?nks? in advance|please consider the environment|forwarding this|i am forwarding|let me first|sent from my|not sure (?:if|whether) (?:this|it) is|keep (?:it )?up the)/iu;
+  /^(?:i )?(?:hope (?:you|your|this|all|everyone)|trust (?:you|this|all)|how are you|i['’]m writing|i am writing (?:to you )?(?:this|because|about|regarding)|sorry (?:for|to)|please excuse|apologies|thank(?:s| you)|many thanks|much appreciated|thx|cheers|(?:kind|best|warm|with kind|with best) (?:regards|wishes)|regards|sincerely|yours|best wishes|have a (?:nice|good|great)|keep up|greetings|looking forward|please (?:help|advise)\W*$|(?:can|could) (?:you|someone|anyone) (?:please )?(?:help|fix|look|have a look|check)\b.{0,40}$|(?:please )?(?:fix|sort|solve) (?:it|this|that)\b.{0,40}$|any (?:ideas?|help|thoughts)\b.{0,20}$|what(?:'s| is) (?:going on|wrong|happening)\W*$|anyone else\W*$|tha?nks? in advance|please consider the environment|forwarding this|i am forwarding|let me first|sent from my|not sure (?:if|whether) (?:this|it) is|keep (?:it )?up the)/i;
 const SIGN_OFF =
-  /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/iu;
+  /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/i;
 const SUBJECT_LINE =
-  /^(?:subject|betreff|re|fw|fwd|title|label|severity|confidence|from|to|cc|date|tel|phone|e-?mail)\s*:/iu;
+  /^(?:subject|betreff|re|fw|fwd|title|label|severity|confidence|from|to|cc|date|tel|phone|e-?mail)\s*:/i;
 const INJECTION =
-  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|text|messages?)|\bmessage_type\b|\bcustomer_response\b|\b(?:bug_report|feature_request|general_inquiry)\b|\badmin override\b|^#{2,} ?\w+:|\[end\]|\[(?:system|admin|inst)[^\]]{0,40}\]/iu;
+  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|text|messages?)|\bmessage_type\b|\bcustomer_response\b|\b(?:bug_report|feature_request|general_inquiry)\b|\badmin override\b|^#{2,} ?\w+:|\[end\]|\[(?:system|admin|inst)[^\]]{0,40}\]/i;
 
-/** Takes a message apart. */
-export function partsOf(document: Document, evidence: readonly Evidence[]): MessageParts {
-  const lists = listsOf(document.text);
+/**
+ * Takes a message apart.
+ *
+ * @param withoutPersonal Takes personal data out of a line.
+ */
+export function partsOf(
+  document: Document,
+  evidence: readonly Evidence[],
+  withoutPersonal: (line: string) => string,
+): MessageParts {
+  const lists = listsOf(document.text, withoutPersonal);
   const statements: Statement[] = [];
   let expected: Phrase | null = null;
   let actual: Phrase | null = null;
@@ -82,17 +90,17 @@ export function partsOf(document: Document, evidence: readonly Evidence[]): Mess
     const expectedHere = EXPECTED.exec(line)?.[1];
     const actualHere = expectedHere === undefined ? ACTUAL.exec(line)?.[1] : undefined;
     if (expectedHere !== undefined) {
-      expected ??= phraseOf(withoutPersonalData(expectedHere));
+      expected ??= phraseOf(withoutPersonal(expectedHere));
       continue;
     }
     if (sentence.line_start && statements.length > 0 && SIGN_OFF.test(line)) signedOff = true;
     if (signedOff && statements.length > 0 && line.length < 80) continue;
-    const said = withoutPersonalData(withoutNoise(line));
+    const said = withoutPersonal(withoutNoise(line));
     if (said === "") continue;
     const posAt = said === raw ? posReader(sentence) : undefined;
     const phrase = phraseOf(said, posAt);
     if (phrase.words.length === 0) continue;
-    if (actualHere !== undefined) actual ??= phraseOf(withoutPersonalData(actualHere));
+    if (actualHere !== undefined) actual ??= phraseOf(withoutPersonal(actualHere));
     let bug = 0, wish = 0;
     for (const span of evidence) {
       if (span.start < sentence.start || span.start >= sentence.end) continue;
@@ -136,7 +144,9 @@ interface Lists {
 
 const NO_LISTS: Lists = { items: [], ranges: [] };
 
-function listsOf(text: string): Lists {
+function listsOf(text: string, withoutPersonal: (line: string) => string): Lists {
+  const itemPhrase = (content: string): Phrase =>
+    phraseOf(withoutPersonal(safeLine(content)).replace(/[\s.,;]+$/, ""));
   if (!text.includes("\n") && !INLINE_LIST.test(text)) return NO_LISTS;
   const items: ListItem[] = [];
   const ranges: [number, number][] = [];
@@ -169,8 +179,4 @@ function listsOf(text: string): Lists {
     }
   }
   return { items, ranges };
-}
-
-function itemPhrase(content: string): Phrase {
-  return phraseOf(withoutPersonalData(safeLine(content)).replace(/[\s.,;]+$/u, ""));
 }

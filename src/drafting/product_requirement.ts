@@ -67,7 +67,7 @@ function affected({ parts, request: { product } }: DraftContext, wish: Wish | nu
 
 function titleOf(wish: Wish | null, context: DraftContext): string {
   const topic = wish?.topic ?? "";
-  const without = topic.replace(/\s+instead of\s.*$/iu, "");
+  const without = topic.replace(/\s+instead of\s.*$/i, "");
   const title = headline(without.length >= 12 ? without : topic);
   if (isPresentable(title)) return title;
   const component = context.request.product.default_component;
@@ -82,7 +82,7 @@ function storyOf(context: DraftContext, wish: Wish | null): string {
   const reason = wish === null
     ? "you can look at it"
     : reasonOf(wish, context.parts, context.thing);
-  const article = /^[aeiou]/iu.test(role) && !/^(?:user|uni|one|eu)/iu.test(role) ? "an" : "a";
+  const article = /^[aeiou]/i.test(role) && !/^(?:user|uni|one|eu)/i.test(role) ? "an" : "a";
   return cutAtWord(
     `As ${article} ${role}, I want ${wanted}, so that ${reason}`,
     REPLY_LIMITS.story_characters - 1,

@@ -17,45 +17,44 @@ const STATEMENTS_TRIED = 4;
 type Reader = (match: RegExpExecArray) => string | null;
 
 const GIVEN: readonly (readonly [RegExp, Reader])[] = [
-  [/\bso that\s+(.{6,})$/iu, (m) => m[1] ?? ""],
+  [/\bso that\s+(.{6,})$/i, (m) => m[1] ?? ""],
   [
-    /[,\s]+so\s+((?:i|we|my|our|it|the|they|people|nobody|everyone|users|members|athletes|coaches)\b.{6,})$/iu,
+    /[,\s]+so\s+((?:i|we|my|our|it|the|they|people|nobody|everyone|users|members|athletes|coaches)\b.{6,})$/i,
     (m) => m[1] ?? "",
   ],
-  [/\bin order to\s+(.{6,})$/iu, (m) => `I can ${m[1]}`],
+  [/\bin order to\s+(.{6,})$/i, (m) => `I can ${m[1]}`],
   [
-    /\b(i|we)(?: would|['’]d) (never|no longer|not) (?:have to |need to )?(.{4,})$/iu,
+    /\b(i|we)(?: would|['’]d) (never|no longer|not) (?:have to |need to )?(.{4,})$/i,
     (m) =>
       `${pronoun(m[1])} ${(m[2] ?? "").toLowerCase()} ${
-        /have to|need to/iu.test(m[0]) ? "have to " : ""
+        /have to|need to/i.test(m[0]) ? "have to " : ""
       }${m[3]}`,
   ],
   [
-    /\b(?:this|that|it|which|would)(?: would|['’]d)? (give|save|help|make|let|allow|spare|enable|free) (me|us|our|my|everyone|people|users|athletes|the [\w-]+|[\w-]+)\b\s*(?:to )?(.{3,})$/iu,
+    /\b(?:this|that|it|which|would)(?: would|['’]d)? (give|save|help|make|let|allow|spare|enable|free) (me|us|our|my|everyone|people|users|athletes|the [\w-]+|[\w-]+)\b\s*(?:to )?(.{3,})$/i,
     (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
   ],
   [
-    /\b(?:would|could)(?: really| also)? (give|save|help|make|let|allow|spare|stop|enable|free) (.{2,40}?) (?:to |from )?((?:\w+).{3,})$/iu,
+    /\b(?:would|could)(?: really| also)? (give|save|help|make|let|allow|spare|stop|enable|free) (.{2,40}?) (?:to |from )?((?:\w+).{3,})$/i,
     (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
   ],
-  [/\bbecause\s+(.{6,})$/iu, (m) => `it fits my situation: ${lowerFirst(m[1] ?? "")}`],
+  [/\bbecause\s+(.{6,})$/i, (m) => `it fits my situation: ${lowerFirst(m[1] ?? "")}`],
 ];
-const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?(.{4,})$/iu;
+const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?(.{4,})$/i;
 const LABOUR =
-  /^(?:(?:right now|at (?:the moment|present)|currently|today|now|otherwise)[,:]?\s+)?(i|we)\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|do|write|send|check|click|search|export|import|calculate|count|track|fill|call|ask|wait|make|run|update|maintain|read|end up|lose|forget)\b\s*(.{3,})$/iu;
+  /^(?:(?:right now|at (?:the moment|present)|currently|today|now|otherwise)[,:]?\s+)?(i|we)\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|do|write|send|check|click|search|export|import|calculate|count|track|fill|call|ask|wait|make|run|update|maintain|read|end up|lose|forget)\b\s*(.{3,})$/i;
 const DRUDGERY =
-  /\b(?:by hand|manual(?:ly)?|every|each|one at a time|one by one|spreadsheet|again|nightly|weekly|daily|hours?|minutes?|currently|right now|at the moment|at present|today|by phone|on paper|have to|must|need to|script|seconds)\b/iu;
+  /\b(?:by hand|manual(?:ly)?|every|each|one at a time|one by one|spreadsheet|again|nightly|weekly|daily|hours?|minutes?|currently|right now|at the moment|at present|today|by phone|on paper|have to|must|need to|script|seconds)\b/i;
 const BOTHER =
-  /^((?:the|my|our|typing|doing|copying|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|stops?|keeps?|prevents?|drives?|makes?|gets?)\s(.{3,})$/iu;
+  /^((?:the|my|our|typing|doing|copying|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|stops?|keeps?|prevents?|drives?|makes?|gets?)\s(.{3,})$/i;
 const TOO =
-  /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/iu;
+  /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/i;
 const GOAL =
-  /\b(?:i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b)(.{4,})$/iu;
-const OTHERS_GOAL = /^((?:my|our|the) [\w' -]{2,40}?) (?:wants?|needs?|would like) to (.{4,})$/iu;
+  /\b(?:i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b)(.{4,})$/i;
+const OTHERS_GOAL = /^((?:my|our|the) [\w' -]{2,40}?) (?:wants?|needs?|would like) to (.{4,})$/i;
 const NO_SITUATION =
-  /\?|\[|^(?:thank|please|not a bug|that['’]s|and|but|not|so|everyone finds|your|brilliant|great|love|nice|the only thing|rather|instead|ignore)\b/iu;
-const TIME_WORDS =
-  /\s*\b(?:right now|at the moment|at present|currently|for now|today|now)\b\s*/giu;
+  /\?|\[|^(?:thank|please|not a bug|that['’]s|and|but|not|so|everyone finds|your|brilliant|great|love|nice|the only thing|rather|instead|ignore)\b/i;
+const TIME_WORDS = /\s*\b(?:right now|at the moment|at present|currently|for now|today|now)\b\s*/gi;
 
 /** What follows "so that". Always a clause; the customer's own words where they gave a reason. */
 export function reasonOf(wish: Wish, parts: MessageParts, thing: string): string {
@@ -98,17 +97,17 @@ function fromPain(text: string): string | null {
   if (labour !== null && DRUDGERY.test(text)) {
     const [, subject, verb = "", rest = ""] = labour;
     const bare = rest.replace(TIME_WORDS, " ").replace(
-      /,? (?:which|and (?:a|the|my|our|it|half|some|then|people))\b.*$/iu,
+      /,? (?:which|and (?:a|the|my|our|it|half|some|then|people))\b.*$/i,
       "",
     ).trim();
-    const what = /^(?:have to|must|need to)$/iu.test(verb)
+    const what = /^(?:have to|must|need to)$/i.test(verb)
       ? bare
       : `${baseForm(verb.toLowerCase())} ${bare}`;
     return `${pronoun(subject)} no longer have to ${what}`;
   }
   for (const pattern of [BOTHER, TOO]) {
     const match = pattern.exec(text);
-    if (match === null || /\b(?:not|no|never|n['’]t)\b/iu.test(match[0])) continue;
+    if (match === null || /\b(?:not|no|never|n['’]t)\b/i.test(match[0])) continue;
     const [, subject = "", verb = "", rest = ""] = match;
     const words = pattern === TOO ? [verb, "no longer"] : ["no longer", verb];
     return [lowerFirst(subject), ...words, rest].join(" ");
@@ -124,21 +123,21 @@ function notInstead(text: string): string {
   }
   return isGerund(first.toLowerCase())
     ? `I no longer have to ${[baseForm(first.toLowerCase()), ...rest].join(" ")}`
-    : /^(?:at|in|on|by|with|from|via|through|over)\b/iu.test(text)
+    : /^(?:at|in|on|by|with|from|via|through|over)\b/i.test(text)
     ? `I no longer have to do it ${text}`
     : `it is no longer ${text}`;
 }
 
 function helped(verb: string, whom: string, rest: string): string {
   const lower = verb.toLowerCase();
-  const who = /^(?:me|my)$/iu.test(whom)
+  const who = /^(?:me|my)$/i.test(whom)
     ? "I"
-    : /^(?:us|our)$/iu.test(whom)
+    : /^(?:us|our)$/i.test(whom)
     ? "we"
     : lowerFirst(whom);
   const acting = ["let", "allow", "enable", "help"].includes(lower);
   if (
-    acting && /^(?!with\b|much\b|so\b|a lot\b)[a-z]+\b/u.test(rest) && !/^everyone$/iu.test(whom)
+    acting && /^(?!with\b|much\b|so\b|a lot\b)[a-z]+\b/u.test(rest) && !/^everyone$/i.test(whom)
   ) {
     return `${who} can ${rest}`;
   }
@@ -166,9 +165,9 @@ function isSituation(text: string): boolean {
 function tidy(text: string): string {
   const end = text.search(/[;!?]|(?<!\b(?:e\.g|i\.e|etc))\.(?:\s|$)|\s[–—-]\s/u);
   const kept = (end > 8 ? text.slice(0, end) : text).replace(
-    /,\s+(?:and (?:it|that|i|we|this)|i|we)(?:['’]s|['’]d| is| would)\b.*$/iu,
+    /,\s+(?:and (?:it|that|i|we|this)|i|we)(?:['’]s|['’]d| is| would)\b.*$/i,
     "",
   );
   return unended(cutAtWord(kept, REASON_CHARACTERS))
-    .replace(/^(?:then|also)\s+/iu, "").replace(/^i\b/u, "I");
+    .replace(/^(?:then|also)\s+/i, "").replace(/^i\b/u, "I");
 }

@@ -15,8 +15,6 @@ const MARKDOWN = /\*\*|__|~~|```|`|^#{1,6}\s+|^>+\s?/gmu;
 const REPEATED_MARKS = /([!?.,;:*_~=-])\1{2,}/gu;
 const BLANKS = /\s+/gu;
 const MARKED_LINK = /\[[^[\]]{0,100}\]\(\[link\]\)|<?\[link\]>?/gu;
-// What personal data consists of: a digit, an "@" or a long run of characters.
-const MAY_BE_PERSONAL = /[\d@]|\S{20}/u;
 const STAND_INS: Readonly<Record<SensitiveKind, string>> = {
   EMAIL: "[e-mail address]",
   PHONE: "[phone number]",
@@ -40,9 +38,10 @@ export function safeLine(text: string): string {
 
 /** A text with a word in place of every e-mail address, number of a phone or card, and key. */
 export function withoutPersonalData(text: string): string {
-  if (!MAY_BE_PERSONAL.test(text)) return text;
+  const spans = sensitiveSpans(text);
+  if (spans.length === 0) return text;
   let result = "", end = 0;
-  for (const span of sensitiveSpans(text)) {
+  for (const span of spans) {
     result += text.slice(end, span.start) + STAND_INS[span.kind];
     end = span.end;
   }

@@ -9,33 +9,33 @@ import { gerund, thirdPerson } from "./verb_forms.ts";
 import { phraseOf } from "./words.ts";
 
 const WHY =
-  /^why (?:on earth |the hell )?(do|does|did|would|has|have|is|are|was|were|can['’]?t|can not|cannot|doesn['’]?t|don['’]?t|won['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t)\s+/iu;
-const WHY_TOLD = /^why (?=(?:i|we|the|my|our|it|every|all|some)\b)/iu;
+  /^why (?:on earth |the hell )?(do|does|did|would|has|have|is|are|was|were|can['’]?t|can not|cannot|doesn['’]?t|don['’]?t|won['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t)\s+/i;
+const WHY_TOLD = /^why (?=(?:i|we|the|my|our|it|every|all|some)\b)/i;
 const WHERE_GONE =
-  /^where (?:have|has|did|are|is) ((?:all )?(?:the |my |our )?.{3,50}?) (?:gone|go|disappeared to|disappeared|vanished)\b.*$/iu;
-const SUPPOSED = /^is it supposed to (\w+) /iu;
+  /^where (?:have|has|did|are|is) ((?:all )?(?:the |my |our )?.{3,50}?) (?:gone|go|disappeared to|disappeared|vanished)\b.*$/i;
+const SUPPOSED = /^is it supposed to (\w+) /i;
 const FIRST_PERSON =
-  /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|really|suddenly|even))*\s+(?=(?:can(?:['’]?t|not| not)?|cannot|could(?:n['’]?t| not)|am|['’]?m|are|have not|haven['’]?t|have no|do(?:n['’]?t| not)|did(?:n['’]?t| not)|no longer|never|lost|was|were)\b)/iu;
+  /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|really|suddenly|even))*\s+(?=(?:can(?:['’]?t|not| not)?|cannot|could(?:n['’]?t| not)|am|['’]?m|are|have not|haven['’]?t|have no|do(?:n['’]?t| not)|did(?:n['’]?t| not)|no longer|never|lost|was|were)\b)/i;
 const GERUND_OF_FIRST =
-  /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|suddenly|even))*\s+(keep|get|see|receive|end up|land|find|hear|have)\b|^()(get|keep|land|end up|receive)\b/iu;
-const BEING = /^(?:am|['’]m|are|was|were) (?=\w+ing\b|not able|unable|being|stuck|locked)/iu;
-const IM = /^(?:i['’]m|we['’]re|im) (?=\w+ing\b|not able|unable|stuck|locked)/iu;
-const HAVING_DONE = /^(?:i|we)(?:['’]ve| have)?\s+(?=\w+ed\b)/iu;
+  /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|suddenly|even))*\s+(keep|get|see|receive|end up|land|find|hear|have)\b|^()(get|keep|land|end up|receive)\b/i;
+const BEING = /^(?:am|['’]m|are|was|were) (?=\w+ing\b|not able|unable|being|stuck|locked)/i;
+const IM = /^(?:i['’]m|we['’]re|im) (?=\w+ing\b|not able|unable|stuck|locked)/i;
+const HAVING_DONE = /^(?:i|we)(?:['’]ve| have)?\s+(?=\w+ed\b)/i;
 const PRAISED_FIRST =
-  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy)\b/iu;
+  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy)\b/i;
 const TURN =
-  /[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)[,\s]+(?=\S.{12})/iu;
+  /[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)[,\s]+(?=\S.{12})/i;
 const BACKGROUND =
-  /^(?:i|we)(?:['’]m| am|['’]re| are|['’]ve| have) (?!not\b|no\b|unable|stuck|locked|being|trying to).{3,60}?[,\s]+(?:and|but)\s+(?=(?:the|it|my|our|all|no|nothing|your|every)\b.{8})/iu;
+  /^(?:i|we)(?:['’]m| am|['’]re| are|['’]ve| have) (?!not\b|no\b|unable|stuck|locked|being|trying to).{3,60}?[,\s]+(?:and|but)\s+(?=(?:the|it|my|our|all|no|nothing|your|every)\b.{8})/i;
 const VERBS_ASKED = new Set(
   ("show say give get take crash freeze keep log send open close load stop fail change turn look come go play save sync count charge ask tell throw jump return " +
     "display appear disappear delete create move add start end print export import need require want use draw drain hang spin lose forget make put kick refuse reject ignore repeat miss drop")
     .split(" "),
 );
 const LAST_CLAUSE =
-  /,\s+(?:and|but|yet)\s+((?:the|my|our|no|nothing|nobody|none|it)\b[^,;]{10,})$/iu;
+  /,\s+(?:and|but|yet)\s+((?:the|my|our|no|nothing|nobody|none|it)\b[^,;]{10,})$/i;
 const FAILING =
-  /\b(?:never|not|no|nothing|nobody|none|cannot|fails?|crash\w*|wrong|gone|lost|empty|missing|stuck|freezes|error)\b|n['’]t\b/iu;
+  /\b(?:never|not|no|nothing|nobody|none|cannot|fails?|crash\w*|wrong|gone|lost|empty|missing|stuck|freezes|error)\b|n['’]t\b/i;
 const LONG_CHARACTERS = 80;
 const SUBJECT_WORDS_MAX = 7;
 
@@ -59,7 +59,7 @@ export function asStatement(text: string): string {
     const after = rest.slice(doing[0].length).trim();
     const verb = (doing[1] ?? doing[3] ?? "").toLowerCase();
     // "I keep getting logged out": the second verb says it all.
-    if (verb === "keep" && /^\w+ing\b/iu.test(after)) return after;
+    if (verb === "keep" && /^\w+ing\b/i.test(after)) return after;
     const [first = "", ...others] = verb.split(" ");
     return [gerund(first), ...others, after].join(" ");
   }
@@ -78,7 +78,7 @@ function askedAsTold(text: string): string {
   const rest = text.slice(asked[0].length);
   const verb = (asked[1] ?? "").toLowerCase();
   if (/n['’]?t$|not$/u.test(verb)) {
-    const pronoun = /^(?:i|we|it|they)\s+/iu.exec(rest);
+    const pronoun = /^(?:i|we|it|they)\s+/i.exec(rest);
     return pronoun === null ? negated(rest, verb) : `${verb} ${rest.slice(pronoun[0].length)}`;
   }
   return verb === "does" || verb === "would" ? inThirdPerson(rest) : rest;

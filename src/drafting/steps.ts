@@ -15,13 +15,13 @@ import { baseForm, isGerund } from "./verb_forms.ts";
 import { part, type Phrase, phraseOf } from "./words.ts";
 
 const STEPS_HEADING =
-  /\b(?:steps?|reproduc\w*|repro|repeat|how to (?:see|get|trigger)|what i (?:do|did)|i do the following|do this|procedure|sequence|in this order)\b/iu;
+  /\b(?:steps?|reproduc\w*|repro|repeat|how to (?:see|get|trigger)|what i (?:do|did)|i do the following|do this|procedure|sequence|in this order)\b/i;
 const STEPS_LINE =
-  /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/iu;
+  /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/i;
 const REMEDY =
-  /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/iu;
+  /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/i;
 const FAILING =
-  /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/iu;
+  /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/i;
 const STORY_STATEMENTS = 9;
 
 /** The steps a customer gave, in order, in their words. Empty where they gave none. */
@@ -52,7 +52,7 @@ function listedSteps(items: readonly ListItem[]): readonly Phrase[] {
     return list.filter((item, index) =>
       isStepItem(item.phrase) ||
       !(FAILING.test(item.phrase.text) && index === list.length - 1) &&
-        !/^(?:expected|actual|result|observed)\b/iu.test(item.phrase.text)
+        !/^(?:expected|actual|result|observed)\b/i.test(item.phrase.text)
     ).map((item) => item.phrase);
   }
   return [];
@@ -70,10 +70,10 @@ function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
     if (line !== undefined) {
       return line.split(/\s*(?:,|;|->|→|>|\bthen\b|\band then\b)\s*/u).filter((piece) =>
         /\p{L}/u.test(piece)
-      ).map((piece) => phraseOf(piece.replace(/^(?:and|then|i)\s+/iu, "")));
+      ).map((piece) => phraseOf(piece.replace(/^(?:and|then|i)\s+/i, "")));
     }
     if (
-      /\b(?:would|could|should|wish|please)\b/iu.test(phrase.text) &&
+      /\b(?:would|could|should|wish|please)\b/i.test(phrase.text) &&
       statement.bug_weight <= statement.wish_weight
     ) continue;
     if (REMEDY.test(phrase.text)) continue;
@@ -137,7 +137,7 @@ function subjectEnd(phrase: Phrase): number | null {
 
 function tidyStep(text: string): string {
   const step = text.replace(/^[\s,;:.–—-]+|[\s,;:.!?–—-]+$/gu, "").replace(
-    /^(?:then|and|now|first)\s+/iu,
+    /^(?:then|and|now|first)\s+/i,
     "",
   );
   if (step === "") return "";

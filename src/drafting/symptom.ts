@@ -12,33 +12,33 @@ export interface Symptom extends Split {
 }
 
 const STRONG =
-  /\b(?:crash\w*|freez\w+|frozen|hangs?|hung|stuck|spin(?:s|ning)?|blank|black screen|white (?:page|screen)|errors?|fail\w*|faild|brok\w+|break(?:s|ing)?|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|would|should)n['’]?t|cant|dont|doesnt|dosnt|wont|isnt|cannot|can not|does not|do not|did not|is not|are not|will not|not|no longer|never|nothing|nobody|none|stop(?:s|ped)?|disappear\w*|gone|los[et]\w*|missing|wrong\w*|incorrect\w*|empty|twice|double[sd]?|duplicat\w+|instead of|corrupt\w*|damaged|down|(?:40|50)\d|times? out|unable|refus\w+|reject\w*|ignor(?:e[sd]?|ing)|cuts? off|overlap\w*|stretched|typo|spelling|slow\w*|lag\w*|drain\w*|longer than|an hour|by itself|unresponsive|garbled|mixed up|vanish\w*|delet\w+|removed|wiped|loop\w*|again and again|keeps?|visible to|jump\w*|reset\w*|late|early|cropped|distort\w*|throws?|kick\w*|bug|glitch)\b/giu;
+  /\b(?:crash\w*|freez\w+|frozen|hangs?|hung|stuck|spin(?:s|ning)?|blank|black screen|white (?:page|screen)|errors?|fail\w*|faild|brok\w+|break(?:s|ing)?|(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|would|should)n['’]?t|cant|dont|doesnt|dosnt|wont|isnt|cannot|can not|does not|do not|did not|is not|are not|will not|not|no longer|never|nothing|nobody|none|stop(?:s|ped)?|disappear\w*|gone|los[et]\w*|missing|wrong\w*|incorrect\w*|empty|twice|double[sd]?|duplicat\w+|instead of|corrupt\w*|damaged|down|(?:40|50)\d|times? out|unable|refus\w+|reject\w*|ignor(?:e[sd]?|ing)|cuts? off|overlap\w*|stretched|typo|spelling|slow\w*|lag\w*|drain\w*|longer than|an hour|by itself|unresponsive|garbled|mixed up|vanish\w*|delet\w+|removed|wiped|loop\w*|again and again|keeps?|visible to|jump\w*|reset\w*|late|early|cropped|distort\w*|throws?|kick\w*|bug|glitch)\b/gi;
 const WEAK =
-  /\b(?:but|still|only|even though|although|though|zero|0|says?|shows?|back|again|displays?|charges?|leads? to|ends?|turns?|comes out|opened|opens)\b/giu;
+  /\b(?:but|still|only|even though|although|though|zero|0|says?|shows?|back|again|displays?|charges?|leads? to|ends?|turns?|comes out|opened|opens)\b/gi;
 const NARRATIVE =
-  /^(?:we(?:['’]ve| have) (?:two|three|a|an|the|had|been)\b|i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/iu;
+  /^(?:we(?:['’]ve| have) (?:two|three|a|an|the|had|been)\b|i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/i;
 const FINE =
-  /\b(?:works? (?:fine|well|perfectly)|(?:is|are|looks?|was) (?:fine|correct|right|perfect|ok)|no (?:problem|trouble)|without (?:trouble|problems?)|love|best app|great app|otherwise|apart from that)\b/iu;
+  /\b(?:works? (?:fine|well|perfectly)|(?:is|are|looks?|was) (?:fine|correct|right|perfect|ok)|no (?:problem|trouble)|without (?:trouble|problems?)|love|best app|great app|otherwise|apart from that)\b/i;
 const WISH =
-  /\b(?:would be (?:nice|great|good|lovely)|wish|could you add|feature|suggest\w*|while you're at it|in future|any chance)\b/iu;
+  /\b(?:would be (?:nice|great|good|lovely)|wish|could you add|feature|suggest\w*|while you're at it|in future|any chance)\b/i;
 /** Starts with something that only the sentence before names, or with no subject. */
 const LEANING =
-  /^(?:they|those|these|that|this|it|he|she|not|same|only|and|also|never|which|who|where|nobody warned)\b/iu;
+  /^(?:they|those|these|that|this|it|he|she|not|same|only|and|also|never|which|who|where|nobody warned)\b/i;
 /** What another program says of it. */
-const REPORTED = /^[\w ]{2,24} says?:? ["“]/iu;
+const REPORTED = /^[\w ]{2,24} says?:? ["“]/i;
 /** Says what leads to it. */
 const TRIGGERED =
   /\b(?:when(?:ever)?|every time|each time|as soon as|after|if) (?:i|we|you)\b|^(?!morning|evening|nothing|something|anything|everything|during)\p{L}{3,}ing (?:a|an|the|my|our|to|from|down|up|for)\b/iu;
 const PRAISE =
-  /^(?:brilliant|great|love|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality|everyone (?:here )?finds|we moved from|no need|i['’]m not asking|this is not a|this isn['’]t a|you can keep|stop adding|quick report|i['’]m sorry|sorry to|let me first)\b/iu;
-const TURNED = /^(?:but|however|lately|only|unfortunately|sadly|since|suddenly)\b/iu;
+  /^(?:brilliant|great|love|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality|everyone (?:here )?finds|we moved from|no need|i['’]m not asking|this is not a|this isn['’]t a|you can keep|stop adding|quick report|i['’]m sorry|sorry to|let me first)\b/i;
+const TURNED = /^(?:but|however|lately|only|unfortunately|sadly|since|suddenly)\b/i;
 const FEELING =
-  /\b(?:disaster|unacceptable|potato|annoy\w*|angry|ridiculous|painful|nightmare|embarrass\w*|frustrat\w*|wtf|do you people|test this)\b/iu;
+  /\b(?:disaster|unacceptable|potato|annoy\w*|angry|ridiculous|painful|nightmare|embarrass\w*|frustrat\w*|wtf|do you people|test this)\b/i;
 const ENVIRONMENT =
-  /^(?:device|os|system|version|browser|app version|environment|platform|product|hardware|setup|client|expected|docs?)\b[^.!?]{0,30}:|^[\w ]{2,30} \d+\.[\d.]+,/iu;
+  /^(?:device|os|system|version|browser|app version|environment|platform|product|hardware|setup|client|expected|docs?)\b[^.!?]{0,30}:|^[\w ]{2,30} \d+\.[\d.]+,/i;
 /** Announces what the matter is. */
 const POINTED =
-  /\b(?:what (?:spoils|bothers|annoys|puzzles|trips|happens|i need|we need|i see|i get)\b.{0,20} is|the one (?:thing|wart|problem)|shame that|pity that|one thing)\b/iu;
+  /\b(?:what (?:spoils|bothers|annoys|puzzles|trips|happens|i need|we need|i see|i get)\b.{0,20} is|the one (?:thing|wart|problem)|shame that|pity that|one thing)\b/i;
 const HEADING_WORDS_MIN = 4;
 const LONG_WORDS = 32;
 const LABELLED_BONUS = 4;
@@ -79,7 +79,7 @@ function scoreOf({ phrase, index, heading, bug_weight, question }: Statement): n
   if (LEANING.test(text)) score -= 1.3;
   if (REPORTED.test(text)) score -= 1.2;
   if (TRIGGERED.test(text)) score += 0.8;
-  if (PRAISE.test(text) && !/[,.]\s+(?:but|just|only)\b/iu.test(text)) score -= 2;
+  if (PRAISE.test(text) && !/[,.]\s+(?:but|just|only)\b/i.test(text)) score -= 2;
   if (TURNED.test(text)) score += 0.8;
   if (question) score -= 0.6;
   if (words.length > LONG_WORDS) score -= 1;

@@ -27,32 +27,30 @@ const TURNED: Readonly<Record<string, string>> = {
   "we'll": "you'll",
   im: "you're",
   ive: "you've",
+  your: "our",
+  yours: "ours",
 };
-const AFTER_I: Readonly<Record<string, string>> = { am: "are", was: "were", "wasn't": "weren't" };
-const TO_US: Readonly<Record<string, string>> = { your: "our", yours: "ours" };
-const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const VERB_AFTER: Readonly<Record<string, string>> = {
+  am: "are",
+  was: "were",
+  "wasn't": "weren't",
+};
+const TURNING =
+  /\b(?:(i) (am|was|wasn['’]t)|i['’](?:m|ve|d|ll)|im|ive|i|me|my|mine|myself|we['’](?:re|ve|d|ll)|we|us|ours|ourselves|our|yours|your)\b/gi;
 const KEPT_UPPER = /^(?:I\b|I['’]|\p{Lu}{2}|\p{Lu}\p{Ll}*\p{Lu}|\p{Lu}\d|\p{Lu}\b)/u;
 const ORDINARY_START =
-  /^(?:The|A|An|My|Our|Your|This|That|These|Those|It|There|When|If|In|On|At|For|After|Every|All|Some|Any|No|Not|To|We|He|She|They|More|Please|Can|Can't|Could|Would|Being|Having|What|How|Why|Where|Which|One|Two|Three|From|With|Without|Since|Only|Nothing|Nobody|Someone|Somebody)\b/u;
-const PRONOUN_OF_US = /\b(?:you|u)\b/iu;
+  /^(?:The|A|An|My|Our|Your|This|That|These|Those|It|There|When|If|In|On|At|For|After|Every|All|Some|Any|No|Not|To|We|He|She|They|More|Please|Can|Can't|Could|Would|Being|Having|What|How|Why|Where|Which|One|Two|Three|From|With|Without|Since|Only|Nothing|Nobody|Someone|Somebody)\b/;
+const PRONOUN_OF_US = /\b(?:you|u)\b/i;
 
-/** Words of the customer's as we say them to the customer: "my" becomes "your". */
+/** Words of the customer's as we say them to the customer: "my" becomes "your", "your" "our". */
 export function toCustomer(text: string): string {
-  let before = "";
-  return text.replace(WORD, (word) => {
-    const lower = word.toLowerCase().replaceAll("’", "'");
-    let turned = Object.hasOwn(TURNED, lower) ? TURNED[lower] : undefined;
-    if (
-      turned === undefined && (before === "i" || before === "we") && Object.hasOwn(AFTER_I, lower)
-    ) turned = AFTER_I[lower];
-    if (turned === undefined && before !== "i" && Object.hasOwn(TO_US, lower)) {
-      turned = TO_US[lower];
+  return text.replace(TURNING, (word, i: string | undefined, verb: string | undefined) => {
+    const lower = word.toLowerCase().replace("’", "'");
+    if (i !== undefined && verb !== undefined) {
+      return `you ${VERB_AFTER[verb.toLowerCase().replace("’", "'")] ?? verb}`;
     }
-    before = lower;
-    if (turned === undefined) return word;
-    return /^\p{Lu}/u.test(word) && lower !== "i" && !lower.startsWith("i'")
-      ? capitalised(turned)
-      : turned;
+    const turned = TURNED[lower] ?? word;
+    return /^[A-HJ-Z]/.test(word) ? capitalised(turned) : turned;
   });
 }
 

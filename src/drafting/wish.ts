@@ -18,14 +18,14 @@ export interface Wish extends Meaning {
 }
 
 const CUE =
-  /\b(?:would be|'d be|could be|it'd|wish|hope|would (?:like|love|prefer|help|let|make|save|allow|give|need)|['’]d (?:like|love|prefer|need)|please|pls|plz|could (?:you|we|i|there)|can (?:you|we|i|u)|add|support|option|feature|suggest\w*|idea|request|proposal|should|ought to|missing|miss|lack\w*|need|want|let (?:me|us)|give (?:me|us)|allow|if (?:i|we|you|there|the app|it) (?:could|would|had|was|were)|any (?:plans|chance|thoughts)|thought about|consider|how about|able to|bring back|instead|no way to|possible|why (?:not|can['’]t|is there no))\b/iu;
+  /\b(?:would be|'d be|could be|it'd|wish|hope|would (?:like|love|prefer|help|let|make|save|allow|give|need)|['’]d (?:like|love|prefer|need)|please|pls|plz|could (?:you|we|i|there)|can (?:you|we|i|u)|add|support|option|feature|suggest\w*|idea|request|proposal|should|ought to|missing|miss|lack\w*|need|want|let (?:me|us)|give (?:me|us)|allow|if (?:i|we|you|there|the app|it) (?:could|would|had|was|were)|any (?:plans|chance|thoughts)|thought about|consider|how about|able to|bring back|instead|no way to|possible|why (?:not|can['’]t|is there no))\b/i;
 const EXPLICIT =
-  /^(?:please|pls|suggestion|idea|feature request|proposal|request)\b|\b(?:what (?:i|we)(?:['’]m| am| would|['’]d)? ?(?:after|love|like|want|need)|it(?: would|['’]d) be|i wish|would love|would be (?:great|nice|useful|helpful|awesome|lovely|perfect)|could you|can you|if i could|if you could|no way to|please (?:add|give|let|allow|bring|make|offer|support))\b/iu;
-const PAIN = /^(?:right now|at (?:the moment|present)|currently|today|now)\b/iu;
+  /^(?:please|pls|suggestion|idea|feature request|proposal|request)\b|\b(?:what (?:i|we)(?:['’]m| am| would|['’]d)? ?(?:after|love|like|want|need)|it(?: would|['’]d) be|i wish|would love|would be (?:great|nice|useful|helpful|awesome|lovely|perfect)|could you|can you|if i could|if you could|no way to|please (?:add|give|let|allow|bring|make|offer|support))\b/i;
+const PAIN = /^(?:right now|at (?:the moment|present)|currently|today|now)\b/i;
 const LEANING =
-  /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked)/iu;
+  /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked)/i;
 const LEADS =
-  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|in an ideal world,?\s+|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/iu;
+  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|in an ideal world,?\s+|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
 const STATEMENTS_TRIED = 6;
 const INDEX_PENALTY_MAX = 2;
 const REST_OVERLAP_CHARACTERS = 24;
@@ -63,7 +63,7 @@ function scoreOf({ phrase, index, wish_weight, bug_weight }: Statement): number 
 /** A message without any form of a wish: "Vertical tabs." */
 function asThing(text: string, thing: string): Meaning {
   const short = text.split(" ").length <= THING_WORDS_MAX;
-  const named = short && !/^(?:i|we|you|it|there|my|they|he|she)\b/iu.test(text)
+  const named = short && !/^(?:i|we|you|it|there|my|they|he|she)\b/i.test(text)
     ? having(text)
     : null;
   return named ?? {
@@ -76,7 +76,7 @@ function restOf(text: string, topic: string): string {
   const known = topic.toLowerCase().slice(-REST_OVERLAP_CHARACTERS);
   const at = known === "" ? -1 : text.toLowerCase().indexOf(known);
   return at < 0 ? "" : text.slice(at + known.length)
-    .replace(/^[\s.,;:!?–—-]*(?:(?:as well|too|also|please|pls)\b[\s.,;:!?–—-]*)?/iu, "");
+    .replace(/^[\s.,;:!?–—-]*(?:(?:as well|too|also|please|pls)\b[\s.,;:!?–—-]*)?/i, "");
 }
 
 function tidy(text: string): string {

@@ -23,21 +23,21 @@ const MORE_VERBS = new Set(
 );
 const SUBJECT_WORDS_MAX = 5;
 const MAKERS_VERB =
-  /^(?:ads?|adding|add|introduc(?:e|ing)|includ(?:e|ing)|offer(?:ing)?|provid(?:e|ing)|implement(?:ing)?|creat(?:e|ing)|build(?:ing)?|develop(?:ing)?|consider(?:ing)?|enabl(?:e|ing)|support(?:ing)?|bring(?:ing)?|allow(?:ing)?|have|having|get|see|integrate|do|put in|make available)\b/iu;
+  /^(?:ads?|adding|add|introduc(?:e|ing)|includ(?:e|ing)|offer(?:ing)?|provid(?:e|ing)|implement(?:ing)?|creat(?:e|ing)|build(?:ing)?|develop(?:ing)?|consider(?:ing)?|enabl(?:e|ing)|support(?:ing)?|bring(?:ing)?|allow(?:ing)?|have|having|get|see|integrate|do|put in|make available)\b/i;
 const NOT_A_WISH =
-  /^(?:fix|help|look|explain|tell (?:me|us) (?:how|why|what|where|if|whether)|check|confirm|take (?:what|this|my|it)|note|let me know|see (?:the|my)|find|bear|forgive|excuse|do not|don['’]t|keep up|accept my|read|pass|reply|answer|call|contact)\b/iu;
+  /^(?:fix|help|look|explain|tell (?:me|us) (?:how|why|what|where|if|whether)|check|confirm|take (?:what|this|my|it)|note|let me know|see (?:the|my)|find|bear|forgive|excuse|do not|don['’]t|keep up|accept my|read|pass|reply|answer|call|contact)\b/i;
 
 /** What follows "if" or "I wish (that)". */
 export function clause(text: string, thing: string): Meaning | null {
   let match =
-    /^(?:i|we|one)(?:,? as [^,]{3,30},?)? (?:could|can|was able to|were able to|would be able to|had (?:the|an?) (?:option|ability|possibility|chance|way) to)(?: just| also| simply)? (.{3,})$/iu
+    /^(?:i|we|one)(?:,? as [^,]{3,30},?)? (?:could|can|was able to|were able to|would be able to|had (?:the|an?) (?:option|ability|possibility|chance|way) to)(?: just| also| simply)? (.{3,})$/i
       .exec(text);
   if (match !== null) return doing(match[1] ?? "");
-  match = /^(?:i|we) (?:had|got|have) (.{3,})$/iu.exec(text);
+  match = /^(?:i|we) (?:had|got|have) (.{3,})$/i.exec(text);
   if (match !== null) return having(match[1] ?? "");
-  match = /^there (?:was|were|is|would be|could be|are) (.{3,})$/iu.exec(text);
+  match = /^there (?:was|were|is|would be|could be|are) (.{3,})$/i.exec(text);
   if (match !== null) return having(match[1] ?? "");
-  match = /^(?:you|u)(?: guys)? (?:could|would|can|might)?\s*(?:also |please |just )?(.{3,})$/iu
+  match = /^(?:you|u)(?: guys)? (?:could|would|can|might)?\s*(?:also |please |just )?(.{3,})$/i
     .exec(text);
   if (match !== null) {
     return maker((match[1] ?? "").replace(/^\w+/u, (verb) => baseForm(verb.toLowerCase())), thing);
@@ -56,16 +56,16 @@ export function clause(text: string, thing: string): Meaning | null {
       thing,
     );
   }
-  return /^(?:i|we|it|you|that|this|not)\b/iu.test(text) ? null : having(text);
+  return /^(?:i|we|it|you|that|this|not)\b/i.test(text) ? null : having(text);
 }
 
 /** What the maker is asked to do: "add rest days", "let me invite them". */
 export function maker(text: string, thing: string): Meaning | null {
-  const asked = text.replace(/^(?:please|also|just|maybe|perhaps|finally|to|pls)\s+/iu, "");
+  const asked = text.replace(/^(?:please|also|just|maybe|perhaps|finally|to|pls)\s+/i, "");
   if (NOT_A_WISH.test(asked)) return null;
-  let match = /^(?:let|allow|enable|permit|letting) (me|us|one) (?:to )?(.{3,})$/iu.exec(asked);
+  let match = /^(?:let|allow|enable|permit|letting) (me|us|one) (?:to )?(.{3,})$/i.exec(asked);
   if (match !== null) return doing(match[2] ?? "");
-  match = /^(?:let|allow|enable|permit|letting) (.{3,})$/iu.exec(asked);
+  match = /^(?:let|allow|enable|permit|letting) (.{3,})$/i.exec(asked);
   if (match !== null) {
     const told = splitSubject(match[1] ?? "");
     if (told !== null) {
@@ -76,29 +76,29 @@ export function maker(text: string, thing: string): Meaning | null {
       };
     }
   }
-  match = /^(?:give|grant|get) (?:me|us|users|people|members) (.{3,})$/iu.exec(asked);
-  if (match !== null) return having((match[1] ?? "").replace(/^back\s+/iu, ""));
-  match = /^bring back (.{3,})$/iu.exec(asked);
+  match = /^(?:give|grant|get) (?:me|us|users|people|members) (.{3,})$/i.exec(asked);
+  if (match !== null) return having((match[1] ?? "").replace(/^back\s+/i, ""));
+  match = /^bring back (.{3,})$/i.exec(asked);
   if (match !== null) {
     const back = cutWish(match[1] ?? "");
     return { wanted: `to have ${lowerStart(back)} back`, topic: `${back} back` };
   }
-  match = /^mak(?:e|ing) (?:it|this|so)(?: possible)?(?: so)?(?: (that|to|for \w+ to))? (.{3,})$/iu
+  match = /^mak(?:e|ing) (?:it|this|so)(?: possible)?(?: so)?(?: (that|to|for \w+ to))? (.{3,})$/i
     .exec(asked);
   if (match !== null) {
-    return /to$/iu.test(match[1] ?? "") ? doing(match[2] ?? "") : clause(match[2] ?? "", thing);
+    return /to$/i.test(match[1] ?? "") ? doing(match[2] ?? "") : clause(match[2] ?? "", thing);
   }
   match =
-    /^(?:add|offer|provide|include|allow|have)(?:ing)? an? (?:option|possibility|setting|way|ability) to (.{3,})$/iu
+    /^(?:add|offer|provide|include|allow|have)(?:ing)? an? (?:option|possibility|setting|way|ability) to (.{3,})$/i
       .exec(asked);
   if (match !== null) return doing(match[1] ?? "");
   const makers = MAKERS_VERB.exec(asked);
   if (makers !== null) {
     const had = asked.slice(makers[0].length).replace(
-      /^\s*(?:in|us|me|for)?\s+(?:support for )?/iu,
+      /^\s*(?:in|us|me|for)?\s+(?:support for )?/i,
       "",
     );
-    if (!/^to\b/iu.test(had)) return having(had);
+    if (!/^to\b/i.test(had)) return having(had);
   }
   const done = cutWish(asked);
   return { wanted: `${thing} to ${lowerStart(done)}`, topic: given(done) };
@@ -107,15 +107,15 @@ export function maker(text: string, thing: string): Meaning | null {
 /** A thing, or a clause that tells what it should do. */
 export function thingOrClause(text: string, thing: string): Meaning | null {
   if (
-    /^(?:i|we|you|there|it|the (?:app|portal|system|site)) (?:could|can|would|was|were|had|did)\b/iu
+    /^(?:i|we|you|there|it|the (?:app|portal|system|site)) (?:could|can|would|was|were|had|did)\b/i
       .test(text)
   ) {
     return clause(text, thing);
   }
-  if (/^to (?!the\b)/iu.test(text)) return doing(text);
-  if (/^being able to\b/iu.test(text)) return doing(text.replace(/^being able to\s+/iu, ""));
+  if (/^to (?!the\b)/i.test(text)) return doing(text);
+  if (/^being able to\b/i.test(text)) return doing(text.replace(/^being able to\s+/i, ""));
   if (
-    /^(?:add|allow|support|let|letting|give|make|bring|show|send|enable|offer|provide|include|implement|print)\b/iu
+    /^(?:add|allow|support|let|letting|give|make|bring|show|send|enable|offer|provide|include|implement|print)\b/i
       .test(text)
   ) {
     return maker(text, thing);

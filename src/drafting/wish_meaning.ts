@@ -18,13 +18,13 @@ export interface Meaning {
 
 // Where a wish ends and its reason, a courtesy or the next thought starts.
 const ENDS =
-  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s)|but|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:please|pls|plz)\b|\s+rather than (?:me|us)\b|\s+and i (?:only|just|have|am)\b|:\s|\s\()/iu;
+  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s)|but|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:please|pls|plz)\b|\s+rather than (?:me|us)\b|\s+and i (?:only|just|have|am)\b|:\s|\s\()/i;
 const TRAILING =
-  /\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future)\W*$/iu;
+  /\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future)\W*$/i;
 const LEAST_CUT_AT = 3;
 const CLAUSE_FROM_CHARACTERS = 12;
 const EMPTY_TOPIC =
-  /^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/iu;
+  /^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
 const COUNT_NOUN =
   /^(?!(?:a|an|the|my|our|your|some|any|more|less|no|two|three|several|this|that|each|every|\d)\b)(?:[\p{L}\p{N}-]+ ){0,3}(?:app|button|mode|client|option|switch|field|widget|filter|timer|calendar|view|list|page|report|dashboard|endpoint|plugin|plug-in|extension|role|setting|layout|preview|shortcut|counter|player|folder|tab|theme|summary|alarm|map|chart|template|feature|toggle|slider|menu|tracker|planner|scanner|editor|picker|tool|integration|limit|reminder|notification)(?=$| (?:for|to|that|with|in|on|when|where|which|of|by|per)\b)/iu;
 const ELAPSED = new Set("aeiouAEIOU");
@@ -33,13 +33,13 @@ const NAMES =
 
 /** The customer does it: "select several sessions". */
 export function doing(text: string): Meaning | null {
-  const done = cutWish(text.replace(/^(?:to|also|just|please|be able to)\s+/iu, ""));
+  const done = cutWish(text.replace(/^(?:to|also|just|please|be able to)\s+/i, ""));
   return isEmpty(done) ? null : { wanted: `to ${lowerStart(done)}`, topic: done };
 }
 
 /** The customer has it: "quiet hours for notifications". */
 export function having(text: string, verb = "have"): Meaning | null {
-  const had = cutWish(text.replace(/^(?:to have|having|please|also|for|just)\s+/iu, ""));
+  const had = cutWish(text.replace(/^(?:to have|having|please|also|for|just)\s+/i, ""));
   if (isEmpty(had)) return null;
   const lower = lowerStart(had);
   const article = COUNT_NOUN.test(lower) ? (ELAPSED.has(lower.charAt(0)) ? "an " : "a ") : "";
@@ -50,11 +50,11 @@ export function having(text: string, verb = "have"): Meaning | null {
 export function another(subject: string, text: string, thing: string): Meaning | null {
   const done = cutWish(text);
   if (isEmpty(done)) return null;
-  if (/^(?:it|you|u|one)$/iu.test(subject)) {
+  if (/^(?:it|you|u|one)$/i.test(subject)) {
     return { wanted: `${thing} to ${done}`, topic: given(done) };
   }
   const who = lowerStart(subject);
-  const generic = /^(?:the|this|your) (?:app|portal|system|site|website|program|tool|product)$/iu
+  const generic = /^(?:the|this|your) (?:app|portal|system|site|website|program|tool|product)$/i
     .test(who);
   return { wanted: `${who} to ${done}`, topic: generic ? given(done) : `${subject} to ${done}` };
 }
@@ -62,7 +62,7 @@ export function another(subject: string, text: string, thing: string): Meaning |
 /** "send me a notification …" is about the notification. */
 export function given(done: string): string {
   const match =
-    /^(?:send|show|give|offer|have|add|get|provide|display|support|include|bring) (?:me |us |you |people |users )?((?!when\b|if\b|that\b|about\b|how\b|to\b|me\b|us\b).{6,})$/iu
+    /^(?:send|show|give|offer|have|add|get|provide|display|support|include|bring) (?:me |us |you |people |users )?((?!when\b|if\b|that\b|about\b|how\b|to\b|me\b|us\b).{6,})$/i
       .exec(done);
   return match?.[1] ?? done;
 }

@@ -18,7 +18,7 @@ const DEPTH_MAX = 2;
 
 /** One pattern: `text` is put together from the pieces above. */
 function row(text: string, reader: Reader): readonly [RegExp, Reader] {
-  return [new RegExp(text, "iu"), reader];
+  return [new RegExp(text, "i"), reader];
 }
 
 const first: Reader = (match, thing) => thingOrClause(match[1] ?? "", thing);
@@ -157,7 +157,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     does,
   ),
   row(
-    "^(?:could|can|would|should|might|couldn['’]?t) ((?:the|your|my|our|it|users|members|athletes|coaches|people|customers|players|forgotten|[\\p{L}-]+s)\\b.{6,})$",
+    "^(?:could|can|would|should|might|couldn['’]?t) ((?:the|your|my|our|it|users|members|athletes|coaches|people|customers|players|forgotten|[a-z-]+s)\\b.{6,})$",
     (m, t) => asked(m[1] ?? "", t),
   ),
   row("\\bthere (?:should|ought to|could|must|needs to|has to) be (.{3,})$", has),
@@ -165,7 +165,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     "^((?!if\\b|when\\b).{3,80}?) (?:should|must|ought to|needs? to) be able to (.{3,})$",
     (m) => {
       const rest = cutWish(m[2] ?? "");
-      if (/^(?:i|we)$/iu.test(m[1] ?? "")) return doing(rest);
+      if (/^(?:i|we)$/i.test(m[1] ?? "")) return doing(rest);
       return {
         wanted: `${lowerStart(m[1] ?? "")} to be able to ${rest}`,
         topic: `${m[1]} able to ${rest}`,
@@ -176,8 +176,8 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     "^((?!if\\b|when\\b|it\\b|this\\b|that\\b|you\\b|i\\b|we\\b).{3,80}?) (?:should|ought to) (.{3,})$",
     (m, t) => {
       const found = another(m[1] ?? "", m[2] ?? "", t);
-      if (found === null || !/^be\s/iu.test(m[2] ?? "")) return found;
-      return { ...found, topic: `${m[1]} ${cutWish((m[2] ?? "").replace(/^be\s+/iu, ""))}` };
+      if (found === null || !/^be\s/i.test(m[2] ?? "")) return found;
+      return { ...found, topic: `${m[1]} ${cutWish((m[2] ?? "").replace(/^be\s+/i, ""))}` };
     },
   ),
   row(

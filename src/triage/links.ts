@@ -27,11 +27,11 @@ const LINK = new RegExp(
     `(?:[/?#][^\\s<>"'\`\\])}]*)?|(?:${WORD_ENDINGS})(?::\\d{1,5})?\\/[^\\s<>"'\`\\])}]*)` +
     "|(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?::\\d{1,5})?\\/[^\\s<>\"'`\\])}]*" +
     ")",
-  "giu",
+  "gi",
 );
 // A dot or a colon must be there for any of the above; most texts end here.
 const MAY_HOLD_LINK =
-  /[a-z0-9]\.[a-z\d]|:\/|:\\|(?:javascript|vbscript|data|mailto|tel|sms|file|www\d?)[:.]/iu;
+  /[a-z0-9]\.[a-z\d]|:\/|:\\|(?:javascript|vbscript|data|mailto|tel|sms|file|www\d?)[:.]/i;
 // Look-alikes that browsers fold into the plain marks.
 const LOOK_ALIKE = /[\uff0e\u3002\uff61\uff1a\uff0f\u2024]/gu;
 const PLAIN: Readonly<Record<string, string>> = {
