@@ -5,9 +5,10 @@
  * @module
  */
 import type { Database, Sql, Value } from "./database.ts";
+import { nextTurn } from "./next_turn.ts";
 
 /** Cases erased in one transaction, so that new cases never wait long. */
-const BATCH_CASES = 500;
+const BATCH_CASES = 100;
 
 /** Erases all cases of a customer. The number of cases erased. */
 export function eraseCustomer(
@@ -42,6 +43,7 @@ async function eraseAll(
     });
     erased += count;
     if (count < BATCH_CASES) break;
+    await nextTurn();
   }
   const { afterErasing } = database.dialect;
   if (erased > 0 && afterErasing !== null) await database.query(afterErasing);

@@ -36,6 +36,8 @@ export interface DatabaseStoreOptions {
   readonly events?: boolean;
   /** Days after which texts are erased; `null` keeps them. @default null */
   readonly retention_days?: number | null;
+  /** Hears of every commit of cases. */
+  readonly onCommit?: (cases: number, duration_ms: number) => void;
   /** @default the system's clock */
   readonly now?: () => Date;
 }
@@ -46,6 +48,8 @@ export interface DatabaseStore extends CaseStore {
   readonly statistics: CaseStatistics;
   readonly idempotency: IdempotencyLedger;
   readonly outbox: Outbox;
+  /** Cases waiting for a commit. */
+  queued(): number;
   /** Runs a statement where other instances see it; `null` where there are none. */
   readonly shared: Database["query"] | null;
   /** Cases with a person's verdict, for training and evaluation, oldest first. */
@@ -80,7 +84,11 @@ export async function openDatabaseStore(
   const { events = false, retention_days = null, now = () => new Date() } = options;
   const limits = { batch_jobs: batch_cases, queue_jobs: queue_cases };
   const recorder = new CaseRecorder(database, { now, events });
-  const records = new GroupCommit<NewCase, StoredCase>((cases) => recorder.record(cases), limits);
+  const records = new GroupCommit<NewCase, StoredCase>((cases) => recorder.record(cases), {
+    ...limits,
+    ...(options.onCommit && { onCommit: options.onCommit }),
+  });
+  let checking: Promise<boolean> | null = null;
   const idempotency = new IdempotencyKeys(database, { ...limits, now, claim_ms });
   return {
     desk: new StoredDesk(database, { now, events }),
@@ -91,6 +99,7 @@ export async function openDatabaseStore(
       ? (text, values) => database.query(text, values)
       : null,
     record: (newCase) => records.submit(newCase),
+    queued: () => records.queued,
     findRepeat: (identity, since) => findRepeat(database, identity, since),
     async get(caseId) {
       const [row] = await database.query<CaseRow>(
@@ -99,7 +108,11 @@ export async function openDatabaseStore(
       );
       return row === undefined ? null : storedCase(row);
     },
-    ready: () => takesWrites(database, now),
+    ready() {
+      // Any number of probes at once cost one write.
+      checking ??= takesWrites(database, now).finally(() => checking = null);
+      return checking;
+    },
     correctedRows: () => correctedRows(database),
     sweep: () => sweep(database, { now: now(), retention_days }),
     async close() {

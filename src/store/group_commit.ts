@@ -7,8 +7,8 @@
  *
  * @module
  */
-import { setImmediate } from "node:timers";
 import { Failure } from "../triage/failure.ts";
+import { nextTurn } from "./next_turn.ts";
 
 /** Limits of a {@linkcode GroupCommit}. */
 export interface GroupCommitOptions {
@@ -16,6 +16,8 @@ export interface GroupCommitOptions {
   readonly batch_jobs: number;
   /** Most jobs waiting; further ones are refused with `overloaded`. */
   readonly queue_jobs: number;
+  /** Hears of every commit. */
+  readonly onCommit?: (jobs: number, duration_ms: number) => void;
 }
 
 interface Waiting<Job, Result> {
@@ -67,6 +69,11 @@ export class GroupCommit<Job, Result> {
     return promise;
   }
 
+  /** Jobs waiting for a commit. */
+  get queued(): number {
+    return this.#waiting.length;
+  }
+
   /** Takes no more jobs; resolves when those taken are committed. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -74,7 +81,7 @@ export class GroupCommit<Job, Result> {
   }
 
   async #flushAll(): Promise<void> {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await nextTurn();
     while (this.#waiting.length > 0) {
       await this.#flush(this.#waiting.splice(0, this.#options.batch_jobs));
     }
@@ -83,7 +90,9 @@ export class GroupCommit<Job, Result> {
 
   async #flush(group: readonly Waiting<Job, Result>[]): Promise<void> {
     try {
+      const began = performance.now();
       const results = await this.#commit(group.map((waiting) => waiting.job));
+      this.#options.onCommit?.(group.length, performance.now() - began);
       group.forEach((waiting, index) => settle(waiting, results[index]));
     } catch (error) {
       if (error instanceof Failure || group.length === 1) {

@@ -35,7 +35,12 @@ export function startReceiver(): Receiver {
     async (request) => {
       const body = await request.text();
       const headers = Object.fromEntries(request.headers);
-      const verified = webhook.verify(body, headers);
+      let verified: unknown;
+      try {
+        verified = webhook.verify(body, headers);
+      } catch {
+        return new Response("bad signature", { status: 401 });
+      }
       requests++;
       const response = await respond();
       if (response.ok) {

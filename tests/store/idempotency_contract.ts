@@ -53,6 +53,23 @@ export function idempotencyContract(backend: Backend): void {
       await store.close();
     }));
 
+  if (backend.durable) {
+    Deno.test(`${name}: an answer is replayed after a restart, and a claim still held`, () =>
+      onEmpty(backend, async (database) => {
+        const before = await database.open();
+        const claim = await claimKey(before.idempotency);
+        const stored = await before.record(sampleCase({ claim }));
+        const running = { ...REQUEST, key: "k-2" };
+        await claimKey(before.idempotency, running);
+        await before.close();
+        const store = await database.open();
+        const replay = { case_id: stored.case_id ?? "", body: claim.render(stored) };
+        assertEquals(await store.idempotency.begin(REQUEST), { kind: "replay", replay });
+        assertEquals(await codeOf(store.idempotency.begin(running)), "idempotency_in_flight");
+        await store.close();
+      }));
+  }
+
   Deno.test(`${name}: keys that come together are claimed once each`, () =>
     onEmpty(backend, async (database) => {
       const stores = [await database.open()];

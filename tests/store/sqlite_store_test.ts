@@ -1,6 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assert } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
+import { setImmediate } from "node:timers";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import type { Backend } from "./backend.ts";
 import { caseStoreContract } from "./case_store_contract.ts";
@@ -66,3 +67,24 @@ function filesHold(folder: string, text: string): boolean {
     new TextDecoder("latin1").decode(Deno.readFileSync(`${folder}/${name}`)).includes(text)
   );
 }
+
+Deno.test("sqlite: a long sweep lets everything else have its turn", async () => {
+  const store = await openSqliteStore({ path: ":memory:", retention_days: 1 });
+  const old = new Date(Date.now() - 2 * 86_400_000);
+  await Promise.all(
+    Array.from({ length: 1_000 }, () => store.record(sampleCase({ created_at: old }))),
+  );
+  let turns = 0;
+  let sweeping = true;
+  const others = (async () => {
+    while (sweeping) {
+      await new Promise((resolve) => setImmediate(resolve));
+      turns++;
+    }
+  })();
+  assertEquals((await store.sweep()).cases, 1_000);
+  sweeping = false;
+  await others;
+  assert(turns >= 10, `${turns} turns`);
+  await store.close();
+});
