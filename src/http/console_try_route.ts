@@ -22,7 +22,9 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
     path: "/",
     scope: "open",
     methods: {
-      GET: page(parts, "process", (_request, { viewer }) => {
+      GET: page(parts, "open", (_request, { viewer, caller }) => {
+        if (!viewer.may_try && viewer.may_read) return seeOther("/console/cases");
+        parts.auth.demand(caller, "process");
         const names = products();
         const form = { message: "", product: names[0] ?? "", keep: false };
         return html(tryPage({ viewer, form, products: names, result: null, errors: [] }));

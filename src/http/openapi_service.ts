@@ -17,6 +17,8 @@ interface Page {
   readonly codes?: readonly FailureCode[];
 }
 
+const HTML = { "text/html": { schema: { type: "string" } } } as const;
+
 function get(page: Page): { get: ZodOpenApiOperationObject } {
   return {
     get: {
@@ -38,12 +40,28 @@ function get(page: Page): { get: ZodOpenApiOperationObject } {
 
 /** Health, this document, its page and the console. */
 export const SERVICE_PATHS: ZodOpenApiPathsObject = {
-  "/": get({
-    id: "getConsole",
-    tag: "Pages",
-    summary: "The console; with keys configured, its door",
-    media: "text/html",
-  }),
+  "/": {
+    get: {
+      operationId: "getConsole",
+      tags: ["Pages"],
+      summary: "The console; with keys configured, its door",
+      description: "For people in a browser. Its other pages are below `/console/`.",
+      security: [],
+      responses: {
+        ...openProblems("overloaded"),
+        "200": { description: "The page.", headers: ANSWER_HEADERS, content: HTML },
+        "303": {
+          description: "To what the person may see, who may not try messages.",
+          headers: {
+            ...ANSWER_HEADERS,
+            Location: { description: "Where to.", required: true, schema: { type: "string" } },
+          },
+        },
+        "403": { description: "The key's scopes do not cover it.", content: HTML },
+        "500": { description: "Something went wrong on our side.", content: HTML },
+      },
+    },
+  },
   "/healthz": get({
     id: "isAlive",
     tag: "Health",

@@ -3,6 +3,8 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { createApp } from "../../src/http/app.ts";
 import { batchRoute } from "../../src/http/batch_route.ts";
+import { createAuth } from "../../src/http/auth.ts";
+import { consoleRoutes } from "../../src/http/console_route.ts";
 import { casesRoutes } from "../../src/http/cases_route.ts";
 import { docsRoutes } from "../../src/http/docs_route.ts";
 import { healthRoutes } from "../../src/http/health_route.ts";
@@ -19,12 +21,30 @@ import { described, DOCUMENT } from "./described.ts";
 
 const LIMITS = { max_body_bytes: 131_072, body_timeout_ms: 1_000 };
 const triage = createTriage(fakeParts());
+const store = await openSqliteStore({ path: ":memory:" });
 const ROUTES: readonly Route[] = [
   triageRoute({ triage, limits: LIMITS, idempotency: freeKeys }),
   batchRoute({ triage, limits: LIMITS, shuttingDown: () => false, onUnexpectedError: () => {} }),
-  ...casesRoutes({ desk: (await openSqliteStore({ path: ":memory:" })).desk, limits: LIMITS }),
+  ...casesRoutes({ desk: store.desk, limits: LIMITS }),
   ...healthRoutes(() => Promise.resolve(true)),
   ...docsRoutes("1.2.3"),
+  ...consoleRoutes({
+    auth: createAuth({
+      keys: [],
+      session_secret: "s".repeat(32),
+      cors_origins: [],
+      isLoopback: () => true,
+      now: () => new Date(),
+    }),
+    triage,
+    preview: triage,
+    catalog: fakeParts().catalog,
+    desk: store.desk,
+    statistics: store.statistics,
+    limits: LIMITS,
+    now: () => new Date(),
+    onUnexpectedError: () => {},
+  }),
 ];
 const app = described(createApp({
   routes: ROUTES,

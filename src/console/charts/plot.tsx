@@ -8,7 +8,7 @@ import type { ScaleLinear } from "d3-scale";
 import type { ComponentChildren } from "preact";
 
 /** Size of a chart and its margins, in units of the drawing: pixels on a narrow screen. */
-export const PLOT = { width: 360, height: 250, left: 56, right: 18, top: 10, bottom: 38 } as const;
+export const PLOT = { width: 340, height: 240, left: 56, right: 18, top: 10, bottom: 38 } as const;
 
 /** Inner edges of the plot. */
 export const AREA = {
