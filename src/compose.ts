@@ -14,6 +14,8 @@ import { priceOf, type TokenPrice } from "./llm/prices.ts";
 import { createLocalScorer } from "./scorer/local_scorer.ts";
 import { type Background, startBackground } from "./outbox/background.ts";
 import { createWebhook } from "./outbox/webhook.ts";
+import { driftSource } from "./telemetry/drift.ts";
+import { createTelemetry, NO_TELEMETRY, type Telemetry } from "./telemetry/telemetry.ts";
 import type { DatabaseStore } from "./store/database_store.ts";
 import { openDryRunStore } from "./store/dry_run_store.ts";
 import { openPostgresStore } from "./store/postgres_store.ts";
@@ -37,6 +39,8 @@ export interface Service {
 export interface ServerService extends Service {
   readonly store: DatabaseStore;
   readonly background: Background;
+  /** Begins to tell how many requests are under way, and all that can be asked of the parts. */
+  observe(running: () => number): void;
 }
 
 /** What a command may choose beside the settings. */
@@ -48,6 +52,8 @@ export interface ComposeOptions {
   /** Told what the operator should know: one line each. */
   readonly onNotice: (line: string) => void;
 }
+
+const OPENAI_BASE_URL = "https://api.openai.com/v1";
 
 const CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
@@ -71,8 +77,13 @@ export async function composeServer(
   config: Config,
   options: Pick<ComposeOptions, "onNotice">,
 ): Promise<ServerService> {
-  const store = await openStore(config);
-  const service = await build(config, store, options);
+  const telemetry = createTelemetry({
+    enabled: config.telemetry,
+    model: config.openai_model,
+    model_host: new URL(config.openai_base_url ?? OPENAI_BASE_URL).hostname,
+  });
+  const store = await openStore(config, telemetry.onCommit);
+  const service = await build(config, store, options, telemetry);
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
   const background = startBackground({
     outbox: store.outbox,
@@ -86,6 +97,14 @@ export async function composeServer(
     ...service,
     store,
     background,
+    observe: (running) =>
+      telemetry.observe({
+        running,
+        queued: () => store.queued(),
+        outbox: () => store.outbox.backlog(),
+        drift: driftSource(store.statistics, CLOCK.now),
+        now: CLOCK.now,
+      }),
     async close() {
       await background.stop(config.shutdown_ms);
       await service.close();
@@ -101,8 +120,12 @@ const CLAIM_SLACK_MS = 5_000;
  *
  * @throws {Error} When it cannot be used, also not by waiting; the message says why.
  */
-export function openStore(config: Config): Promise<DatabaseStore> {
+export function openStore(
+  config: Config,
+  onCommit: (cases: number, duration_ms: number) => void = () => {},
+): Promise<DatabaseStore> {
   const options = {
+    onCommit,
     events: config.webhook_url !== null,
     retention_days: config.retention_days,
     claim_ms: config.model_deadline_ms + CLAIM_SLACK_MS,
@@ -117,10 +140,11 @@ async function build(
   config: Config,
   store: CaseStore,
   options: ComposeOptions,
+  telemetry: Telemetry = NO_TELEMETRY,
 ): Promise<Service> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
-  const model = options.local ? null : openModel(config, options.onNotice);
-  const parts: TriageParts = {
+  const model = options.local ? null : openModel(config, options.onNotice, telemetry);
+  const parts: TriageParts = telemetry.watchParts({
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
     model,
@@ -134,9 +158,9 @@ async function build(
       review_below_margin: config.review_below_margin,
       duplicate_window_s: config.duplicate_window_s,
     },
-  };
+  });
   return {
-    triage: createTriage(parts),
+    triage: telemetry.watchTriage(createTriage(parts)),
     preview: createTriage({ ...parts, store: openDryRunStore() }),
     catalog: parts.catalog,
     store,
@@ -148,7 +172,11 @@ async function build(
   };
 }
 
-function openModel(config: Config, onNotice: (line: string) => void): LanguageModel | null {
+function openModel(
+  config: Config,
+  onNotice: (line: string) => void,
+  telemetry: Telemetry,
+): LanguageModel | null {
   if (config.llm === "off") return null;
   if (config.openai_api_key === null) {
     onNotice("No OPENAI_API_KEY: every answer is local.");
@@ -171,6 +199,7 @@ function openModel(config: Config, onNotice: (line: string) => void): LanguageMo
     price,
     concurrent_calls: config.model_concurrency,
     queue_length: config.model_queue,
+    onEvent: telemetry.onModelEvent,
     clock: CLOCK,
   });
 }

@@ -287,6 +287,16 @@ export const SETTINGS = {
     FRACTION,
     "Distance between the two most probable types below which a person is asked to look.",
   ),
+  log: setting(
+    "INTAKE_LOG",
+    "requests",
+    oneOf("requests", "errors", "off"),
+    "What is logged, as JSON on standard error: `requests` is every answer, `errors` only status 500 and above.",
+  ),
+  telemetry: setting<boolean>("OTEL_DENO", "false", {
+    wanted: "true | false",
+    parse: (text) => ({ true: true, "1": true, false: false, "0": false } as const)[text],
+  }, "Sends traces, metrics and logs by OpenTelemetry, as the other `OTEL_` variables say."),
   shutdown_ms: setting(
     "INTAKE_SHUTDOWN_MS",
     "15000",

@@ -72,7 +72,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   telemetry: {
     ours: ["triage"],
-    outside: ["@opentelemetry/api"],
+    outside: ["@opentelemetry/api", "node:http", "node:net"],
     because: "tracing can go without a diff elsewhere",
   },
   evaluation: {

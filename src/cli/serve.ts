@@ -8,17 +8,21 @@ import { parseArgs } from "@std/cli/parse-args";
 import { composeServer, type ServerService } from "../compose.ts";
 import { type Config, isLoopback, readConfig, SETTINGS } from "../config.ts";
 import { type Admission, createAdmission } from "../http/admission.ts";
-import { type App, createApp, type UnexpectedError } from "../http/app.ts";
+import { type App, createApp } from "../http/app.ts";
 import { type Auth, createAuth } from "../http/auth.ts";
-import { batchRoute } from "../http/batch_route.ts";
+import { type BatchParts, batchRoute } from "../http/batch_route.ts";
 import { consoleRoutes } from "../http/console_route.ts";
 import { casesRoutes } from "../http/cases_route.ts";
 import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
 import { Load } from "../http/load.ts";
 import { createRateLimit, type SharedQuery } from "../http/rate_limit.ts";
-import { type HttpServer, startServer } from "../http/server.ts";
+import type { Route } from "../http/route.ts";
+import { RouteTable } from "../http/route_table.ts";
+import { type HttpServer, type RequestTracing, startServer } from "../http/server.ts";
 import { triageRoute } from "../http/triage_route.ts";
+import { createLog } from "../telemetry/log.ts";
+import { traceRequests } from "../telemetry/server_span.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { VERSION } from "./version.ts";
 
@@ -52,40 +56,31 @@ export async function serve(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const config = readConfig(Deno.env.get);
+  const log = createLog(config.log, (line) => console.error(line), () => new Date());
   const service = await openService(config);
-  const { triage, preview, catalog, store } = service;
 
   let stopping = false;
   const shuttingDown = () => stopping;
-  const onUnexpectedError = logUnexpectedError;
   const load = new Load(config.max_requests);
   const auth = openAuth(config);
+  const routes = openRoutes(config, service, {
+    auth,
+    shuttingDown,
+    onUnexpectedError: log.error,
+  });
   const app = createApp({
-    admission: openDoor(config, auth, load, store.shared),
+    admission: openDoor(config, auth, load, service.store.shared),
     cors_origins: config.cors_origins,
-    routes: [
-      triageRoute({ triage, limits: config, idempotency: store.idempotency }),
-      batchRoute({ triage, limits: config, shuttingDown, onUnexpectedError }),
-      ...casesRoutes({ desk: store.desk, limits: config }),
-      ...healthRoutes(() => store.ready()),
-      ...docsRoutes(VERSION),
-      ...consoleRoutes({
-        auth,
-        triage,
-        preview,
-        catalog,
-        desk: store.desk,
-        statistics: store.statistics,
-        limits: config,
-        now: () => new Date(),
-        onUnexpectedError,
-      }),
-    ],
+    routes,
     newRequestId: () => crypto.randomUUID(),
     shuttingDown,
-    onUnexpectedError,
+    onUnexpectedError: log.error,
+    onAnswered: log.request,
   });
-  const server = await listen(config, app, load);
+  const table = new RouteTable(routes);
+  const tracing = config.telemetry ? traceRequests((path) => table.templateOf(path)) : null;
+  const server = await listen(config, app, load, tracing);
+  service.observe(() => load.running);
   console.error(`intake: listening on ${server.origin}`);
   await stopSignal();
   stopping = true;
@@ -93,6 +88,31 @@ export async function serve(args: readonly string[]): Promise<number> {
   await server.drain(config.shutdown_ms);
   await service.close();
   return EXIT.done;
+}
+
+/** Every route of the service. */
+function openRoutes(
+  config: Config,
+  { triage, preview, catalog, store }: ServerService,
+  edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError"> & { readonly auth: Auth },
+): readonly Route[] {
+  return [
+    triageRoute({ triage, limits: config, idempotency: store.idempotency }),
+    batchRoute({ triage, limits: config, ...edge }),
+    ...casesRoutes({ desk: store.desk, limits: config }),
+    ...healthRoutes(() => store.ready()),
+    ...docsRoutes(VERSION),
+    ...consoleRoutes({
+      ...edge,
+      triage,
+      preview,
+      catalog,
+      desk: store.desk,
+      statistics: store.statistics,
+      limits: config,
+      now: () => new Date(),
+    }),
+  ];
 }
 
 function openAuth(config: Config): Auth {
@@ -130,9 +150,14 @@ async function openService(config: Config): Promise<ServerService> {
   }
 }
 
-async function listen(config: Config, app: App, load: Load): Promise<HttpServer> {
+async function listen(
+  config: Config,
+  app: App,
+  load: Load,
+  tracing: RequestTracing | null,
+): Promise<HttpServer> {
   try {
-    return await startServer(app, { ...config, hostname: config.host, load });
+    return await startServer(app, { ...config, hostname: config.host, load, tracing });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`Cannot listen on ${config.host}:${config.port}: ${reason}`);
@@ -145,15 +170,4 @@ function stopSignal(): Promise<void> {
       Deno.addSignalListener(signal, () => resolve());
     }
   });
-}
-
-/** One JSON line. An error's own message may quote the customer, so only its kind and place are kept. */
-function logUnexpectedError({ request_id, error }: UnexpectedError): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  const stack = error instanceof Error ? error.stack ?? "" : "";
-  const place = stack.split("\n").filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
-  const time = new Date().toISOString();
-  console.error(
-    JSON.stringify({ time, level: "error", event: "internal_error", request_id, kind, place }),
-  );
 }

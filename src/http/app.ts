@@ -10,11 +10,24 @@ import { UNKNOWN_ADDRESS } from "./client_address.ts";
 import { answerPreflight, setCorsHeaders } from "./cors.ts";
 import { MethodNotAllowed, problemResponse } from "./problem.ts";
 import type { Handler, Route } from "./route.ts";
+import { RouteTable } from "./route_table.ts";
 
 /** Something that could not be told to the client. */
 export interface UnexpectedError {
   readonly request_id: string;
   readonly error: unknown;
+}
+
+/** A request that was answered. */
+export interface AnsweredRequest {
+  readonly request_id: string;
+  readonly method: string;
+  /** The route's path, such as "/cases/:case_id"; "*" where there is none. */
+  readonly route: string;
+  readonly status: number;
+  /** Name of the API key, or "anonymous". */
+  readonly caller: string;
+  readonly duration_ms: number;
 }
 
 /** What the edge is made of. */
@@ -29,13 +42,15 @@ export interface AppParts {
   readonly shuttingDown: () => boolean;
   /** Called for every answer with status 500. */
   readonly onUnexpectedError: (report: UnexpectedError) => void;
+  /** Called for every answer, when its header is ready. */
+  readonly onAnswered?: (answered: AnsweredRequest) => void;
 }
 
 /** Answers one request. Never throws. `peer` is the address at the other end of the connection. */
 export type App = (request: Request, peer?: string) => Promise<Response>;
 
-/** Ids that callers may bring along: visible ASCII without quotes or backslash. */
-const REQUEST_ID = /^[\w.:/+=@~-]{1,128}$/;
+/** Ids that callers may bring along. They are logged, so nothing that could be an e-mail address. */
+const REQUEST_ID = /^[\w.:/+=~-]{1,128}$/;
 
 /** On every answer that does not say otherwise: it is data, for the one who asked. */
 const SECURITY_HEADERS = [
@@ -50,22 +65,19 @@ const SECURITY_HEADERS = [
 /** Seconds after which a client may try again while the service drains. */
 const SHUTDOWN_RETRY_AFTER_S = 5;
 
+/** What is known of a request by the time that it is answered. */
+interface Seen {
+  readonly request_id: string;
+  route: string;
+  caller: string;
+}
+
+const NO_ROUTE = "*";
+
 /** Builds the app from its routes. */
 export function createApp(parts: AppParts): App {
   const origins = parts.cors_origins ?? [];
-  const exact = new Map(parts.routes.map((route) => [route.path, route]));
-  const patterns = parts.routes.filter((route) => route.path.includes(":"))
-    .map((route) => ({ route, pattern: new URLPattern({ pathname: route.path }) }));
-
-  function find(url: URL): { route: Route; params: Record<string, string> } | null {
-    const route = exact.get(url.pathname);
-    if (route !== undefined) return { route, params: {} };
-    for (const { route, pattern } of patterns) {
-      const groups = pattern.exec({ pathname: url.pathname })?.pathname.groups;
-      if (groups) return { route, params: decode(groups) };
-    }
-    return null;
-  }
+  const table = new RouteTable(parts.routes);
 
   function handlerOf(route: Route, request: Request): Handler {
     const { methods } = route;
@@ -79,7 +91,7 @@ export function createApp(parts: AppParts): App {
     throw new MethodNotAllowed(request.method, allowed);
   }
 
-  async function answer(request: Request, requestId: string, peer: string): Promise<Response> {
+  async function answer(request: Request, peer: string, seen: Seen): Promise<Response> {
     if (parts.shuttingDown()) {
       throw new Failure("shutting_down", "Cannot take requests: the service is stopping", {
         retryAfterS: SHUTDOWN_RETRY_AFTER_S,
@@ -88,19 +100,28 @@ export function createApp(parts: AppParts): App {
     const preflight = answerPreflight(request, origins);
     if (preflight !== null) return preflight;
     const url = new URL(request.url);
-    const found = find(url);
+    const found = table.find(url.pathname);
+    seen.route = found?.route.path ?? NO_ROUTE;
     const caller = await parts.admission({ request, url, route: found?.route ?? null, peer });
+    seen.caller = caller.name;
     if (found === null) throw new Failure("not_found", "There is nothing at this address");
     const handler = handlerOf(found.route, request);
-    return await handler(request, { requestId, url, params: found.params, caller });
+    return await handler(request, {
+      requestId: seen.request_id,
+      url,
+      params: found.params,
+      caller,
+    });
   }
 
   return async function app(request, peer = UNKNOWN_ADDRESS) {
+    const began = performance.now();
     const given = request.headers.get("x-request-id");
     const requestId = given !== null && REQUEST_ID.test(given) ? given : parts.newRequestId();
+    const seen: Seen = { request_id: requestId, route: NO_ROUTE, caller: "anonymous" };
     let response: Response;
     try {
-      response = await answer(request, requestId, peer);
+      response = await answer(request, peer, seen);
     } catch (thrown) {
       response = problemResponse(thrown, requestId);
       if (response.status === 500) {
@@ -112,19 +133,12 @@ export function createApp(parts: AppParts): App {
     for (const [name, value] of SECURITY_HEADERS) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
-    if (request.method === "HEAD") {
+    const { method } = request;
+    const duration_ms = performance.now() - began;
+    parts.onAnswered?.({ ...seen, method, status: response.status, duration_ms });
+    if (method === "HEAD") {
       return new Response(null, { status: response.status, headers: response.headers });
     }
     return response;
   };
-}
-
-function decode(groups: Record<string, string | undefined>): Record<string, string> {
-  try {
-    return Object.fromEntries(
-      Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? "")]),
-    );
-  } catch {
-    throw new Failure("not_found", "There is nothing at this address");
-  }
 }

@@ -9,7 +9,7 @@
  * @module
  */
 import { getRequestListener } from "@hono/node-server";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { Failure } from "../triage/failure.ts";
 import type { App } from "./app.ts";
@@ -29,6 +29,16 @@ export interface ServerOptions {
   readonly max_connections: number;
   /** Counts the requests under way. */
   readonly load: Load;
+  /** Puts requests into their spans. @default none */
+  readonly tracing?: RequestTracing | null;
+}
+
+/** What tracing does with each request. */
+export interface RequestTracing {
+  /** Stands in for node's class. */
+  readonly IncomingMessage: typeof IncomingMessage;
+  /** Runs the answer inside the request's span. */
+  run(incoming: IncomingMessage, outgoing: ServerResponse, answer: () => void): void;
 }
 
 /** A server that listens. */
@@ -58,7 +68,7 @@ const TCP_BACKLOG = 1_024;
  * @throws {Error} When the address cannot be listened on.
  */
 export async function startServer(app: App, options: ServerOptions): Promise<HttpServer> {
-  const { load } = options;
+  const { load, tracing = null } = options;
   let draining = false;
   const answer = getRequestListener(
     (request, { incoming }) => app(request, incoming.socket?.remoteAddress),
@@ -75,11 +85,13 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
     keepAliveTimeout: options.keep_alive_ms,
     connectionsCheckingInterval: CHECK_INTERVAL_MS,
     maxHeaderSize: MAX_HEADER_BYTES,
+    ...(tracing === null ? {} : { IncomingMessage: tracing.IncomingMessage }),
   }, (incoming, outgoing) => {
     load.enter();
     outgoing.once("close", () => load.leave());
     if (draining) closeAfter(outgoing);
-    answer(incoming, outgoing);
+    if (tracing === null) answer(incoming, outgoing);
+    else tracing.run(incoming, outgoing, () => void answer(incoming, outgoing));
   });
   server.maxConnections = options.max_connections;
   server.maxHeadersCount = MAX_HEADERS;

@@ -28,6 +28,15 @@ import { maskAll } from "./redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./review.ts";
 
+/** The pure steps between the ports. Parts so that they can be watched. */
+export interface TriageRules {
+  readonly decide: typeof decide;
+  readonly blend: typeof blend;
+}
+
+/** The rules that there are. */
+export const TRIAGE_RULES: TriageRules = { decide, blend };
+
 /** What the path is made of. */
 export interface TriageParts {
   readonly scorer: Scorer;
@@ -40,6 +49,8 @@ export interface TriageParts {
   /** A fresh case id: UUID version 7. */
   readonly newCaseId: () => string;
   readonly options: CascadeOptions & ReviewOptions & RepeatOptions;
+  /** @default TRIAGE_RULES */
+  readonly rules?: TriageRules;
   /** Hears which fields of a model's reply did not stand and were drafted here instead. */
   readonly onReplaced?: (fields: readonly string[]) => void;
 }
@@ -59,6 +70,7 @@ const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, c
 /** Builds the path from its parts. */
 export function createTriage(parts: TriageParts): Triage {
   const { scorer, drafter, model, store, catalog, clock, newCaseId, options } = parts;
+  const rules = parts.rules ?? TRIAGE_RULES;
 
   return async function triage(message, signal, claim = null) {
     const started = clock.monotonicMs();
@@ -70,7 +82,7 @@ export function createTriage(parts: TriageParts): Triage {
     const judgement = scorer.score(document);
     const judged = clock.monotonicMs();
 
-    const asked = model === null ? [] : decide(judgement, options);
+    const asked = model === null ? [] : rules.decide(judgement, options);
     const known = asked.length > 0 && repeat.identity !== null && repeat.since !== null
       ? await store.findRepeat(repeat.identity, repeat.since)
       : null;
@@ -81,7 +93,7 @@ export function createTriage(parts: TriageParts): Triage {
     const consultedAt = clock.monotonicMs();
 
     const opinion = consulted?.kind === "opinion" ? consulted : null;
-    const scores = blend(judgement.scores, opinion?.scores ?? null);
+    const scores = rules.blend(judgement.scores, opinion?.scores ?? null);
     const intent = topIntent(scores);
     const review = reviewOf(judgement.concerns, scores, opinion !== null, options);
     const secondary = judgement.secondary.filter((other) => other !== intent);

@@ -1,0 +1,20 @@
+/**
+ * What telemetry hears from the model's adapter.
+ *
+ * @module
+ */
+
+/** One thing that happened inside. Holds no message text. */
+export type ModelEvent =
+  | {
+    readonly kind: "attempt";
+    /** Code of the failure; `null` when an answer came. */
+    readonly failure: string | null;
+    readonly duration_ms: number;
+    readonly tokens: { readonly input_tokens: number; readonly output_tokens: number } | null;
+  }
+  | { readonly kind: "breaker"; readonly state: BreakerState }
+  | { readonly kind: "abilities" };
+
+/** States of the breaker around the model. */
+export type BreakerState = "closed" | "probing" | "open";
