@@ -62,6 +62,7 @@ const PAIRED_HIGH: readonly string[] = ["many people are affected"];
 const DEFAULT_BECAUSE =
   "a convenience for the person who asks; the message names no cost, no deadline and nobody else who is affected";
 const QUOTE_CHARACTERS = 90;
+const AROUND_CHARACTERS = 60;
 
 /** "High|Medium|Low: rationale", with the words of the message that decided. */
 export function businessValue(text: string): string {
@@ -83,20 +84,19 @@ export function businessValue(text: string): string {
   return `${cutAtWord(value, REPLY_LIMITS.rationale_characters - 1)}.`;
 }
 
-/** The words around a match, from the last mark before it to the next after it. */
+/** The clause around a match, cut between words. */
 function quoteAround(text: string, start: number, length: number): string {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const from = Math.max(...[". ", "! ", "? ", ", ", "; ", ": "].map((mark) => {
+  const before = text.slice(Math.max(0, start - AROUND_CHARACTERS), start);
+  const marks = [". ", "! ", "? ", ", ", "; ", ": "].map((mark) => {
     const at = before.lastIndexOf(mark);
     return at < 0 ? -1 : at + mark.length;
-  }));
-  const begin = from >= 0
-    ? start - before.length + from
-    : start - (before.length - before.indexOf(" ") - 1);
-  const quote = text.slice(Math.max(0, begin), start + length + 60);
-  const end = quote.slice(start - Math.max(0, begin) + length).search(/[.!?;,](?:\s|$)/u);
-  const whole = end < 0
-    ? cutAtWord(quote, QUOTE_CHARACTERS)
-    : quote.slice(0, start - Math.max(0, begin) + length + end);
-  return cutAtWord(whole.replace(/["“”]/gu, "'").trim(), QUOTE_CHARACTERS);
+  });
+  const mark = Math.max(...marks);
+  const whole = start <= AROUND_CHARACTERS;
+  const from = start - before.length + (mark >= 0 ? mark : whole ? 0 : before.indexOf(" ") + 1);
+  const after = text.slice(start + length);
+  const stop = after.search(/[.!?;,](?:\s|$)/);
+  const rest = cutAtWord(stop < 0 ? after : after.slice(0, stop), AROUND_CHARACTERS);
+  const quote = `${text.slice(from, start + length)}${after.startsWith(rest) ? rest : ""}`;
+  return cutAtWord(quote.replace(/["“”]/g, "'").trim(), QUOTE_CHARACTERS);
 }

@@ -6,6 +6,7 @@
  */
 import type { Document } from "../triage/document.ts";
 import type { Evidence } from "../triage/judgement.ts";
+import { cutAtWord } from "../triage/plain_text.ts";
 import { safeLine } from "./safe_words.ts";
 import { type Phrase, phraseOf } from "./words.ts";
 
@@ -42,8 +43,8 @@ export interface MessageParts {
   readonly actual: Phrase | null;
 }
 
-/** Statements and list items read at most. */
-export const PARTS_MAX = { statements: 60, items: 40 } as const;
+/** Statements and list items read at most; a longer statement is read up to there. */
+export const PARTS_MAX = { statements: 60, items: 40, statement_characters: 600 } as const;
 
 const LIST_LINE =
   /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/i;
@@ -86,7 +87,7 @@ export function partsOf(
     if (statements.length >= PARTS_MAX.statements) break;
     if (lists.ranges.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
     const raw = document.text.slice(sentence.start, sentence.end);
-    const line = safeLine(raw);
+    const line = cutAtWord(safeLine(raw), PARTS_MAX.statement_characters);
     const expectedHere = EXPECTED.exec(line)?.[1];
     const actualHere = expectedHere === undefined ? ACTUAL.exec(line)?.[1] : undefined;
     if (expectedHere !== undefined) {

@@ -50,7 +50,7 @@ const BOTHER =
 const TOO =
   /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/i;
 const GOAL =
-  /\b(?:i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b)(.{4,})$/i;
+  /\b(i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b)(.{4,})$/i;
 const OTHERS_GOAL = /^((?:my|our|the) [\w' -]{2,40}?) (?:wants?|needs?|would like) to (.{4,})$/i;
 const NO_SITUATION =
   /\?|\[|^(?:thank|please|not a bug|that['’]s|and|but|not|so|everyone finds|your|brilliant|great|love|nice|the only thing|rather|instead|ignore)\b/i;

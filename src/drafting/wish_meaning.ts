@@ -23,6 +23,7 @@ const TRAILING =
   /\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future)\W*$/i;
 const LEAST_CUT_AT = 3;
 const CLAUSE_FROM_CHARACTERS = 12;
+const CLAUSE_CHARACTERS = 80;
 const EMPTY_TOPIC =
   /^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
 const COUNT_NOUN =
@@ -74,7 +75,7 @@ export function cutWish(text: string): string {
   // A comma before a clause of its own: "folders in folders, one level isn't enough".
   for (const comma of kept.matchAll(/,\s+/gu)) {
     if (comma.index < CLAUSE_FROM_CHARACTERS) continue;
-    const rest = phraseOf(kept.slice(comma.index + comma[0].length));
+    const rest = phraseOf(kept.slice(comma.index + comma[0].length).slice(0, CLAUSE_CHARACTERS));
     if (!isClause(rest, 0)) continue;
     kept = kept.slice(0, comma.index);
     break;

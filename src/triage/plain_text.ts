@@ -52,7 +52,7 @@ export function cutAtWord(text: string, max_characters: number): string {
   if (text.length <= max_characters) return text;
   const head = text.slice(0, max_characters + 1);
   const blank = head.lastIndexOf(" ");
-  const cut = blank > max_characters / 2 ? head.slice(0, blank) : text.slice(0, max_characters);
+  const cut = blank > 0 ? head.slice(0, blank) : text.slice(0, max_characters);
   // A lone half of a character at the end is dropped.
   return cut.replace(/[\ud800-\udbff]$/, "").replace(/[\s,;:–—-]+$/u, "");
 }
