@@ -59,6 +59,8 @@ export function createExchange(
       } catch (error) {
         const less = error instanceof ModelFailure ? lessAbilities(tried, error) : null;
         if (less === null) throw error;
+        // Another call may have found out in the meantime: then its findings are tried.
+        if (abilities !== tried) continue;
         abilities = less;
         options.onEvent({ kind: "abilities", abilities });
       }

@@ -118,3 +118,23 @@ Deno.test("calls that hang while others succeed open nothing, though they fail t
   assertEquals(new Set(await Promise.all(hanging)), new Set(["model_timeout"]));
   assertEquals(states, []);
 });
+
+Deno.test("while it is open nobody waits for a place", async () => {
+  const script = ["hang" as const, ...Array.from({ length: 5 }, () => "server_error" as const)];
+  const opened = Promise.withResolvers<void>();
+  const { ask } = await modelFor({ script }, {
+    concurrent_calls: 1,
+    queue_length: 0,
+    breaker_failures: 1,
+    deadline_ms: 600,
+    attempt_timeout_ms: 100,
+    attempts: 2,
+    backoff_ms: 400,
+    onEvent: (event) => event.kind === "breaker" && opened.resolve(),
+  });
+  // Its first attempt opens the breaker; it keeps its place while it waits to try again.
+  const first = ask();
+  await opened.promise;
+  assertEquals(await ask(), "model_circuit_open");
+  await first;
+});

@@ -86,3 +86,15 @@ Deno.test("a price that is not known gives no cost, not a cost of nothing", asyn
   const { usage } = await model.consult(modelRequest(), NEVER);
   assertEquals([usage.cost_usd, usage.input_tokens > 0], [null, true]);
 });
+
+Deno.test("calls that find out together what a server cannot do agree on it", async () => {
+  const base_url = await fake.session("together", { dialect: "reasoning" });
+  const model = createOpenAiModel({ api_key: "none", model: "local", base_url, backoff_ms: 1 });
+  const ask = (at: number) => model.consult(modelRequest(`Message ${at}`), NEVER);
+  await Promise.all(Array.from({ length: 10 }, (_, at) => ask(at)));
+  const later = await ask(10);
+  assertEquals([later.kind, later.usage.attempts], ["opinion", 1]);
+  const body = (await fake.requests("together")).at(-1);
+  assertEquals([body.logprobs, body.temperature], [undefined, undefined]);
+  assertEquals(body.response_format.type, "json_schema");
+});
