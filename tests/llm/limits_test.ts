@@ -53,13 +53,15 @@ Deno.test("the wait for a place counts towards the deadline", async () => {
 });
 
 Deno.test("a client that goes away frees its place at once", async () => {
-  const { model } = await modelFor({ script: ["hang"] }, { concurrent_calls: 1 });
+  const { model, calls } = await modelFor({ script: ["hang"] }, { concurrent_calls: 1 });
   const gone = new AbortController();
   const left = model.consult(modelRequest("left"), gone.signal);
+  while (await calls() === 0);
   const waiting = model.consult(modelRequest("waiting"), NEVER);
   gone.abort(new Error("gone"));
   await assertRejects(() => left, Error, "gone");
-  assertEquals((await waiting).kind, "opinion");
+  const { kind, usage } = await waiting;
+  assertEquals([kind, usage.attempts], ["opinion", 1]);
 });
 
 Deno.test("an answer that stops half way is given up in time", async () => {
