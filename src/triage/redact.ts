@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type SensitiveKind, sensitiveSpans } from "./sensitive_text.ts";
+import { type SensitiveKind, type SensitiveSpan, sensitiveSpans } from "./sensitive_text.ts";
 
 /** A masked value with the way back. */
 export interface Masked<T> {
@@ -14,6 +14,9 @@ export interface Masked<T> {
   /** Puts the originals back into every string of a value of any shape. */
   restore<R>(value: R): R;
 }
+
+/** A text is looked through so often at most. */
+const PASSES_MAX = 4;
 
 const PLACEHOLDER = /\[(?:EMAIL|PHONE|CARD|IBAN|IP|KEY)_(\d{1,6})\]/g;
 
@@ -48,14 +51,14 @@ export function maskAll<T>(value: T): Masked<T> {
   }
 
   const masked = mapStrings(value, (text) => {
-    let end = 0;
-    let result = "";
-    for (const span of sensitiveSpans(text)) {
-      const original = text.slice(span.start, span.end);
-      result += text.slice(end, span.start) + placeholderFor(span.kind, original);
-      end = span.end;
+    let result = text;
+    // What stood against something masked may only show once that is gone.
+    for (let pass = 0; pass < PASSES_MAX; pass++) {
+      const spans = sensitiveSpans(result);
+      if (spans.length === 0) break;
+      result = replaceSpans(result, spans, placeholderFor);
     }
-    return result + text.slice(end);
+    return result;
   });
   return {
     value: masked,
@@ -66,6 +69,21 @@ export function maskAll<T>(value: T): Masked<T> {
         (text) => text.replace(PLACEHOLDER, (found) => originals.get(found) ?? found),
       ),
   };
+}
+
+function replaceSpans(
+  text: string,
+  spans: readonly SensitiveSpan[],
+  placeholderFor: (kind: SensitiveKind, original: string) => string,
+): string {
+  let end = 0;
+  let result = "";
+  for (const span of spans) {
+    const original = text.slice(span.start, span.end);
+    result += text.slice(end, span.start) + placeholderFor(span.kind, original);
+    end = span.end;
+  }
+  return result + text.slice(end);
 }
 
 /** Numbering starts after what the text itself holds: "[EMAIL_1]" typed by a customer stays that. */

@@ -59,6 +59,12 @@ Deno.test("a secret that was announced once is masked wherever it stands", () =>
   );
 });
 
+Deno.test("what only shows once its neighbour is masked is masked too", () => {
+  const text = "iban=DE44 5001 0517 5407 3249 31+971 50 123 4567";
+  assertEquals(mask(text).text, "iban=[IBAN_1][PHONE_2]");
+  assertEquals(mask(text).restore(mask(text).text), text);
+});
+
 const PIECES = [
   ...samples("privacy").map(({ text }) => text),
   " ",
