@@ -40,13 +40,13 @@ const NAMED = [
 ] as const;
 const RECORDED = [
   `Your report has the number ${TICKET_ID_MARK}; please mention it if you write to us again.`,
-  `It is recorded under the number ${TICKET_ID_MARK}, which is good to have at hand if you write again.`,
+  `It is recorded as ${TICKET_ID_MARK}, a number to keep at hand if you write again.`,
   `We have opened ${TICKET_ID_MARK} for it, so that you can refer to it at any time.`,
 ] as const;
 const WITH_STEPS = [
   "The people who look after this part will follow the steps you gave and look for the cause.",
   "Next, we follow the same steps that you describe until we see what you see.",
-  "Your description lets us try the same thing ourselves, and that is what happens next.",
+  "With your description we can try the same thing ourselves, and that comes next.",
 ] as const;
 const WITHOUT_STEPS = [
   "The people who look after this part will look into it next.",
@@ -65,54 +65,69 @@ const ERROR_TOLD = /\b(?:error|message|warning|exception|says|pop-?up)\b/i;
 const ERROR_GIVEN =
   /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\b(?:4\d\d|5\d\d)\b/u;
 
+const LETTER_WORDS_MAX = 118;
+const GRAVE_HARMS: ReadonlySet<string> = new Set([
+  "safety",
+  "security",
+  "data_loss",
+  "total_loss",
+  "outage",
+]);
+
 /** Writes the letter. */
 export function bugLetter(context: DraftContext, drafted: DraftedTicket): string {
-  const { request, text } = context;
+  const { request } = context;
   const { ticket, weighed } = drafted;
   const key = request.document.text;
+  const gave = ticket.reproduction_steps.length > 0;
   const angry = request.review.reasons.includes("escalation");
-  const grave = ["safety", "security", "data_loss", "total_loss", "outage", "money"].includes(
-    weighed.harm,
-  );
+  const grave = GRAVE_HARMS.has(weighed.harm) || weighed.harm === "money";
   const opening = oneOf(angry ? ANGRY : grave ? GRAVE : PLAIN, key, 1);
   const recorded = oneOf(RECORDED, key, 3);
-  const gave = ticket.reproduction_steps.length > 0;
-  const next = `${oneOf(gave ? WITH_STEPS : WITHOUT_STEPS, key, 4)} ${
-    weighed.urgent || ticket.priority === "Urgent"
-      ? "Because you are held up by it, we look at it ahead of other reports. "
-      : ""
-  }${oneOf(CLOSING, key, 5)}`;
   const ask = missing(context, gave);
-  const besides = also(context);
-  const people = personLine(context);
-  return sealed(
-    [
-      `${opening} ${understood(context, drafted)} ${recorded}`,
-      `${ask}${besides}`.trim(),
-      `${next}${people}`,
-    ],
-    [`${opening} ${recorded}`, ask, `${next}${people}`],
-    context,
-  );
+  const next = [
+    oneOf(gave ? WITH_STEPS : WITHOUT_STEPS, key, 4),
+    hurry(weighed, ticket.priority),
+    oneOf(CLOSING, key, 5) + personLine(context),
+  ].filter((part) => part !== "").join(" ");
+  const said = clauseOf(context, drafted) ?? titleOf(context, drafted);
+  const full = [`${opening} ${said} ${recorded}`, `${ask}${also(context)}`.trim(), next];
+  const brief = [`${opening} ${titleOf(context, drafted)} ${recorded}`, ...full.slice(1)];
+  const tooLong = full.join(" ").split(" ").length > LETTER_WORDS_MAX;
+  return sealed(tooLong ? brief : full, [`${opening} ${recorded}`, ask, next], context);
+}
 
-  function understood(of: DraftContext, { symptom }: DraftedTicket): string {
-    const said = symptom?.statement;
-    const clause = said === undefined || said.question || !isWhole(said.phrase.text)
-      ? null
-      : wovenClause(said.phrase.text, of);
-    if (clause !== null && clause !== "") {
-      return `${oneOf(UNDERSTOOD, key, 2)}${lowerFirst(clause, said?.phrase.words[0]?.pos)}.`;
-    }
-    const title = quoted(ticket.title);
-    return title === null || wovenClause(ticket.title.replace(/["“”:()]/gu, ""), of) === null
-      ? about(text)
-      : `${oneOf(NAMED, key, 2)}${title}.`;
-  }
+/** What was understood, as a clause of the customer's. */
+function clauseOf(context: DraftContext, { symptom }: DraftedTicket): string | null {
+  const said = symptom?.statement;
+  if (symptom === null || said === undefined || said.question) return null;
+  const { text, words } = said.phrase;
+  // "I add a photo the app crashes": without a mark between them two clauses cannot stand together.
+  const run = symptom.trigger !== null && /^(?:i|we)\b/i.test(text) &&
+    !/[,;]|\b(?:and|but|when|if|after|as soon as|every time)\b/i.test(text);
+  if (run || !isWhole(text)) return null;
+  const clause = wovenClause(text, context);
+  if (clause === null) return null;
+  const key = context.request.document.text;
+  return `${oneOf(UNDERSTOOD, key, 2)}${lowerFirst(clause, words[0]?.pos)}.`;
+}
 
-  function about(_text: string): string {
+/** What was understood, by the ticket's title. */
+function titleOf(context: DraftContext, { ticket }: DraftedTicket): string {
+  const title = quoted(ticket.title);
+  const plain = ticket.title.replace(/["“”:()]/g, "");
+  if (title === null || wovenClause(plain, context) === null) {
     const where = context.product === null ? "" : ` with ${context.product}`;
     return `We understand that something does not work as it should${where}.`;
   }
+  return `${oneOf(NAMED, context.request.document.text, 2)}${title}.`;
+}
+
+function hurry({ harm, urgent }: DraftedTicket["weighed"], priority: string): string {
+  if (GRAVE_HARMS.has(harm)) return "Because of what is at stake, it goes ahead of other reports.";
+  return urgent || priority === "Urgent"
+    ? "Because you are held up by it, it goes ahead of other reports."
+    : "";
 }
 
 /** A sentence with subject and verb: one that can stand after "you write that". */
@@ -125,7 +140,7 @@ function isWhole(text: string): boolean {
 
 function missing({ text, request, product }: DraftContext, gaveSteps: boolean): string {
   const wanted: string[] = [];
-  if (!gaveSteps) wanted.push("what you do, step by step, until it happens");
+  if (!gaveSteps) wanted.push("the steps that lead to it");
   if (!DEVICE.test(text)) wanted.push(deviceQuestion(product ?? "", text));
   if (ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text)) {
     wanted.push("the exact wording of the message on the screen");
@@ -154,12 +169,12 @@ function missing({ text, request, product }: DraftContext, gaveSteps: boolean): 
 
 function deviceQuestion(product: string, text: string): string {
   if (/\bportal|web|site\b/i.test(product) || /\b(?:browser|website|web page)\b/i.test(text)) {
-    return "which browser you use and in which version";
+    return "the browser you use, with its version";
   }
   if (/\bapp|mobile\b/i.test(product)) {
-    return "which phone or tablet you use and which version of the app";
+    return "the phone or tablet you use, with the version of the app";
   }
-  return "which device and which version you use";
+  return "the device you use, with the version";
 }
 
 function also({ request }: DraftContext): string {

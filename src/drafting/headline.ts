@@ -44,9 +44,7 @@ export function headline(
   let title = text.replace(FILLERS, "").replace(JUST, "").replace(/\s+/gu, " ")
     .replace(/\s+([.,;:!?])/gu, "$1").replace(STARTING, "").replace(ENDING, "");
   title = title.replace(DETERMINER, "");
-  title = isShouted(title)
-    ? title.toLowerCase()
-    : title.replace(SHOUTED, (word) => word.toLowerCase());
+  title = calmed(title);
   return capitalised(balanced(shorten(title, max_characters)).replace(ENDING, ""));
 }
 
@@ -56,6 +54,11 @@ export function capitalised(text: string): string {
   const [first = ""] = text;
   const upper = first.toUpperCase();
   return upper.length === first.length ? upper + text.slice(first.length) : text;
+}
+
+/** The text with shouted words in lower case; acronyms stay. */
+export function calmed(text: string): string {
+  return isShouted(text) ? text.toLowerCase() : text.replace(SHOUTED, (word) => word.toLowerCase());
 }
 
 /** Whether a headline can be shown: it says something and insults nobody. */

@@ -7,11 +7,12 @@ import type { Resource } from "../triage/catalog.ts";
 import type { ReviewReason } from "../triage/review.ts";
 import type { DraftContext } from "./draft_context.ts";
 import { quoted, sealed } from "./letter.ts";
-import { oneOf } from "./weave.ts";
+import { oneOf, sentence } from "./weave.ts";
 
 const PRAISE =
-  /\b(?:thank(?:s| you)(?! in advance)|love|great|awesome|amazing|best|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|complimenti|suit me fine|cried at the finish|big thank)\b/i;
-const ASKING = /\?|\b(?:how|where|which|what|when|can i|do i|is it|could you|please)\b/i;
+  /\b(?:thank(?:s| you)(?! in advance)|thank-you|love|great|awesome|amazing|best|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|complimenti|suit me fine|cried at the finish)\b/i;
+const ASKING =
+  /\?|\b(?:how (?:do|can|to|much)|where|which|what|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
 
 interface Wording {
   readonly opening: readonly [string, ...string[]];
@@ -23,15 +24,15 @@ const BY_REASON: readonly (readonly [ReviewReason, Wording])[] = [
   ["language_not_supported", {
     opening: ["Thank you for your message.", "Thank you for writing to us."],
     next: [
-      "We cannot read your language automatically, so a person will read your message and answer it. There is nothing else you need to do. If you would like to add something, simply reply to this message, in your own language or in English; both are fine.",
-      "Our automatic reading does not know your language well enough. A person will therefore read your message, in full, and write back to you. You can add to it at any time by replying here, in your own language or in English, whichever you prefer.",
+      "We cannot read your language automatically, so a person will read your message and answer it. There is nothing else you need to do for the moment. If you would like to add something, such as a number or a name that belongs to it, simply reply to this message, in your own language or in English; both are fine.",
+      "Our automatic reading does not know your language well enough. A person will therefore read your message, in full, and write back to you. You can add to it at any time by replying here, in your own language or in English, whichever you prefer. You do not have to translate anything, and you need not send your message again.",
     ],
   }],
   ["nothing_understood", {
     opening: ["Thank you for getting in touch.", "Thank you for your message."],
     next: [
       "We could not make out from it what you need, so a person will look at it. It would help us if you could reply with a few words: which product it is about, what you wanted to do, and what happened instead. If it was sent by accident, you do not have to do anything.",
-      "Unfortunately we cannot tell from it how we may help. Could you reply and tell us what you wanted to do, where you were in the product, and what happened or what you would like to know? A person will read it. If your message went out by mistake, simply ignore this one.",
+      "Unfortunately we cannot tell from it how we may help. Could you reply and tell us what you wanted to do, where you were in the product, and what happened or what you would like to know? A person will read it. If your message went out by mistake, simply ignore this one, and nothing more will come of it.",
     ],
   }],
   ["account_security", {
@@ -80,10 +81,17 @@ const BY_REASON: readonly (readonly [ReviewReason, Wording])[] = [
   }],
 ];
 
+/** Where the customer's words are not repeated: we did not understand them, or they were said in anger. */
+const QUOTES_NOTHING: ReadonlySet<ReviewReason> = new Set<ReviewReason>([
+  "language_not_supported",
+  "nothing_understood",
+  "escalation",
+]);
+
 const PRAISED = [
   "Thank you for taking the time to write this. It made our day, and we will pass it on to everyone who works on the product; they hear much more about what goes wrong than about what goes well. There is nothing you need to do. Should anything ever not work as you would like, or should you miss something, simply write to us again and tell us about it.",
   "How kind of you to tell us. We will hand your words on to the people who built this and who look after it, because nothing cheers them up more than hearing that it works well for somebody. You need not do anything else. If you ever have a question or an idea, write to us again; we are glad to hear from you.",
-  "Thank you very much for these words. We share messages like yours with all who work on the product, and they will be delighted. No reply is needed. If there is something that would make it even better for you, or something that gets in your way one day, we would be glad to hear about that too.",
+  "Thank you very much for these words. We share messages like yours with all who work on the product, and they will be delighted. No reply is needed, of course. If there is something that would make it even better for you, or something that gets in your way one day, we would be glad to hear about that too.",
 ] as const;
 
 const ASKED = [
@@ -91,18 +99,37 @@ const ASKED = [
   "Thanks for asking.",
   "Thank you for getting in touch.",
   "Thank you for writing to us.",
-  "Good that you ask.",
+  "Thank you for your message.",
+] as const;
+
+const WITH_PAGES = [
+  "If that does not answer it, reply to this message and we will take it from there; it helps to say at which point you got stuck.",
+  "Should your question still be open after reading it, just reply here and tell us what is missing, and we will answer it for you.",
+] as const;
+
+const WITHOUT_PAGES = [
+  "We have no help page on this that we could point you to, so we will look it up and write back to you with an answer. You need not do anything else for now.",
+  "Our help pages do not cover this, so we will find out for you and write to you with an answer. There is nothing else that you have to do meanwhile.",
 ] as const;
 
 const BY_CATEGORY = {
   "Account Management":
-    "If it is about one account in particular, please tell us in your reply which one, but do not send passwords or codes.",
+    "If it is about one account in particular, please tell us in a reply which one it is, but never send passwords or codes.",
   "Billing":
-    "If it is about one payment or invoice in particular, its number and its day help us to find it; please do not send card or account numbers.",
+    "If it is about one payment or invoice in particular, its number and its day help us to find it; please leave out card and account numbers.",
   "Usage Question":
-    "If you get stuck on the way, tell us in a reply what you see on your screen at that point and which device or browser you use.",
-  "Other": "If there is anything else that we should know, simply reply to this message.",
+    "It also helps us to know where in the product you are and which device or browser you use; a short reply is enough.",
+  "Other":
+    "If there is something that we should know about your situation, please add it in a short reply.",
 } as const;
+
+/** What a person says who wants something: the sentence worth quoting. */
+const REQUEST =
+  /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|delete|cancel|refund|send me|call|speak|talk|know)\b/i;
+/** A question that only the sentence before makes clear. */
+const LEANING =
+  /^(?:how|why|when|what)?\??$|^.{0,30}$|\b(?:it|this|that|these|those|they|them|her|him|one)\b/i;
+const QUOTED_CHARACTERS = 190;
 
 /** Writes the letter. */
 export function inquiryLetter(context: DraftContext, resources: readonly Resource[]): string {
@@ -112,9 +139,7 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
   const reason = BY_REASON.find(([known]) => reasons.includes(known));
   if (reason !== undefined) {
     const [name, { opening, next }] = reason;
-    const ask = name === "language_not_supported" || name === "nothing_understood"
-      ? ""
-      : asked(context);
+    const ask = QUOTES_NOTHING.has(name) ? "" : asked(context);
     return sealed(
       [`${oneOf(opening, key, 1)}${ask}`, oneOf(next, key, 2), pages(resources, key)],
       [oneOf(opening, key, 1), oneOf(next, key, 2), pages(resources, key)],
@@ -127,23 +152,7 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
   }
   const opening = oneOf(ASKED, key, 1);
   const closing = BY_CATEGORY[request.category];
-  const next = resources.length > 0
-    ? oneOf(
-      [
-        "If that does not answer it, reply to this message and one of us will take it from there.",
-        "Should your question still be open after that, reply here and one of us will answer it.",
-      ],
-      key,
-      3,
-    )
-    : oneOf(
-      [
-        "We have no help page that covers this, so one of us will look it up and write back to you.",
-        "There is no help page on this that we could point you to; one of us will answer you in writing instead.",
-      ],
-      key,
-      3,
-    );
+  const next = resources.length > 0 ? oneOf(WITH_PAGES, key, 3) : oneOf(WITHOUT_PAGES, key, 3);
   return sealed(
     [`${opening}${asked(context)}`, pages(resources, key), `${next}${also(context)} ${closing}`],
     [opening, pages(resources, key), `${next} ${closing}`],
@@ -151,11 +160,15 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
   );
 }
 
-/** What the customer asked, in their words. */
-function asked({ parts }: DraftContext): string {
-  const question = parts.statements.find((statement) => statement.question) ?? parts.statements[0];
+/** What the customer asked, in their words; with the sentence before where it leans on that. */
+function asked({ parts: { statements } }: DraftContext): string {
+  const question = statements.find((statement) => statement.question) ??
+    statements.find((statement) => REQUEST.test(statement.phrase.text)) ?? statements[0];
   if (question === undefined) return "";
-  const words = quoted(question.phrase.text);
+  const text = question.phrase.text;
+  const before = statements[question.index - 1]?.phrase.text;
+  const whole = before !== undefined && LEANING.test(text) ? `${sentence(before)} ${text}` : text;
+  const words = quoted(whole, QUOTED_CHARACTERS) ?? quoted(text, QUOTED_CHARACTERS);
   if (words === null) return "";
   return question.question ? ` You ask: ${words}` : ` You write: ${words}.`;
 }

@@ -8,7 +8,7 @@ import { holdsInsult, internalWords, letterFaults } from "../triage/firewall.ts"
 import { cutAtWord } from "../triage/plain_text.ts";
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import type { DraftContext } from "./draft_context.ts";
-import { isShouted } from "./headline.ts";
+import { calmed, isShouted } from "./headline.ts";
 import { speaksOfUs, toCustomer, unended } from "./weave.ts";
 
 const WOVEN_CHARACTERS = 170;
@@ -46,7 +46,7 @@ export function wovenClause(text: string, { request }: DraftContext): string | n
   if (bare.length < 8 || bare.length > WOVEN_CHARACTERS) return null;
   if (NOT_WOVEN.test(bare) || STAND_IN.test(bare) || OTHER_SCRIPT.test(bare)) return null;
   if (speaksOfUs(bare) || isShouted(bare) || holdsInsult(bare)) return null;
-  const turned = toCustomer(bare);
+  const turned = toCustomer(calmed(bare));
   return internalWords(turned, request.document.text).length > 0 ? null : turned;
 }
 

@@ -13,38 +13,62 @@ const STOP_WORDS = new Set(
     "can could will would should may might must not no yes so too very just only also how what when where which who why there here any some all each every please thanks thank help like want need get got make made use used using work works new old one two app portal web mobile product 1440 change set find see know tell give way thing page")
     .split(" "),
 );
-// Scores are BM25-like; below this nothing was said about the page's subject.
-const LEAST_SCORE = 1.2;
-const LEAST_SHARE = 0.55;
+// Scores are relative; a page far behind the best is about something else.
+const LEAST_SHARE = 0.5;
 const SUGGESTED_MAX = 3;
 const QUERY_CHARACTERS = 600;
 
-const indexes = new WeakMap<Product, MiniSearch>();
+interface Library {
+  readonly search: MiniSearch;
+  /** For each page, its topics and its title as stems: all stems of one must be in the message. */
+  readonly subjects: readonly (readonly (readonly string[])[])[];
+}
+
+const libraries = new WeakMap<Product, Library>();
 
 /** The pages that fit a text, best first. */
 export function findResources(product: Product, text: string): readonly Resource[] {
   if (product.resources.length === 0) return [];
-  const found = indexOf(product).search(text.slice(0, QUERY_CHARACTERS));
+  const { search, subjects } = libraryOf(product);
+  const query = text.slice(0, QUERY_CHARACTERS);
+  const said = new Set(wordsOf(query).map(stem));
+  const found = search.search(query);
   const best = found[0]?.score ?? 0;
-  return found.filter(({ score }) => score >= LEAST_SCORE && score >= best * LEAST_SHARE)
-    .slice(0, SUGGESTED_MAX)
-    .flatMap(({ id }) => product.resources[Number(id)] ?? []);
+  return found.filter(({ id, score }) =>
+    score >= best * LEAST_SHARE &&
+    subjects[Number(id)]?.some((stems) => stems.every((stem) => said.has(stem)))
+  ).slice(0, SUGGESTED_MAX).flatMap(({ id }) => product.resources[Number(id)] ?? []);
 }
 
-function indexOf(product: Product): MiniSearch {
-  const known = indexes.get(product);
+function libraryOf(product: Product): Library {
+  const known = libraries.get(product);
   if (known !== undefined) return known;
-  const index = new MiniSearch({
+  const search = new MiniSearch({
     fields: ["title", "topics"],
-    processTerm: (term) => {
-      const lower = term.toLowerCase().replaceAll("’", "'");
-      return STOP_WORDS.has(lower) || lower.length < 2 ? null : stem(lower);
-    },
+    processTerm: (term) => stemOf(term),
     searchOptions: { boost: { title: 1.5 }, prefix: false, fuzzy: false, combineWith: "OR" },
   });
-  index.addAll(
+  search.addAll(
     product.resources.map(({ title, topics }, id) => ({ id, title, topics: topics.join(" ") })),
   );
-  indexes.set(product, index);
-  return index;
+  const subjects = product.resources.map(({ title, topics }) => {
+    const named = wordsOf(title).map(stemOf).filter((stem) => stem !== null);
+    // A title of one telling word ("Sign in to the web portal") says too little by itself.
+    return [
+      ...(named.length > 1 ? [named] : []),
+      ...topics.map((topic) => wordsOf(topic).map(stem)),
+    ];
+  });
+  const library = { search, subjects };
+  libraries.set(product, library);
+  return library;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function stemOf(term: string): string | null {
+  const lower = term.toLowerCase();
+  return STOP_WORDS.has(lower) || lower.length < 2 ? null : stem(lower);
 }
