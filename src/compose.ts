@@ -143,7 +143,10 @@ async function build(
   telemetry: Telemetry = NO_TELEMETRY,
 ): Promise<Service> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
-  const model = options.local ? null : openModel(config, options.onNotice, telemetry);
+  const spent_today_usd = await spentToday(config, store, options.onNotice);
+  const model = options.local
+    ? null
+    : openModel({ ...config, spent_today_usd }, options.onNotice, telemetry);
   const parts: TriageParts = telemetry.watchParts({
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
@@ -173,7 +176,7 @@ async function build(
 }
 
 function openModel(
-  config: Config,
+  config: Config & { readonly spent_today_usd: number },
   onNotice: (line: string) => void,
   telemetry: Telemetry,
 ): LanguageModel | null {
@@ -196,12 +199,30 @@ function openModel(
     model: config.openai_model,
     deadline_ms: config.model_deadline_ms,
     budget_usd_per_day: config.model_budget_usd_per_day,
+    spent_today_usd: config.spent_today_usd,
     price,
     concurrent_calls: config.model_concurrency,
     queue_length: config.model_queue,
     onEvent: telemetry.onModelEvent,
     clock: CLOCK,
   });
+}
+
+/** What the cases of this day (UTC) cost: a restart does not renew the budget. */
+async function spentToday(
+  config: Config,
+  store: CaseStore | DatabaseStore,
+  onNotice: (line: string) => void,
+): Promise<number> {
+  if (config.model_budget_usd_per_day === null || !("statistics" in store)) return 0;
+  try {
+    const midnight = new Date(CLOCK.now().toISOString().slice(0, 10));
+    const days = await store.statistics.daily(midnight);
+    return days.reduce((sum, { cost_usd }) => sum + cost_usd, 0);
+  } catch {
+    onNotice("What the model cost today is not known: the budget starts anew.");
+    return 0;
+  }
 }
 
 function priceIn(config: Config): TokenPrice | null {
