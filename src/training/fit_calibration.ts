@@ -13,18 +13,25 @@ const STEPS = 60;
 /** Step of the numerical gradient. */
 const NUDGE = 1e-5;
 
-/** Fits by mean negative log likelihood over sources. */
+/** Fits by mean negative log likelihood over sources; NLBSE's repositories are one source together. */
 export function fitCalibration(heldOut: readonly HeldOut[]): Calibration {
+  const folds = new Map<string, number>();
+  for (const { name } of heldOut) {
+    folds.set(sourceOf(name), (folds.get(sourceOf(name)) ?? 0) + 1);
+  }
   const loss = (point: Float64Array) => {
     const calibration = toCalibration(point);
-    const perSource = heldOut.map(({ scored }) => {
+    let weights = 0, total = 0;
+    for (const { name, scored } of heldOut) {
       const sum = scored.reduce((sum, row) => {
         const label = row.row.row.label;
         return label === undefined ? sum : sum + surprise(calibrated(row, calibration), label);
       }, 0);
-      return sum / Math.max(1, scored.length);
-    });
-    return perSource.reduce((sum, part) => sum + part, 0) / Math.max(1, perSource.length);
+      const weight = 1 / (folds.get(sourceOf(name)) ?? 1);
+      weights += weight;
+      total += weight * sum / Math.max(1, scored.length);
+    }
+    return total / Math.max(1, weights);
   };
   const fitted = minimize(
     (point, gradient) => {
@@ -41,6 +48,11 @@ export function fitCalibration(heldOut: readonly HeldOut[]): Calibration {
     { steps: STEPS },
   );
   return toCalibration(fitted);
+}
+
+/** "nlbse2024/facebook/react" is of nlbse2024. */
+function sourceOf(fold: string): string {
+  return fold.split("/", 1)[0] ?? fold;
 }
 
 /** Calibrated scores of a row. */

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { LabelledRow } from "../evaluation/dataset.ts";
 import type { CorpusRow } from "./corpus.ts";
+import { hashOf } from "./hash.ts";
 
 /** Classes that are told apart inside; the last two make general_inquiry. */
 export const HIDDEN_CLASSES = ["bug_report", "feature_request", "question", "praise"] as const;
@@ -93,17 +93,8 @@ function sample<Row extends { item: CorpusRow }>(
   most: number,
 ): readonly Row[] {
   if (rows.length <= most) return rows;
-  return rows.map((row) => ({ row, key: hash(row.item.row) }))
+  return rows.map((row) => ({ row, key: hashOf(`${row.item.row.source}/${row.item.row.id}`) }))
     .sort((a, b) => a.key - b.key)
     .slice(0, most)
     .map(({ row }) => row);
-}
-
-/** FNV-1a, 32 bits. */
-function hash({ id, source }: LabelledRow): number {
-  let value = 0x811c9dc5;
-  for (const char of `${source}/${id}`) {
-    value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return value >>> 0;
 }
