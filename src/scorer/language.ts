@@ -7,8 +7,8 @@
  *
  * @module
  */
-import { getLIDModel } from "fasttext.wasm.js";
 import type { Document } from "../triage/document.ts";
+import { loadDetector } from "./language_detector.ts";
 import { NOT_LATIN, writingSystem } from "./writing_system.ts";
 
 /** How much of a text is looked at, in characters: a language shows early. */
@@ -53,7 +53,7 @@ const NOT_PROSE = /[\\/_=<>{}[\]@#\ufffd]|\w\(|[^.]\.[^.]|\d{2}|[Ãâ][\u0080-\u
 /** Quoted words are often another language's: interface texts, names, code. */
 const QUOTED = /`[^`]{0,200}`|"[^"]{0,200}"|“[^”]{0,200}”|«[^»]{0,200}»/g;
 
-const detector = await (await getLIDModel()).load();
+const detector = await loadDetector();
 
 /**
  * Names the language of a message.
