@@ -106,11 +106,14 @@ export async function composeServer(
         now: CLOCK.now,
       }),
     async close() {
-      await background.stop(config.shutdown_ms);
+      await background.stop(DRAIN_MS);
       await service.close();
     },
   };
 }
+
+/** Time to deliver what is due at the end; the rest is delivered after the next start. */
+const DRAIN_MS = 5_000;
 
 /** A claimed idempotency key is held for as long as the model may take, and this. */
 const CLAIM_SLACK_MS = 5_000;

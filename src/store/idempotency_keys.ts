@@ -67,7 +67,9 @@ export class IdempotencyKeys implements IdempotencyLedger {
       );
     } catch {
       // The store is away; the next request with this key may take the claim over.
-      if (this.#unreturned.size < UNRETURNED_CLAIMS) this.#unreturned.add(claim.holder);
+      // Old ones have lapsed by the time there are so many.
+      if (this.#unreturned.size >= UNRETURNED_CLAIMS) this.#unreturned.clear();
+      this.#unreturned.add(claim.holder);
     }
   }
 
@@ -103,6 +105,7 @@ export class IdempotencyKeys implements IdempotencyLedger {
     if (row === undefined) return refused(inFlight(1));
     if (row.body === null && this.#unreturned.has(row.holder)) {
       const [takenOver] = await sql.query(TAKE_OVER, [...claim, row.holder]);
+      this.#unreturned.delete(row.holder);
       if (takenOver !== undefined) return claimed(holder);
     }
     if (row.fingerprint !== fingerprint) return refused(reused());
