@@ -22,7 +22,11 @@ export interface ConversationOptions {
   readonly backoff_ms: number;
 }
 
-/** @throws {ModelFailure} The last one. */
+/**
+ * Asks about one message.
+ *
+ * @throws {ModelFailure} The last one.
+ */
 export async function converse(
   exchange: Exchange,
   consultation: Consultation,

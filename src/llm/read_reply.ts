@@ -41,6 +41,8 @@ const envelope = z.object({
 });
 
 /**
+ * Reads an answer.
+ *
  * @param intents What was asked: one intent fixes the type, three leave it to the model.
  */
 export function readReply(
