@@ -32,7 +32,21 @@ export function consoleRoutes(parts: ConsoleParts): readonly Route[] {
       scope: "open",
       methods: { GET: (request) => staticFile(request, file) },
     })),
+    notFoundRoute(parts),
   ];
+}
+
+/** What is not there is a page too. The last of the routes: it matches every address. */
+function notFoundRoute(parts: ConsoleParts): Route {
+  return {
+    path: "/console/:path*",
+    scope: "open",
+    methods: {
+      GET: page(parts, "open", () => {
+        throw new Failure("not_found", "There is no such page");
+      }),
+    },
+  };
 }
 
 function qualityRoute(parts: ConsoleParts): Route {

@@ -1,0 +1,284 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
+import type { Browser, Page } from "playwright-core";
+import { assertAccessible } from "./accessibility.ts";
+import { HAS_CHROMIUM, openWindow, startChromium, type View } from "./chromium.ts";
+import { type ConsoleService, startConsole } from "./console_service.ts";
+
+const MESSAGE = "When I click login on the web portal the button just spins and nothing happens.";
+
+/** Views in which every page is held against axe. */
+const VIEWS: readonly View[] = [
+  {},
+  { dark: true },
+  { width: 375 },
+  { dark: true, width: 375 },
+  { width: 1920 },
+];
+
+/** Runs steps in a browser, on a service that is like the one in use. */
+function browserTest(
+  name: string,
+  steps: (page: Page, service: ConsoleService) => Promise<void>,
+  options: Parameters<typeof startConsole>[0] & { readonly view?: View } = {},
+): void {
+  Deno.test({
+    name: `browser: ${name}`,
+    ignore: !HAS_CHROMIUM,
+    async fn() {
+      const service = await startConsole(options);
+      const browser = await startChromium();
+      try {
+        await inWindow(browser, service, options.view, (page) => steps(page, service));
+      } finally {
+        await browser.close();
+        await service.close();
+      }
+    },
+  });
+}
+
+async function inWindow(
+  browser: Browser,
+  service: ConsoleService,
+  view: View | undefined,
+  steps: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, close } = await openWindow(browser, service.origin, view);
+  try {
+    await steps(page);
+  } finally {
+    await close();
+  }
+}
+
+async function tryMessage(page: Page, keep: boolean): Promise<void> {
+  await page.goto("/");
+  await page.getByLabel("Message from a customer").fill(MESSAGE);
+  await page.getByLabel("Product").fill("1440 Web Portal");
+  await page.getByLabel("Keep it as a case").setChecked(keep);
+  await page.getByRole("button", { name: "Try it" }).click();
+  await page.getByRole("heading", { name: "Letter to the customer" }).waitFor();
+}
+
+async function textOf(page: Page, selector = "main"): Promise<string> {
+  return (await page.locator(selector).first().innerText()).replaceAll(/\s+/g, " ");
+}
+
+browserTest(
+  "try a message: type, probability, marked words, scores, ticket, letter",
+  async (page) => {
+    await tryMessage(page, false);
+    const text = await textOf(page);
+    assertMatch(text, /Bug report (?:> )?\d+% sure/i);
+    for (const part of ["BUG-0", "Severity", "By its words", "By the model", "Together"]) {
+      assert(text.includes(part), part);
+    }
+    assertEquals(await textOf(page, "blockquote"), MESSAGE);
+    const marked = await page.locator("blockquote mark.bug_report").allInnerTexts();
+    assert(marked.some((words) => words.includes("spins")), marked.join(", "));
+  },
+);
+
+browserTest("try a message by keyboard alone", async (page) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  assertEquals(await page.evaluate("document.activeElement.textContent"), "Skip to the content");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  assertEquals(await page.evaluate("document.activeElement.name"), "message");
+  await page.keyboard.type(MESSAGE);
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("heading", { name: "Letter to the customer" }).waitFor();
+});
+
+browserTest(
+  "everything works without JavaScript",
+  async (page) => {
+    await tryMessage(page, true);
+    await page.getByRole("link", { name: "open it" }).click();
+    await page.getByLabel("Feature request").check();
+    await page.getByRole("button", { name: "Save" }).click();
+    assertMatch(await textOf(page), /Saved\..*Reviewed/);
+    await page.goto("/console/review");
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByRole("button", { name: "Skip" }).click();
+    assertMatch(await textOf(page), /Skipped\./);
+  },
+  { cases: 60, view: { javaScript: false } },
+);
+
+browserTest("correct a case: the first verdict stays beside the person's", async (page) => {
+  await tryMessage(page, true);
+  await page.getByRole("link", { name: "open it" }).click();
+  await page.getByLabel("Inquiry", { exact: true }).check();
+  await page.getByLabel("Category, if it is an inquiry").selectOption("Billing");
+  await page.getByLabel("Note").fill("It is about the bill.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("status").waitFor();
+  const text = await textOf(page);
+  assertMatch(text, /Saved\. Inquiry (?:> )?\d+% sure Billing/);
+  assertMatch(text, /anonymous said: Inquiry, Billing/);
+  assertMatch(text, /It is about the bill\./);
+  await page.goto("/console/cases?search=login");
+  assertMatch(await textOf(page, ".cases tbody tr"), /Inquiry.*Reviewed.*BUG-1/);
+});
+
+browserTest(
+  "work the review queue by keyboard: confirm, change type, change category, note, skip",
+  async (page) => {
+    await page.goto("/console/review");
+    const before = Number(/(\d+) cases wait/.exec(await textOf(page))?.[1]);
+    assert(before > 5, `${before} cases wait`);
+    const seen: string[] = [];
+    const press = async (key: string) => {
+      seen.push(page.url());
+      await Promise.all([
+        page.waitForURL((url) => url.href !== seen.at(-1)),
+        page.keyboard.press(key),
+      ]);
+      return await textOf(page);
+    };
+    await press("r");
+    assertMatch(await press("c"), /Confirmed\./);
+    assertMatch(await press("2"), /Now: Feature request\./);
+    assertMatch(await press("b"), /Now: inquiry, Billing\./);
+    const skipped = page.url().split("?")[0] ?? "";
+    assertMatch(await press("s"), /Skipped\./);
+    assertNotEquals(page.url().split("?")[0], skipped);
+    // Letters typed into the note are no commands.
+    await page.keyboard.press("n");
+    await page.keyboard.type("cs1");
+    assertEquals(await page.getByLabel("Note").inputValue(), "cs1");
+    await page.keyboard.press("Escape");
+    assertMatch(await press("1"), /Now: Bug report\./);
+    await page.getByRole("link", { name: "Open it" }).click();
+    assertMatch(await textOf(page, ".history"), /cs1/);
+    await page.goto("/console/review");
+    // Four are decided, one is in hand, the skipped one waits again.
+    assertMatch(await textOf(page), new RegExp(`${before - 5} cases wait`));
+  },
+  { cases: 250 },
+);
+
+browserTest("two people work the queue and never meet", async (page, service) => {
+  const { page: other, close } = await openWindow(
+    page.context().browser() as Browser,
+    service.origin,
+  );
+  const seen = new Set<string>();
+  for (let turn = 0; turn < 3; turn++) {
+    for (const person of [page, other]) {
+      await person.goto("/console/review");
+      await person.getByRole("button", { name: "Start" }).click();
+      await person.getByRole("heading", { name: "Is this right?" }).waitFor();
+      const path = new URL(person.url()).pathname;
+      assert(!seen.has(path), path);
+      seen.add(path);
+    }
+  }
+  await close();
+}, { cases: 120 });
+
+browserTest("quality after 500 cases: every chart with its numbers beside it", async (page) => {
+  await page.goto("/console/quality");
+  assertMatch(
+    await textOf(page, ".numbers"),
+    /cases (?:49\d|500) looked at by people 2\d\d of those right \d+%/,
+  );
+  const panels = page.locator("section.chart");
+  assertEquals(await panels.count(), 6);
+  for (const panel of await panels.all()) {
+    const title = await panel.locator("h2").innerText();
+    assertEquals(await panel.locator("svg[role=img]").count(), 1, title);
+    assert(await panel.locator("svg[role=img] :is(rect, path, circle)").count() > 0, title);
+    assert(await panel.locator("table tbody tr").count() > 0, title);
+  }
+  await page.getByRole("link", { name: "7 days" }).click();
+  await page.waitForURL(/days=7/);
+  assertEquals(await page.locator("#volume-title ~ .scroll tbody tr").count(), 7);
+}, { cases: 500, checked: 260 });
+
+browserTest("sign in with a key, work, sign out", async (page, service) => {
+  await page.goto("/console/quality?days=7");
+  await page.getByLabel("API key").fill("intake_wrong");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  assertMatch(await textOf(page), /This is not a key of this service/);
+  await assertAccessible(page, "the door after a wrong key");
+  await page.getByLabel("API key").fill(service.key ?? "");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/quality\?days=7/);
+  assertMatch(await textOf(page, "header"), /anna Sign out/);
+  const [cookie] = await page.context().cookies();
+  assertEquals([cookie?.httpOnly, cookie?.sameSite], [true, "Strict"]);
+  await tryMessage(page, false);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByLabel("API key").waitFor();
+  await page.goto("/console/cases");
+  assertMatch(await textOf(page), /Sign in/);
+}, { keys: true });
+
+browserTest("a message made to break the page is shown as it is", async (page) => {
+  const hostile =
+    `<img src=x onerror="document.title='broken'"><script>document.title='broken'</script>`;
+  await page.goto("/");
+  await page.getByLabel("Message from a customer").fill(hostile);
+  await page.getByLabel("Keep it as a case").check();
+  await page.getByRole("button", { name: "Try it" }).click();
+  assertEquals(await textOf(page, "blockquote"), hostile);
+  await page.getByRole("link", { name: "open it" }).click();
+  assertEquals(await textOf(page, "blockquote"), hostile);
+  await page.goto("/console/cases");
+  assertMatch(await page.title(), /Cases/);
+});
+
+browserTest("the API reference sends a request", async (page) => {
+  await page.goto("/docs");
+  const operation = page.locator("#operations-Messages-processCustomerMessage");
+  await operation.locator(".opblock-summary-control").click();
+  await operation.locator(".execute").click();
+  const response = operation.locator(".live-responses-table .response");
+  await response.waitFor();
+  assertMatch(await response.innerText(), /^200/);
+  assertMatch(await response.innerText(), /"message_type": "bug_report"/);
+  await assertAccessible(page, "/docs");
+});
+
+Deno.test({
+  name:
+    "browser: no page breaks WCAG AA, light or dark, at 375 pixels or wide; none scrolls sideways",
+  ignore: !HAS_CHROMIUM,
+  async fn() {
+    const service = await startConsole({ cases: 150, checked: 100 });
+    const browser = await startChromium();
+    try {
+      for (const view of VIEWS) {
+        await inWindow(browser, service, view, async (page) => {
+          const check = async (name: string) => {
+            const where = `${name} ${JSON.stringify(view)}`;
+            const width = await page.evaluate("document.documentElement.scrollWidth");
+            assert(Number(width) <= (view.width ?? 1280), `${where} is ${width} pixels wide`);
+            await assertAccessible(page, where);
+          };
+          await page.goto("/");
+          await check("try it");
+          await tryMessage(page, true);
+          await check("result");
+          await page.getByRole("link", { name: "open it" }).click();
+          await check("case");
+          for (const path of ["cases", "review", "quality", "quality?days=90", "nothing"]) {
+            await page.goto(`/console/${path}`);
+            await check(path);
+          }
+          await page.goto("/console/review");
+          await page.getByRole("button", { name: "Start" }).click();
+          await page.getByRole("heading", { name: "Is this right?" }).waitFor();
+          await check("review of a case");
+        });
+      }
+    } finally {
+      await browser.close();
+      await service.close();
+    }
+  },
+});
