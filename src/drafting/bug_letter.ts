@@ -61,11 +61,11 @@ const CLOSING = [
 
 const DEVICE =
   /\b(?:android|ios|iphone|ipad|pixel|galaxy|samsung|huawei|xiaomi|windows|mac|macos|macbook|linux|ubuntu|chrome|firefox|safari|edge|opera|brave|version|v\d|\d+\.\d+\.\d+|app \d|firmware|x86_64|arm64|connector \d|browser \d)/i;
-const ERROR_TOLD = /\b(?:error|message|warning|exception|says|pop-?up)\b/i;
+const ERROR_TOLD = /\b(?:errors?|error message|warning|exception|pop-?up)\b/i;
 const ERROR_GIVEN =
   /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\b(?:4\d\d|5\d\d)\b/u;
 
-const LETTER_WORDS_MAX = 118;
+const LETTER_WORDS_MAX = 115;
 const GRAVE_HARMS: ReadonlySet<string> = new Set([
   "safety",
   "security",
@@ -85,14 +85,17 @@ export function bugLetter(context: DraftContext, drafted: DraftedTicket): string
   const opening = oneOf(angry ? ANGRY : grave ? GRAVE : PLAIN, key, 1);
   const recorded = oneOf(RECORDED, key, 3);
   const ask = missing(context, gave);
-  const next = [
-    oneOf(gave ? WITH_STEPS : WITHOUT_STEPS, key, 4),
-    hurry(weighed, ticket.priority),
-    oneOf(CLOSING, key, 5) + personLine(context),
-  ].filter((part) => part !== "").join(" ");
+  const coming = oneOf(gave ? WITH_STEPS : WITHOUT_STEPS, key, 4);
+  const closing = oneOf(CLOSING, key, 5) + personLine(context);
+  const next = [coming, hurry(weighed, ticket.priority), closing].filter((part) => part !== "")
+    .join(" ");
   const said = clauseOf(context, drafted) ?? titleOf(context, drafted);
   const full = [`${opening} ${said} ${recorded}`, `${ask}${also(context)}`.trim(), next];
-  const brief = [`${opening} ${titleOf(context, drafted)} ${recorded}`, ...full.slice(1)];
+  const brief = [
+    `${opening} ${titleOf(context, drafted)} ${recorded}`,
+    full[1] ?? "",
+    `${coming} ${closing}`,
+  ];
   const tooLong = full.join(" ").split(" ").length > LETTER_WORDS_MAX;
   return sealed(tooLong ? brief : full, [`${opening} ${recorded}`, ask, next], context);
 }
@@ -169,19 +172,19 @@ function missing({ text, request, product }: DraftContext, gaveSteps: boolean): 
 
 function deviceQuestion(product: string, text: string): string {
   if (/\bportal|web|site\b/i.test(product) || /\b(?:browser|website|web page)\b/i.test(text)) {
-    return "the browser you use, with its version";
+    return "the browser and its version";
   }
   if (/\bapp|mobile\b/i.test(product)) {
-    return "the phone or tablet you use, with the version of the app";
+    return "the phone or tablet and the version of the app";
   }
-  return "the device you use, with the version";
+  return "the device and version you use";
 }
 
 function also({ request }: DraftContext): string {
   return request.secondary.includes("feature_request")
-    ? " We have also noted the wish in your message, so that it is not lost."
+    ? " We have also noted the wish in your message."
     : request.secondary.includes("general_inquiry")
-    ? " We have also seen your question and will answer it along with this."
+    ? " We will answer your question as well."
     : "";
 }
 

@@ -109,6 +109,7 @@ const CONCERNS: readonly Concern[] = [
       "members member's person's somebody's someone's previous else somebody someone previous",
     patterns: [
       /\b(?:see|sees|saw|seeing|show[ns]?|showing|view|read|open[s]?|opened|visible|access|receive[sd]?|got|get|getting|sent|went|go(?:es)?)\b(?:\s+[\w'’]+){0,8}\s+(?:(?:some(?:one|body)|every(?:one|body)|any(?:one|body)) else|other|another|previous|different|wrong|strangers?|colleague|neighbour|somebody|someone)(?:['’]s?|s['’]?)?(?:\s+[\w'’]+){0,3}\s*(?:data|notes?|salar(?:y|ies)|address(?:es)?|names?|invoices?|records?|results?|photos?|messages?|bookings?|orders?|documents?|account|health|medical|injury|card|number|profile)\b/i,
+      /\b(?:see|sees|saw|view|views|read|reads|open|access|show|shows|find|download)\b(?:\s+[\w'’]+){0,6}\s+(?:data|notes?|records?|results?|addresses|messages?|documents?|details|photos?|files?|invoices?|names?)\s+of\s+(?:all\s+)?(?:the\s+)?(?:other|another|different|every|somebody|someone|all)\b/i,
       /\b(?:visible|exposed|accessible|shown|readable|public)\s+(?:to|for)\s+(?:\w+\s+){0,2}(?:every(?:one|body)|any(?:one|body)|all|strangers|others|other|ordinary|members|outsiders)\b/i,
     ],
   },

@@ -1,0 +1,85 @@
+/**
+ * Letters, read over all fixtures.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import { letterFaults } from "../../src/triage/firewall.ts";
+import { findProduct } from "../../src/triage/catalog.ts";
+import { TICKET_ID_MARK } from "../../src/triage/reply.ts";
+import { catalog, draft, fixtureMessages } from "./drafting.ts";
+
+const WORDS = { least: 55, most: 120 } as const;
+const messages = ["messages", "drafts"].flatMap((name) =>
+  fixtureMessages(`fixtures/${name}.jsonl`)
+);
+const letters = messages.map(({ id, label, product, text }) => ({
+  id,
+  label,
+  product,
+  text,
+  letter: draft(label, text, product).letter,
+}));
+
+Deno.test("letters are brief", () => {
+  const long = letters.map(({ id, letter }) => `${id}: ${letter.split(/\s+/).length}`)
+    .filter((line) => {
+      const words = Number(line.split(": ")[1]);
+      return words < WORDS.least || words > WORDS.most;
+    });
+  assertEquals(long, []);
+});
+
+Deno.test("letters pass the firewall", () => {
+  const faulty = letters.flatMap(({ id, letter, text, product }) => {
+    const faults = letterFaults(letter, { message: text, product: findProduct(catalog, product) });
+    return faults.map(({ code, found }) => `${id}: ${code} ${found}`);
+  });
+  assertEquals(faulty, []);
+});
+
+Deno.test("letters name their ticket where there is one", () => {
+  for (const { id, label, letter } of letters) {
+    assertEquals(letter.includes(TICKET_ID_MARK), label !== "general_inquiry", id);
+  }
+});
+
+Deno.test("letters do not all open alike", () => {
+  for (const label of ["bug_report", "feature_request", "general_inquiry"]) {
+    const openings = letters.filter((row) => row.label === label)
+      .map(({ letter }) => letter.split(/[.!?]/)[0]);
+    assert(new Set(openings).size >= 5, `${label}: ${[...new Set(openings)]}`);
+  }
+});
+
+Deno.test("letters show no slips where the customer's words were woven in", () => {
+  const slips = letters.flatMap(({ id, letter }) => {
+    const own = letter.replace(/“[^”]*”/g, "“it”");
+    const slip =
+      /\.\.(?!\.)|[,;] ?[.,]| {2,}| [.,](?=\s)|\b(?:you am|you was|your's|that that|to to|the the|undefined|null)\b|\bI\b|\bmy\b|\bour own\b/
+        .exec(own);
+    return slip === null ? [] : [`${id}: "${slip[0]}" in: ${own}`];
+  });
+  assertEquals(slips, []);
+});
+
+Deno.test("an angry message gets an apology and none of its words back", () => {
+  const { letter } = draft(
+    "bug_report",
+    "Your stupid app crashes every damn time, you idiots! This is unacceptable.",
+  );
+  assert(/sorry/i.test(letter));
+  assert(!/stupid|damn|idiots/i.test(letter));
+});
+
+Deno.test("personal data and links are not repeated, in any field", () => {
+  const message = "The export fails. Mail me at ann.lee@example.org or call +44 20 7946 0958, " +
+    "card 4242 4242 4242 4242, see http://evil.example/proof for a video.";
+  for (const intent of ["bug_report", "feature_request", "general_inquiry"] as const) {
+    const written = JSON.stringify(draft(intent, message, "http://evil.example/product"));
+    for (const secret of ["ann.lee", "7946", "4242", "evil.example"]) {
+      assert(!written.includes(secret), written);
+    }
+  }
+});

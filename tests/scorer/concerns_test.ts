@@ -1,0 +1,58 @@
+/**
+ * When a message itself asks for a person.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import { concernsOf } from "../../src/scorer/concerns.ts";
+import { readDocument } from "../../src/scorer/document.ts";
+
+const FOUND: readonly (readonly [reason: string, message: string])[] = [
+  ["refund_requested", "Please refund the 79."],
+  ["refund_requested", "I'd like our money back for the unused seats."],
+  ["refund_requested", "You charged me twice this month."],
+  ["account_security", "I think my account was hacked."],
+  ["account_security", "There was a login from a city I have never been to."],
+  ["account_security", "Somebody else is using my account."],
+  ["legal_or_privacy", "What data do you store about me?"],
+  ["legal_or_privacy", "My lawyer will contact you."],
+  ["legal_or_privacy", "Members can see the health notes of other athletes."],
+  ["legal_or_privacy", "Please delete all the data you hold about me."],
+  ["escalation", "This is unacceptable, I want to speak to your manager."],
+  ["escalation", "This is the third time I write, and nobody has answered my mails."],
+  ["escalation", "I HAVE HAD ENOUGH OF THIS APP AND OF ALL OF YOU"],
+  ["person_requested", "Can somebody call me back please?"],
+  ["person_requested", "I want to talk to a real person, not a robot."],
+  ["nothing_understood", "asdf"],
+  ["nothing_understood", "???"],
+  ["nothing_understood", "🙃🔥"],
+  ["nothing_understood", "jklöjklö fghfgh ddddddd"],
+  ["nothing_understood", "Hello, is anybody there?"],
+  ["nothing_understood", "1234567890"],
+];
+
+for (const [reason, message] of FOUND) {
+  Deno.test(`${reason}: ${message}`, () => {
+    assertEquals((concernsOf(readDocument(message)) as readonly string[]).includes(reason), true);
+  });
+}
+
+const QUIET = [
+  "How do I change the e-mail address on my account?",
+  "The app crashes when I open the map.",
+  "Please add a dark mode.",
+  "Where do I find the refund policy?",
+  "I forgot my password, how do I get a new one?",
+  "How do I issue a refund to a customer?",
+  "Is there a privacy mode for the map?",
+  "The button goes back to the start page.",
+  "I get a reminder every time I open the app again.",
+  "Dark mode pls",
+  "Splendid app, thank you!",
+  "The phone call button does nothing.",
+] as const;
+
+for (const message of QUIET) {
+  Deno.test(`no concern: ${message}`, () => assertEquals(concernsOf(readDocument(message)), []));
+}
