@@ -9,7 +9,7 @@
 // marks and isolates, invisible operators, tag characters, noncharacters.
 const INVISIBLE =
   // deno-lint-ignore no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 // deno-lint-ignore no-control-regex
 const LINE_MARKS = /\r\n?|[\u0085\u2028\u2029\u000b\u000c]/gu;
 // Joiners shape words of several scripts and emoji; next to ASCII they only hide something.
