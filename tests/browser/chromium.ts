@@ -23,9 +23,9 @@ function hasChromium(): boolean {
   }
 }
 
-/** Starts the browser. */
-export function startChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+/** Starts the browser. Playwright looks into /proc, which takes all permissions. */
+export async function startChromium(): Promise<Browser> {
+  return await chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
 }
 
 /** How a page is looked at. */
