@@ -54,8 +54,9 @@ export function readCaseQuery(
     }
   }
   const read = <N extends Name>(name: N): z.infer<typeof caseQuery[N]> | null => {
-    const given = query.get(name);
-    if (given === null) return null;
+    // A plus sign that was not escaped, as in +01:00, comes as a space.
+    const given = name === "since" ? query.get(name)?.replace(" ", "+") : query.get(name);
+    if (given === null || given === undefined) return null;
     const result = caseQuery[name].safeParse(given);
     if (result.success) return result.data as z.infer<typeof caseQuery[N]>;
     errors.push({ path: name, message: result.error.issues[0]?.message ?? "is not usable" });

@@ -48,6 +48,12 @@ Deno.test("cases are listed page by page, and exported a line each", async () =>
   const accept = { headers: { accept: "application/x-ndjson" } };
   const text = await (await app(asking(`/cases?${query}&limit=3`, accept))).text();
   assertEquals(text.trimEnd().split("\n").map((line) => JSON.parse(line)), items);
+  for (const since of ["2026-03-02", "2026-03-02T10:00:00Z", "2026-03-02T11:00:00+01:00"]) {
+    const page = await (await app(asking(`/cases?since=${since}`))).json();
+    assertEquals(page.items.length, 6, since);
+  }
+  const later = await (await app(asking("/cases?since=2026-03-02T10:00:00.001Z"))).json();
+  assertEquals(later, { items: [], next_cursor: null });
   const none = await app(asking("/cases?customer_id=nobody", accept));
   assertEquals(await none.text(), "");
   await store.close();
