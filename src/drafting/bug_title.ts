@@ -46,7 +46,7 @@ export function bugTitle(
   if (symptom === null) return fallback;
   const actions = [...symptom.actions];
   const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, thing);
-  const told = headline(subject);
+  const told = headline(placed(withoutEcho(subject), symptom, parts));
   if (!isPresentable(told)) return firstPresentable(parts, fallback);
   return withDetails(joined(told, symptom, actions), parts);
 }
@@ -70,6 +70,30 @@ function named(main: string, symptom: Symptom, actions: Phrase[], thing: string)
   const object = pronoun === "it" ? "" : objectOf(actions[0] ?? symptom.trigger);
   if (object !== "") return `${object} ${rest}`;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
+}
+
+/** "spins and nothing happens" says "spins". */
+function withoutEcho(subject: string): string {
+  return subject.replace(
+    /\b(spins|hangs|freezes|loads|is greyed out|turns grey)(.{0,20}?),? and nothing (?:else )?happens\b/i,
+    "$1$2",
+  );
+}
+
+const PLACE =
+  /\b(?:in(?:to)?|to|on|at|of|from) the ((?:[\w-]+ )?(?:portal|app|website|site|dashboard|settings))\b/i;
+
+/** A bare button or link with the place that another sentence names. */
+function placed(subject: string, symptom: Symptom, parts: MessageParts): string {
+  if (!BUTTONS.test(symptom.main.text)) return subject;
+  const text = parts.statements.map(({ phrase }) => phrase.text).join("\n");
+  const place = PLACE.exec(text)?.[1];
+  const noun = /\b(?:button|link|icon|tab|key)\b/i.exec(subject);
+  if (place === undefined || noun === null || subject.toLowerCase().includes(place.toLowerCase())) {
+    return subject;
+  }
+  const end = noun.index + noun[0].length;
+  return `${subject.slice(0, end)} on ${place}${subject.slice(end)}`;
 }
 
 function pressedLabel(action: Phrase): string {

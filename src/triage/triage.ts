@@ -9,6 +9,7 @@ import { blend } from "./blend.ts";
 import { type CascadeOptions, decide } from "./cascade.ts";
 import { findProduct } from "./catalog.ts";
 import type { KeyClaim, StoredCase } from "./case.ts";
+import { detailEvidence } from "./details.ts";
 import type { Explanation, Route } from "./explanation.ts";
 import { ground } from "./grounding.ts";
 import { type Intent, topIntent } from "./intent.ts";
@@ -135,7 +136,10 @@ export function createTriage(parts: TriageParts): Triage {
             ? { scores: opinion.scores, name: model.name, prompt_version: model.prompt_version }
             : null,
           secondary_types: secondary,
-          evidence: [...judgement.evidence],
+          evidence: [
+            ...judgement.evidence,
+            ...(intent === "bug_report" ? detailEvidence(message.message) : []),
+          ],
           review: { required: review.required, reasons: [...review.reasons] },
           language: judgement.language,
           degraded: consulted?.kind === "unavailable"

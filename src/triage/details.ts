@@ -1,0 +1,47 @@
+/**
+ * What an engineer looks for in a report: error codes, devices, systems,
+ * versions. Found where they stand, so that they can be shown as evidence.
+ *
+ * @module
+ */
+import type { Evidence } from "./judgement.ts";
+
+/** Details shown at most. */
+export const DETAILS_MAX = 8;
+
+const ERROR_CODE =
+  /\b(?:[Ee]rror (?:code )?#?\d{2,6}|[Ee]rror 0x[0-9a-fA-F]{4,8}|0x[0-9a-fA-F]{8}|[A-Z]{1,4}-\d{2,6}|E\d{2,5}|ERR_[A-Z_]{3,40}|[A-Z]{3,12}(?:_[A-Z]{2,12}){1,4}|HTTP \d{3}|exit (?:code )?\d{1,3}|code \d{3,6})\b/g;
+const DETAIL =
+  /\b(?:(?:Android|iOS|iPadOS|macOS|Windows|Ubuntu|Fedora|Debian|Wear OS|watchOS) \d[\d.]*|(?:iPhone|iPad|Pixel|Galaxy|OnePlus|Xperia|Redmi) [A-Z]?\d{1,4}\w{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Air)){0,2}|(?:Chrome|Firefox|Safari|Edge|Opera) \d[\d.]*|(?:app|version|firmware|release|build|v\.?) ?\d{1,4}(?:\.\d{1,6}){1,3}|v\d{1,4}(?:\.\d{1,6}){1,3}|\d{1,4}\.\d{1,6}\.\d{1,6})\b/g;
+
+/** A detail and where it stands. */
+export interface Detail {
+  readonly kind: "error_code" | "version";
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The details of a text, error codes first, each where it first stands. */
+export function detailsOf(text: string): readonly Detail[] {
+  const details: Detail[] = [];
+  for (const [kind, pattern] of [["error_code", ERROR_CODE], ["version", DETAIL]] as const) {
+    for (const match of text.matchAll(pattern)) {
+      if (details.length === DETAILS_MAX) return details;
+      if (details.some((known) => known.text === match[0])) continue;
+      details.push({ kind, text: match[0].replace(/\.$/, ""), start: match.index });
+    }
+  }
+  return details;
+}
+
+/** The details of a report as evidence: they weigh nothing, they are there to be seen. */
+export function detailEvidence(text: string): readonly Evidence[] {
+  return detailsOf(text).map((detail) => ({
+    text: detail.text,
+    start: detail.start,
+    end: detail.start + detail.text.length,
+    intent: "bug_report",
+    weight: 0,
+    cue: `detail:${detail.kind}`,
+  }));
+}
