@@ -7,7 +7,8 @@
  */
 import { compose } from "../src/compose.ts";
 import { readConfig, SETTINGS } from "../src/config.ts";
-import { FAILURES } from "../src/triage/failure.ts";
+import { FAILURE_REASONS } from "../src/http/openapi_problems.ts";
+import { type FailureCode, FAILURES } from "../src/triage/failure.ts";
 
 /** The message of the README's first screen. */
 export const SAMPLE_MESSAGE = {
@@ -16,6 +17,9 @@ export const SAMPLE_MESSAGE = {
     "the button just spins and nothing happens.",
   product: "1440 Web Portal",
 };
+
+/** Documents that have such parts. */
+export const DOCUMENTS_WITH_SECTIONS = ["README.md", "docs/integrate.md"] as const;
 
 /** Replaces every section between `<!-- name -->` and `<!-- /name -->`. */
 export async function renderReadme(readme: string): Promise<string> {
@@ -39,8 +43,7 @@ async function sample(): Promise<string> {
   );
   const { answer } = await service.triage(SAMPLE_MESSAGE, new AbortController().signal);
   await service.close();
-  const rounded = { ...answer, confidence_score: Number(answer.confidence_score.toFixed(4)) };
-  return "```json\n" + JSON.stringify(rounded, null, 2) + "\n```";
+  return "```json\n" + JSON.stringify(answer, null, 2) + "\n```";
 }
 
 function settings(): string {
@@ -51,10 +54,10 @@ function settings(): string {
 }
 
 function codes(): string {
-  const rows = Object.entries(FAILURES).map(([code, [status, title]]) =>
-    `| ${status} | \`${code}\` | ${cell(title)} |`
+  const rows = Object.entries(FAILURES).map(([code, [status]]) =>
+    `| ${status} | \`${code}\` | ${cell(FAILURE_REASONS[code as FailureCode])} |`
   );
-  return ["| status | code | title |", "| --- | --- | --- |", ...rows].join("\n");
+  return ["| status | code | when |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function tasks(): string {
@@ -70,5 +73,7 @@ function cell(text: string): string {
 }
 
 if (import.meta.main) {
-  Deno.writeTextFileSync("README.md", await renderReadme(Deno.readTextFileSync("README.md")));
+  for (const path of DOCUMENTS_WITH_SECTIONS) {
+    Deno.writeTextFileSync(path, await renderReadme(Deno.readTextFileSync(path)));
+  }
 }
