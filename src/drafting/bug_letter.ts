@@ -6,7 +6,7 @@
 import { TICKET_ID_MARK } from "../triage/reply.ts";
 import type { DraftedTicket } from "./bug_ticket.ts";
 import type { DraftContext } from "./draft_context.ts";
-import { quoted, sealed, wovenClause } from "./letter.ts";
+import { quoted, sealed, wordsIn, wovenClause } from "./letter.ts";
 import { listed, lowerFirst, oneOf } from "./weave.ts";
 
 const ANGRY = [
@@ -96,7 +96,7 @@ export function bugLetter(context: DraftContext, drafted: DraftedTicket): string
     full[1] ?? "",
     `${coming} ${closing}`,
   ];
-  const tooLong = full.join(" ").split(" ").length > LETTER_WORDS_MAX;
+  const tooLong = full.reduce((sum, text) => sum + wordsIn(text), 0) > LETTER_WORDS_MAX;
   return sealed(tooLong ? brief : full, [`${opening} ${recorded}`, ask, next], context);
 }
 

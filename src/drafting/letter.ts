@@ -57,3 +57,10 @@ export function quoted(text: string, max_characters = WOVEN_CHARACTERS): string 
   if (STAND_IN.test(bare) || holdsInsult(bare) || isShouted(bare)) return null;
   return `“${bare.replace(/[.,;:]+$/u, "")}”`;
 }
+
+/** How many words a text has, by its blanks. */
+export function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  return words;
+}

@@ -26,7 +26,9 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_+#]|['’.,:/@-](?=[\p{L}\p{N}]))*
 /** Reads a text into words. `posAt` gives the part of speech of the word at an offset. */
 export function phraseOf(text: string, posAt?: (offset: number) => string): Phrase {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  // Not matchAll: it copies the pattern on every call.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const start = match.index;
     words.push({
       lower: match[0].toLowerCase().replaceAll("’", "'"),

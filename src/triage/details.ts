@@ -24,6 +24,7 @@ export interface Detail {
 /** The details of a text, error codes first, each where it first stands. */
 export function detailsOf(text: string): readonly Detail[] {
   const details: Detail[] = [];
+  if (!/[\d_]/.test(text)) return details;
   for (const [kind, pattern] of [["error_code", ERROR_CODE], ["version", DETAIL]] as const) {
     for (const match of text.matchAll(pattern)) {
       if (details.length === DETAILS_MAX) return details;

@@ -67,7 +67,7 @@ const NO_PROMISE =
 
 const MARKUP = /<\/?[a-z!][^<>]{0,200}>|\]\([^()\s]{1,200}\)|```|^#{1,6} |\*\*[^*\n]{1,200}\*\*/im;
 const TICKET_ID = /\b(?:BUG|FR)-\d+/gu;
-const SENTENCE_END = /(?<=[.!?])\s+|\n+/u;
+const SENTENCE = /[^.!?\n]+[.!?]*/g;
 
 /** Everything wrong with a letter; empty when it may be sent. */
 export function letterFaults(letter: string, ground: LetterGround): readonly Fault[] {
@@ -85,7 +85,7 @@ export function letterFaults(letter: string, ground: LetterGround): readonly Fau
   if (markup !== null) fault("markup", markup[0]);
   const insult = INSULT.exec(letter);
   if (insult !== null) fault("insult", insult[0]);
-  for (const [id] of letter.matchAll(TICKET_ID)) {
+  for (const id of letter.match(TICKET_ID) ?? []) {
     if (!message.includes(id)) fault("invented_id", id);
   }
   const promise = promiseIn(letter);
@@ -114,7 +114,7 @@ export function holdsInsult(text: string): boolean {
 }
 
 function promiseIn(letter: string): string | null {
-  for (const sentence of letter.split(SENTENCE_END)) {
+  for (const sentence of letter.match(SENTENCE) ?? []) {
     // What is quoted was said by the customer.
     const own = sentence.replace(/["“”„][^"“”„]{0,400}["“”„]/gu, "");
     if (GUARANTEE.test(own)) return own;
