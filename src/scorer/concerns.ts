@@ -131,12 +131,12 @@ const CONCERNS: readonly Concern[] = [
     reason: "escalation",
     words: "manager boss ignored ignoring nobody no-one patience again elsewhere competitor time " +
       "review reviews press media answer answered reply replied cancel cancelling email emails " +
-      "written wrote tired sick enough last never chance waiting",
+      "written wrote tired sick enough last never chance waiting letter third fourth fifth sixth",
     patterns: [
       /\b(?:your|a|the) (?:manager|boss|superior|management)\b(?=.{0,60}\b(?:speak|talk|through|call|complain|contact|hear|write|now)\b)|\b(?:speak|talk|through|complain|write|forward\w*|pass\w*)\b(?:\s+[\w'’]+){0,4}\s+(?:manager|boss|management)\b/is,
       /\b(?:being|been|am|are|feel|keep|kept|completely|you) ignor(?:ed|ing)\b(?!\s+(?:by the|in the|when|if)\s)(?=.*\b(?:i|you|we|me|my|support|mails?|messages?|tickets?)\b)/is,
       /\b(?:nobody|no[\s-]?one|never|not once|without|still no|no|not a single)\b(?:\s+[\w'’]+){0,3}\s+(?:answer(?:ed|s)?|repl(?:y|ied|ies)|respon(?:ded|se|ds)|called (?:me |us )?back|got back|reacted?|reaction|cares?)\b(?=.*\b(?:you|your|support|mails?|e-?mails?|hotline|tickets?|messages?|weeks?|days?|times?)\b)(?!.{0,40}\b(?:button|click|press|tap)\b)/is,
-      /\b(?:third|fourth|fifth|sixth|3rd|4th|5th|6th|umpteenth|hundredth|last) (?:time (?:i|we)(?:['’](?:ve|m|re))? (?:have |am |are )?(?:writ\w+|wrote|ask\w*|report\w*|contact\w*|call\w*|complain\w*|tell\w*|told|say\w*|mail\w*|try\w*)|(?:written )?(?:e-?mail|mail|message|ticket|report|request|reminder|complaint|attempt to (?:reach|contact))|chance)\b/i,
+      /\b(?:third|fourth|fifth|sixth|3rd|4th|5th|6th|umpteenth|hundredth|last) (?:time (?:i|we)(?:['’](?:ve|m|re))? (?:have |am |are )?(?:writ\w+|wrote|ask\w*|report\w*|contact\w*|call\w*|complain\w*|tell\w*|told|say\w*|mail\w*|try\w*)|(?:written )?(?:e-?mail|mail|letter|message|ticket|report|request|reminder|complaint|attempt to (?:reach|contact))|chance)\b/i,
       /\b(?:out of|lost|losing|running out of|end of my|no more) patience\b|\bnever again\b|\b(?:had|have had|i['’]ve had) enough\b|\bsick (?:and tired )?of\b|\blast (?:chance|warning|straw)\b|\b(?:take|taking|move|moving) (?:my|our) (?:business|money|custom|club|company) elsewhere\b/i,
       /\b(?:go(?:ing)? to|inform(?:ing)?|contact(?:ing)?|tell(?:ing)?) the press\b|\b(?:all over|on|via|post (?:this|it) (?:on|to)) social media\b|\b(?:one[\s-]star|bad|negative|terrible|honest) reviews?\b(?=.*\b(?:leav|writ|post|will|going)\w*\b)/is,
     ],
@@ -192,10 +192,10 @@ const SHOUTING_LETTERS = 24;
 const SHOUTING_SHARE = 0.8;
 // A concern is one thought: it is looked for in a trigger's sentence and its neighbours.
 // Concerns show early or late in a letter; the middle of a long one is not searched.
-const LOOKED_AT_CHARACTERS = { opening: 1_000, closing: 500 } as const;
+const LOOKED_AT_CHARACTERS = { whole: 2_600, opening: 800, closing: 350 } as const;
 const WINDOW_CHARACTERS = 160;
 /** Searches of one message at most, so that no text can make it slow. */
-const SEARCHES = 12;
+const SEARCHES = 10;
 
 /**
  * The concerns of a message, in the order of {@linkcode CONCERNS}, each once.
@@ -204,10 +204,11 @@ const SEARCHES = 12;
 export function concernsOf(document: Document): readonly ReviewReason[] {
   const found = new Set<ReviewReason>();
   let searches = 0;
+  const long = document.text.length > LOOKED_AT_CHARACTERS.whole;
   const closing = document.text.length - LOOKED_AT_CHARACTERS.closing;
   for (let at = 0; at < document.sentences.length; at++) {
     const start = document.sentences[at]?.start ?? 0;
-    if (start > LOOKED_AT_CHARACTERS.opening && start < closing) continue;
+    if (long && start > LOOKED_AT_CHARACTERS.opening && start < closing) continue;
     for (const token of document.sentences[at]?.tokens ?? []) {
       const triggered = TRIGGERS.get(token.normal);
       if (triggered === undefined || searches >= SEARCHES) continue;
@@ -240,7 +241,8 @@ function windowAround(
 
 function shouts(text: string): boolean {
   let capitals = 0, letters = 0;
-  for (let at = 0; at < text.length; at++) {
+  const end = Math.min(text.length, LOOKED_AT_CHARACTERS.opening);
+  for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code >= 65 && code <= 90) capitals++, letters++;
     else if (code >= 97 && code <= 122) letters++;

@@ -52,7 +52,7 @@ function hasLetter(text: string): boolean {
 }
 
 /** Words whose verdict is remembered, so that most cost one look; then all are forgotten. */
-const NOISE_REMEMBERED = 5_000;
+const NOISE_REMEMBERED = 1_000;
 const remembered = new Map<string, boolean>();
 
 function isKnownNoise(word: string, token: Token): boolean {

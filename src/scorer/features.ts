@@ -54,8 +54,8 @@ const SHAPES = ["asked_share", "asked_any", "asked_first", "asked_last", "asked_
 /** Loudness of cue columns beside the terms, whose vector has length 1 (scorer recipe: .15). */
 export const CUE_SCALE = 0.15;
 
-/** Tokens looked at: from the start, and from the end of a text. */
-export const FEATURE_TOKENS = { opening: 130, closing: 45 } as const;
+/** A text of at most `whole` tokens is looked at whole; of a longer one only the opening and the close. */
+export const FEATURE_TOKENS = { whole: 350, opening: 120, closing: 40 } as const;
 
 /** Names of all columns that are not terms, in order. */
 export const CUE_COLUMNS: readonly string[] = [
@@ -226,10 +226,11 @@ export class FeatureSpace {
 
 function chooseSentences({ firsts, tokens }: Reading): number[] {
   const chosen: number[] = [];
+  const whole = tokens.length <= FEATURE_TOKENS.whole;
   const closing = tokens.length - FEATURE_TOKENS.closing;
   for (let sentence = 0; sentence < firsts.length; sentence++) {
     const first = firsts[sentence] ?? 0;
-    if (first < FEATURE_TOKENS.opening || first >= closing) chosen.push(sentence);
+    if (whole || first < FEATURE_TOKENS.opening || first >= closing) chosen.push(sentence);
   }
   return chosen;
 }

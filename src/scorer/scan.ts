@@ -39,8 +39,11 @@ export interface Scan {
 
 /** Characters read of a text; messages are shorter, research data may not be. */
 export const SCANNED_CHARACTERS = 12_000;
-/** Words are looked up in the opening and the close of a text; in between only when asked for. */
-const LOOKED_UP_CHARACTERS = { opening: 1_200, closing: 500 } as const;
+/**
+ * In a text longer than `whole`, words are looked up in the opening and the
+ * close; in between only when asked for.
+ */
+const LOOKED_UP_CHARACTERS = { whole: 2_600, opening: 800, closing: 350 } as const;
 /** An unbroken run of letters longer than this is no word. */
 const WORD_CHARACTERS = 40;
 
@@ -92,7 +95,8 @@ class Scanner {
     lineStarts: [],
     lineEnds: [],
   };
-  /** Where the close of the text starts. */
+  /** Where the opening of the text ends and its close starts. */
+  readonly #opening: number;
   readonly #closing: number;
   #at = 0;
 
@@ -100,6 +104,8 @@ class Scanner {
     this.#text = text;
     this.#lookUp = word;
     const small = text.toLowerCase();
+    const whole = text.length <= LOOKED_UP_CHARACTERS.whole;
+    this.#opening = whole ? text.length : LOOKED_UP_CHARACTERS.opening;
     this.#closing = text.length - LOOKED_UP_CHARACTERS.closing;
     this.#small = small.length === text.length ? small : "";
   }
@@ -245,7 +251,7 @@ class Scanner {
 
   #pushWord(start: number, end: number, apostrophe: number): void {
     if (end - start > WORD_CHARACTERS) return this.#push("xlong", start, end);
-    if (start >= LOOKED_UP_CHARACTERS.opening && start < this.#closing && apostrophe < 0) {
+    if (start >= this.#opening && start < this.#closing && apostrophe < 0) {
       return this.#pushFound(null, start, end);
     }
     const name = this.#small === ""

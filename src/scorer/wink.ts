@@ -89,7 +89,7 @@ const STAND_INS: readonly (readonly [string, string])[] = [
   ["ous", "xqous"],
 ];
 /** Unknown words remembered at most, so that one that comes again costs one look; then all are forgotten. */
-const STRANGERS = 10_000;
+const STRANGERS = 2_000;
 const STAND_IN = "xq";
 
 let instance: Wink | undefined;
