@@ -7,7 +7,7 @@ import { baseForm } from "./verb_forms.ts";
 
 const ACTIONS = new Set(
   ("accept activate add adjust allow answer apply approve archive arrange assign attach authorise authorize " +
-    "back book browse call cancel change check choose clear click clone close collapse complete confirm " +
+    "back book browse build mention compose call cancel change check choose clear click clone close collapse complete confirm " +
     "connect convert copy create crop cut deactivate delete deselect disable disconnect dismiss double-click " +
     "download drag draw drop duplicate edit enable end enter exit expand export fill filter finish flip follow go " +
     "group hide highlight hit hold hover import input insert install invite issue join jump launch leave link " +

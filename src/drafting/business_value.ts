@@ -42,6 +42,12 @@ const VALUES: readonly Value[] = [
   {
     level: "Medium",
     pattern:
+      /\b(?:(?:i|we|they|he|she)(?:['’]d| would) (?:\w+ )?(?:buy|order|subscribe|purchase|upgrade)|gift (?:card|voucher|subscription)|as a (?:gift|present))\b/i,
+    because: "people would buy it",
+  },
+  {
+    level: "Medium",
+    pattern:
       /\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|\d{1,2}) (?:of )?(?:[\w-]+ ){0,2}(?:people|users|employees|members|students|pupils|athletes|customers|patients|volunteers|coaches|trainers|shops|stores|vehicles|vans|clients|colleagues|staff|swimmers|players|tenants|drivers|reps|branches|interns)|(?:our|my) (?:whole )?(?:team|club|company|practice|school|choir|department|staff|colleagues|accountant|bookkeeper|clients|customers|athletes|members)|everyone|everybody|every (?:user|member|customer))\b/i,
     because: "a group of people would gain by it",
   },
