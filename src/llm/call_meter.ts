@@ -5,10 +5,10 @@
  */
 import type OpenAI from "openai";
 import type { Clock, ModelUsage } from "../triage/ports.ts";
-import type { ChatAnswer } from "./chat_call.ts";
 import { ModelFailure, timedOut } from "./model_failure.ts";
 import type { ModelEvent } from "./model_options.ts";
 import { costOf, type TokenPrice } from "./prices.ts";
+import type { ChatAnswer } from "./read_completion.ts";
 import type { Spending } from "./spending.ts";
 import { addTokens, NO_TOKENS, type TokenCount } from "./token_count.ts";
 

@@ -1,32 +1,22 @@
 /**
- * One exchange with the server: builds the body from what the server can do,
- * sends it once, and reads the answer's parts.
+ * One exchange with the server: builds the body from what the server can do
+ * and sends it once.
  *
  * @module
  */
 import type OpenAI from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
 import type { ModelRequest } from "../triage/ports.ts";
-import { ModelFailure, timedOut, toModelFailure } from "./model_failure.ts";
-import type { TokenProbability } from "./opinion.ts";
+import { timedOut, toModelFailure } from "./model_failure.ts";
 import { type ChatMessage, promptFor, withComplaint } from "./prompt.ts";
+import { type ChatAnswer, readCompletion } from "./read_completion.ts";
 import type { ServerAbilities } from "./server_abilities.ts";
-import type { TokenCount } from "./token_count.ts";
 import { wireReply } from "./wire_reply.ts";
 
 /** An answer that could not be used, and why, in words for the model. */
 export interface Unusable {
   readonly answer: string;
   readonly complaint: string;
-}
-
-/** What the server sent back. */
-export interface ChatAnswer {
-  readonly content: string;
-  readonly tokens: TokenCount | null;
-  readonly logprobs: readonly TokenProbability[] | null;
-  /** Why the answer is none, if it is none. */
-  readonly fault: "refused" | "cut_off" | "empty" | null;
 }
 
 /** Alternatives asked for at each token. */
@@ -91,43 +81,4 @@ export async function sendChat(
   } finally {
     clearTimeout(timer);
   }
-}
-
-function readCompletion(completion: OpenAI.ChatCompletion): ChatAnswer {
-  if (typeof completion !== "object" || completion === null) {
-    throw new ModelFailure({
-      code: "model_error",
-      detail: "The model server's answer was not readable",
-      retryable: true,
-      outage: true,
-    });
-  }
-  // Servers leave out what the SDK's types promise.
-  const choice: Partial<OpenAI.ChatCompletion.Choice> | undefined = completion.choices?.[0];
-  const message: Partial<OpenAI.ChatCompletionMessage> | undefined = choice?.message;
-  const content = typeof message?.content === "string" ? message.content : "";
-  const refused = choice?.finish_reason === "content_filter" || Boolean(message?.refusal);
-  return {
-    content,
-    tokens: readTokens(completion.usage),
-    logprobs: choice?.logprobs?.content ?? null,
-    fault: refused
-      ? "refused"
-      : choice?.finish_reason === "length"
-      ? "cut_off"
-      : content.trim() === ""
-      ? "empty"
-      : null,
-  };
-}
-
-function readTokens(usage: OpenAI.CompletionUsage | null | undefined): TokenCount | null {
-  if (typeof usage !== "object" || usage === null) return null;
-  const count = (value: unknown) => typeof value === "number" && value >= 0 ? Math.trunc(value) : 0;
-  const input_tokens = count(usage.prompt_tokens);
-  return {
-    input_tokens,
-    cached_tokens: Math.min(input_tokens, count(usage.prompt_tokens_details?.cached_tokens)),
-    output_tokens: count(usage.completion_tokens),
-  };
 }

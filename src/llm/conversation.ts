@@ -5,12 +5,13 @@
  * @module
  */
 import type { ModelOpinion } from "../triage/ports.ts";
-import type { ChatAnswer, Unusable } from "./chat_call.ts";
+import type { Unusable } from "./chat_call.ts";
 import type { Consultation, Exchange } from "./exchange.ts";
 import { leaks } from "./leak.ts";
 import { ModelFailure } from "./model_failure.ts";
 import { readOpinion } from "./opinion.ts";
 import { INSTRUCTIONS } from "./prompt.ts";
+import type { ChatAnswer } from "./read_completion.ts";
 import { type Complaint, type ReadReply, readReply } from "./read_reply.ts";
 import { retryWithin } from "./retry_within.ts";
 

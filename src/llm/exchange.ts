@@ -8,9 +8,10 @@ import type OpenAI from "openai";
 import type { ModelRequest } from "../triage/ports.ts";
 import type { Breaker } from "./breaker.ts";
 import type { CallMeter } from "./call_meter.ts";
-import { type ChatAnswer, chatBody, sendChat, type Unusable } from "./chat_call.ts";
+import { chatBody, sendChat, type Unusable } from "./chat_call.ts";
 import { ModelFailure } from "./model_failure.ts";
 import type { OpenAiModelOptions } from "./model_options.ts";
+import type { ChatAnswer } from "./read_completion.ts";
 import { ALL_ABILITIES, lessAbilities } from "./server_abilities.ts";
 
 /** The consultation that an exchange belongs to. */

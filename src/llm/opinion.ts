@@ -45,28 +45,45 @@ export function readOpinion(
 
 /** Sums the alternatives of the token at which the value of `message_type` begins. */
 function typeProbabilities(tokens: readonly TokenProbability[]): Scores | null {
+  const found = typeToken(tokens);
+  if (found === null) return null;
+  const { token, logprob, top_logprobs = [] } = found.at;
+  const alternatives = top_logprobs.some((other) => other.token === token)
+    ? top_logprobs
+    : [...top_logprobs, { token, logprob }];
+  const sums = mapScores((intent) =>
+    alternatives.reduce((sum, other) => {
+      const rest = other.token.startsWith(found.lead) ? other.token.slice(found.lead.length) : "";
+      const names = rest !== "" && (intent.startsWith(rest) || rest.startsWith(intent));
+      return names ? sum + Math.exp(Math.min(0, other.logprob)) : sum;
+    }, 0)
+  );
+  return floored((intent) => sums[intent]);
+}
+
+/** The token that names the type; `lead` is what of it stands before the name. */
+function typeToken(
+  tokens: readonly TokenProbability[],
+): { readonly at: TokenProbability; readonly lead: string } | null {
   const text = tokens.map(({ token }) => token).join("");
   const value = /"message_type"\s*:\s*"/.exec(text);
-  if (value === null) return null;
+  if (value === null) return namingToken(tokens);
   const offset = value.index + value[0].length;
   let start = 0;
-  for (const { token, logprob, top_logprobs = [] } of tokens) {
-    if (start + token.length > offset) {
-      // The token may begin with the quotation mark before the value.
-      const lead = token.slice(0, offset - start);
-      const alternatives = top_logprobs.some((other) => other.token === token)
-        ? top_logprobs
-        : [...top_logprobs, { token, logprob }];
-      const sums = mapScores((intent) =>
-        alternatives.reduce((sum, other) => {
-          const rest = other.token.startsWith(lead) ? other.token.slice(lead.length) : "";
-          const names = rest !== "" && (intent.startsWith(rest) || rest.startsWith(intent));
-          return names ? sum + Math.exp(Math.min(0, other.logprob)) : sum;
-        }, 0)
-      );
-      return floored((intent) => sums[intent]);
-    }
-    start += token.length;
+  for (const at of tokens) {
+    // The token may begin with the quotation mark before the value.
+    if (start + at.token.length > offset) return { at, lead: at.token.slice(0, offset - start) };
+    start += at.token.length;
+  }
+  return null;
+}
+
+/** Some servers report the naming token alone, or leave out the marks around it. */
+function namingToken(tokens: readonly TokenProbability[]) {
+  for (const at of tokens) {
+    const lead = /^[\s"']*/.exec(at.token)?.[0] ?? "";
+    const name = at.token.slice(lead.length).replace(/["'\s]+$/, "");
+    if (INTENTS.some((intent) => intent === name)) return { at, lead };
   }
   return null;
 }

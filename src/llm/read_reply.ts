@@ -9,6 +9,7 @@ import { type Intent, INTENTS } from "../triage/intent.ts";
 import type { Product } from "../triage/catalog.ts";
 import type { Reply } from "../triage/reply.ts";
 import { extractJson } from "./extract_json.ts";
+import { readSelfReport } from "./self_report.ts";
 import { replyShapes } from "./wire_reply.ts";
 
 /** The model's answer, of the right shape; lengths, names and addresses are unchecked. */
@@ -26,17 +27,11 @@ export interface Complaint {
 }
 
 const COMPLAINTS_MAX = 5;
-const probability = z.number().min(0).max(1);
+/** Key of `response_data` under which the reply stands. */
+const REPLY_KEYS = { bug_report: "ticket", feature_request: "product_requirement" } as const;
 
-const envelope = z.object({
+const envelope = z.looseObject({
   message_type: z.enum(INTENTS).optional(),
-  // Servers without strict schemas leave it out or write words: then there is no self-report.
-  probabilities: z.object({
-    bug_report: probability,
-    feature_request: probability,
-    general_inquiry: probability,
-  }).optional().catch(undefined),
-  response_data: z.record(z.string(), z.unknown()),
   customer_response: z.string(),
 });
 
@@ -58,14 +53,31 @@ export function readReply(
   if (intent === undefined) {
     return complaint([`message_type: must be one of ${INTENTS.join(", ")}`]);
   }
-  const reply = replyOf(intent, outer.data, product);
+  const { customer_response: letter } = outer.data;
+  const reply = replyOf(intent, responseData(intent, outer.data), letter, product);
   if (!reply.success) return complaint(issuesOf(reply.error, ["response_data"]));
-  return { kind: "read", reply: reply.data, self_report: outer.data.probabilities ?? null };
+  return { kind: "read", reply: reply.data, self_report: readSelfReport(json, intent) };
+}
+
+/**
+ * The reply's object. Servers without strict schemas leave out one of the two
+ * wrappings: `{"ticket": …}` stands beside the letter, or its fields stand in
+ * `response_data`.
+ */
+function responseData(intent: Intent, answer: z.infer<typeof envelope>): unknown {
+  const inner = answer["response_data"];
+  if (intent === "general_inquiry") return inner ?? answer;
+  const key = REPLY_KEYS[intent];
+  if (inner === undefined || inner === null) return { [key]: answer[key] };
+  const isWrapped = typeof inner !== "object" ||
+    INTENTS.some((other) => other !== "general_inquiry" && Object.hasOwn(inner, REPLY_KEYS[other]));
+  return isWrapped ? inner : { [key]: inner };
 }
 
 function replyOf(
   intent: Intent,
-  { response_data, customer_response: letter }: z.infer<typeof envelope>,
+  response_data: unknown,
+  letter: string,
   product: Product,
 ): { success: true; data: Reply } | { success: false; error: z.ZodError } {
   const shapes = replyShapes(product);

@@ -34,6 +34,11 @@ const TOKENIZATIONS: readonly (readonly [string, TokenProbability[]])[] = [
     "several beginnings of one label",
     tokens(HEAD, { bug: 0.4, bu: 0.3, feature: 0.2, general: 0.1 }),
   ],
+  ["one alone", tokens([], { bug_report: 0.7, feature_request: 0.2, general_inquiry: 0.1 })],
+  [
+    "one alone, in quotation marks",
+    tokens([], { '"bug_report"': 0.7, '"feature_request"': 0.2, '"general_inquiry"': 0.1 }),
+  ],
 ];
 for (const [name, given] of TOKENIZATIONS) {
   Deno.test(`the type's probability is read where tokens are ${name}`, () => {

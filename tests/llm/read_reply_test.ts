@@ -70,7 +70,6 @@ Deno.test("keys that were not asked for are left out, a missing self-report is n
   const given = {
     ...GOOD,
     probabilities: "very sure",
-    confidence_score: 1,
     response_data: { ticket: { ...TICKET, id: "BUG-1", assigned_team: "Mine" } },
   };
   assertEquals(readReply(JSON.stringify(given), INTENTS, PRODUCT), {
@@ -96,6 +95,61 @@ Deno.test("where one intent was asked, the type in the answer does not matter", 
   ], PRODUCT);
   assert(other.kind === "read" && other.reply.intent === "bug_report");
 });
+
+const INQUIRY = { inquiry_category: "Other", suggested_resources: [] };
+const REQUIREMENT = {
+  title: "t",
+  description: "d",
+  user_story: "As a user, I want t, so that d",
+  business_value: "Low: d",
+  complexity_estimate: "Low",
+  affected_components: ["Login"],
+};
+const NO_DATA = { response_data: undefined };
+const SHAPES: readonly (readonly [string, unknown])[] = [
+  ["the ticket beside the letter", { ...GOOD, ...NO_DATA, ticket: TICKET }],
+  ["the ticket's fields without a wrapping", { ...GOOD, response_data: TICKET }],
+  ["the parts of all types", {
+    ...GOOD,
+    response_data: { ...INQUIRY, product_requirement: REQUIREMENT, ticket: TICKET },
+  }],
+  ["the requirement beside the letter", {
+    ...GOOD,
+    ...NO_DATA,
+    message_type: "feature_request",
+    product_requirement: REQUIREMENT,
+  }],
+  ["the requirement without a wrapping", {
+    ...GOOD,
+    message_type: "feature_request",
+    response_data: REQUIREMENT,
+  }],
+  ["the inquiry beside the letter", {
+    ...GOOD,
+    ...NO_DATA,
+    ...INQUIRY,
+    message_type: "general_inquiry",
+  }],
+];
+for (const [name, value] of SHAPES) {
+  Deno.test(`an answer that holds ${name} is read`, () => {
+    const read = readReply(JSON.stringify(value), INTENTS, PRODUCT);
+    assertEquals(read.kind, "read", JSON.stringify(read));
+  });
+}
+
+for (const response_data of [undefined, null, "none", 1, {}, [], { inquiry_category: "Other" }]) {
+  for (const message_type of INTENTS) {
+    Deno.test(`${message_type} with ${JSON.stringify(response_data)} for a reply is none`, () => {
+      const read = readReply(
+        JSON.stringify({ ...GOOD, message_type, response_data }),
+        INTENTS,
+        PRODUCT,
+      );
+      assert(read.kind === "complaint" && read.text.includes("response_data"), read.kind);
+    });
+  }
+}
 
 /** What strict structured output demands of every object in a schema. */
 // deno-lint-ignore no-explicit-any
