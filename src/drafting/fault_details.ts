@@ -28,7 +28,7 @@ export function withDetails(title: string, parts: MessageParts): string {
   for (const { kind, text } of found) {
     if (kind === "error_code" || holds(result, text)) continue;
     if (details.some((known) => known.includes(text))) continue;
-    if (!fits(result, `${[...details, text].join(", ")}()`)) break;
+    if (!fits(result, ` (${[...details, text].join(", ")})`)) break;
     details.push(text);
   }
   return details.length === 0 ? result : `${result} (${details.join(", ")})`;
@@ -48,5 +48,5 @@ function holds(title: string, detail: string): boolean {
 }
 
 function fits(title: string, more: string): boolean {
-  return title.length + more.length + 1 <= MAX;
+  return title.length + more.length <= MAX;
 }

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { stripLead } from "./lead.ts";
 import { gerund, thirdPerson } from "./verb_forms.ts";
 import { phraseOf } from "./words.ts";
 
@@ -32,6 +33,9 @@ const VERBS_ASKED = new Set(
     "display appear disappear delete create move add start end print export import need require want use draw drain hang spin lose forget make put kick refuse reject ignore repeat miss drop")
     .split(" "),
 );
+/** "got a green tick, and on the next day only four weeks exist": what looked well first. */
+const REASSURED =
+  /^(?:got|get|see|saw|received) (?:an? |the )?(?:\w+ ){0,2}(?:tick|confirmation|message|mail|receipt|success\w*)(?:,? (?:and|but|yet|then)|,)\s+(?=.{12})/i;
 const LAST_CLAUSE =
   /,\s+(?:and|but|yet)\s+((?:the|my|our|no|nothing|nobody|none|it)\b[^,;]{10,})$/i;
 const FAILING =
@@ -47,7 +51,7 @@ export function asStatement(text: string): string {
   if (turn !== null && PRAISED_FIRST.test(rest.slice(0, turn.index))) {
     rest = rest.slice(turn.index + turn[0].length);
   }
-  rest = rest.replace(BACKGROUND, "");
+  rest = stripLead(rest.replace(BACKGROUND, "").replace(REASSURED, ""));
   // "A waiter takes an order, presses SEND, …, and the order never reaches the kitchen."
   const last = rest.length > LONG_CHARACTERS ? LAST_CLAUSE.exec(rest) : null;
   if (last !== null && FAILING.test(last[1] ?? "") && !FAILING.test(rest.slice(0, last.index))) {

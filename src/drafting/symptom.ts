@@ -41,15 +41,17 @@ const POINTED =
   /\b(?:what (?:spoils|bothers|annoys|puzzles|trips|happens|i need|we need|i see|i get)\b.{0,20} is|the one (?:thing|wart|problem)|shame that|pity that|one thing)\b/i;
 const HEADING_WORDS_MIN = 4;
 const LONG_WORDS = 32;
+const SHORT_STATEMENTS = 8;
 const LABELLED_BONUS = 4;
 
 /** The symptom of a message; `null` where it says nothing. */
 export function findSymptom(parts: MessageParts): Symptom | null {
   let best: Statement | null = null;
   let bestScore = -Infinity;
+  const long = parts.statements.length > SHORT_STATEMENTS;
   for (const statement of parts.statements) {
     const labelled = statement.phrase === parts.actual ? LABELLED_BONUS : 0;
-    const score = scoreOf(statement) + labelled;
+    const score = scoreOf(statement, long) + labelled;
     if (score > bestScore) {
       best = statement;
       bestScore = score;
@@ -63,11 +65,15 @@ export function findSymptom(parts: MessageParts): Symptom | null {
   return { statement: best, ...splitTrigger(best.phrase) };
 }
 
-function scoreOf({ phrase, index, heading, bug_weight, question }: Statement): number {
+function scoreOf(
+  { phrase, index, heading, bug_weight, question }: Statement,
+  long: boolean,
+): number {
   const { text, words } = phrase;
   let score = Math.min(2, count(STRONG, text)) * 1.7 + Math.min(2, count(WEAK, text)) * 0.4;
   score += Math.min(3, bug_weight) * 0.7;
-  if (index === 0) score += 2.2;
+  // A short message comes to the point; a long one begins with a greeting to the person.
+  if (index === 0) score += long ? 1.2 : 2.5;
   else if (index === 1) score += 0.7;
   if (heading && words.length >= HEADING_WORDS_MIN && !NARRATIVE.test(text)) score += 2.5;
   if (NARRATIVE.test(text)) score -= 2.2;
@@ -78,7 +84,7 @@ function scoreOf({ phrase, index, heading, bug_weight, question }: Statement): n
   if (FEELING.test(text)) score -= 1.5;
   if (LEANING.test(text)) score -= 1.3;
   if (REPORTED.test(text)) score -= 1.2;
-  if (TRIGGERED.test(text)) score += 0.8;
+  if (TRIGGERED.test(text)) score += 0.6;
   if (PRAISE.test(text) && !/[,.]\s+(?:but|just|only)\b/i.test(text)) score -= 2;
   if (TURNED.test(text)) score += 0.8;
   if (question) score -= 0.6;
