@@ -13,6 +13,7 @@ export interface ServiceProcess {
   readonly origin: string;
   /** Lines on standard error so far. */
   readonly stderr: readonly string[];
+  readonly pid: number;
   kill(signal: Deno.Signal): void;
   readonly status: Promise<Deno.CommandStatus>;
 }
@@ -24,10 +25,25 @@ export function serveFlags(): string[] {
   return command.split(" ").slice(2, -2);
 }
 
-/** Starts `serve`; resolves when it listens. `environment` is all that it sees of the environment. */
-export async function startService(environment: Record<string, string>): Promise<ServiceProcess> {
+/**
+ * Starts `serve`; resolves when it listens.
+ *
+ * @param environment All that it sees of the environment.
+ * @param preload A module that is loaded before.
+ */
+export async function startService(
+  environment: Record<string, string>,
+  preload: string | null = null,
+): Promise<ServiceProcess> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", ...serveFlags(), "main.ts", "serve"],
+    args: [
+      "run",
+      "--quiet",
+      ...serveFlags(),
+      ...(preload === null ? [] : [`--preload=${preload}`]),
+      "main.ts",
+      "serve",
+    ],
     clearEnv: true,
     env: { ...runtimeEnvironment(), PORT: "0", ...environment },
     stdin: "null",
@@ -48,6 +64,7 @@ export async function startService(environment: Record<string, string>): Promise
   return {
     origin: await listening.promise,
     stderr,
+    pid: child.pid,
     kill: (signal) => child.kill(signal),
     status: child.status,
   };

@@ -21,7 +21,7 @@ const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/).optional().meta(
   example: "order-4711-message-1",
 });
 
-const requestId = z.string().regex(/^[\w.:/+=@~-]{1,128}$/).optional().meta({
+const requestId = z.string().regex(/^[\w.:/+=~-]{1,128}$/).optional().meta({
   description: "The caller's own id of the request; another value is replaced by a fresh one.",
 });
 
