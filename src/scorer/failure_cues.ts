@@ -82,6 +82,7 @@ export const FAILURE_CUES: readonly Cue[] = [
     ["lag", "laggy", "lagging", "slow", "slowly", "sluggish", "stutter", "jerky"]
       .concat([
         "take forever",
+        "take |too|so|very|a long|lot",
         "take ages",
         "drain",
         "leak",

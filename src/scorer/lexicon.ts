@@ -7,6 +7,7 @@ import type { Cue } from "./cue.ts";
 import { FAILURE_CUES } from "./failure_cues.ts";
 import { PHRASE_PATTERNS } from "./phrase_patterns.ts";
 import { QUESTION_CUES } from "./question_cues.ts";
+import { TOPIC_CUES } from "./topic_cues.ts";
 import { WISH_CUES } from "./wish_cues.ts";
 
 const TURN_CUES: readonly Cue[] = [
@@ -39,6 +40,7 @@ export const CUES: readonly Cue[] = [
   ...FAILURE_CUES,
   ...WISH_CUES,
   ...QUESTION_CUES,
+  ...TOPIC_CUES,
   ...TURN_CUES,
   ...PATTERN_CUES,
 ];

@@ -141,6 +141,16 @@ function create(): Wink {
     words.set(kind, { ...standInFor(kind), kind: true, lemma: kind, pos: "X" });
   }
 
+  /** "foreverrr" is "forever", "sooo" is "so": letters written three times over, cut to two or one. */
+  const lookUpShort = (normal: string): Word | undefined => {
+    if (!/([a-z])\1\1/.test(normal)) return undefined;
+    for (const kept of ["$1$1", "$1"]) {
+      const short = normal.replace(/([a-z])\1{2,}/g, kept);
+      if ((hash[short] ?? intrinsic) < intrinsic) return readAlone(short, short, true);
+    }
+    return undefined;
+  };
+
   return {
     word(normal) {
       let word = words.get(normal) ?? strangers.get(normal);
@@ -152,7 +162,7 @@ function create(): Wink {
         return word;
       }
       if (strangers.size >= STRANGERS) strangers.clear();
-      strangers.set(normal, word = standInFor(normal));
+      strangers.set(normal, word = lookUpShort(normal) ?? standInFor(normal));
       return word;
     },
     annotate(words) {
