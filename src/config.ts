@@ -319,13 +319,25 @@ export class ConfigError extends Error {
   }
 }
 
+/** A variable that the runtime's permissions hide counts as not set. */
+function environmentVariable(name: string): string | undefined {
+  try {
+    return Deno.env.get(name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotCapable) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Reads and checks all settings.
  *
  * @param environment Gives a variable's value, or `undefined`. A variable set to nothing counts as not set.
  * @throws {ConfigError} A line for each bad value: the variable, what is wanted, what came (never a secret).
  */
-export function readConfig(environment: (name: string) => string | undefined): Config {
+export function readConfig(
+  environment: (name: string) => string | undefined = environmentVariable,
+): Config {
   const problems: string[] = [];
   const entries = Object.entries(SETTINGS).map(([name, entry]: [string, Setting<unknown>]) => {
     const given = environment(entry.env) || entry.default;

@@ -37,7 +37,7 @@ export async function classify(args: readonly string[]): Promise<number> {
     console.log(CLASSIFY_HELP);
     return EXIT.done;
   }
-  const config = readConfig(Deno.env.get);
+  const config = readConfig();
   const inputFrom = await openInput(options, config.max_body_bytes);
   const output = await openOutput(options);
   const input = inputFrom(output.lines_present);

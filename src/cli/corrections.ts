@@ -26,7 +26,7 @@ export const CORRECTIONS_SOURCE = "corrections";
  */
 export async function readCorrections(): Promise<CorrectedCase[]> {
   try {
-    const store = await openStore(readConfig(Deno.env.get));
+    const store = await openStore(readConfig());
     try {
       const cases: CorrectedCase[] = [];
       for await (const { case_id, text, category, ...checked } of store.correctedRows()) {

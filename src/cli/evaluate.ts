@@ -43,7 +43,7 @@ export function createEvaluate(parts: EvaluateParts): Command {
       return EXIT.done;
     }
     if (options.corrections) return await evaluateCorrections(options.json);
-    const escalateBelow = options.escalate_below ?? readConfig(Deno.env.get).escalate_below;
+    const escalateBelow = options.escalate_below ?? readConfig().escalate_below;
     const accepted = await readAccepted(options.accepted);
     const { rows, problems } = await readRows(options.data);
     for (const problem of problems) console.error(describeProblem(problem));

@@ -55,7 +55,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     console.log(SERVE_HELP);
     return EXIT.done;
   }
-  const config = readConfig(Deno.env.get);
+  const config = readConfig();
   const log = createLog(config.log, (line) => console.error(line), () => new Date());
   const service = await openService(config);
 
