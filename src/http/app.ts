@@ -73,6 +73,8 @@ interface Seen {
 }
 
 const NO_ROUTE = "*";
+/** Status in the log of a request whose client went away: nobody receives it. As nginx has it. */
+const CLIENT_GONE = 499;
 
 /** Builds the app from its routes. */
 export function createApp(parts: AppParts): App {
@@ -124,7 +126,10 @@ export function createApp(parts: AppParts): App {
       response = await answer(request, peer, seen);
     } catch (thrown) {
       response = problemResponse(thrown, requestId);
-      if (response.status === 500) {
+      // A client that went away gets nothing any more; that is no fault of ours.
+      if (response.status === 500 && request.signal.aborted) {
+        response = new Response(null, { status: CLIENT_GONE });
+      } else if (response.status === 500) {
         parts.onUnexpectedError({ request_id: requestId, error: thrown });
       }
     }

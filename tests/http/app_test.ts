@@ -305,3 +305,28 @@ async function assertProblem(response: Response, status: number, code: string) {
   assertEquals(body.request_id, response.headers.get("x-request-id") ?? undefined);
   return body;
 }
+
+Deno.test("a client that goes away is no fault of ours: nothing is reported, and 499 is logged", async () => {
+  const gone = new AbortController();
+  const reports: UnexpectedError[] = [];
+  const logged: number[] = [];
+  const leaving = createApp({
+    routes: [{
+      path: PATH,
+      scope: "process",
+      methods: {
+        POST(request) {
+          gone.abort("The client is gone");
+          return Promise.reject(request.signal.reason);
+        },
+      },
+    }],
+    admission: anybody,
+    newRequestId: () => "fresh-request-id",
+    shuttingDown: () => false,
+    onUnexpectedError: (report) => reports.push(report),
+    onAnswered: ({ status }) => logged.push(status),
+  });
+  await leaving(new Request(postJson(GOOD), { signal: gone.signal }));
+  assertEquals([reports, logged], [[], [499]]);
+});
