@@ -57,7 +57,8 @@ function answerStream(
   batch: Batch,
 ): ReadableStream<Uint8Array> {
   const gone = new AbortController();
-  const lines = answerLines(body, batch, gone.signal);
+  const underWay = new UnderWay();
+  const lines = answerLines(body, batch, underWay, gone.signal);
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
@@ -65,13 +66,39 @@ function answerStream(
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
     },
-    cancel: () => gone.abort(),
+    cancel() {
+      gone.abort();
+      underWay.abort();
+    },
   }, { highWaterMark: 0 });
+}
+
+/**
+ * What may have to be stopped. Each line has a signal of its own: what listens
+ * to one that lasts as long as the batch would pile up.
+ */
+class UnderWay {
+  readonly #controllers = new Set<AbortController>();
+
+  async run<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    this.#controllers.add(controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      this.#controllers.delete(controller);
+    }
+  }
+
+  abort(): void {
+    for (const controller of this.#controllers) controller.abort();
+  }
 }
 
 async function* answerLines(
   body: ReadableStream<Uint8Array> | null,
   batch: Batch,
+  underWay: UnderWay,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
   if (body === null) return;
@@ -81,10 +108,14 @@ async function* answerLines(
     batch.shuttingDown,
   );
   try {
-    yield* inOrder(records, (record) => answerLine(record, batch, signal), {
-      max_items: CONCURRENT_LINES,
-      signal,
-    });
+    yield* inOrder(
+      records,
+      (record) => underWay.run((signal) => answerLine(record, batch, signal)),
+      {
+        max_items: CONCURRENT_LINES,
+        signal,
+      },
+    );
   } catch (failure) {
     // The input ended early: the last line says why, and that nothing after it was read.
     yield problemLine(failure, batch);

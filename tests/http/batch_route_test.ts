@@ -2,6 +2,8 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { createApp, type UnexpectedError } from "../../src/http/app.ts";
 import { type BatchParts, batchRoute } from "../../src/http/batch_route.ts";
+import { Load } from "../../src/http/load.ts";
+import { startServer } from "../../src/http/server.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { createTriage, type Triage } from "../../src/triage/triage.ts";
@@ -169,20 +171,73 @@ Deno.test("lines are read no faster than answers are", async () => {
 
 Deno.test("when the client goes away no further line is read, and what is under way is told", async () => {
   const { stream, counts } = endless();
-  const signals: AbortSignal[] = [];
+  const told: AbortSignal[] = [];
+  let begun = 0;
   const triage: Triage = (message, signal) => {
-    signals.push(signal);
-    return echo(message, signal);
+    // The first is answered, the others never are.
+    if (begun++ === 0) return echo(message, signal);
+    return new Promise((_, reject) =>
+      signal.addEventListener("abort", () => {
+        told.push(signal);
+        reject(signal.reason);
+      })
+    );
   };
   const response = await app({ triage }, false)(post(stream));
   const reader = response.body?.getReader();
   await reader?.read();
+  await settle();
+  assertEquals(told, []);
   await reader?.cancel();
   await settle();
+  assertEquals([told.length, begun > 1], [begun - 1, true]);
   const { lines } = counts;
-  assertEquals(signals.every((signal) => signal.aborted), true);
   await settle();
   assertEquals(counts.lines, lines);
+});
+
+Deno.test("over a socket too, a client that goes away stops the work", async () => {
+  const told = Promise.withResolvers<void>();
+  let begun = 0;
+  const triage: Triage = (message, signal) => {
+    if (begun++ === 0) return echo(message, signal);
+    return new Promise((_, reject) =>
+      signal.addEventListener("abort", () => {
+        told.resolve();
+        reject(signal.reason);
+      })
+    );
+  };
+  const load = new Load(10);
+  const server = await startServer(app({ triage }, false), {
+    hostname: "127.0.0.1",
+    port: 0,
+    header_timeout_ms: 5_000,
+    keep_alive_ms: 5_000,
+    max_connections: 10,
+    load,
+  });
+  const socket = await Deno.connect({
+    hostname: "127.0.0.1",
+    port: Number(new URL(server.origin).port),
+  });
+  const body = ndjson(MESSAGE, MESSAGE, MESSAGE);
+  await socket.write(
+    new TextEncoder().encode(
+      `POST ${PATH} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n` +
+        `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n`,
+    ),
+  );
+  let answered = "";
+  const decoder = new TextDecoder();
+  const buffer = new Uint8Array(4_096);
+  while (!answered.includes("message_type")) {
+    answered += decoder.decode(buffer.subarray(0, await socket.read(buffer) ?? 0));
+  }
+  socket.close();
+  await told.promise;
+  await server.drain(5_000);
+  assertEquals(begun, 3);
 });
 
 Deno.test("one answer can be read before the next message is sent", async () => {
