@@ -42,6 +42,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   "\uff1a": ":",
   "\uff0f": "/",
 };
+const ROUNDS_MAX = 8;
 const TRAILING_MARKS = /[.,;:!?]+$/u;
 
 /** The links of a text that are not among the allowed ones, in order. */
@@ -58,6 +59,17 @@ export function strangeLinks(text: string, allowed: ReadonlySet<string>): readon
 
 /** The text with every link that is not allowed replaced by {@linkcode LINK_MARK}. */
 export function withoutStrangeLinks(text: string, allowed: ReadonlySet<string>): string {
+  let result = text;
+  // Taking one link out may lay another bare ("a.com.http://b.com").
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const replaced = replaceOnce(result, allowed);
+    if (replaced === result) break;
+    result = replaced;
+  }
+  return result;
+}
+
+function replaceOnce(text: string, allowed: ReadonlySet<string>): string {
   const folded = fold(text);
   if (!MAY_HOLD_LINK.test(folded)) return text;
   let changed = false;

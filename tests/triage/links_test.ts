@@ -63,6 +63,7 @@ Deno.test("replacing links twice changes nothing more", () => {
       (parts) => {
         const once = withoutStrangeLinks(parts.join(""), NONE);
         assertEquals(withoutStrangeLinks(once, NONE), once);
+        assertEquals(strangeLinks(once, NONE), []);
       },
     ),
   );
