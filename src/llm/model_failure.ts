@@ -38,6 +38,8 @@ export class ModelFailure extends Error {
 
 /** Codes with which servers say that the account has no money left. */
 const QUOTA_CODES = /insufficient_quota|billing_hard_limit|billing_not_active|quota_exceeded/i;
+/** OpenAI's words, for gateways that pass on the text without the code. */
+const QUOTA_WORDS = /exceeded your current quota|insufficient (?:quota|funds|credits?|balance)/i;
 /** Codes with which servers say that they will not read this text. */
 const FILTER_CODES = /content_filter|content_policy|moderation/i;
 
@@ -94,7 +96,10 @@ function fromStatus(error: InstanceType<typeof OpenAI.APIError>): ModelFailure {
       server_words: words,
       status,
     });
-  if (QUOTA_CODES.test(`${error.code ?? ""} ${error.type ?? ""}`)) {
+  // With a Retry-After the same words mean a rate limit: Gemini says them of both.
+  const spent = status === 402 ||
+    status === 429 && QUOTA_WORDS.test(words) && !error.headers?.has("retry-after");
+  if (spent || QUOTA_CODES.test(`${error.code ?? ""} ${error.type ?? ""}`)) {
     return fail("model_quota_exhausted", "The model account has no quota left", false, true);
   }
   if (status === 429) {

@@ -31,8 +31,9 @@ export interface OpenAiModelOptions {
   readonly base_url?: string | null;
   /**
    * Time until the answer is due, from the moment the model is asked: all
-   * attempts and the wait for a place. A tenth of it is kept back for what follows,
-   * drafting and storing on a busy machine. @default {10_000}
+   * attempts and the wait for a place. A tenth of it, and 150 ms at least where it
+   * is not very short, is kept back for what goes before and after: reading, drafting
+   * and storing on a busy machine. @default {10_000}
    */
   readonly deadline_ms?: number;
   /** Time for one attempt. @default {0.6 of the deadline, so that a second one has time} */
@@ -64,8 +65,12 @@ export interface OpenAiModelOptions {
   readonly fetch?: typeof fetch | null;
 }
 
-/** Share of the deadline that is kept back for what follows the model. */
+/** Share of the deadline that is kept back for what goes before and after the model. */
 const KEPT_BACK_SHARE = 0.1;
+/** What the first message of a cold process takes on a busy machine, in milliseconds. */
+const KEPT_BACK_MIN_MS = 150;
+/** No more of a short deadline is kept back than this. */
+const KEPT_BACK_SHARE_MAX = 0.25;
 
 const SYSTEM_CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
@@ -109,7 +114,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
   }
   return {
     ...limits,
-    deadline_ms: deadline_ms * (1 - KEPT_BACK_SHARE),
+    deadline_ms: deadline_ms - keptBackMs(deadline_ms),
     api_key: given.api_key,
     model: given.model,
     base_url,
@@ -122,4 +127,11 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
     onEvent,
     fetch,
   };
+}
+
+function keptBackMs(deadline_ms: number): number {
+  return Math.min(
+    Math.max(deadline_ms * KEPT_BACK_SHARE, KEPT_BACK_MIN_MS),
+    deadline_ms * KEPT_BACK_SHARE_MAX,
+  );
 }

@@ -10,7 +10,7 @@ import type { ModelRequest } from "../triage/ports.ts";
 import { INQUIRY_CATEGORIES, REPLY_LIMITS, TICKET_ID_MARK } from "../triage/reply.ts";
 
 /** Version of the instructions: every verdict records it. Raise it with every change of the text. */
-export const PROMPT_VERSION = "2026-11-22.1";
+export const PROMPT_VERSION = "2026-11-22.2";
 
 /** One message of a chat. */
 export interface ChatMessage {
@@ -37,8 +37,9 @@ how to use it, an account, a bill, praise, a greeting, anything without a fault 
 - "How come changing my password does nothing?" -> bug_report: they tried, it failed.
 - "Can I export to PDF?" -> general_inquiry: they ask whether it can be done.
 - "Please let me export to PDF, CSV is no use to me." -> feature_request: they know it cannot be done.
-- "I was charged twice this month." -> general_inquiry (Billing): a matter of their account, unless \
-they say that the software computed wrongly.
+- "I was charged twice this month." -> bug_report: it is told as a fault, of the billing.
+- "Can I have the second charge of this month back?" -> general_inquiry (Billing): they ask for \
+something that needs no change of the product.
 - "It would be great if the app stopped crashing." -> bug_report: polite, but a crash.
 - "The search is fine, but it should look inside notes as well." -> feature_request: nothing is broken.
 - "Can't you make the timer keep running when the screen locks? It used to." -> bug_report: it worked before.

@@ -32,6 +32,25 @@ for (const [status, code, ours, retryable, outage] of STATUSES) {
   });
 }
 
+const SPENT = "You exceeded your current quota, please check your plan and billing details.";
+const SPENT_ACCOUNTS: readonly (readonly [number, object, Record<string, string>, string])[] = [
+  [429, { message: SPENT }, {}, "model_quota_exhausted"],
+  [429, { message: SPENT, code: 429 }, { "retry-after": "20" }, "model_rate_limited"],
+  [429, { message: "no", type: "insufficient_quota" }, {}, "model_quota_exhausted"],
+  [
+    402,
+    { message: "Insufficient Balance", code: "invalid_request_error" },
+    {},
+    "model_quota_exhausted",
+  ],
+  [500, { message: SPENT }, {}, "model_error"],
+];
+for (const [status, error, headers, code] of SPENT_ACCOUNTS) {
+  Deno.test(`${status} ${JSON.stringify({ ...error, ...headers }).slice(0, 80)} is ${code}`, () => {
+    assertEquals(failureOf(status, { error }, headers).code, code);
+  });
+}
+
 const WAITS: readonly (readonly [Record<string, string>, number | undefined])[] = [
   [{ "retry-after": "2" }, 2_000],
   [{ "retry-after": "0.5" }, 500],
