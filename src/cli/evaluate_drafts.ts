@@ -25,7 +25,7 @@ const DEFAULT_FILE = "fixtures/drafts.jsonl";
 /** The shipped settings' margin; see config.ts. */
 const REVIEW_BELOW_MARGIN = 0.1;
 
-type Half = "developed on" | "held out";
+type Half = "first half" | "second half";
 
 interface Tally {
   right: number;
@@ -70,7 +70,7 @@ export function evaluateRow(
 export function halfOf(id: string): Half {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return ((hash >>> 8) & 1) === 0 ? "developed on" : "held out";
+  return ((hash >>> 8) & 1) === 0 ? "first half" : "second half";
 }
 
 let catalog: ReturnType<typeof defaultCatalog> | undefined;
@@ -84,12 +84,12 @@ function table(tallies: ReadonlyMap<string, Readonly<Record<Half, Tally>>>): str
     of === 0 ? "-" : `${(100 * right / of).toFixed(1)}% (${right}/${of})`;
   const rows = [...tallies].map(([field, halves]) => {
     const all = {
-      right: halves["developed on"].right + halves["held out"].right,
-      of: halves["developed on"].of + halves["held out"].of,
+      right: halves["first half"].right + halves["second half"].right,
+      of: halves["first half"].of + halves["second half"].of,
     };
-    return [field, cell(all), cell(halves["developed on"]), cell(halves["held out"])];
+    return [field, cell(all), cell(halves["first half"]), cell(halves["second half"])];
   });
-  const lines = [["field", "all", "developed on", "held out"], ...rows];
+  const lines = [["field", "all", "first half", "second half"], ...rows];
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0))
   );
@@ -101,7 +101,7 @@ function table(tallies: ReadonlyMap<string, Readonly<Record<Half, Tally>>>): str
 
 function main(args: readonly string[]): void {
   const show = args.includes("--show");
-  const only = args.includes("--all") ? null : "developed on";
+  const only = args.includes("--all") ? null : "first half";
   const path = args.find((arg) => !arg.startsWith("--")) ?? DEFAULT_FILE;
   const rows = Deno.readTextFileSync(path).split("\n").filter((line) => line.trim() !== "")
     .map((line) => annotatedMessage.parse(JSON.parse(line)));
@@ -111,7 +111,7 @@ function main(args: readonly string[]): void {
     const half = halfOf(row.id);
     for (const { field, right, of, note } of evaluateRow(row, parts)) {
       const halves = tallies.get(field) ??
-        { "developed on": { right: 0, of: 0 }, "held out": { right: 0, of: 0 } };
+        { "first half": { right: 0, of: 0 }, "second half": { right: 0, of: 0 } };
       halves[half].right += right;
       halves[half].of += of;
       tallies.set(field, halves);

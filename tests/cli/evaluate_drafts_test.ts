@@ -41,7 +41,7 @@ Deno.test("local drafts reach the figures that were asked for", () => {
 
 Deno.test("both halves of the rows are of a size, and a row stays in its half", () => {
   const ids = Array.from({ length: 400 }, (_, index) => `row-${index}`);
-  const held = ids.filter((id) => halfOf(id) === "held out").length;
+  const held = ids.filter((id) => halfOf(id) === "second half").length;
   assert(held > 160 && held < 240, `${held} of 400`);
   assertEquals(ids.map(halfOf), ids.map(halfOf));
 });
