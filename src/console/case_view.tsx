@@ -52,7 +52,9 @@ export function History({ record }: { readonly record: CaseRecord }) {
           <li>
             <Time at={corrected_at} /> {corrected_by} said: {INTENT_WORDS[said.message_type]}
             {said.inquiry_category && `, ${said.inquiry_category}`}
-            {said.message_type === first.message_type ? " (as the service did)" : ""}
+            {said.message_type === first.message_type
+              ? " (as the service did)"
+              : ` (the service: ${INTENT_WORDS[first.message_type]})`}
             {note && <q>{note}</q>}
           </li>
         ))}

@@ -59,7 +59,7 @@ export function reviewPage({ viewer, record, cursor, notice }: ReviewPageProps):
         <div class="case-message">
           <CaseMessage record={record} />
         </div>
-        <Decision record={record} cursor={cursor} />
+        <Decision cursor={cursor} />
         <div class="columns">
           <div class="stack">
             <CaseScores record={record} />
@@ -82,7 +82,7 @@ function Notice({ notice }: Pick<ReviewPageProps, "notice">) {
   );
 }
 
-function Decision({ record, cursor }: Pick<ReviewPageProps, "record" | "cursor">) {
+function Decision({ cursor }: Pick<ReviewPageProps, "cursor">) {
   return (
     <form method="post" class="card stack decision" aria-label="Decision">
       <input type="hidden" name="cursor" value={cursor ?? ""} />
@@ -104,8 +104,8 @@ function Decision({ record, cursor }: Pick<ReviewPageProps, "record" | "cursor">
         <input name="note" maxLength={DESK_LIMITS.note_characters} data-shortcut="n" />
       </label>
       <p class="hint">
-        Keys: the letter on each button, <kbd>n</kbd> for the note, <kbd>Esc</kbd> to leave it.
-        {record.claimed_by !== null && ` Taken by ${record.claimed_by}: nobody else is shown it.`}
+        Keys: the letter on each button, <kbd>n</kbd> for the note, <kbd>Esc</kbd> to leave it.{" "}
+        You have taken this case: nobody else is shown it for half an hour.
       </p>
     </form>
   );
