@@ -13,7 +13,11 @@ export interface Interrupt {
   close(): void;
 }
 
-/** @param tell Shows a line to the user. */
+/**
+ * Begins to listen.
+ *
+ * @param tell Shows a line to the user.
+ */
 export function listenForInterrupt(tell: (line: string) => void): Interrupt {
   const controller = new AbortController();
   function onSignal(): void {

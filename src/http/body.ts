@@ -42,7 +42,11 @@ export async function readForm(request: Request, limits: BodyLimits): Promise<UR
   return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limits)));
 }
 
-/** @throws {Failure} `unsupported_media_type` */
+/**
+ * Checks what a body says it is: media type, charset, no encoding.
+ *
+ * @throws {Failure} `unsupported_media_type`
+ */
 export function checkMediaType(headers: Headers, wanted: string): void {
   const given = headers.get("content-type") ?? "";
   const [essence = "", ...parameters] = given.split(";").map((part) => part.trim().toLowerCase());

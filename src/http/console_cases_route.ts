@@ -79,7 +79,11 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
   ];
 }
 
-/** @throws {Failure} `not_found` for what no case is called. */
+/**
+ * The id in the address of a case's page.
+ *
+ * @throws {Failure} `not_found` for what no case is called.
+ */
 export function caseIdOf({ case_id = "" }: Readonly<Record<string, string>>): string {
   if (/^[\da-f-]{36}$/.test(case_id)) return case_id;
   throw new Failure("not_found", "There is no such case");
