@@ -73,22 +73,34 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
         POST: page(parts, "review", async (request, { params, caller }) => {
           const caseId = caseIdOf(params);
           const fields = await readForm(request, limits);
-          const verdict = fields.get("verdict") ?? "";
-          const said = new URLSearchParams({ said: verdict, about: caseId });
-          if (verdict === "skip") await desk.release(caseId, caller.name);
-          else {
-            try {
-              await desk.correct(caseId, correctionOf(verdict, fields.get("note")), caller.name);
-            } catch (failure) {
-              if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
-              said.set("said", "conflict");
-            }
-          }
+          const said = await decide(desk, caseId, caller.name, fields);
           return await toNext(desk, caller.name, fields.get("cursor") || null, now(), said);
         }),
       },
     },
   ];
+}
+
+/** Does what the form says. What was done, for the address of the next page. */
+async function decide(
+  desk: CaseDesk,
+  caseId: string,
+  person: string,
+  fields: URLSearchParams,
+): Promise<URLSearchParams> {
+  const verdict = fields.get("verdict") ?? "";
+  const said = new URLSearchParams({ said: verdict, about: caseId });
+  if (verdict === "skip") {
+    await desk.release(caseId, person);
+    return said;
+  }
+  try {
+    await desk.correct(caseId, correctionOf(verdict, fields.get("note")), person);
+  } catch (failure) {
+    if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
+    said.set("said", "conflict");
+  }
+  return said;
 }
 
 function waiting(review: "needed" | "in_review"): CaseFilter {
