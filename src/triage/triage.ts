@@ -9,7 +9,6 @@ import { blend } from "./blend.ts";
 import { type CascadeOptions, decide } from "./cascade.ts";
 import { findProduct } from "./catalog.ts";
 import type { KeyClaim, StoredCase } from "./case.ts";
-import { detailEvidence } from "./details.ts";
 import type { Explanation, Route } from "./explanation.ts";
 import { ground } from "./grounding.ts";
 import { type Intent, topIntent } from "./intent.ts";
@@ -28,6 +27,7 @@ import type {
 import { maskAll } from "./redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./review.ts";
+import { shownEvidence } from "./shown_evidence.ts";
 
 /** The pure steps between the ports. Parts so that they can be watched. */
 export interface TriageRules {
@@ -114,6 +114,7 @@ export function createTriage(parts: TriageParts): Triage {
       ? { reply: local, replaced: [] }
       : ground(opinion.reply, local, { document, product });
     if (replaced.length > 0) parts.onReplaced?.(replaced);
+    const evidence = shownEvidence(judgement.evidence, message.message, intent, product);
     const drafted = clock.monotonicMs();
 
     const case_id = newCaseId();
@@ -136,10 +137,7 @@ export function createTriage(parts: TriageParts): Triage {
             ? { scores: opinion.scores, name: model.name, prompt_version: model.prompt_version }
             : null,
           secondary_types: secondary,
-          evidence: [
-            ...judgement.evidence,
-            ...(intent === "bug_report" ? detailEvidence(message.message) : []),
-          ],
+          evidence,
           review: { required: review.required, reasons: [...review.reasons] },
           language: judgement.language,
           degraded: consulted?.kind === "unavailable"
