@@ -136,7 +136,7 @@ Deno.test("a database that somebody else holds locked: 503 with a reason, and th
     const service = await start();
     const customers = startWriting(service.origin, ledger);
     await customers.acknowledged(ENOUGH);
-    const other = new DatabaseSync(database);
+    const other = new DatabaseSync(database, { timeout: 10_000 });
     other.exec("BEGIN EXCLUSIVE");
     while (!ledger.outcomes.has("503 store_unavailable")) {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -157,7 +157,7 @@ Deno.test({
   ignore: !await mayMount(),
   fn: async () => {
     const disk = await Deno.makeTempDir();
-    await run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk);
+    await run("mount", "-t", "tmpfs", "-o", `size=${LONG ? 64 : 4}m`, "tmpfs", disk);
     try {
       await scene(async ({ start, ledger, database }) => {
         const service = await start();
