@@ -3,8 +3,7 @@
  *
  * @module
  */
-import { casePage } from "../console/case_page.tsx";
-import { type CasesForm, casesPage } from "../console/cases_page.tsx";
+import type { CasesForm } from "../console/cases_page.tsx";
 import { type Correction, correction } from "../triage/desk.ts";
 import { Failure } from "../triage/failure.ts";
 import { readForm } from "./body.ts";
@@ -26,6 +25,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       scope: "open",
       methods: {
         GET: page(parts, "read", async (_request, { url, viewer }) => {
+          const { casesPage } = await import("../console/cases_page.tsx");
           const form = readFilters(url.searchParams);
           const cursor = url.searchParams.get("cursor");
           const props = { viewer, form, first: cursor === null };
@@ -53,6 +53,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       methods: {
         GET: page(parts, "read", async (_request, { url, params, viewer }) => {
           const record = await desk.read(caseIdOf(params));
+          const { casePage } = await import("../console/case_page.tsx");
           const notice = url.searchParams.has("saved") ? "Saved." : null;
           return html(casePage({ viewer, record, notice }));
         }),
@@ -69,6 +70,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
             await desk.correct(caseId, given, caller.name);
           } catch (failure) {
             if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
+            const { casePage } = await import("../console/case_page.tsx");
             const record = await desk.read(caseId);
             return html(casePage({ viewer, record, notice: `${failure.message}.` }), 409);
           }

@@ -1,12 +1,11 @@
 /**
  * What every page of the console has in common: who may see it, its headers,
- * and what people see when it cannot be shown.
+ * and what people see when it cannot be shown. Pages are loaded when they are
+ * first asked for: the service is to answer messages before that.
  *
  * @module
  */
-import { failurePage } from "../console/failure_page.tsx";
 import type { Viewer } from "../console/frame.tsx";
-import { signInPage } from "../console/sign_in_page.tsx";
 import type { CaseDesk } from "../triage/desk.ts";
 import type { CatalogSource } from "../triage/ports.ts";
 import type { CaseStatistics } from "../triage/statistics.ts";
@@ -90,9 +89,11 @@ export function page(
       if (problem.code === "unauthorized") {
         const next = request.method === "GET" ? url.pathname + url.search : "/";
         // "/" is where people go to sign in: nothing is wrong with that.
+        const { signInPage } = await import("../console/sign_in_page.tsx");
         return html(signInPage({ next, fault: null }), url.pathname === "/" ? 200 : 401);
       }
       const { title, detail } = problem;
+      const { failurePage } = await import("../console/failure_page.tsx");
       return html(failurePage({ viewer, title, detail, request_id: requestId }), problem.status);
     }
   };

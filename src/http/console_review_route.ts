@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type ReviewNotice, reviewPage, reviewQueuePage } from "../console/review_page.tsx";
+import type { ReviewNotice } from "../console/review_page.tsx";
 import { INTENT_WORDS } from "../console/words.ts";
 import {
   type CaseDesk,
@@ -36,6 +36,7 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
       scope: "open",
       methods: {
         GET: page(parts, "review", async (_request, { url, viewer }) => {
+          const { reviewQueuePage } = await import("../console/review_page.tsx");
           const { items, next_cursor } = await desk.list(waiting("needed"), {
             order: "least_certain",
             limit: COUNTED_CASES,
@@ -68,6 +69,7 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
           }
           const cursor = url.searchParams.get("cursor");
           const notice = noticeOf(url.searchParams);
+          const { reviewPage } = await import("../console/review_page.tsx");
           return html(reviewPage({ viewer, record, cursor, notice }));
         }),
         POST: page(parts, "review", async (request, { params, caller }) => {

@@ -3,8 +3,6 @@
  *
  * @module
  */
-import { PERIODS_DAYS, qualityPage } from "../console/quality_page.tsx";
-import { signInPage } from "../console/sign_in_page.tsx";
 import { PAGE_FILES } from "../console/static_files.ts";
 import { Failure } from "../triage/failure.ts";
 import { refuseOtherSites } from "./auth.ts";
@@ -56,6 +54,7 @@ function qualityRoute(parts: ConsoleParts): Route {
     scope: "open",
     methods: {
       GET: page(parts, "read", async (_request, { url, viewer }) => {
+        const { PERIODS_DAYS, qualityPage } = await import("../console/quality_page.tsx");
         const asked = Number(url.searchParams.get("days"));
         const days = PERIODS_DAYS.find((period) => period === asked) ?? PERIODS_DAYS[1];
         const to = now();
@@ -89,6 +88,7 @@ function signInRoute(parts: ConsoleParts): Route {
           return response;
         } catch (failure) {
           if (!(failure instanceof Failure) || failure.code !== "unauthorized") throw failure;
+          const { signInPage } = await import("../console/sign_in_page.tsx");
           return html(signInPage({ next, fault: "This is not a key of this service." }), 401);
         }
       }),

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { tryPage, type TryPageProps } from "../console/try_page.tsx";
+import type { TryPageProps } from "../console/try_page.tsx";
 import { Failure } from "../triage/failure.ts";
 import { checkMessage } from "../triage/message.ts";
 import { readForm } from "./body.ts";
@@ -22,9 +22,10 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
     path: "/",
     scope: "open",
     methods: {
-      GET: page(parts, "open", (_request, { viewer, caller }) => {
+      GET: page(parts, "open", async (_request, { viewer, caller }) => {
         if (!viewer.may_try && viewer.may_read) return seeOther("/console/cases");
         parts.auth.demand(caller, "process");
+        const { tryPage } = await import("../console/try_page.tsx");
         const names = products();
         const form = { message: "", product: names[0] ?? "", keep: false };
         return html(tryPage({ viewer, form, products: names, result: null, errors: [] }));
@@ -37,6 +38,7 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
       // Reloading what is no page of its own leads back to the form.
       GET: () => seeOther("/"),
       POST: page(parts, "process", async (request, { viewer }) => {
+        const { tryPage } = await import("../console/try_page.tsx");
         const fields = await readForm(request, limits);
         const form = {
           // Browsers send line breaks as CR LF; the page shows offsets of what was sent.
