@@ -13,7 +13,7 @@ const PHONE_WORD =
 const PHONE_NUMBER_WORD =
   /\b(?:contact|phone|tel|telephone|mobile|cell|fax)\s?(?:no|nr|number)\b[\s:.#=-]{0,4}$/iu;
 const ADDRESS_WORD =
-  /\b(?:ip|ipv4|address|host|server|ping|dns|gateway|subnet)\b[\s:=("'-]{0,4}(?:is\s)?$/iu;
+  /\b(?:ip|ipv4|address|host|server|ping|dns|gateway|subnet|router|proxy|vpn|localhost)\b[\s:=("'-]{0,4}(?:(?:is|was|to|at|on|of)\s)?$/iu;
 const VERSION_WORD =
   /(?:\bv|\b(?:version|ver|versions|build|release|firmware|update[ds]?(?: to)?|rev|app|ios|android|windows|chrome|edge|safari|driver|section|chapter|clause|sdk)|\b(?:updat|upgrad|version|downgrad|releas)[^.!?]{0,20}\b(?:from|to|and))[\s:.="'(-]{0,3}$/iu;
 

@@ -43,26 +43,50 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: "KEY",
     regex:
-      /(?<![\w-])(?:sk|pk|rk)[-_](?:(?:live|test|proj|ant|or|svcacct|admin)[-_])?[\w-]{16,4000}|(?<!\w)(?:AKIA|ASIA)[0-9A-Z]{16}(?!\w)|(?<!\w)(?:gh[opusr]_\w{30,255}|github_pat_\w{22,255}|glpat-[\w-]{20,255}|xox[abeoprs]-[\w-]{10,255}|AIza[\w-]{30,45}|ya29\.[\w-]{20,4000}|SG\.[\w-]{16,64}\.[\w-]{16,128}|hf_\w{20,128}|npm_\w{30,64}|dop_v1_\w{32,128}|shp(?:at|ss|ca|pa)_\w{20,64}|whsec_[\w+/=]{16,128}|EAA\w{30,400})|(?<!\w)eyJ[\w-]{8,4000}\.[\w-]{8,4000}(?:\.[\w-]{0,4000})?/gu,
+      /(?<![\w-])(?:sk|pk|rk)[-_](?:(?:live|test|proj|ant|or|svcacct|admin)[-_])?[\w-]{16,4000}|(?<!\w)(?:AKIA|ASIA)[0-9A-Z]{16}(?!\w)|(?<!\w)(?:gh[opusr]_\w{30,255}|github_pat_\w{22,255}|glpat-[\w-]{20,255}|xox[abeoprs]-[\w-]{10,255}|AIza[\w-]{30,45}|ya29\.[\w-]{20,4000}|SG\.[\w-]{16,64}\.[\w-]{16,128}|hf_\w{20,128}|npm_\w{30,64}|xapp-[\w-]{20,255}|GOCSPX-[\w-]{20,64}|pypi-[\w-]{30,255}|dckr_pat_[\w-]{20,64}|lin_api_\w{30,64}|figd_[\w-]{20,64}|sq0[a-z]{3}-[\w-]{20,64}|key-[0-9a-f]{32}|\d{8,10}:AA[\w-]{33}|dop_v1_\w{32,128}|shp(?:at|ss|ca|pa)_\w{20,64}|whsec_[\w+/=]{16,128}|EAA\w{30,400})|(?<!\w)eyJ[\w-]{8,4000}\.[\w-]{8,4000}(?:\.[\w-]{0,4000})?/gu,
     check: (value) => /\d/.test(value),
   },
   {
     kind: "KEY",
     regex: /\b(?:bearer|basic)\s{1,4}(?<value>[\w.~+/-]{16,4000}={0,2})/giu,
-    check: (value) => /\d/.test(value),
+    check: (value) => /\d|=$/.test(value) || /[A-Z].*[a-z].*[A-Z].*[a-z].*[A-Z]/.test(value),
+  },
+  // Addresses that let whoever knows them in.
+  {
+    kind: "KEY",
+    regex:
+      /(?<=\bhooks\.slack\.com\/(?:services|workflows)\/|\bdiscord(?:app)?\.com\/api\/webhooks\/|\bapi\.telegram\.org\/bot)[\w/:-]{20,400}/giu,
   },
   // A value behind a word that announces a secret.
   {
     kind: "KEY",
     regex:
-      /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh)[ _-]?(?:key|token|secret|id)|secret|token|pass(?:word|wd|phrase|code|wort)|kennwort|mot de passe|contraseña|senha|wachtwoord|parola|hasło|lösenord|pass(?=\s?[:=])|pwd|pw)["']?\s{0,3}(?:(?:is|was|are|ist|est|es|to)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>|(?=[("'`]))\s{0,3}["'`(]?(?<value>[^\s"'`<>[\],;(){}]{6,400})/giu,
+      /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh|account)[ _-]?(?:key|token|secret|id)|(?:j|php)?sess(?:ion)?id|sid(?=[=:])|secret|token|pass(?:word|wd|phrase|code|wort)|kennwort|mot de passe|contraseña|senha|wachtwoord|parola|hasło|lösenord|pass(?=\s?[:=])|pwd|pw)["']?(?:\s(?:for|of|to)(?:\s[\w-]{1,20}){1,4}(?=\s?[:=]))?\s{0,3}(?:(?:is|was|are|ist|lautet|est|es|to)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>|(?=[("'`]))\s{0,3}["'`(]?(?<value>[^\s"'`<>[\],;(){}]{6,400})/giu,
     check: looksSecret,
+  },
+  // Nothing stands between the word and the value: "login with password Tiger1987 fails".
+  {
+    kind: "KEY",
+    regex:
+      /\b(?:pass(?:word|code|phrase|wort)|kennwort|pwd)[,"']{0,2}\s["'(]?(?<value>[^\s"'`<>[\],;(){}]{7,64})/giu,
+    check: isMixed,
+  },
+  {
+    kind: "KEY",
+    regex:
+      /(?<!\S)[^\s"'`<>[\],;(){}]{7,64}(?=["']?\s(?:as|is|was)\s(?:my|our|the)\s(?:\w{1,20}\s)?pass(?:word|code|phrase))/giu,
+    check: isMixed,
   },
   // No word announces it, but nobody types this by hand.
   {
     kind: "KEY",
+    regex: /(?<![\w/+.-])[A-Za-z0-9+_-][A-Za-z0-9+/_-]{37,400}={0,2}(?![\w/+.=-])/gu,
+    check: (value) => value.split("/").some((part) => part.length >= 16 && isRandom(part)),
+  },
+  {
+    kind: "KEY",
     regex: /(?<![\w/+.=-])[\w-]{32,400}(?![\w/+.-])/gu,
-    check: (value) => /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d.*\d.*\d/.test(value),
+    check: isRandom,
   },
   {
     kind: "EMAIL",
@@ -105,7 +129,8 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 // Nothing sensitive has neither a digit nor an at-sign, spelt or written.
-const MAY_HOLD = /[\d@]|[[({]at[\])}]|\sdot\s|PRIVATE KEY|pass|pwd|pw\b|secret|token/iu;
+const MAY_HOLD =
+  /[\d@]|[[({]at[\])}]|\sdot\s|PRIVATE KEY|pass|pwd|pw\b|secret|token|kennwort|\b(?:basic|bearer)\s/iu;
 
 /** Finds everything sensitive in a text, in order; spans do not overlap. */
 export function sensitiveSpans(text: string): readonly SensitiveSpan[] {
@@ -141,7 +166,19 @@ function addRepeats(text: string, value: string, add: (at: number, value: string
   }
 }
 
+function isRandom(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d.*\d.*\d/.test(value);
+}
+
+/** Letters and digits together, and no address, version or file. */
+function isMixed(value: string): boolean {
+  return /\p{L}/u.test(value) && /\d/.test(value) &&
+    !/^v?\d|[/\\@]|\.\w{1,5}$|-\p{L}/iu.test(value);
+}
+
 function looksSecret(value: string): boolean {
+  // "null/undefined" and the like are words.
+  if (/^\p{L}+(?:[/&+|'’-]\p{L}+)*[.!?]*$/u.test(value)) return false;
   // "password is incorrect" announces nothing; letters with digits, or marks inside, do.
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w.!?:-]/].filter((kind) => kind.test(value));
   return kinds.length >= 2 && /\d|[^\w.!?:'’-]/.test(value) && !/^https?:/i.test(value);
