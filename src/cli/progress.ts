@@ -26,13 +26,24 @@ export interface ProgressOptions {
   readonly start: () => number;
 }
 
-const TERMINAL_INTERVAL_MS = 200;
-const FILE_INTERVAL_MS = 60_000;
+/** Where progress is shown. */
+export interface Screen {
+  /** Whether a line can be renewed. */
+  readonly terminal: boolean;
+  columns(): number;
+  write(text: string): void;
+}
+
+/** How often progress is shown. */
+export const PROGRESS_INTERVALS_MS = { terminal: 200, elsewhere: 60_000 } as const;
+
 const CLEAR_LINE = "\r\x1b[2K";
 
 /** Starts to show progress; `finish` ends it. */
-export function createProgress({ size, start }: ProgressOptions): Progress {
-  const terminal = Deno.stderr.isTerminal();
+export function createProgress(
+  { size, start }: ProgressOptions,
+  { terminal, columns, write }: Screen = STANDARD_ERROR,
+): Progress {
   const started = performance.now();
   const types = new Map<string, number>();
   const routes = new Map<string, number>();
@@ -57,7 +68,8 @@ export function createProgress({ size, start }: ProgressOptions): Progress {
   }
 
   // By the clock and not by the record, so that a slow one does not look like a stop.
-  const timer = setInterval(show, terminal ? TERMINAL_INTERVAL_MS : FILE_INTERVAL_MS);
+  const interval_ms = PROGRESS_INTERVALS_MS[terminal ? "terminal" : "elsewhere"];
+  const timer = setInterval(show, interval_ms);
   return {
     count(tally, recordEnd) {
       done++;
@@ -79,18 +91,20 @@ export function createProgress({ size, start }: ProgressOptions): Progress {
 /** Where the terminal does not say how wide it is. */
 const USUAL_COLUMNS = 80;
 
-function columns(): number {
-  try {
-    return Deno.consoleSize().columns || USUAL_COLUMNS;
-  } catch {
-    return USUAL_COLUMNS;
-  }
-}
-
-function write(text: string): void {
-  try {
-    Deno.stderr.writeSync(new TextEncoder().encode(text));
-  } catch {
-    // Nobody looks: the work itself goes on.
-  }
-}
+const STANDARD_ERROR: Screen = {
+  terminal: Deno.stderr.isTerminal(),
+  columns() {
+    try {
+      return Deno.consoleSize().columns || USUAL_COLUMNS;
+    } catch {
+      return USUAL_COLUMNS;
+    }
+  },
+  write(text) {
+    try {
+      Deno.stderr.writeSync(new TextEncoder().encode(text));
+    } catch {
+      // Nobody looks: the work itself goes on.
+    }
+  },
+};
