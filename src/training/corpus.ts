@@ -7,7 +7,7 @@
 import type { LabelledRow } from "../evaluation/dataset.ts";
 import { type RawFeatures, rawFeatures } from "../scorer/features.ts";
 import { readDocument, type Reading } from "../scorer/document.ts";
-import { poolOf } from "./pool.ts";
+import { poolOf } from "../evaluation/pool.ts";
 
 /** A row as training sees it. */
 export interface CorpusRow {

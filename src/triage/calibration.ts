@@ -25,13 +25,16 @@ export interface Familiarity {
 /** Natural logarithm of an ordinary message's tokens: 33. */
 const ORDINARY_LOG_TOKENS = 3.5;
 
+/** A message of fewer tokens than this is not believed more for being short. */
+const SHORTEST_TOKENS = 12;
+
 /**
  * Factor that logits are multiplied with before softmax: a temperature
  * (Guo et al. 2017, "On Calibration of Modern Neural Networks") that depends
  * on the message.
  */
 export function sharpness(calibration: Calibration, familiarity: Familiarity): number {
-  const logTokens = Math.log(Math.max(1, familiarity.token_count));
+  const logTokens = Math.log(Math.max(SHORTEST_TOKENS, familiarity.token_count));
   return Math.exp(
     calibration.level - calibration.unknown * familiarity.unknown_share -
       calibration.length * (logTokens - ORDINARY_LOG_TOKENS),
