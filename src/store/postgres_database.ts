@@ -55,53 +55,30 @@ const WRONG_SETTINGS = /^(28|3D|3F|42501)/;
 /** One PostgreSQL database. */
 export class PostgresDatabase implements Database {
   readonly dialect: Dialect = DIALECT;
-  readonly #client: postgres.Sql<{ bigint: number }>;
+  readonly #newClient: () => Client;
   readonly #transactionMs: number;
+  #client: Client;
   #connected = false;
 
   constructor(options: PostgresDatabaseOptions) {
-    const { connections = 8, connect_ms = 5_000, transaction_ms = 10_000 } = options;
-    this.#transactionMs = transaction_ms;
+    this.#transactionMs = options.transaction_ms ?? 10_000;
     if (new URL(options.url).username === "") {
       throw new Error(
         "Cannot open the store: expected a user, as in postgres://user:password@host/database",
       );
     }
-    this.#client = postgres(options.url, {
-      max: connections,
-      connect_timeout: Math.ceil(connect_ms / 1000),
-      idle_timeout: 300,
-      max_lifetime: 1_800,
-      keep_alive: 30,
-      backoff: () => RECONNECT_S,
-      prepare: true,
-      fetch_types: false,
-      onnotice: () => {},
-      connection: {
-        application_name: "intake",
-        statement_timeout: transaction_ms,
-        // An instance that stops in the middle must not hold the others up.
-        idle_in_transaction_session_timeout: transaction_ms,
-      },
-      types: {
-        bigint: {
-          to: 20,
-          from: [20],
-          serialize: (value: number) => String(value),
-          parse: (text: string) => Number(text),
-        },
-      },
-    });
+    this.#newClient = () => newClient(options, this.#transactionMs);
+    this.#client = this.#newClient();
   }
 
   query<R = Row>(text: string, values: readonly Value[] = []): Promise<R[]> {
-    return this.#guard(() => run<R>(this.#client, text, values));
+    return this.#guard((client) => run<R>(client, text, values));
   }
 
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let attempt = 1;; attempt++) {
       try {
-        return await this.#guard(() => this.#once(work));
+        return await this.#guard((client) => runTransaction(client, work));
       } catch (error) {
         const state = codeOf(error);
         if (!BROKEN_OFF.includes(state) || attempt === TRANSACTION_ATTEMPTS) throw error;
@@ -113,44 +90,38 @@ export class PostgresDatabase implements Database {
     await this.#client.end({ timeout: CLOSE_S });
   }
 
-  async #once<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    let open = true;
-    try {
-      return await this.#client.begin(async (client) => {
-        // A statement that comes late would run on a connection that is another's by then.
-        const within = <R>(send: () => Promise<R>): Promise<R> =>
-          open ? send() : Promise.reject(new Error("Cannot run: the transaction has ended"));
-        return await work({
-          query: <R>(text: string, values: readonly Value[] = []) =>
-            within(() => run<R>(client, text, values)),
-          script: (text) => within(async () => void await client.unsafe(text).simple()),
-        });
-      }) as T;
-    } finally {
-      open = false;
-    }
-  }
-
   /** A server that has stopped answering must not hold requests for ever. */
-  async #guard<T>(send: () => Promise<T>): Promise<T> {
+  async #guard<T>(send: (client: Client) => Promise<T>): Promise<T> {
+    const client = this.#client;
+    const silence = away("it does not answer", null);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(away("it does not answer", null)), this.#transactionMs);
+      timer = setTimeout(() => reject(silence), this.#transactionMs);
     });
     try {
-      const result = await Promise.race([send(), late]);
+      const result = await Promise.race([send(client), late]);
       this.#connected = true;
       return result;
     } catch (error) {
+      if (isLost(error) || error === silence) this.#replace(client);
       throw this.#explain(error);
     } finally {
       clearTimeout(timer);
     }
   }
 
+  /**
+   * Goes on with fresh connections. One that broke off may keep what it had not
+   * sent yet, and send it first when it is opened again.
+   */
+  #replace(client: Client): void {
+    if (client !== this.#client) return;
+    this.#client = this.#newClient();
+    client.end({ timeout: CLOSE_S }).catch(() => {});
+  }
+
   #explain(error: unknown): unknown {
     const code = codeOf(error);
-    if (error instanceof Failure || code === "") return error;
     if (WRONG_SETTINGS.test(code)) {
       return this.#connected ? away("it refuses this service", error) : new Error(
         `Cannot open the store: PostgreSQL refuses the connection (${code}); check user, ` +
@@ -158,14 +129,72 @@ export class PostgresDatabase implements Database {
         { cause: error },
       );
     }
-    if (!(error instanceof postgres.PostgresError)) return away("it cannot be reached", error);
+    if (!(error instanceof postgres.PostgresError)) {
+      return isLost(error) ? away("it cannot be reached", error) : error;
+    }
     const isAway = AWAY_STATES.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2));
     return isAway ? away(`it says ${code}`, error) : error;
   }
 }
 
+type Client = postgres.Sql<{ bigint: number }>;
+
+function newClient(options: PostgresDatabaseOptions, transactionMs: number): Client {
+  const { url, connections = 8, connect_ms = 5_000 } = options;
+  return postgres(url, {
+    max: connections,
+    connect_timeout: Math.ceil(connect_ms / 1000),
+    idle_timeout: 300,
+    max_lifetime: 1_800,
+    keep_alive: 30,
+    backoff: () => RECONNECT_S,
+    prepare: true,
+    fetch_types: false,
+    onnotice: () => {},
+    connection: {
+      application_name: "intake",
+      statement_timeout: transactionMs,
+      // An instance that stops in the middle must not hold the others up.
+      idle_in_transaction_session_timeout: transactionMs,
+    },
+    types: {
+      bigint: {
+        to: 20,
+        from: [20],
+        serialize: (value: number) => String(value),
+        parse: (text: string) => Number(text),
+      },
+    },
+  });
+}
+
+async function runTransaction<T>(client: Client, work: (sql: Sql) => Promise<T>): Promise<T> {
+  let open = true;
+  try {
+    return await client.begin(async (connection) => {
+      // A statement that comes late would run on a connection that is another's by then.
+      const within = <R>(send: () => Promise<R>): Promise<R> =>
+        open ? send() : Promise.reject(new Error("Cannot run: the transaction has ended"));
+      try {
+        return await work({
+          query: <R>(text: string, values: readonly Value[] = []) =>
+            within(() => run<R>(connection, text, values)),
+          script: (text) => within(async () => void await connection.unsafe(text).simple()),
+        });
+      } catch (error) {
+        // The client would now send a ROLLBACK. On a connection that is gone that ends the
+        // process (porsager/postgres issue 1154); its end rejects the transaction by itself.
+        if (isLost(error)) return await new Promise<never>(() => {});
+        throw error;
+      }
+    }) as T;
+  } finally {
+    open = false;
+  }
+}
+
 async function run<R>(
-  client: postgres.Sql<{ bigint: number }> | postgres.TransactionSql<{ bigint: number }>,
+  client: Client | postgres.TransactionSql<{ bigint: number }>,
   text: string,
   values: readonly Value[],
 ): Promise<R[]> {
@@ -181,9 +210,15 @@ function away(why: string, cause: unknown): Failure {
   });
 }
 
+/** Whether the connection is gone, or about to be: the server says goodbye with FATAL. */
+function isLost(error: unknown): boolean {
+  if (error instanceof postgres.PostgresError) return error.severity !== "ERROR";
+  return /^CONNECT|^E(?!RR_)[A-Z]+$/.test(codeOf(error)) ||
+    Object.values(Deno.errors).some((kind) => error instanceof kind);
+}
+
 /** SQLSTATE, or the client's or the system's name of the error; "" for what is no database error. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error) || !("code" in error)) return "";
-  if (error instanceof Failure) return "";
+  if (!(error instanceof Error) || error instanceof Failure || !("code" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
 }

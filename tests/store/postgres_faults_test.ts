@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { setImmediate } from "node:timers";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
@@ -12,6 +13,7 @@ import type { StoredCase } from "../../src/triage/case.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { ticketOf } from "./case_store_contract.ts";
 import { sampleCase } from "./case_samples.ts";
+import { startProxy } from "./cuttable_proxy.ts";
 import { PgliteServer } from "./pglite_server.ts";
 import { createDatabase, NO_POSTGRES, POSTGRES_URL } from "./postgres_server.ts";
 
@@ -87,6 +89,42 @@ onServer(
     await database.close();
   },
 );
+
+onServer("a network that is cut under load loses nothing acknowledged", async (url) => {
+  const database = await createDatabase(url);
+  const proxy = startProxy(database.url);
+  const store = await openPostgresStore({ url: proxy.url, connections: 3 });
+  const stored: StoredCase[] = [];
+  let refused = 0;
+  let cutting = true;
+  const writer = async () => {
+    while (cutting) {
+      try {
+        stored.push(await store.record(sampleCase()));
+      } catch (error) {
+        assert(error instanceof Failure && error.code === "store_unavailable", String(error));
+        refused++;
+      }
+    }
+  };
+  const writers = Array.from({ length: 8 }, writer);
+  for (let cut = 0; cut < 40; cut++) {
+    // Each time in the middle of something else.
+    const enough = stored.length + 1 + cut % 7;
+    while (stored.length < enough) await new Promise((resolve) => setImmediate(resolve));
+    proxy.cut();
+  }
+  cutting = false;
+  await Promise.all(writers);
+  assert(refused > 0);
+  stored.push(await recorded(store));
+  for (const each of stored) assertEquals(await store.get(each.case_id ?? ""), each);
+  const ids = stored.map(ticketOf);
+  assertEquals(new Set(ids).size, ids.length);
+  await store.close();
+  proxy.close();
+  await database.close();
+});
 
 onServer(
   "a server that lets nobody in is unavailable, and wrong settings stop the start",
