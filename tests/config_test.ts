@@ -1,6 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ConfigError, readConfig, SETTINGS } from "../src/config.ts";
+import { shippedWeights } from "../src/scorer/weights.ts";
 
 function read(environment: Record<string, string>) {
   return readConfig((name) => environment[name]);
@@ -79,4 +80,8 @@ Deno.test("a webhook wants a secret after the specification, which is not printe
     read({ INTAKE_WEBHOOK_URL, INTAKE_WEBHOOK_SECRET: secret }).webhook_secret,
     secret,
   );
+});
+
+Deno.test("the threshold's default is the one that the weights give evidence for", () => {
+  assertEquals(SETTINGS.escalate_below.default, String(shippedWeights().escalate_below));
 });

@@ -3,7 +3,7 @@
  * message: a script that few languages share, or words that English knows. Only
  * the rest is shown to a detector, fastText's compressed lid.176 (Joulin et al.
  * 2016, "Bag of Tricks for Efficient Text Classification"), chosen by measuring:
- * docs/notes-language.md.
+ * docs/language-detection.md.
  *
  * @module
  */
