@@ -44,12 +44,14 @@ export function casesPage({ viewer, form, page, first, fault }: CasesPageProps):
         <Filters form={form} />
         {fault !== null && <p class="fault" role="alert">{fault}</p>}
         {page.items.length === 0
-          ? <p class="empty">{isEmpty(form) ? "No cases yet." : "No case matches."}</p>
+          ? <p class="empty">{emptyText(form, page)}</p>
           : <CaseTable cases={page.items} />}
         <nav class="row pages" aria-label="More cases">
           {!first && <a href={address(form, null)}>Newest</a>}
           {page.next_cursor !== null && (
-            <a href={address(form, page.next_cursor)} rel="next">Older</a>
+            <a href={address(form, page.next_cursor)} rel="next">
+              {page.items.length === 0 ? "Look further back" : "Older"}
+            </a>
           )}
         </nav>
       </>
@@ -57,8 +59,10 @@ export function casesPage({ viewer, form, page, first, fault }: CasesPageProps):
   });
 }
 
-function isEmpty(form: CasesForm): boolean {
-  return Object.values(form).every((value) => value === "");
+function emptyText(form: CasesForm, page: CasePage): string {
+  // A search looks through so many cases at a time, and goes on from there.
+  if (page.next_cursor !== null) return "None among the cases looked through so far.";
+  return Object.values(form).every((value) => value === "") ? "No cases yet." : "No case matches.";
 }
 
 /** Address of a page of the list. */

@@ -8,11 +8,16 @@ import { Failure } from "../triage/failure.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Value } from "./database.ts";
 
-/** Reads one page. */
+/**
+ * Reads one page.
+ *
+ * @param from The oldest case looked at; `null` looks at all.
+ */
 export async function casePage(
   database: Pick<Database, "query" | "dialect">,
   filter: CaseFilter,
   { order, limit, cursor }: PageRequest,
+  from: string | null = null,
 ): Promise<CasePage> {
   const values: Value[] = [];
   const wanted: string[] = [];
@@ -27,11 +32,11 @@ export async function casePage(
     const text = filter.search.trim();
     const message = database.dialect.jsonText("request", "message");
     wanted.push(
-      `(case_id = ${bind(text)} OR ticket_id = ${bind(text.toUpperCase())} ` +
-        `OR customer_id = ${bind(text)} ` +
+      `(customer_id = ${bind(text)} ` +
         `OR lower(${message}) LIKE lower(${bind(likePattern(text))}) ESCAPE '!')`,
     );
   }
+  if (from !== null) wanted.push(`case_id >= ${bind(from)}`);
   if (cursor !== null) {
     const after = readCursor(order, cursor);
     wanted.push(
@@ -64,13 +69,21 @@ function likePattern(text: string): string {
 const ORDER_MARK = { newest: "n", least_certain: "u" } as const;
 const CURSOR = /^([nu]) ([\d.e-]{1,30}) ([0-9a-f-]{36})$/;
 
-function writeCursor(order: CaseOrder, confidence: number, caseId: string): string {
+/** Where a page ends: at this case, of this confidence. */
+export function writeCursor(order: CaseOrder, confidence: number, caseId: string): string {
   return btoa(`${ORDER_MARK[order]} ${confidence} ${caseId}`)
     .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** @throws {Failure} `invalid_request` */
-function readCursor(order: CaseOrder, cursor: string): { confidence: number; case_id: string } {
+/**
+ * Where the page before ended.
+ *
+ * @throws {Failure} `invalid_request`
+ */
+export function readCursor(
+  order: CaseOrder,
+  cursor: string,
+): { confidence: number; case_id: string } {
   const [, mark, confidence, case_id] = CURSOR.exec(decode(cursor)) ?? [];
   if (mark !== ORDER_MARK[order] || case_id === undefined || !Number.isFinite(Number(confidence))) {
     throw new Failure("invalid_request", "Cannot read the query: check cursor", {

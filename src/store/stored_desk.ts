@@ -16,6 +16,7 @@ import {
 import { Failure } from "../triage/failure.ts";
 import { eraseCustomer } from "./case_erasure.ts";
 import { casePage } from "./case_page.ts";
+import { searchCases } from "./case_search.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Sql } from "./database.ts";
 import { addEvent } from "./outbox_table.ts";
@@ -38,7 +39,9 @@ export class StoredDesk implements CaseDesk {
   }
 
   list(filter: CaseFilter, page: PageRequest): Promise<CasePage> {
-    return casePage(this.#database, filter, page);
+    return filter.search !== undefined && page.order === "newest"
+      ? searchCases(this.#database, filter, page)
+      : casePage(this.#database, filter, page);
   }
 
   async read(caseId: string): Promise<CaseRecord> {
