@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { ConfigError, readConfig, SETTINGS } from "../src/config.ts";
-import { shippedWeights } from "../src/scorer/weights.ts";
+import { shippedWeights } from "../src/scorer/local_scorer.ts";
 
 function read(environment: Record<string, string>) {
   return readConfig((name) => environment[name]);
