@@ -55,7 +55,7 @@ const INSULT =
   /\b(?:idiots?|idiotic|morons?|stupid\w{0,4}|dumb|crap\w{0,3}|shit\w{0,5}|bullshit|f+u+c+k\w{0,6}|wtf|stfu|assholes?|arseholes?|bastards?|bitch\w{0,3}|scam\w{0,5}|thie(?:f|ves)|crooks?|fraudsters?|liars?|garbage|trash|rubbish|pathetic|useless|worthless|incompetent\w{0,2}|clowns?|suck(?:s|ed)?|disgusting|damn(?:ed)?|goddamn|lazy|joke of an?)\b/i;
 
 const WHEN =
-  /\b(?:within|in the next|in|by|before|no later than|until)\s+(?:the\s+)?(?:(?:\d{1,4}|an?|one|two|three|four|five|six|seven|ten|few|next|coming)\s+)?(?:(?:business|working)\s+)?(?:minutes?|hours?|days?|weeks?|months?|tomorrow|tonight|today|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|end of|\d{1,2}[./]\d{1,2})\b|\b(?:tomorrow|tonight|today|this week|next (?:week|month|release|version|update)|shortly|soon|immediately|right away)\b/i;
+  /\b(?:within|in the next|in|by|before|no later than|until)\s+(?:the\s+)?(?:(?:\d{1,4}|an?|one|two|three|four|five|six|seven|ten|few|next|coming)\s+)?(?:(?:business|working)\s+)?(?:minutes?|hours?|days?|weeks?|months?|tomorrow|tonight|today|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|end of|\d{1,2}[./]\d{1,2})\b|\b(?:tomorrow|tonight|today|this week|next (?:week|month|release|version|update)|shortly|(?<!\bas )soon|immediately|right away)\b/i;
 const PROMISING = /\b(?:will|shall|going to|guarantee|promise|(?:we|you|it|they)['’]ll)\b/i;
 const MONEY_BACK =
   /\b(?:refund\w{0,4}|reimburs\w{0,6}|money back|compensat\w{0,5}|credit (?:you|your|the amount)|free (?:month|year)s?|discount\w{0,3}|waive\w{0,2})\b/i;
@@ -79,8 +79,7 @@ export function letterFaults(letter: string, ground: LetterGround): readonly Fau
   if (letter.length > REPLY_LIMITS.letter_characters) fault("too_long", String(letter.length));
   if (holdsInvisible(letter)) fault("invisible_character", "");
   for (const word of internalWords(letter, message)) fault("internal_word", word);
-  const allowed = new Set(product.resources.map((resource) => resource.url));
-  for (const link of strangeLinks(letter, allowed)) fault("strange_link", link);
+  for (const link of strangeLinks(letter, addressesOf(product))) fault("strange_link", link);
   const markup = MARKUP.exec(letter);
   if (markup !== null) fault("markup", markup[0]);
   const insult = INSULT.exec(letter);
@@ -95,6 +94,16 @@ export function letterFaults(letter: string, ground: LetterGround): readonly Fau
     fault("personal_data", bare.slice(span.start, span.end));
   }
   return faults;
+}
+
+const addresses = new WeakMap<Product, ReadonlySet<string>>();
+
+function addressesOf(product: Product): ReadonlySet<string> {
+  const known = addresses.get(product);
+  if (known !== undefined) return known;
+  const found = new Set(product.resources.map((resource) => resource.url));
+  addresses.set(product, found);
+  return found;
 }
 
 /** The internal words of a text that the customer did not use. */

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Product } from "./catalog.ts";
+import { isDistrusted, isDistrustedLetter } from "./distrust.ts";
 import type { Document } from "./document.ts";
 import { letterFaults } from "./firewall.ts";
 import { strangeLinks } from "./links.ts";
@@ -165,8 +166,9 @@ function teamOf(component: string, product: Product): string | null {
 const TEXT_CHARACTERS = 4_000;
 
 /** One line of plain text without links from elsewhere and without unfilled marks. */
-function standingText(text: string, { product }: Ground): string | null {
+function standingText(text: string, { document, product }: Ground): string | null {
   if (text.length > TEXT_CHARACTERS) return null;
+  if (isDistrusted(text, { message: document.text, product })) return null;
   const plain = plainText(text).replace(/\s+/g, " ").trim();
   const allowed = new Set(product.resources.map(({ url }) => url));
   const stands = plain !== "" && strangeLinks(plain, allowed).length === 0 &&
@@ -201,8 +203,10 @@ function standingLetter(
   mustAskForSteps: boolean,
 ): string | null {
   if (drafted.length > REPLY_LIMITS.letter_characters) return null;
+  const at = { message: document.text, product };
   const letter = plainText(drafted).trim();
-  const faults = letterFaults(letter, { message: document.text, product }).filter((
+  if (isDistrustedLetter(drafted, at) || isDistrustedLetter(letter, at)) return null;
+  const faults = letterFaults(letter, at).filter((
     { code, found },
   ) => code !== "personal_data" || !isOwnAddress(found, document.text));
   const hasMark = letter.includes(TICKET_ID_MARK);

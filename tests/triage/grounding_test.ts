@@ -84,7 +84,8 @@ for (const [named, component, team] of COMPONENTS) {
 
 const TITLES: readonly (readonly [string, string])[] = [
   ["A title", "A title"],
-  ["Two\nlines \u001b[31mred", "Two lines [31mred"],
+  ["Two\nlines\u0007", "Two lines"],
+  ["\u001b[31mRed", "Local title"],
   [`${"long ".repeat(40)}`, `${"long ".repeat(16).trim()}`],
   ["Win at https://evil.example/x", "Local title"],
   ["Fixed as BUG-99", "Local title"],

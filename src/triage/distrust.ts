@@ -1,0 +1,151 @@
+/**
+ * What text that a model wrote must not hold, beyond what the firewall stops in
+ * every letter. A model may have obeyed an attacker, so this errs on the strict
+ * side: a text turned away by mistake costs no more than the local draft.
+ *
+ * @module
+ */
+import type { Product } from "./catalog.ts";
+import { internalWords } from "./firewall.ts";
+import { sensitiveSpans } from "./sensitive_text.ts";
+import { TICKET_ID_MARK } from "./reply.ts";
+
+/** What a model's text is held against. */
+export interface DistrustGround {
+  /** The customer's message as sent. */
+  readonly message: string;
+  readonly product: Product;
+}
+
+// Endings that are names of files, and of no top-level domain.
+const FILE_NAME =
+  /\.(?:pdf|png|jpe?g|gif|heic|csv|xlsx?|docx?|txt|log|json|xml|html?|ics|gpx|tcx|mp[34]|js)$/i;
+const DOTTED = /[\p{L}\p{N}][\p{L}\p{N}_-]{0,62}\.(?:\p{L}{2,24}|xn--[\w-]{1,59})/gu;
+const HIDDEN_ADDRESS: readonly RegExp[] = [
+  /\bxn--/i,
+  /\/\/|\\\\|:\\/,
+  /\b(?:https?|hxxps?|ftp|file|data|blob|mailto|tel|sms)\s?:/i,
+  /\b(?:java|vb)\s{0,9}script\s{0,9}:/i,
+  /\bwww\d?\b/i,
+  /\s\.\s?\p{L}{2}/u, // "evil .com"
+  /[[({<]\s?(?:\.|dot|punkt)\s?[\])}>]/i, // "evil[.]com"
+  /\bdot\s(?:com|org|net|info|[a-z]{2,4})\b/i, // "evil dot com"
+  /(?<!\p{L})(?:\p{L}\s){4}/u, // "e v i l"
+  /\S@\s?\S/,
+];
+const IDS: readonly RegExp[] = [
+  /\b(?:BUG|FR)[\s#:_-]{0,3}\d/i,
+  /\b(?:ticket|case|incident|reference|request|report)(?:\s(?:id|no\.?|nr\.?|number))?(?:\sis)?\s?[#:]?\s?\d{2}/i,
+];
+/** Codes of any make: they may come from the customer only. */
+const CODES = /#\s?\d{2,12}\b|\b[A-Z]{2,10}-?\d{2,12}\b/g;
+const LABELS = /\b(?:bug_report|feature_request|general_inquiry)\b/i;
+const SELF =
+  /\b(?:system|hidden|initial|secret) (?:prompt|instruction)|\bmy (?:prompt|instructions)\b|\blanguage model\b|\bas an ai\b|\binternal(?:ly)? (?:note|use|only|rating|label)|\bback-log/i;
+
+const MONEY =
+  /\b(?:refund|reimburs|compensat|cashback|credited|discount|voucher|coupon|waive|money back|for free|free of charge|at no cost|free (?:days?|weeks?|months?|years?|upgrade|premium))|[$€£]\s?\d|\d\s?(?:usd|eur|gbp|dollars?|euros?|pounds?|[€£])(?!\w)/i;
+const GIVING =
+  /\b(?:approv|grant|confirm|issu|process|accept|entitl|eligible|receiv|get|gets|send|sent|pay|paid|yours|credited|refunded|refunding|has been|have been|on its way|will|shall|going to|'ll|give|gave|upgraded)/i;
+const NOT_GIVEN =
+  /\b(?:cannot|can't|can not|whether|asked?|asking|question|request|wish|look into|decide|review)/i;
+const PROMISE = /\b(?:guarante|promis|assur(?:e|ed|ance)\b|definitely|without fail)/i;
+const TIME =
+  /\b(?:tomorrow|tonight|today|asap|eod|immediately|right away|shortly|\d{1,4}\s?(?:h|hrs?|hours?|min|minutes?|days?|weeks?|months?|d)|an hour|a (?:day|week|month)|(?:next|this|coming|same) (?:few |business |working )?(?:hours?|days?|weeks?|months?|years?|release|version|update|sprint)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the |this )?(?:day|week|month|year)|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|within)\b/i;
+const DELIVERY =
+  /\b(?:fix|solv|resolv|repair|ship|releas|roll(?:ed|s)? out|arriv|deliver|available|ready|done|implement|built|launch|answer|repl(?:y|ies)|respon|hear from|expect|contact you|back to you)/i;
+const NO_TIME = /\b(?:cannot|can't|can not|do not know|don't know|not able|no date)\b/i;
+const ASKS_FOR_SECRET =
+  /(?<!\b(?:never|not|don't) (?:\w{1,20} ){0,3})\b(?:send|give|provide|share|confirm|tell|reply|mail|message|submit)\b(?:\s\w{1,20}){0,3}\s(?:your|the)\s(?:\w{1,20}\s){0,2}(?:passwords?|passcode|passphrase|pin|cvv|cvc|card (?:number|details)|credit card|bank details|iban|security code|verification code|one-time code|otp|api key|secret)\b(?!\s(?:reset|field|page|screen|manager|settings?))/i;
+const FORMATTING = /`|\{%|\$\{|<\/?[a-z!]|!\[|^\s{0,9}#{1,6}\s|\|\s?:?-{2}/im;
+/** Begins the orders that terminals obey. */
+const ESCAPE = "\u001b";
+const ABUSE = /\bkill yourself\b|\bgo die\b/i;
+
+const SENTENCE_END = /(?<=[.!?])\s+|\n+/u;
+
+/** Whether a model's text may hold an address, an id or a promise that nobody gave it; any field. */
+export function isDistrusted(text: string, ground: DistrustGround): boolean {
+  const plain = folded(text, ground);
+  return holdsForeignScript(plain, ground.message) || holdsAddress(plain) ||
+    holdsId(plain, ground.message) || LABELS.test(plain) || SELF.test(plain) ||
+    FORMATTING.test(text) || text.includes(ESCAPE) || ABUSE.test(plain) ||
+    holdsStrangersData(plain, ground.message);
+}
+
+/** The same for a letter, which must not promise nor ask for secrets either. */
+export function isDistrustedLetter(letter: string, ground: DistrustGround): boolean {
+  if (isDistrusted(letter.replaceAll(TICKET_ID_MARK, "it"), ground)) return true;
+  const plain = folded(letter, ground);
+  return ASKS_FOR_SECRET.test(plain) || internalWords(plain, ground.message).length > 0 ||
+    withoutQuotes(plain, ground.message).split(SENTENCE_END).some(promises);
+}
+
+/** What is quoted and was said by the customer promises nothing. */
+function withoutQuotes(text: string, message: string): string {
+  const said = message.normalize("NFKC");
+  return text.replace(
+    /["“„]([^"“”„]{1,400})["”“]/gu,
+    (quoted, words: string) => said.includes(words.replace(/…$/u, "").trim()) ? "it" : quoted,
+  );
+}
+
+/** Whether a text hands out money or names a time for what is to come. */
+export function promises(sentence: string): boolean {
+  if (PROMISE.test(sentence) && !NO_TIME.test(sentence)) return true;
+  if (MONEY.test(sentence) && (GIVING.test(sentence) || !NOT_GIVEN.test(sentence))) return true;
+  return TIME.test(sentence) && DELIVERY.test(sentence) && !NO_TIME.test(sentence) &&
+    !sentence.trim().endsWith("?");
+}
+
+/** Look-alike letters and dashes made plain; the catalogue's addresses left out. */
+function folded(text: string, { product }: DistrustGround): string {
+  const plain = text.normalize("NFKC").replace(/[\p{Pd}\u2212]/gu, "-").replace(
+    /\u2024|\u3002/g,
+    ".",
+  );
+  // Longest first: one address may begin another. What follows must end it.
+  const urls = product.resources.map(({ url }) => url).sort((a, b) => b.length - a.length);
+  return urls.reduce((rest, url) => withoutUrl(rest, url), plain);
+}
+
+function withoutUrl(text: string, url: string): string {
+  const parts = text.split(url);
+  return parts.slice(1).reduce(
+    (joined, part) =>
+      joined + (/^(?:$|[\s)"'”,;]|[.!?:](?:$|\s))/.test(part) ? "page" : url) + part,
+    parts[0] ?? "",
+  );
+}
+
+/** Letters are English: other scripts come from the customer or are disguise. */
+function holdsForeignScript(text: string, message: string): boolean {
+  const said = message.normalize("NFKC");
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const strange = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word);
+    if (strange && !said.includes(word)) return true;
+  }
+  return false;
+}
+
+function holdsAddress(text: string): boolean {
+  return HIDDEN_ADDRESS.some((pattern) => pattern.test(withoutEmails(text))) ||
+    [...withoutEmails(text).matchAll(DOTTED)].some(([name]) => !FILE_NAME.test(name));
+}
+
+/** Email addresses are judged as personal data: by whether the customer wrote them. */
+function withoutEmails(text: string): string {
+  return sensitiveSpans(text).filter(({ kind }) => kind === "EMAIL").reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}mail${rest.slice(end)}`,
+    text,
+  );
+}
+
+function holdsStrangersData(text: string, message: string): boolean {
+  return sensitiveSpans(text).some(({ start, end }) => !message.includes(text.slice(start, end)));
+}
+
+function holdsId(text: string, message: string): boolean {
+  return IDS.some((pattern) => pattern.test(text)) ||
+    (text.match(CODES) ?? []).some((code) => !message.includes(code));
+}
