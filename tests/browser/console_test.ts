@@ -61,6 +61,11 @@ async function tryMessage(page: Page, keep: boolean): Promise<void> {
   await page.getByRole("heading", { name: "Letter to the customer" }).waitFor();
 }
 
+/** Sum of the three colours of "rgb(1, 2, 3)". */
+function brightness(colour: string): number {
+  return [...colour.matchAll(/\d+/g)].reduce((sum, [part]) => sum + Number(part), 0);
+}
+
 async function textOf(page: Page, selector = "main"): Promise<string> {
   return (await page.locator(selector).first().innerText()).replaceAll(/\s+/g, " ");
 }
@@ -79,6 +84,26 @@ browserTest(
     assert(marked.some((words) => words.includes("spins")), marked.join(", "));
   },
 );
+
+for (const dark of [false, true]) {
+  browserTest(`${dark ? "dark" : "light"} where the system is`, async (page) => {
+    await page.goto("/");
+    const [paper, ink] = await page.evaluate(
+      "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]",
+    ) as [string, string];
+    assertEquals(brightness(paper) < brightness(ink), dark, `${ink} on ${paper}`);
+  }, { view: { dark } });
+}
+
+browserTest("at 375 pixels a case is tried, found and corrected", async (page) => {
+  await tryMessage(page, true);
+  await page.goto("/console/cases");
+  await page.getByRole("link", { name: /When I click login/ }).click();
+  await page.getByLabel("Feature request").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  assertMatch(await textOf(page), /Saved\. Feature request/);
+  assertEquals(await page.evaluate("document.documentElement.scrollWidth"), 375);
+}, { view: { width: 375 } });
 
 browserTest("try a message by keyboard alone", async (page) => {
   await page.goto("/");
