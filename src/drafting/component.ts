@@ -101,8 +101,24 @@ function indexOf(product: Product): ReadonlyMap<string, readonly Alias[]> {
   return index;
 }
 
+// Stems that are remembered, so that most words cost one look; then all are forgotten.
+const STEMS_REMEMBERED = 4_000;
+const STEM_CHARACTERS = 24;
+const remembered = new Map<string, string>();
+
 /** The same stem for the forms of a word: "notifications" and "notification", "invited" and "invite". */
 export function stem(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const found = stemmed(word);
+  if (word.length <= STEM_CHARACTERS) {
+    if (remembered.size >= STEMS_REMEMBERED) remembered.clear();
+    remembered.set(word, found);
+  }
+  return found;
+}
+
+function stemmed(word: string): string {
   let rest = word.replace(/(?:'s|s')$/u, "");
   if (rest.length > 4 && rest.endsWith("ies")) rest = `${rest.slice(0, -3)}y`;
   else if (rest.length > 3 && /[^su]s$/u.test(rest)) rest = rest.slice(0, -1);

@@ -12,8 +12,10 @@ const NO_LINKS: ReadonlySet<string> = new Set();
 const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}\ufe0f\u20e3])+/gu;
 const MARKDOWN = /\*\*|__|~~|```|`|^#{1,6}\s+|^>+\s?/gmu;
+const MAY_BE_MARKDOWN = /[*_~`#>]/;
 const REPEATED_MARKS = /([!?.,;:*_~=-])\1{2,}/gu;
 const BLANKS = /\s+/gu;
+const MANY_BLANKS = /[^\S ]| {2}/;
 const MARKED_LINK = /\[[^[\]]{0,100}\]\(\[link\]\)|<?\[link\]>?/gu;
 const STAND_INS: Readonly<Record<SensitiveKind, string>> = {
   EMAIL: "[e-mail address]",
@@ -30,10 +32,10 @@ export function safeLine(text: string): string {
   let line = plainText(text);
   line = withoutStrangeLinks(line, NO_LINKS);
   if (line.includes(LINK_MARK)) line = line.replace(MARKED_LINK, LINK_MARK);
-  line = line.replace(MARKDOWN, "");
+  if (MAY_BE_MARKDOWN.test(line)) line = line.replace(MARKDOWN, "");
   if (NOT_ORDINARY.test(line)) line = line.replace(EMOJI, " ");
-  return line.replace(REPEATED_MARKS, (_run, mark: string) => mark === "." ? "..." : mark)
-    .replace(BLANKS, " ").trim();
+  line = line.replace(REPEATED_MARKS, (_run, mark: string) => mark === "." ? "..." : mark);
+  return (MANY_BLANKS.test(line) ? line.replace(BLANKS, " ") : line).trim();
 }
 
 /** A text with a word in place of every e-mail address, number of a phone or card, and key. */

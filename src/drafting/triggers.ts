@@ -55,6 +55,10 @@ const TWO_WORDS = new Set([
   "directly after",
   "always when",
 ]);
+const OPENERS = new Set([
+  ...Object.keys(ONE_WORD),
+  ...[...TWO_WORDS].map((words) => words.slice(0, words.indexOf(" "))),
+]);
 // "I see if …", "nice if …": no trigger.
 const NOT_BEFORE_IF = new Set(
   ["as", "see", "know", "wonder", "check", "nice", "great", "asking", "even", "useful", "sure"],
@@ -141,6 +145,7 @@ function conjunctionAt(
   at: number,
 ): { length: number; kind: "when" | "after" } | null {
   const first = phrase.words[at]?.lower ?? "";
+  if (!OPENERS.has(first)) return null;
   const second = phrase.words[at + 1]?.lower ?? "";
   const two = `${first} ${second}`;
   if (two === "as soon" && phrase.words[at + 2]?.lower === "as") return { length: 3, kind: "when" };

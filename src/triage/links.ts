@@ -32,8 +32,11 @@ const LINK = new RegExp(
 // A dot or a colon must be there for any of the above; most texts end here.
 const MAY_HOLD_LINK =
   /[a-z0-9]\.[a-z\d]|:\/|:\\|(?:javascript|vbscript|data|mailto|tel|sms|file|www\d?)[:.]/i;
+// A dot or colon with something behind it: one look that most texts end at.
+const MARK_INSIDE = /[.:][^\s]/;
 // Look-alikes that browsers fold into the plain marks.
 const LOOK_ALIKE = /[\uff0e\u3002\uff61\uff1a\uff0f\u2024]/gu;
+const HOLDS_LOOK_ALIKE = /[\uff0e\u3002\uff61\uff1a\uff0f\u2024]/;
 const PLAIN: Readonly<Record<string, string>> = {
   "\uff0e": ".",
   "\u3002": ".",
@@ -48,7 +51,7 @@ const TRAILING_MARKS = /[.,;:!?]+$/u;
 /** The links of a text that are not among the allowed ones, in order. */
 export function strangeLinks(text: string, allowed: ReadonlySet<string>): readonly string[] {
   const folded = fold(text);
-  if (!MAY_HOLD_LINK.test(folded)) return [];
+  if (!MARK_INSIDE.test(folded) || !MAY_HOLD_LINK.test(folded)) return [];
   const found: string[] = [];
   for (const [link] of folded.matchAll(LINK)) {
     const bare = link.replace(TRAILING_MARKS, "");
@@ -59,6 +62,7 @@ export function strangeLinks(text: string, allowed: ReadonlySet<string>): readon
 
 /** The text with every link that is not allowed replaced by {@linkcode LINK_MARK}. */
 export function withoutStrangeLinks(text: string, allowed: ReadonlySet<string>): string {
+  if (!MARK_INSIDE.test(text) && !HOLDS_LOOK_ALIKE.test(text)) return text;
   let result = text;
   // Taking one link out may lay another bare ("a.com.http://b.com").
   for (let round = 0; round < ROUNDS_MAX; round++) {
@@ -83,5 +87,6 @@ function replaceOnce(text: string, allowed: ReadonlySet<string>): string {
 }
 
 function fold(text: string): string {
+  if (!HOLDS_LOOK_ALIKE.test(text)) return text;
   return text.replace(LOOK_ALIKE, (mark) => PLAIN[mark] ?? mark);
 }

@@ -9,6 +9,8 @@
  * @module
  */
 import { cardNumberAt, ibanAt, isIpAddress, isPhoneNumber } from "./number_checks.ts";
+import { signsOf, type TextSigns } from "./text_signs.ts";
+import { mayBeSensitive } from "./sensitive_signs.ts";
 
 /** What kinds of sensitive text there are. */
 export type SensitiveKind = "EMAIL" | "PHONE" | "CARD" | "IBAN" | "IP" | "KEY";
@@ -22,6 +24,8 @@ export interface SensitiveSpan {
 
 interface Pattern {
   readonly kind: SensitiveKind;
+  /** Whether a text of such signs can hold a match at all: most of a long text's cost is saved here. */
+  readonly needs: (signs: TextSigns) => boolean;
   /** Matches candidates; the group `value`, where there is one, is the sensitive part. */
   readonly regex: RegExp;
   /** Whether a candidate is what it looks like. `before` is the text just before it. */
@@ -36,30 +40,39 @@ const CONTEXT_CHARACTERS = 60;
 const PATTERNS: readonly Pattern[] = [
   {
     kind: "KEY",
+    needs: ({ has }) => has("private key"),
     regex:
       /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/gu,
   },
   // Tokens that say what they are by how they begin.
   {
     kind: "KEY",
+    needs: ({ longest_run }) => longest_run >= 15,
     regex:
       /(?<![\w-])(?:sk|pk|rk)[-_](?:(?:live|test|proj|ant|or|svcacct|admin)[-_])?[\w-]{16,4000}|(?<!\w)(?:AKIA|ASIA)[0-9A-Z]{16}(?!\w)|(?<!\w)(?:gh[opusr]_\w{30,255}|github_pat_\w{22,255}|glpat-[\w-]{20,255}|xox[abeoprs]-[\w-]{10,255}|AIza[\w-]{30,45}|ya29\.[\w-]{20,4000}|SG\.[\w-]{16,64}\.[\w-]{16,128}|hf_\w{20,128}|npm_\w{30,64}|xapp-[\w-]{20,255}|GOCSPX-[\w-]{20,64}|pypi-[\w-]{30,255}|dckr_pat_[\w-]{20,64}|lin_api_\w{30,64}|figd_[\w-]{20,64}|sq0[a-z]{3}-[\w-]{20,64}|key-[0-9a-f]{32}|\d{8,10}:AA[\w-]{33}|dop_v1_\w{32,128}|shp(?:at|ss|ca|pa)_\w{20,64}|whsec_[\w+/=]{16,128}|EAA\w{30,400})|(?<!\w)eyJ[\w-]{8,4000}\.[\w-]{8,4000}(?:\.[\w-]{0,4000})?/gu,
     check: (value) => /\d/.test(value),
   },
   {
     kind: "KEY",
+    needs: ({ has }) => has("bearer", "basic"),
     regex: /\b(?:bearer|basic)\s{1,4}(?<value>[\w.~+/-]{16,4000}={0,2})/giu,
     check: (value) => /\d|=$/.test(value) || /[A-Z].*[a-z].*[A-Z].*[a-z].*[A-Z]/.test(value),
   },
   // Addresses that let whoever knows them in.
   {
     kind: "KEY",
+    needs: ({ has }) => has("slack.com", "discord", "telegram.org"),
     regex:
       /(?<=\bhooks\.slack\.com\/(?:services|workflows)\/|\bdiscord(?:app)?\.com\/api\/webhooks\/|\bapi\.telegram\.org\/bot)[\w/:-]{20,400}/giu,
   },
   // A value behind a word that announces a secret.
   {
     kind: "KEY",
+    needs: ({ has }) =>
+      has("key", "token", "secret", "sess", "sid", "pass", "pw") ||
+      has("kennwort", "mot de", "contrase", "senha", "wachtwoord", "parola", "has\u0142o") ||
+      has("l\u00f6senord") ||
+      has("id") && has("access", "auth", "private", "client", "refresh", "account"),
     regex:
       /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh|account)[ _-]?(?:key|token|secret|id)|(?:j|php)?sess(?:ion)?id|sid(?=[=:])|secret|token|pass(?:word|wd|phrase|code|wort)|kennwort|mot de passe|contraseña|senha|wachtwoord|parola|hasło|lösenord|pass(?=\s?[:=])|pwd|pw)["']?(?:\s(?:for|of|to)(?:\s[\w-]{1,20}){1,4}(?=\s?[:=]))?\s{0,3}(?:(?:is|was|are|ist|lautet|est|es|to)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>|(?=[("'`]))\s{0,3}["'`(]?(?<value>[^\s"'`<>[\],;(){}]{6,400})/giu,
     check: looksSecret,
@@ -67,12 +80,14 @@ const PATTERNS: readonly Pattern[] = [
   // Nothing stands between the word and the value: "login with password Tiger1987 fails".
   {
     kind: "KEY",
+    needs: ({ has }) => has("pass", "kennwort", "pwd"),
     regex:
       /\b(?:pass(?:word|code|phrase|wort)|kennwort|pwd)[,"']{0,2}\s["'(]?(?<value>[^\s"'`<>[\],;(){}]{7,64})/giu,
     check: isMixed,
   },
   {
     kind: "KEY",
+    needs: ({ has }) => has("pass"),
     regex:
       /(?<!\S)[^\s"'`<>[\],;(){}]{7,64}(?=["']?\s(?:as|is|was)\s(?:my|our|the)\s(?:\w{1,20}\s)?pass(?:word|code|phrase))/giu,
     check: isMixed,
@@ -80,21 +95,25 @@ const PATTERNS: readonly Pattern[] = [
   // No word announces it, but nobody types this by hand.
   {
     kind: "KEY",
+    needs: ({ longest_run }) => longest_run >= 38,
     regex: /(?<![\w/+.-])[A-Za-z0-9+_-][A-Za-z0-9+/_-]{37,400}={0,2}(?![\w/+.=-])/gu,
     check: (value) => value.split("/").some((part) => part.length >= 16 && isRandom(part)),
   },
   {
     kind: "KEY",
+    needs: ({ longest_run }) => longest_run >= 32,
     regex: /(?<![\w/+.=-])[\w-]{32,400}(?![\w/+.-])/gu,
     check: isRandom,
   },
   {
     kind: "EMAIL",
+    needs: ({ has }) => has("@"),
     regex:
       /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.!#$%&'*+/=?^{|}~-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}_@-]|:[\w/])/gu,
   },
   {
     kind: "EMAIL",
+    needs: ({ has }) => has("(at)", "[at]", "{at}", "dot"),
     regex:
       /(?<![\w.+-])[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\{at\}|\sat\s)\s?(?:[\w-]{1,63}\s?(?:\(dot\)|\[dot\]|\{dot\}|\.|\sdot\s)\s?){1,4}[a-z]{2,24}(?!\w)/giu,
     // Brackets mean it; spelt out, both words must be there, and not "look at the dot on the map".
@@ -105,23 +124,27 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: "IBAN",
+    needs: ({ digits }) => digits >= 2,
     regex:
       /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/giu,
     head: ibanAt,
   },
   {
     kind: "CARD",
+    needs: ({ digits }) => digits >= 13,
     regex: /(?<![\p{L}\p{N}.,+_#/-])\d(?:[ -]?\d){12,18}(?![\p{L}\p{N}_]|[.,-]\d)/gu,
     head: cardNumberAt,
   },
   {
     kind: "IP",
+    needs: ({ digits, colons, has }) => digits >= 4 && has(".") || colons >= 7 || has("::"),
     regex:
       /(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)|(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/giu,
     check: isIpAddress,
   },
   {
     kind: "PHONE",
+    needs: ({ digits }) => digits >= 7,
     regex:
       /(?<![\p{L}\p{N}_.,:$€£#/+-])(?:\+\d{1,3}|\(\+?\d{1,5}\)|\d{1,5})(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,7}(?![\p{L}\p{N}_%°"€$£]|[.,:/-]\d)|(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
     check: isPhoneNumber,
@@ -134,7 +157,7 @@ const MAY_HOLD =
 
 /** Finds everything sensitive in a text, in order; spans do not overlap. */
 export function sensitiveSpans(text: string): readonly SensitiveSpan[] {
-  if (!MAY_HOLD.test(text)) return [];
+  if (!mayBeSensitive(text) || !MAY_HOLD.test(text)) return [];
   const spans: SensitiveSpan[] = [];
   const add = (kind: SensitiveKind, start: number, value: string): void => {
     const end = start + value.length;
@@ -142,7 +165,9 @@ export function sensitiveSpans(text: string): readonly SensitiveSpan[] {
       spans.push({ kind, start, end });
     }
   };
-  for (const { kind, regex, check, head } of PATTERNS) {
+  const signs = signsOf(text);
+  for (const { kind, needs, regex, check, head } of PATTERNS) {
+    if (!needs(signs)) continue;
     for (const match of text.matchAll(regex)) {
       const candidate = match.groups?.["value"] ?? match[0];
       const start = match.index + match[0].length - candidate.length;

@@ -1,0 +1,40 @@
+/**
+ * One cheap look at a text before the patterns for personal data and secrets
+ * are run: most texts show no sign of any.
+ *
+ * @module
+ */
+
+// Digits of a phone number or an account at least; a card has more.
+const NUMBER_DIGITS = 7;
+// The shortest token that says by itself what it is.
+const RUN_CHARACTERS = 16;
+// What announces a secret, a link that lets in, or a spelt-out address.
+const WORDS =
+  /pass|pw|secret|token|kennwort|[istehn][ _-]?key|[istehn][ _-]?id\b|sid[=:]|contrase|senha|wachtwoord|parola|has\u0142o|senord|bearer|basic\s|slack\.com|discord|telegram|[[({]at|\sdot\s/i;
+
+/** Whether a text may hold something sensitive. `false` is certain, `true` is not. */
+export function mayBeSensitive(text: string): boolean {
+  let digits = 0, dots = 0, colons = 0, run = 0, longest = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) {
+      run++;
+      continue;
+    }
+    if (code === 64) return true;
+    if (code >= 48 && code <= 57) digits++, run++;
+    else if (code >= 65 && code <= 90 || code === 95 || code === 45 || code === 47 || code === 43) {
+      run++;
+    } else {
+      if (code === 46) dots++;
+      else if (code === 58) colons++;
+      if (run > longest) longest = run;
+      run = 0;
+    }
+  }
+  if (run > longest) longest = run;
+  if (digits >= NUMBER_DIGITS) return true;
+  if (digits > 0 && (dots >= 3 || colons >= 2 || longest >= RUN_CHARACTERS)) return true;
+  return WORDS.test(text);
+}
