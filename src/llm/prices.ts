@@ -22,10 +22,11 @@ function price(input: number, cached: number, output: number): TokenPrice {
 }
 
 /**
- * Published list prices, in USD per million tokens: input, cached input,
- * output. Read on 2026-11-22 from pages that quote OpenAI's price list
- * (gpt-5.x: April to June 2026; gpt-4.x: 2025). Prices change: the settings
- * override the table.
+ * List prices at second hand, in USD per million tokens: input, cached input,
+ * output. OpenAI's own page could not be opened; read on 2026-11-22 from pages
+ * that quote it (gpt-5.x: April to June 2026; gpt-4.x: 2025), and compared with
+ * others. Long contexts cost more and are not asked for. Prices change: the
+ * settings override the table.
  */
 export const TOKEN_PRICES: Readonly<Record<string, TokenPrice>> = {
   "gpt-4.1": price(2, 0.5, 8),

@@ -30,6 +30,9 @@ const LESSER_FORMAT = { json_schema: "json_object", json_object: "text", text: n
 const LESSER_LIMIT = { max_completion_tokens: "max_tokens", max_tokens: null } as const;
 /** Statuses with which servers refuse a parameter. */
 const REFUSING = new Set([400, 404, 405, 415, 422, 500, 501]);
+/** A refusal that names no parameter, and nothing else either. */
+const SAYS_NOTHING =
+  /^[\W\d]*(?:(?:null|undefined|error|detail|message|bad request|invalid request(?: body)?|invalid_request_error|badrequesterror|unsupported(?: (?:parameter|field|option|value))?|not supported|unprocessable entity|unknown (?:parameter|field|argument)|status code \(no body\))[\W\d]*){1,8}$/i;
 
 /**
  * What remains after a refusal; `null` when the failure refuses no ability, so
@@ -54,5 +57,15 @@ export function lessAbilities(
   ) {
     return { ...abilities, format };
   }
-  return null;
+  return (status === 400 || status === 422) && SAYS_NOTHING.test(words) ? plainer(abilities) : null;
+}
+
+/** What is left to leave out where a server does not say what it refuses; the format first. */
+function plainer(abilities: ServerAbilities): ServerAbilities | null {
+  const format = LESSER_FORMAT[abilities.format];
+  if (format !== null) return { ...abilities, format };
+  const { logprobs, temperature, token_limit } = abilities;
+  return logprobs || temperature || token_limit !== null
+    ? { format: "text", logprobs: false, temperature: false, token_limit: null }
+    : null;
 }
