@@ -30,7 +30,7 @@ async function run(command: string, args: string[], folder?: string): Promise<st
   const { success, stdout, stderr } = await new Deno.Command(command, {
     args,
     clearEnv: true,
-    env: { ...runtimeEnvironment(), INTAKE_KEY: "key" },
+    env: { ...runtimeEnvironment(), API_KEY: "key" },
     ...folder !== undefined && { cwd: folder },
   }).output();
   assert(success, new TextDecoder().decode(stderr));
