@@ -12,6 +12,19 @@ const SMALL_WORDS = new Set(
     "first next after when while if").split(" "),
 );
 
+/** Past forms that no ending shows, of verbs that steps are told with. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  ("went:go gone:go going:go goes:go chose:choose chosen:choose wrote:write written:write sent:send left:leave " +
+    "took:take taken:take ran:run saw:see seen:see got:get gotten:get made:make began:begin " +
+    "begun:begin broke:break broken:break held:hold kept:keep bought:buy brought:bring found:find " +
+    "gave:give given:give paid:pay said:say told:tell thought:think drew:draw drawn:draw drove:drive " +
+    "driven:drive fell:fall flew:fly froze:freeze frozen:freeze hid:hide hidden:hide lost:lose " +
+    "met:meet rode:ride ridden:ride rang:ring sold:sell shook:shake slid:slide " +
+    "spoke:speak spoken:speak spent:spend stood:stand swam:swim threw:throw thrown:throw " +
+    "woke:wake woken:wake withdrew:withdraw forgot:forget forgotten:forget built:build")
+    .split(" ").map((pair) => pair.split(":") as [string, string]),
+);
+
 /** A span may be this many times as long as what is looked for, in words. */
 const SPAN_STRETCH = 3;
 const SPAN_WORDS_MIN = 8;
@@ -22,10 +35,12 @@ const SPAN_WORDS_MIN = 8;
  * Linear in the length of the text.
  */
 export function isSaidIn(phrase: string, text: string): boolean {
-  if (fold(text).includes(fold(phrase))) return true;
   const phraseWords = wordsOf(phrase);
   const wanted = new Set(phraseWords.filter((word) => !SMALL_WORDS.has(word)).map(stem));
   if (wanted.size === 0) return false;
+  // Not every script has blanks between words.
+  const edge = /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(phrase) ? " " : "";
+  if (`${edge}${fold(text)}${edge}`.includes(`${edge}${fold(phrase)}${edge}`)) return true;
   const span = Math.max(SPAN_WORDS_MIN, phraseWords.length * SPAN_STRETCH);
 
   const seenAt = new Map<string, number>();
@@ -47,9 +62,11 @@ function wordsOf(text: string): string[] {
 }
 
 /** Cuts the endings of English verbs and nouns: "entering", "entered", "enters" are "enter". */
-function stem(word: string): string {
+function stem(given: string): string {
+  const word = IRREGULAR.get(given) ?? given;
   const bare = word.replace(/(?:ing|ed|es|s|e)$/, "");
   // "tapped" is "tap", but "pass" stays.
   const short = bare.length < 3 ? word : bare;
-  return short === word ? word : short.replace(/([bdgmnprt])\1$/, "$1");
+  // "tries" and "try" are one word.
+  return (short === word ? word : short.replace(/([bdgmnprt])\1$/, "$1")).replace(/(?<=..)y$/, "i");
 }
