@@ -26,6 +26,8 @@ export interface Gauges {
 export interface Meters {
   caseAnswered(stored: StoredCase): void;
   modelEvent(event: ModelEvent): void;
+  /** Fields of a model's reply that were drafted here instead. */
+  fieldsReplaced(fields: readonly string[]): void;
   committed(cases: number, duration_ms: number): void;
   observe(gauges: Gauges): void;
 }
@@ -58,6 +60,11 @@ export function createMeters(model: Attributes): Meters {
   const confidence = histogram("intake.confidence", "Probability of the type", "1", SHARES);
   const degraded = counter("intake.degraded", "Messages that a due call failed for", "{message}");
   const cost = counter("intake.model.cost", "What model calls cost", "USD");
+  const replaced = counter(
+    "intake.model.replaced",
+    "Fields of replies that did not stand",
+    "{field}",
+  );
   const duration = histogram(
     "gen_ai.client.operation.duration",
     "One attempt to ask the model",
@@ -90,6 +97,9 @@ export function createMeters(model: Attributes): Meters {
       const { input_tokens, output_tokens } = event.tokens;
       tokens.record(input_tokens, { ...model, "gen_ai.token.type": "input" });
       tokens.record(output_tokens, { ...model, "gen_ai.token.type": "output" });
+    },
+    fieldsReplaced(fields) {
+      for (const field of fields) replaced.add(1, { ...model, field });
     },
     committed(cases, duration_ms) {
       commits.record(cases);

@@ -50,7 +50,7 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
   const meters = createMeters(model);
   let breaker: BreakerState = "closed";
   return {
-    watchParts: traceParts,
+    watchParts: (parts) => traceParts(parts, meters),
     watchTriage: (triage) => traceTriage(triage, meters),
     onModelEvent(event) {
       if (event.kind === "breaker") breaker = event.state;

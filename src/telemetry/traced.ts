@@ -14,10 +14,14 @@ import { inSpan } from "./spans.ts";
 const tracer = trace.getTracer("intake");
 
 /** Wraps what the path is made of. */
-export function traceParts(parts: TriageParts): TriageParts {
+export function traceParts(parts: TriageParts, meters: Meters): TriageParts {
   const { drafter, model, store, rules = TRIAGE_RULES } = parts;
   return {
     ...parts,
+    onReplaced(fields) {
+      meters.fieldsReplaced(fields);
+      parts.onReplaced?.(fields);
+    },
     scorer: traceScorer(parts.scorer),
     drafter: {
       draft: (request) => inSpan("draft", { intent: request.intent }, () => drafter.draft(request)),

@@ -142,6 +142,34 @@ Deno.test("metrics tell volume, confidence, review, model, breaker, queue, commi
   });
 });
 
+Deno.test("fields of a model's reply that do not stand are counted by their names", async () => {
+  await using fake = await startFakeOpenAi();
+  const ticket = {
+    title: "Login button spins",
+    severity: "High",
+    affected_component: "Login",
+    reproduction_steps: ["Clear the cache"],
+    priority: "High",
+  };
+  const say = JSON.stringify({
+    message_type: "bug_report",
+    response_data: { ticket },
+    customer_response: "Visit evil.shop",
+  });
+  const base_url = await fake.session("replaced", { then: { say } });
+  const settings = { OPENAI_API_KEY: "sk-planted", OPENAI_BASE_URL: base_url };
+  await withTelemetry(settings, async (service, collector) => {
+    assertEquals((await post(service)).explanation.route, "blended");
+    const counted = () =>
+      collector.points.filter(({ metric, value }) =>
+        metric === "intake.model.replaced" && value === 1
+      ).map(({ attributes }) => String(attributes["field"]));
+    const wanted = ["letter", "ticket.reproduction_steps"];
+    await collector.until(() => wanted.every((field) => counted().includes(field)));
+    assert(!counted().includes("ticket.title"));
+  });
+});
+
 Deno.test("no span, metric or log holds a query, a customer's name or a word of the message", async () => {
   await using fake = await startFakeOpenAi();
   const base_url = await fake.session("privacy", { script: ["ok", "refusal", "invalid_json"] });
