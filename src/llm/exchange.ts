@@ -38,6 +38,10 @@ export type Exchange = (
 ) => Promise<ChatAnswer>;
 
 const NEVER = new AbortController().signal;
+/** An attempt ends so long before the deadline: it is then a failure of the server, not a call given up. */
+const BEFORE_DEADLINE_MS = 10;
+/** An attempt that had less than this share of its time says nothing about the server. */
+const FAIR_SHARE = 0.25;
 
 /** Remembers from call to call what the server can do. */
 export function createExchange(
@@ -50,10 +54,15 @@ export function createExchange(
     for (;;) {
       const tried = abilities;
       const body = chatBody(request, unusable, tried, options);
-      const send = (probe: boolean) => {
-        const timeout_ms = Math.min(options.attempt_timeout_ms, Math.max(1, remainingMs()));
-        // A probe decides for everyone: it is not cut short by its client.
-        return sendChat(client, body, timeout_ms, probe ? NEVER : signal);
+      const send = async (probe: boolean) => {
+        const left_ms = Math.max(1, remainingMs() - BEFORE_DEADLINE_MS);
+        const timeout_ms = Math.min(options.attempt_timeout_ms, left_ms);
+        try {
+          // A probe decides for everyone: it is not cut short by its client.
+          return await sendChat(client, body, timeout_ms, probe ? NEVER : signal);
+        } catch (error) {
+          throw timeout_ms < options.attempt_timeout_ms * FAIR_SHARE ? excused(error) : error;
+        }
       };
       try {
         return await breaker.run((probe) => meter.attempt(body, () => send(probe), last));
@@ -67,4 +76,10 @@ export function createExchange(
       }
     }
   };
+}
+
+function excused(error: unknown): unknown {
+  return error instanceof ModelFailure && error.facts.code === "model_timeout"
+    ? new ModelFailure({ ...error.facts, outage: false }, { cause: error })
+    : error;
 }

@@ -53,6 +53,18 @@ Deno.test("five failures open it; then nothing is sent, until a probe after 15 s
   assertEquals([await ask(), states], ["opinion", ["open", "probing", "closed"]]);
 });
 
+Deno.test("a hanging server opens it after five calls, those that the deadline ends included", async () => {
+  const { ask, calls } = await modelFor({ then: "hang" }, {
+    attempts: 3,
+    backoff_ms: 0,
+    deadline_ms: 800,
+    attempt_timeout_ms: 300,
+  });
+  const codes = [await ask(), await ask(), await ask()];
+  assertEquals(codes, ["model_timeout", "model_timeout", "model_circuit_open"]);
+  assertEquals(await calls(), 5);
+});
+
 Deno.test("at most one probe every 15 s; the others are turned away, not kept waiting", async () => {
   const { ask, calls } = await modelFor({ then: "server_error" });
   for (let failure = 0; failure < 5; failure++) await ask();
