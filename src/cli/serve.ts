@@ -42,6 +42,9 @@ ${
 /** Requests a minute of each key, unless set otherwise. */
 const RATE_LIMIT_WITH_KEYS = 600;
 
+/** Time that a connection may lie still beyond what the model may take. */
+const SILENCE_MS = 60_000;
+
 /** Serves until SIGTERM or SIGINT, then lets running requests finish. */
 export async function serve(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
@@ -157,7 +160,13 @@ async function listen(
   tracing: RequestTracing | null,
 ): Promise<HttpServer> {
   try {
-    return await startServer(app, { ...config, hostname: config.host, load, tracing });
+    return await startServer(app, {
+      ...config,
+      hostname: config.host,
+      silence_ms: config.model_deadline_ms + SILENCE_MS,
+      load,
+      tracing,
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`Cannot listen on ${config.host}:${config.port}: ${reason}`);

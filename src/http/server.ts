@@ -25,6 +25,11 @@ export interface ServerOptions {
   readonly header_timeout_ms: number;
   /** Time that a connection may wait for its next request. */
   readonly keep_alive_ms: number;
+  /**
+   * A connection on which nothing moves for this long is closed, within twice
+   * the time: a client that takes no answer. Longer than any answer may take.
+   */
+  readonly silence_ms: number;
   /** Further connections are closed at once. */
   readonly max_connections: number;
   /** Counts the requests under way. */
@@ -58,8 +63,6 @@ const MAX_HEADER_BYTES = 16_384;
 const MAX_HEADERS = 100;
 /** How exactly the time limits are kept. */
 const CHECK_INTERVAL_MS = 500;
-/** A connection on which nothing moves for this long is closed: a client that reads no answer. */
-const SILENCE_MS = 120_000;
 const TCP_BACKLOG = 1_024;
 
 /**
@@ -95,7 +98,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
   });
   server.maxConnections = options.max_connections;
   server.maxHeadersCount = MAX_HEADERS;
-  server.setTimeout(SILENCE_MS);
+  server.setTimeout(options.silence_ms);
   server.on("clientError", refuse);
   await listening(server, options);
   return {

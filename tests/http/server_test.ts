@@ -14,7 +14,10 @@ const LIMITS = { max_body_bytes: 10_000, body_timeout_ms: 300 };
 /** Every hostile client must be gone by then, however slow the machine. */
 const PATIENCE_MS = 15_000;
 
-/** A server with two routes, and what a test may do to it. */
+/** More than the system keeps for a client that does not read. */
+const BIG_BYTES = 30_000_000;
+
+/** A server with a few routes, and what a test may do to it. */
 interface Running {
   readonly server: HttpServer;
   readonly load: Load;
@@ -50,6 +53,7 @@ async function running(
           }),
       },
     },
+    { path: "/big", methods: { GET: () => new Response(new Uint8Array(BIG_BYTES)) } },
     ...healthRoutes(() => Promise.resolve(true)),
   ];
   const app = createApp({
@@ -77,6 +81,7 @@ async function running(
     port: 0,
     header_timeout_ms: 300,
     keep_alive_ms: 300,
+    silence_ms: 1_000,
     max_connections: 1_000,
     load,
   });
@@ -220,6 +225,19 @@ for (const { name, sends, gets } of hostile) {
     });
   });
 }
+
+Deno.test("a client that takes no answer is left alone with it", async () => {
+  await running(async ({ server, load }) => {
+    const { hostname, port } = new URL(server.origin);
+    const connection = await Deno.connect({ hostname, port: Number(port) });
+    await connection.write(new TextEncoder().encode("GET /big HTTP/1.1\r\nhost: h\r\n\r\n"));
+    await connection.read(new Uint8Array(10));
+    assertEquals(load.running, 1);
+    await load.idle(PATIENCE_MS);
+    assertEquals(load.running, 0);
+    connection.close();
+  });
+});
 
 Deno.test("200 hostile clients at once leave the service answering, and all end", async () => {
   await running(async ({ server, load }) => {
