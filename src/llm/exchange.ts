@@ -41,7 +41,7 @@ const NEVER = new AbortController().signal;
 /** An attempt ends so long before the deadline: it is then a failure of the server, not a call given up. */
 const BEFORE_DEADLINE_MS = 10;
 /** An attempt that had less than this share of its time says nothing about the server. */
-const FAIR_SHARE = 0.25;
+const FAIR_SHARE = 0.1;
 
 /** Remembers from call to call what the server can do. */
 export function createExchange(
