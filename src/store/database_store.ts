@@ -92,7 +92,7 @@ export async function openDatabaseStore(
   const idempotency = new IdempotencyKeys(database, { ...limits, now, claim_ms });
   return {
     desk: new StoredDesk(database, { now, events }),
-    statistics: new StoredStatistics(database),
+    statistics: new StoredStatistics(database, now),
     idempotency,
     outbox: new OutboxTable(database, now),
     shared: database.dialect.name === "postgres"

@@ -106,7 +106,12 @@ export function statisticsContract(backend: Backend): void {
           ["2026-03-02", "general_inquiry", 1, "0.90"],
         ],
       );
+      // Asked again, what is remembered of days that are over is the same.
+      assertEquals(await store.statistics.daily(new Date("2026-03-01T00:00:00Z")), daily);
       assertEquals((await store.statistics.daily(new Date("2026-03-02T00:00:00Z"))).length, 2);
+      const evening = await store.statistics.daily(new Date("2026-03-02T18:00:00Z"));
+      assertEquals(evening.map(({ day, cases }) => [day, cases]), [["2026-03-02", 1]]);
+      assertEquals(await store.statistics.daily(new Date("2026-03-03T00:00:00Z")), []);
       assertEquals(await store.statistics.checked(new Date("2026-03-01T00:00:00Z")), [
         { confidence: 0.6, first: "bug_report", verdict: "bug_report" },
         { confidence: 0.7, first: "bug_report", verdict: "feature_request" },
