@@ -24,6 +24,7 @@ const LEADING = set(
 );
 const BEFORE_TRYING = set("am are was were i'm we're im");
 const JOINTS = set("and then or");
+const ENDS_ACTION = set("but although though yet however because");
 const LEADING_MAX = 7;
 // Past participles that tell of a state, and words that are mostly something else.
 const NOT_ACTIONS = set("gone left set-up back start-up");
@@ -43,6 +44,7 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
     const gap = gapBefore(phrase, at);
     const marked = /[,;>→]|->| [–—-] /u.test(gap);
     const joined = JOINTS.has(lower);
+    if (ENDS_ACTION.has(lower)) return ended(at);
     if (!joined && !marked) {
       // No mark at all: "I press connect it says pairing failed".
       if (at > start + 1 && startsAnew(phrase, at)) return ended(at);

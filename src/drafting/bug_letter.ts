@@ -6,7 +6,9 @@
 import { TICKET_ID_MARK } from "../triage/reply.ts";
 import type { DraftedTicket } from "./bug_ticket.ts";
 import type { DraftContext } from "./draft_context.ts";
+import type { Harm } from "./harm_cues.ts";
 import { quoted, sealed, wordsIn, wovenClause } from "./letter.ts";
+import { otherMatter } from "./other_matter.ts";
 import { listed, lowerFirst, oneOf } from "./weave.ts";
 
 const ANGRY = [
@@ -65,6 +67,13 @@ const ERROR_TOLD = /\b(?:errors?|error message|warning|exception|pop-?up)\b/i;
 const ERROR_GIVEN =
   /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\b(?:4\d\d|5\d\d)\b/u;
 
+const WORDING =
+  /\b(?:typo|spell\w*|misspel\w*|spelt|wording|grammar|translat\w*|letter|comma|word)\b/i;
+const PAYMENT =
+  /\b(?:charg(?:ed?|es|ing)|debited|billed|invoices?d?|overcharged|refund\w*|payment|paid|deducted)\b/i;
+const PAYMENT_NAMED =
+  /#\d|\b(?:order|invoice|receipt|payment)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d|\b\d{1,2}[./]\d{1,2}\b|\b(?:yesterday|today|january|february|march|april|may \d|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b/i;
+
 const LETTER_WORDS_MAX = 115;
 const GRAVE_HARMS: ReadonlySet<string> = new Set([
   "safety",
@@ -84,16 +93,16 @@ export function bugLetter(context: DraftContext, drafted: DraftedTicket): string
   const grave = GRAVE_HARMS.has(weighed.harm) || weighed.harm === "money";
   const opening = oneOf(angry ? ANGRY : grave ? GRAVE : PLAIN, key, 1);
   const recorded = oneOf(RECORDED, key, 3);
-  const ask = missing(context, gave);
+  const ask = missing(context, gave, weighed.harm);
   const coming = oneOf(gave ? WITH_STEPS : WITHOUT_STEPS, key, 4);
   const closing = oneOf(CLOSING, key, 5) + personLine(context);
   const next = [coming, hurry(weighed, ticket.priority), closing].filter((part) => part !== "")
     .join(" ");
   const said = clauseOf(context, drafted) ?? titleOf(context, drafted);
-  const full = [`${opening} ${said} ${recorded}`, `${ask}${also(context)}`.trim(), next];
+  const full = [`${opening} ${said} ${recorded}`, `${ask}${also(context, drafted)}`.trim(), next];
   const brief = [
     `${opening} ${titleOf(context, drafted)} ${recorded}`,
-    full[1] ?? "",
+    `${ask}${alsoBriefly(context)}`.trim(),
     `${coming} ${closing}`,
   ];
   const tooLong = full.reduce((sum, text) => sum + wordsIn(text), 0) > LETTER_WORDS_MAX;
@@ -141,10 +150,21 @@ function isWhole(text: string): boolean {
       .test(text);
 }
 
-function missing({ text, request, product }: DraftContext, gaveSteps: boolean): string {
+function missing(
+  { text, request, product }: DraftContext,
+  gaveSteps: boolean,
+  harm: Harm,
+): string {
   const wanted: string[] = [];
-  if (!gaveSteps) wanted.push("the steps that lead to it");
-  if (!DEVICE.test(text)) wanted.push(deviceQuestion(product ?? "", text));
+  // A demand under the law wants an answer, not a phone's version.
+  if (request.review.reasons.includes("legal_or_privacy")) return "";
+  const wording = harm === "cosmetic" && WORDING.test(text);
+  // A wrong word is wrong everywhere; what was charged does not depend on a phone.
+  const everywhere = wording || harm === "money" && PAYMENT.test(text);
+  if (harm === "money" && everywhere) {
+    if (!PAYMENT_NAMED.test(text)) wanted.push("the day of the payment or the number of the order");
+  } else if (!gaveSteps && harm !== "cosmetic") wanted.push("the steps that lead to it");
+  if (!everywhere && !DEVICE.test(text)) wanted.push(deviceQuestion(product ?? "", text));
   if (ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text)) {
     wanted.push("the exact wording of the message on the screen");
   }
@@ -180,7 +200,7 @@ function deviceQuestion(product: string, text: string): string {
   return "the device and version you use";
 }
 
-function also({ request }: DraftContext): string {
+function alsoBriefly({ request }: DraftContext): string {
   return request.secondary.includes("feature_request")
     ? " We have also noted the wish in your message."
     : request.secondary.includes("general_inquiry")
@@ -188,10 +208,29 @@ function also({ request }: DraftContext): string {
     : "";
 }
 
+/** The other matter in the customer's terms. */
+function also(context: DraftContext, { symptom }: DraftedTicket): string {
+  const { secondary } = context.request;
+  if (secondary.includes("feature_request")) {
+    const wish = otherMatter(context, symptom?.statement, "feature_request");
+    return wish === null
+      ? alsoBriefly(context)
+      : ` We have noted your wish along with it: ${wish}.`;
+  }
+  if (!secondary.includes("general_inquiry")) return "";
+  const question = otherMatter(context, symptom?.statement, "general_inquiry");
+  return question === null
+    ? alsoBriefly(context)
+    : ` We will answer your question as well: ${question}`;
+}
+
 function personLine({ request }: DraftContext): string {
   const { reasons } = request.review;
   if (reasons.includes("language_not_supported")) {
     return " A person will read your message in its own language, so that nothing in it is missed.";
+  }
+  if (reasons.includes("legal_or_privacy")) {
+    return " A person who is responsible for questions of law and privacy will also read your message and answer it.";
   }
   if (reasons.includes("refund_requested")) {
     return " A person will also look at the payment and decide about it.";

@@ -5,6 +5,7 @@
  */
 import type { BugTicket } from "../triage/reply.ts";
 import { bugTitle } from "./bug_title.ts";
+import { isProgram } from "./command.ts";
 import { matchComponents, type WeighedPhrase } from "./component.ts";
 import type { DraftContext } from "./draft_context.ts";
 import { headline } from "./headline.ts";
@@ -33,14 +34,18 @@ export function draftTicket(context: DraftContext): DraftedTicket {
     if (statement !== symptom?.statement) phrases.push({ phrase: statement.phrase, weight: 1 });
   }
   for (const item of parts.items) phrases.push({ phrase: item.phrase, weight: 1 });
+  if (parts.expected !== null) phrases.push({ phrase: parts.expected, weight: 0.6 });
   const component = matchComponents(product, phrases)[0]?.component;
   return {
     ticket: {
-      title: bugTitle(
-        symptom,
-        parts,
-        thingOf(context),
-        headline(`Problem with ${context.product ?? "the product"}`),
+      title: withProgram(
+        bugTitle(
+          symptom,
+          parts,
+          thingOf(context),
+          headline(`Problem with ${context.product ?? "the product"}`),
+        ),
+        context,
       ),
       severity: weighed.severity,
       affected_component: component?.name ?? product.default_component,
@@ -51,6 +56,15 @@ export function draftTicket(context: DraftContext): DraftedTicket {
     symptom,
     weighed,
   };
+}
+
+/** A title that begins with the name of a program keeps it as it is typed. */
+function withProgram(title: string, { request, product }: DraftContext): string {
+  const [first = ""] = title.split(" ", 1);
+  const name = first.toLowerCase();
+  return name !== first && (name === product || isProgram(first, request.document.text))
+    ? name + title.slice(first.length)
+    : title;
 }
 
 /** What "it" is when the message does not say: only a word that message or product name holds. */

@@ -29,6 +29,7 @@ const PRESSING = new Set([
 const SAYING =
   /^(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
 const PRONOUN = /^(it|this|that|he|she|they)\s+/i;
+const BARE_PRESS = /^(?:click|press|tap|hit|push|choos|select)\p{L}*(?: on)?(?: \S+){1,2}$/u;
 const LABEL_CHARACTERS = 30;
 const LEAST_TRIGGER_CHARACTERS = 16;
 
@@ -115,14 +116,19 @@ function joined(told: string, symptom: Symptom, actions: readonly Phrase[]): str
   const { trigger, conjunction, main } = symptom;
   if (trigger === null) return told;
   const how = conjunction === "after" || BUTTONS.test(main.text) ? "after" : "when";
-  const done = actions.map((action) => gerundised(action.text)).filter((text) => text !== "");
+  const all = actions.map((action) => gerundised(action.text)).filter((text) => text !== "");
+  const whole = `${told} ${how} ${all.join(" and ")}`;
+  if (all.length > 0 && whole.length <= MAX) return whole;
+  // Where not all have room: what was done last, but "pressing Save" says little.
+  const telling = all.filter((text) => !BARE_PRESS.test(text) && text.includes(" "));
+  const done = telling.length > 0 ? telling : all;
   for (let count = done.length; count > 0; count--) {
-    const title = `${told} ${how} ${done.slice(0, count).join(" and ")}`;
+    const title = `${told} ${how} ${done.slice(-count).join(" and ")}`;
     if (title.length <= MAX) return title;
   }
   if (done.length > 0) {
     const room = MAX - told.length - how.length - 2;
-    const short = room >= LEAST_TRIGGER_CHARACTERS ? headline(done[0] ?? "", room) : "";
+    const short = room >= LEAST_TRIGGER_CHARACTERS ? headline(done.at(-1) ?? "", room) : "";
     return short.includes(" ") ? `${told} ${how} ${lowerFirstWord(short)}` : told;
   }
   if (conjunction === "after") return told;

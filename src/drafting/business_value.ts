@@ -54,7 +54,7 @@ const VALUES: readonly Value[] = [
   {
     level: "Medium",
     pattern:
-      /\b(?:(?:hours?|days?|minutes?|evenings?|time) (?:of work|each|a (?:week|month|day|year)|every (?:week|month|day|year)|by hand)|every (?:sunday|monday|friday|week|day|month|morning|evening|night|single|minute)|each (?:week|month|day|time|morning)|nightly|by hand|manual(?:ly)?|one (?:by one|at a time)|in a spreadsheet|keep a spreadsheet|tedious|work-?around|script of|save[sd]? (?:me|us|her|him|everyone|a lot|time|hours)|whole (?:working )?(?:day|evening|morning|afternoon)|re-?typ\w+|copy(?:ing)? and past\w+|phone call)\b/i,
+      /\b(?:(?:hours?|days?|minutes?|evenings?|time) (?:of work|each|a (?:week|month|day|year)|every (?:week|month|day|year)|by hand)|\b(?:i|we|they|he|she|staff|coaches|colleagues|somebody|someone)(?: all| currently| now| always)? (?:have to|has to|must|need to|spend\w*|cop(?:y|ies)|type|convert|enter|ring|print|send|write|move|check|build|calculate|count|track|export|search|click|do|poll|sort|scroll|run|look|tag|make)\b[^.!?]{0,80}\b(?:every|each|nightly|daily|weekly)|by hand|manual(?:ly)?|one (?:by one|at a time)|in a spreadsheet|keep a spreadsheet|tedious|work-?around|script of|save[sd]? (?:me|us|her|him|everyone|a lot|time|hours)|whole (?:working )?(?:day|evening|morning|afternoon)|re-?typ\w+|copy(?:ing)? and past\w+|phone call)\b/i,
     because: "it saves time that goes into it today",
   },
   {

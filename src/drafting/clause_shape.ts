@@ -57,6 +57,8 @@ export function isClause(phrase: Phrase, at: number): boolean {
     const verb = words[next];
     if (verb === undefined || /[,;:]/u.test(gapBefore(phrase, next))) return false;
     if (next === at + 1) continue;
+    // "the phone to landscape the video goes black": another noun group begins.
+    if (DETERMINERS.has(verb.lower) && !isTied(words, next)) return false;
     if (FINITE.has(verb.lower)) return true;
     if (SUBJECTS.has(verb.lower) || verb.lower === "and" || verb.lower === "or") return false;
     const agrees = verb.lower.endsWith("s") || (words[next - 1]?.lower.endsWith("s") ?? false);
@@ -95,6 +97,21 @@ export function beginsClause(phrase: Phrase, at: number, afterComma: boolean): b
   }
   return isClause(phrase, at) || CONTRACTED.test(word.lower) ||
     (afterComma && (DETERMINERS.has(word.lower) || holdsFinite(phrase, at)));
+}
+
+/** "widgets are blank": a bare noun that meets its verb. */
+export function isBareClause(phrase: Phrase, at: number): boolean {
+  const word = phrase.words[at];
+  const verb = phrase.words[at + 1]?.lower ?? "";
+  if (word === undefined || !AUXILIARIES.has(verb) || isTied(phrase.words, at)) return false;
+  return (word.pos === "NOUN" || word.pos === "PROPN" ||
+    word.pos === "" && /s$/u.test(word.lower)) &&
+    !NEW_CLAUSE.has(word.lower) && !RELATIVE.has(word.lower) && !AUXILIARIES.has(word.lower);
+}
+
+/** Whether a word is a pronoun with its verb: "i'm", "it's". */
+export function isContracted(word: string): boolean {
+  return CONTRACTED.test(word);
 }
 
 function isVerb(word: Word): boolean {

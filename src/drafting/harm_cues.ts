@@ -63,6 +63,7 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
       `${PRIVATE} of (?:all |the )*(?:(?:an)?other|different|strange) (?:\\w+ )?${PEOPLE}`,
       "(?:see|saw|sees|shows?|showed|showing)\\b.{0,80}\\b(?:of|from|by) (?:an? |some )?(?:\\w+ )?(?:woman|man|person|people|stranger|somebody|someone)\\b|if i (?:can )?see (?:hers|his|theirs)|(?:someone|somebody|anyone|everyone) else['’]s|strangers?['’]? (?:data|photos?|account|messages?|name)",
       "(?:medical|personal|private|confidential|salary|health|patient|bank) (?:data|details|information|records|notes|history)\\b.{0,80}\\b(?:visible|public|expos\\w+|leak\\w*|everyone|everybody|anybody|anyone|others|all)",
+      `(?:iban|${PRIVATE})\\b.{0,40}\\b(?:shown|displayed|sent|visible|listed|readable) (?:to|by|for) (?:all|every\\w*|any\\w*|(?:the )?others?|strangers)\\b`,
       "visible (?:to|for) (?:everyone|everybody|anyone|others|strangers|all|the public|the whole)|publicly (?:visible|accessible|readable)",
       "security (?:hole|issue|breach|problem|vulnerability|flaw|risk)|vulnerabilit\\w+|data (?:breach|leak)|leak(?:s|ed|ing) (?:our |my |the |your )?(?:\\w+ )?(?:data|passwords?|addresses|tokens?|header|credentials|keys?)",
       "(?:log|get|got|sign|logs|let|lets)\\b.{0,30}\\bwithout (?:a |any |my |the |entering )*(?:password|login|logging in|signing in|authentication|code)",
@@ -194,6 +195,9 @@ export const CIRCUMSTANCES = {
     "(?:by|before|until) (?:today|tonight|tomorrow|noon|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend|next week|the end of|\\d{1,2} ?(?:am|pm|o'clock))",
     "(?:starts?|begins?|due|meeting|payroll|opens?|race|match|exam|presentation|demo|audit|competition|tournament|launch)\\b.{0,20}\\b(?:in (?:an?|one|two|three|\\d+) (?:hours?|minutes?|days?)|today|tonight|tomorrow|this (?:evening|afternoon|weekend)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     "need(?:s|ed)? (?:it|this|them|the \\w+|my \\w+) (?:back |fixed |urgently )?(?:by|before|today|now|immediately|tomorrow|tonight)|waiting (?:at the|in the|outside)|queu\\w+ (?:at|to|outside)|(?:flight|train|shift) leaves",
+  ),
+  not_urgent: any(
+    "(?:not|isn['’]?t|no|nothing|never|hardly) (?:\\w+ ){0,2}?(?:urgent|an emergency|time[- ]critical|deadline)",
   ),
   narrow: any(
     "only (?:on|in|with|for|when|if)|sometimes|occasionally|now and then|once in a while|rarely|from time to time|on one (?:device|phone|computer)|shorter ones|more than \\d+|at zoom level|certain",

@@ -9,6 +9,11 @@ import { REPLY_LIMITS } from "../triage/reply.ts";
 
 const FILLERS =
   /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
+// Where personal data or a link was: a title does without, and without what announced it.
+const CALLED_NAMES =
+  /[,\s]+you (?:\w+ )?(?:idiots?|morons?|clowns?|crooks?|thieves|liars?|bastards?|assholes?|scammers?|fools?|amateurs?)\b/gi;
+const STAND_IN =
+  /(?:[\s,;(]*\b(?:phone|tel|mobile|number|e-?mail|mail|at|on|under|to|from|via|is|and|or|of|see)\b[:.]?)*[\s,;(]*\[(?:link|e-mail address|phone number|card number|account number|IP address|key)\]\)?/gi;
 const JUST = /\b(?:just|only just)\s+(?!\d)/gi;
 const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/i;
 const ENDING = /[\s.,;:!?…–—-]+$/u;
@@ -41,7 +46,13 @@ export function headline(
   text: string,
   max_characters: number = REPLY_LIMITS.title_characters,
 ): string {
-  let title = text.replace(FILLERS, "").replace(JUST, "").replace(/\s+/gu, " ")
+  let title = text.replace(STAND_IN, "").replace(CALLED_NAMES, "").replace(FILLERS, "").replace(
+    JUST,
+    "",
+  ).replace(
+    /\s+/gu,
+    " ",
+  )
     .replace(/\s+([.,;:!?])/gu, "$1").replace(STARTING, "").replace(ENDING, "");
   title = title.replace(DETERMINER, "");
   title = calmed(title);

@@ -7,6 +7,7 @@ import type { Resource } from "../triage/catalog.ts";
 import type { ReviewReason } from "../triage/review.ts";
 import type { DraftContext } from "./draft_context.ts";
 import { quoted, sealed } from "./letter.ts";
+import { otherMatter } from "./other_matter.ts";
 import { oneOf, sentence } from "./weave.ts";
 
 const PRAISE =
@@ -198,10 +199,18 @@ function pages(resources: readonly Resource[], key: string): string {
   return `${lead}\n${lines}`;
 }
 
-function also({ request }: DraftContext): string {
-  return request.secondary.includes("bug_report")
-    ? " You also mention something that does not work; we have noted that as well."
-    : request.secondary.includes("feature_request")
-    ? " We have also noted the wish in your message."
-    : "";
+function also(context: DraftContext): string {
+  const { secondary } = context.request;
+  const kind = secondary.includes("bug_report")
+    ? "bug_report"
+    : secondary.includes("feature_request")
+    ? "feature_request"
+    : null;
+  if (kind === null) return "";
+  const question = context.parts.statements.find((statement) => statement.question);
+  const matter = otherMatter(context, question, kind);
+  const named = matter === null ? "." : `: ${matter}.`;
+  return kind === "bug_report"
+    ? ` You also mention something that does not work; we have noted that as well${named}`
+    : ` We have also noted the wish in your message${named}`;
 }

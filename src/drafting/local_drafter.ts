@@ -4,7 +4,8 @@
  *
  * @module
  */
-import type { Drafter } from "../triage/ports.ts";
+import type { Resource } from "../triage/catalog.ts";
+import type { Drafter, DraftRequest } from "../triage/ports.ts";
 import { bugLetter } from "./bug_letter.ts";
 import { draftTicket } from "./bug_ticket.ts";
 import { contextOf } from "./draft_context.ts";
@@ -12,6 +13,26 @@ import { inquiryLetter } from "./inquiry_letter.ts";
 import { draftRequirement } from "./product_requirement.ts";
 import { requirementLetter } from "./requirement_letter.ts";
 import { findResources } from "./resources.ts";
+
+/** A right that is claimed by name: no page on profiles answers it. */
+const CLAIMED_RIGHT =
+  /\b(?:gdpr|dsgvo|ccpa|art(?:icle|\.)? ?\d+|data protection|subject access|right (?:of|to) (?:access|erasure|be forgotten|rectification|portability))\b/i;
+/** A stolen account wants pages on passwords, not on profiles. */
+const ON_SECURITY =
+  /\b(?:passwords?|secur\w+|two-factor|2fa|protect\w*|sign in|log in|stolen|hacked)\b/i;
+const ON_PRIVACY = /\b(?:privacy|data|delet\w+|clos\w+ your account|terms|legal)\b/i;
+
+/** Where there is nothing that a page could answer, or only a person can, none is suggested. */
+function resourcesFor({ review, product }: DraftRequest, text: string): readonly Resource[] {
+  if (review.reasons.includes("nothing_understood")) return [];
+  const found = findResources(product, text);
+  if (review.reasons.includes("account_security")) {
+    return found.filter(({ title }) => ON_SECURITY.test(title));
+  }
+  return review.reasons.includes("legal_or_privacy") && CLAIMED_RIGHT.test(text)
+    ? found.filter(({ title }) => ON_PRIVACY.test(title))
+    : found;
+}
 
 /** Creates the drafter. It holds no state but indexes of the catalogues it has seen. */
 export function createLocalDrafter(): Drafter {
@@ -36,9 +57,7 @@ export function createLocalDrafter(): Drafter {
           };
         }
         case "general_inquiry": {
-          const resources = request.review.reasons.includes("nothing_understood")
-            ? []
-            : findResources(request.product, context.text);
+          const resources = resourcesFor(request, context.text);
           return {
             intent: "general_inquiry",
             inquiry: {

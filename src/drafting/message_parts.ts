@@ -7,7 +7,11 @@
 import type { Document } from "../triage/document.ts";
 import type { Evidence } from "../triage/judgement.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
+import { actionStart } from "./action_list.ts";
+import { isCommand } from "./command.ts";
+import { type FormSection, formSection } from "./form_heading.ts";
 import { safeLine } from "./safe_words.ts";
+import { lowerFirst } from "./weave.ts";
 import { type Phrase, phraseOf } from "./words.ts";
 
 /** A sentence that says something. */
@@ -48,12 +52,19 @@ export const PARTS_MAX = { statements: 60, items: 40, statement_characters: 600 
 
 const LIST_LINE =
   /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/i;
+// "- [x] I have searched the existing issues"
+const CHECKBOX = /^\[[ xX]\]\s/u;
+const MARKED_HEADING = /^\s*(?:#{1,6}\s|\*\*)/u;
 const INLINE_LIST = /(?:^|[\s:])(?:1[.)]|\(1\))\s*\S.{1,200}?[\s.;,](?:2[.)]|\(2\))\s*\S/su;
 const INLINE_MARK = /(?:^|[\s:])\(?\d{1,2}[.)]\s+(?=\S)/gu;
 const EXPECTED =
   /^\W{0,4}(?:(?:what (?:i|we) )?expected|expectation|should (?:be|have been))(?:\s+(?:result|behaviou?r|outcome|output))?(?: was| is)?\s*[:=-]\s*(.+)$/i;
 const ACTUAL =
   /^\W{0,4}(?:actual(?:ly)?|observed|seen|got|current|what happen(?:s|ed)|instead|result|what i (?:get|see))(?:\s+(?:result|behaviou?r|outcome|output|instead))?\s*[:=-]\s*(.+)$/i;
+
+/** "Expected the streak to go on, instead it was reset." */
+const EXPECTED_TOLD =
+  /^(?:i |we )?expected (.{4,160}?)(?:,? but(?: instead)?,?|[,;] instead,?|[,;] and instead,?) (?!i expected)(.{8,})$/i;
 
 const GREETING =
   /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
@@ -83,20 +94,38 @@ export function partsOf(
   let expected: Phrase | null = null;
   let actual: Phrase | null = null;
   let signedOff = false;
+  let section: FormSection = "told";
+  const fences = fencesOf(document.text);
   for (const [at, sentence] of document.sentences.entries()) {
     if (statements.length >= PARTS_MAX.statements) break;
     if (lists.ranges.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
+    if (fences.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
     const raw = document.text.slice(sentence.start, sentence.end);
     const line = cutAtWord(safeLine(raw), PARTS_MAX.statement_characters);
-    const expectedHere = EXPECTED.exec(line)?.[1];
-    const actualHere = expectedHere === undefined ? ACTUAL.exec(line)?.[1] : undefined;
+    const next = document.sentences[at + 1];
+    const heading = sentence.line_start && (next === undefined || next.line_start)
+      ? formSection(line)
+      : null;
+    if (heading !== null) {
+      section = heading;
+      continue;
+    }
+    if (section === "aside" && !MARKED_HEADING.test(raw)) continue;
+    const expectedHere = EXPECTED.exec(line)?.[1] ?? (section === "expected" ? line : undefined);
+    const actualHere = expectedHere === undefined
+      ? ACTUAL.exec(line)?.[1] ?? (section === "actual" ? line : undefined)
+      : undefined;
+    // A heading speaks for the sentence below it; the rest may be anything.
+    section = "told";
     if (expectedHere !== undefined) {
       expected ??= phraseOf(withoutPersonal(expectedHere));
       continue;
     }
     if (sentence.line_start && statements.length > 0 && SIGN_OFF.test(line)) signedOff = true;
     if (signedOff && statements.length > 0 && line.length < 80) continue;
-    const said = withoutPersonal(withoutNoise(line));
+    const told = EXPECTED_TOLD.exec(line);
+    if (told !== null) expected ??= phraseOf(withoutPersonal(told[1] ?? ""));
+    const said = withoutPersonal(withoutNoise(told === null ? line : actualOf(told)));
     if (said === "") continue;
     const posAt = said === raw ? posReader(sentence) : undefined;
     const phrase = phraseOf(said, posAt);
@@ -118,7 +147,7 @@ export function partsOf(
       wish_weight: wish,
     });
   }
-  return { statements, items: lists.items, expected, actual };
+  return { statements, items: lists.items, expected, actual: actual ?? lists.outcome };
 }
 
 function posReader(sentence: Document["sentences"][number]): (offset: number) => string {
@@ -137,41 +166,81 @@ function withoutNoise(line: string): string {
   return PLEASANTRY.test(said) && said.length < 120 ? "" : said;
 }
 
+/** Blocks of code or log. */
+function fencesOf(text: string): readonly (readonly [number, number])[] {
+  if (!text.includes("```")) return [];
+  const fences: [number, number][] = [];
+  for (let from = text.indexOf("```"); from >= 0;) {
+    const close = text.indexOf("```", from + 3);
+    const to = close < 0 ? text.length : close + 3;
+    // Inside a line it is an emphasis, not a block.
+    if (text.slice(from, to).includes("\n")) fences.push([from, to]);
+    from = text.indexOf("```", to);
+  }
+  return fences;
+}
+
+/** What happened instead; "it" is what was expected of. */
+function actualOf(told: RegExpExecArray): string {
+  const subject = /^((?:the|my|our|a|an) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+) (?:to|would|should)\b/iu
+    .exec(told[1] ?? "")?.[1];
+  const actual = told[2] ?? "";
+  return subject === undefined ? actual : actual.replace(/^it\b/i, () => subject);
+}
+
 interface Lists {
   readonly items: readonly ListItem[];
   /** Stretches of the text that are list items, as offsets. */
   readonly ranges: readonly (readonly [number, number])[];
+  /** What the last item with an arrow leads to. */
+  readonly outcome: Phrase | null;
 }
 
-const NO_LISTS: Lists = { items: [], ranges: [] };
+const NO_LISTS: Lists = { items: [], ranges: [], outcome: null };
+const ARROW = /^(.{3,200}?)\s*(?:[-=]+>|→|⇒)\s*(\S.{2,200})$/u;
 
 function listsOf(text: string, withoutPersonal: (line: string) => string): Lists {
-  const itemPhrase = (content: string): Phrase =>
-    phraseOf(withoutPersonal(safeLine(content)).replace(/[\s.,;]+$/, ""));
+  const itemPhrase = (content: string): Phrase => {
+    const line = withoutPersonal(safeLine(content));
+    return phraseOf(isCommand(line) ? line : line.replace(/[\s.,;]+$/, ""));
+  };
   if (!text.includes("\n") && !INLINE_LIST.test(text)) return NO_LISTS;
   const items: ListItem[] = [];
   const ranges: [number, number][] = [];
+  let outcome: Phrase | null = null;
+  // "scroll up -> crash": what was done, and what came of it.
+  const doneOf = (content: string): string => {
+    const arrow = ARROW.exec(content);
+    if (arrow === null || actionStart(phraseOf(arrow[2] ?? "").words, 0) !== null) return content;
+    outcome = itemPhrase(`${arrow[2]} when I ${lowerFirst(arrow[1] ?? "")}`);
+    return arrow[1] ?? content;
+  };
   let heading = "", inList = false, list = -1, at = 0;
   for (const line of text.split("\n")) {
     const start = at;
     at += line.length + 1;
-    const match = LIST_LINE.exec(line);
+    const inline = INLINE_LIST.test(line);
+    const match = inline ? null : LIST_LINE.exec(line);
     const content = match?.[3];
+    if (content !== undefined && CHECKBOX.test(content)) {
+      ranges.push([start, at]);
+      continue;
+    }
     if (match !== null && content !== undefined && items.length < PARTS_MAX.items) {
       if (!inList) list++;
       inList = true;
       const numbered = match[1] !== undefined || match[2] !== undefined;
-      items.push({ phrase: itemPhrase(content), numbered, heading, list });
+      items.push({ phrase: itemPhrase(doneOf(content)), numbered, heading, list });
       ranges.push([start, at]);
       continue;
     }
-    if (INLINE_LIST.test(line)) {
+    if (inline) {
       list++;
       const first = line.search(INLINE_MARK);
       heading = line.slice(0, first);
       for (const piece of line.slice(first).split(INLINE_MARK)) {
         if (piece.trim() === "" || items.length >= PARTS_MAX.items) continue;
-        items.push({ phrase: itemPhrase(piece), numbered: true, heading, list });
+        items.push({ phrase: itemPhrase(doneOf(piece)), numbered: true, heading, list });
       }
       ranges.push([start + first, at]);
     } else if (line.trim() !== "") {
@@ -179,5 +248,5 @@ function listsOf(text: string, withoutPersonal: (line: string) => string): Lists
       inList = false;
     }
   }
-  return { items, ranges };
+  return { items, ranges, outcome };
 }

@@ -12,7 +12,7 @@ import type { DraftContext } from "./draft_context.ts";
 import { headline, isPresentable } from "./headline.ts";
 import { reasonOf } from "./reason.ts";
 import { roleOf } from "./role.ts";
-import { sentence } from "./weave.ts";
+import { asTold, sentence } from "./weave.ts";
 import { findWish, type Wish } from "./wish.ts";
 import { phraseOf } from "./words.ts";
 
@@ -28,6 +28,7 @@ const AFFECTED_SHARE = 0.45;
 const AFFECTED_MAX = 4;
 const WANTED_CHARACTERS = 220;
 const DESCRIBED_SENTENCES = 8;
+const QUOTING = /["“”?!\[]/u;
 
 /** Drafts a requirement. */
 export function draftRequirement(context: DraftContext): DraftedRequirement {
@@ -39,7 +40,7 @@ export function draftRequirement(context: DraftContext): DraftedRequirement {
   return {
     requirement: {
       title,
-      description: describe(context, title),
+      description: describe(context, title, wish),
       user_story: storyOf(context, wish),
       business_value: businessValue(context.text),
       complexity_estimate: estimateComplexity(wish?.topic ?? "", context.text, names.length),
@@ -89,12 +90,20 @@ function storyOf(context: DraftContext, wish: Wish | null): string {
   ) + ".";
 }
 
-function describe({ parts, text, product }: DraftContext, title: string): string {
+function describe(
+  { parts, text, product }: DraftContext,
+  title: string,
+  wish: Wish | null,
+): string {
   const said = parts.statements.slice(0, DESCRIBED_SENTENCES).map(({ phrase }) =>
     sentence(phrase.text)
   )
     .join(" ");
-  const asked = `A customer${product === null ? "" : ` of ${product}`} asks for: ${title}.`;
+  const who = `A customer${product === null ? "" : ` of ${product}`}`;
+  const wanted = wish === null || QUOTING.test(wish.wanted) ? "" : asTold(wish.wanted);
+  const asked = wanted === "" || wanted.length > WANTED_CHARACTERS
+    ? `${who} has written about this: “${title}”.`
+    : `${who} would like ${wanted}.`;
   const words = said === "" ? text : said;
   return cutAtWord(
     words === "" ? asked : `${asked} In their words: ${words}`,

@@ -5,7 +5,7 @@
  * @module
  */
 import { cutAtWord } from "../triage/plain_text.ts";
-import type { MessageParts } from "./message_parts.ts";
+import type { MessageParts, Statement } from "./message_parts.ts";
 import { baseForm, isGerund, thirdPerson } from "./verb_forms.ts";
 import { lowerFirst, unended } from "./weave.ts";
 import type { Wish } from "./wish.ts";
@@ -38,7 +38,7 @@ const GIVEN: readonly (readonly [RegExp, Reader])[] = [
     /\b(?:would|could)(?: really| also)? (give|save|help|make|let|allow|spare|stop|enable|free) (.{2,40}?) (?:to |from )?((?:\w+).{3,})$/i,
     (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
   ],
-  [/\bbecause\s+(.{6,})$/i, (m) => `it fits my situation: ${lowerFirst(m[1] ?? "")}`],
+  [/\bbecause\s+(.{6,})$/i, (m) => `it works for me: ${lowerFirst(m[1] ?? "")}`],
 ];
 const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?(.{4,})$/i;
 const LABOUR =
@@ -46,7 +46,7 @@ const LABOUR =
 const DRUDGERY =
   /\b(?:by hand|manual(?:ly)?|every|each|one at a time|one by one|spreadsheet|again|nightly|weekly|daily|hours?|minutes?|currently|right now|at the moment|at present|today|by phone|on paper|have to|must|need to|script|seconds)\b/i;
 const BOTHER =
-  /^((?:the|my|our|typing|doing|copying|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|stops?|keeps?|prevents?|drives?|makes?|gets?)\s(.{3,})$/i;
+  /^((?:\p{L}{3,}ing|the|my|our|typing|doing|copying|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|stops?|keeps?|prevents?|drives?|makes?|gets?)\s(.{3,})$/iu;
 const TOO =
   /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/i;
 const GOAL =
@@ -83,13 +83,21 @@ export function reasonOf(wish: Wish, parts: MessageParts, thing: string): string
     const goal = GOAL.exec(firstSentence(text));
     if (goal !== null) return tidy(`${pronoun(goal[1])} can ${goal[2]}`);
   }
-  const said = [wish.rest, ...others].find(isSituation);
-  if (said !== undefined) return `it fits my situation: ${lowerFirst(tidy(firstSentence(said)))}`;
+  const faults = new Set(parts.statements.filter(isFault).map(({ phrase }) => phrase.text));
+  const said = [wish.rest, ...others].find((text) => !faults.has(text) && isSituation(text));
+  if (said !== undefined) {
+    const told = tidy(firstSentence(said));
+    // "otherwise our security department won't approve it"
+    const threat = /^(?:otherwise|or else|if not)[,:]?\s+(?=\S)/i.exec(told)?.[0];
+    return threat === undefined
+      ? `it works for me: ${lowerFirst(told)}`
+      : `this does not happen: ${lowerFirst(told.slice(threat.length))}`;
+  }
   return wish.wanted.startsWith("to have ") || wish.wanted.startsWith("to see ")
-    ? `${thing} offers me this`
+    ? "I have this at hand when I need it"
     : wish.wanted.startsWith("to ")
-    ? `I can do this in ${thing}`
-    : `I can rely on it`;
+    ? `I can do it directly in ${thing}`
+    : "I do not have to see to it myself";
 }
 
 function fromPain(text: string): string | null {
@@ -125,7 +133,7 @@ function notInstead(text: string): string {
     ? `I no longer have to ${[baseForm(first.toLowerCase()), ...rest].join(" ")}`
     : /^(?:at|in|on|by|with|from|via|through|over)\b/i.test(text)
     ? `I no longer have to do it ${text}`
-    : `it is no longer ${text}`;
+    : `I no longer have to make do with ${text.replace(/^(?:just|only|merely)\s+/i, "")}`;
 }
 
 function helped(verb: string, whom: string, rest: string): string {
@@ -156,6 +164,11 @@ function firstSentence(text: string): string {
 
 function isClause(reason: string): boolean {
   return reason.split(" ").length >= 3 && !/\?/u.test(reason);
+}
+
+/** A fault that is told along with the wish is not why it is wished for. */
+function isFault({ bug_weight, wish_weight }: Statement): boolean {
+  return bug_weight - wish_weight > 1;
 }
 
 function isSituation(text: string): boolean {

@@ -7,6 +7,7 @@ import { TICKET_ID_MARK } from "../triage/reply.ts";
 import type { DraftContext } from "./draft_context.ts";
 import { quoted, sealed, wovenClause } from "./letter.ts";
 import type { DraftedRequirement } from "./product_requirement.ts";
+import { otherMatter } from "./other_matter.ts";
 import { oneOf } from "./weave.ts";
 
 const OPENING = [
@@ -50,7 +51,7 @@ export function requirementLetter(context: DraftContext, drafted: DraftedRequire
   const opening = oneOf(OPENING, key, 1);
   const recorded = oneOf(RECORDED, key, 3);
   const reasoned = context.parts.statements.length > 1 || (drafted.wish?.rest.length ?? 0) > 30;
-  const middle = oneOf(reasoned ? REASONED : ASK, key, 4) + also(context);
+  const middle = oneOf(reasoned ? REASONED : ASK, key, 4) + also(context, drafted);
   const next = oneOf(NEXT, key, 5) + personLine(context);
   return sealed(
     [`${opening} ${understood(context, drafted)} ${recorded}`, middle, next],
@@ -67,12 +68,19 @@ function understood(context: DraftContext, { requirement, wish }: DraftedRequire
   return title === null ? "We have read your wish." : `We understand your wish as ${title}.`;
 }
 
-function also({ request }: DraftContext): string {
-  return request.secondary.includes("bug_report")
-    ? " You also mention something that does not work; we have noted that as well and will look into it."
-    : request.secondary.includes("general_inquiry")
+function also(context: DraftContext, { wish }: DraftedRequirement): string {
+  const { secondary } = context.request;
+  if (secondary.includes("bug_report")) {
+    const fault = otherMatter(context, wish?.statement, "bug_report");
+    return fault === null
+      ? " You also mention something that does not work; we have noted that as well and will look into it."
+      : ` We will also look into what does not work for you: ${fault}.`;
+  }
+  if (!secondary.includes("general_inquiry")) return "";
+  const question = otherMatter(context, wish?.statement, "general_inquiry");
+  return question === null
     ? " We have also seen your question and will answer it."
-    : "";
+    : ` We will answer your question as well: ${question}`;
 }
 
 function personLine({ request }: DraftContext): string {

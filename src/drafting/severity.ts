@@ -74,7 +74,7 @@ export function weighSeverity(text: string): Severity {
     : "one";
   const playedDown = found(CIRCUMSTANCES.played_down);
   const workaround = found(CIRCUMSTANCES.workaround);
-  const urgent = found(CIRCUMSTANCES.urgent);
+  const urgent = found(CIRCUMSTANCES.urgent) && !CIRCUMSTANCES.not_urgent.test(text);
 
   let level = LEVELS.indexOf(TABLE[harm][COLUMN[reach]]);
   if (!GRAVE.has(harm)) {

@@ -19,13 +19,16 @@ const FIRST_PERSON =
   /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|really|suddenly|even))*\s+(?=(?:can(?:['’]?t|not| not)?|cannot|could(?:n['’]?t| not)|am|['’]?m|are|have not|haven['’]?t|have no|do(?:n['’]?t| not)|did(?:n['’]?t| not)|no longer|never|lost|was|were)\b)/i;
 const GERUND_OF_FIRST =
   /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|suddenly|even))*\s+(keep|get|see|receive|end up|land|find|hear|have)\b|^()(get|keep|land|end up|receive)\b/i;
-const BEING = /^(?:am|['’]m|are|was|were) (?=\w+ing\b|not able|unable|being|stuck|locked)/i;
+const BEING = /^(?:am|['’]m|are|was|were) (?=\w{2,}(?:ing|ed)\b|not able|unable|being|stuck)/i;
+/** "Oh great, another update that …": said with a sigh. */
+const SIGH =
+  /^(?:oh,? |wow,? |well,? |ah,? )?(?:great|nice|wonderful|fantastic|brilliant|awesome|lovely|perfect|congrats|congratulations|bravo|wow|amazing|good job|well done)(?: (?:job|work|one))?[,!.…]+\s+(?=\S+ \S+ \S)/i;
 const IM = /^(?:i['’]m|we['’]re|im) (?=\w+ing\b|not able|unable|stuck|locked)/i;
 const HAVING_DONE = /^(?:i|we)(?:['’]ve| have)?\s+(?=\w+ed\b)/i;
 const PRAISED_FIRST =
   /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy)\b/i;
 const TURN =
-  /[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)[,\s]+(?=\S.{12})/i;
+  /(?:[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)|\s+but)[,\s]+(?=\S.{12})/i;
 const BACKGROUND =
   /^(?:i|we)(?:['’]m| am|['’]re| are|['’]ve| have) (?!not\b|no\b|unable|stuck|locked|being|trying to).{3,60}?[,\s]+(?:and|but)\s+(?=(?:the|it|my|our|all|no|nothing|your|every)\b.{8})/i;
 const VERBS_ASKED = new Set(
@@ -45,7 +48,7 @@ const SUBJECT_WORDS_MAX = 7;
 
 /** The clause that says what fails, as a statement without "I". */
 export function asStatement(text: string): string {
-  let rest = text;
+  let rest = text.replace(SIGH, "");
   const turn = TURN.exec(rest);
   // "I love it, but the GPS draws …": what stands behind the turn is the fault.
   if (turn !== null && PRAISED_FIRST.test(rest.slice(0, turn.index))) {
@@ -59,7 +62,8 @@ export function asStatement(text: string): string {
   }
   rest = askedAsTold(rest);
   const doing = GERUND_OF_FIRST.exec(rest);
-  if (doing !== null) {
+  // "GET /members returns an empty list" names a request.
+  if (doing !== null && !/^[A-Z]{3}/u.test(doing[0])) {
     const after = rest.slice(doing[0].length).trim();
     const verb = (doing[1] ?? doing[3] ?? "").toLowerCase();
     // "I keep getting logged out": the second verb says it all.

@@ -8,6 +8,7 @@
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
 import { isAction } from "./actions.ts";
+import { isCommand, withoutPrompt } from "./command.ts";
 import type { ListItem, MessageParts, Statement } from "./message_parts.ts";
 import { actionStart, opensWithAction, readActions } from "./action_list.ts";
 import { splitTrigger } from "./triggers.ts";
@@ -15,11 +16,11 @@ import { baseForm, isGerund } from "./verb_forms.ts";
 import { part, type Phrase, phraseOf } from "./words.ts";
 
 const STEPS_HEADING =
-  /\b(?:steps?|reproduc\w*|repro|repeat|how to (?:see|get|trigger)|what i (?:do|did)|i do the following|do this|procedure|sequence|in this order)\b/i;
+  /\b(?:steps?|reproduc\w*|repro|repeat|how to (?:see|get|trigger)|what i (?:do|did)|i (?:do|did) the following|do this|procedure|sequence|in this order)\b/i;
 const STEPS_LINE =
   /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/i;
 const REMEDY =
-  /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/i;
+  /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|(?:opened|started|launched|logged|signed|went|turned) (?:\w+ ){0,2}?(?:again|back (?:in|on|up))|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/i;
 const FAILING =
   /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/i;
 const STORY_STATEMENTS = 9;
@@ -59,18 +60,21 @@ function listedSteps(items: readonly ListItem[]): readonly Phrase[] {
 }
 
 function isStepItem(phrase: Phrase): boolean {
-  return actionStart(phrase.words, 0) !== null;
+  return actionStart(phrase.words, 0) !== null || isCommand(phrase.text);
 }
 
 function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
+  const announced = announcedSteps(statements);
+  if (announced.length > 1) return announced;
   const steps: Phrase[] = [];
   for (const statement of statements) {
     const { phrase } = statement;
     const line = STEPS_LINE.exec(phrase.text)?.[1];
     if (line !== undefined) {
-      return line.split(/\s*(?:,|;|->|→|>|\bthen\b|\band then\b)\s*/u).filter((piece) =>
-        /\p{L}/u.test(piece)
-      ).map((piece) => phraseOf(piece.replace(/^(?:and|then|i)\s+/i, "")));
+      // "Settings > Profile" is one way, not two steps.
+      return line.split(/\s*(?:,|;|->|→|>(?!\s*\p{Lu})|\band then\b|\bthen\b)\s*/u).filter((
+        piece,
+      ) => /\p{L}/u.test(piece)).map((piece) => phraseOf(piece.replace(/^(?:and|then|i)\s+/i, "")));
     }
     if (
       /\b(?:would|could|should|wish|please)\b/i.test(phrase.text) &&
@@ -84,7 +88,23 @@ function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
   return steps;
 }
 
+/** "I did the following: opened the builder, added three exercises, pressed Save." */
+function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
+  for (const { phrase: { text } } of statements) {
+    const colon = text.indexOf(": ");
+    if (colon < 0 || !STEPS_HEADING.test(text.slice(0, colon))) continue;
+    const rest = phraseOf(text.slice(colon + 2));
+    if (isStepItem(rest)) return readActions(rest).actions;
+  }
+  return [];
+}
+
+/** "Stop it!" is said to us. */
+const TOLD_TO_US =
+  /^(?:please |just |so )?(?:stop|fix|change|remove|sort|undo|restore|return|go|get|give|make|keep|put)\s+(?:it|this|that|me|us|my|back|that back|on|up)\b.{0,24}$/i;
+
 function stepsOfSentence(phrase: Phrase): readonly Phrase[] {
+  if (TOLD_TO_US.test(phrase.text)) return [];
   const { actions } = splitTrigger(phrase);
   if (actions.length > 0) return actions;
   const first = phrase.words[0];
@@ -136,6 +156,7 @@ function subjectEnd(phrase: Phrase): number | null {
 }
 
 function tidyStep(text: string): string {
+  if (isCommand(text)) return cutAtWord(withoutPrompt(text), REPLY_LIMITS.step_characters);
   const step = text.replace(/^[\s,;:.–—-]+|[\s,;:.!?–—-]+$/gu, "").replace(
     /^(?:then|and|now|first)\s+/i,
     "",

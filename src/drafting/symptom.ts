@@ -16,7 +16,7 @@ const STRONG =
 const WEAK =
   /\b(?:but|still|only|even though|although|though|zero|0|says?|shows?|back|again|displays?|charges?|leads? to|ends?|turns?|comes out|opened|opens)\b/gi;
 const NARRATIVE =
-  /^(?:we(?:['’]ve| have) (?:two|three|a|an|the|had|been)\b|i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|not (?:for|in|only|just|dramatic|urgent)|i can (?!not)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/i;
+  /^(?:we(?:['’]ve| have) (?:two|three|a|an|the|had|been)\b|i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|i was (?!logged|charged|billed|kicked|thrown|locked|asked|redirected|unable|not)|we were (?!logged|charged|billed|kicked|locked|unable|not)|(?:so |well )?(?:yesterday|this morning|last (?:night|week|weekend|month)),? (?:i|we) (?:was|were|had|went|wanted|decided)|(?:i|we)(?:['’]ve| have) (?:now )?been (?:an?|the|using|with|your|running|paying)\b|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|not (?:for|in|only|just|dramatic|urgent)|i can (?!not)|it's been|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/i;
 const FINE =
   /\b(?:works? (?:fine|well|perfectly)|(?:is|are|looks?|was) (?:fine|correct|right|perfect|ok)|no (?:problem|trouble)|without (?:trouble|problems?)|love|best app|great app|otherwise|apart from that)\b/i;
 const WISH =
@@ -36,6 +36,8 @@ const FEELING =
   /\b(?:disaster|unacceptable|potato|annoy\w*|angry|ridiculous|painful|nightmare|embarrass\w*|frustrat\w*|wtf|do you people|test this)\b/i;
 const ENVIRONMENT =
   /^(?:device|os|system|version|browser|app version|environment|platform|product|hardware|setup|client|expected|docs?)\b[^.!?]{0,30}:|^[\w ]{2,30} \d+\.[\d.]+,/i;
+const STEPS_LINE =
+  /^(?:(?:the )?steps?(?: to reproduce)?|(?:how )?to (?:reproduce|repeat)|repro(?:duction)?(?: steps)?)\b.{0,30}:/i;
 /** Announces what the matter is. */
 const POINTED =
   /\b(?:what (?:spoils|bothers|annoys|puzzles|trips|happens|i need|we need|i see|i get)\b.{0,20} is|the one (?:thing|wart|problem)|shame that|pity that|one thing)\b/i;
@@ -77,7 +79,7 @@ function scoreOf(
   else if (index === 1) score += 0.7;
   if (heading && words.length >= HEADING_WORDS_MIN && !NARRATIVE.test(text)) score += 2.5;
   if (NARRATIVE.test(text)) score -= 2.2;
-  if (ENVIRONMENT.test(text)) score -= 5;
+  if (ENVIRONMENT.test(text) || STEPS_LINE.test(text)) score -= 5;
   if (POINTED.test(text)) score += 1.5;
   if (FINE.test(text)) score -= 1.4;
   if (WISH.test(text)) score -= 2.5;
@@ -85,7 +87,7 @@ function scoreOf(
   if (LEANING.test(text)) score -= 1.3;
   if (REPORTED.test(text)) score -= 1.2;
   if (TRIGGERED.test(text)) score += 0.6;
-  if (PRAISE.test(text) && !/[,.]\s+(?:but|just|only)\b/i.test(text)) score -= 2;
+  if (PRAISE.test(text) && !/\b(?:but|except)\b|[,.]\s+(?:just|only)\b/i.test(text)) score -= 2;
   if (TURNED.test(text)) score += 0.8;
   if (question) score -= 0.6;
   if (words.length > LONG_WORDS) score -= 1;

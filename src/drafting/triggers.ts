@@ -7,7 +7,15 @@
  */
 import { actionStart, opensWithAction, readActions } from "./action_list.ts";
 import { isAction } from "./actions.ts";
-import { holdsFinite, isClause, isDeterminer, isSubject, isTied } from "./clause_shape.ts";
+import {
+  holdsFinite,
+  isBareClause,
+  isClause,
+  isContracted,
+  isDeterminer,
+  isSubject,
+  isTied,
+} from "./clause_shape.ts";
 import { baseForm, isGerund } from "./verb_forms.ts";
 import { gapBefore, part, type Phrase, type Word } from "./words.ts";
 
@@ -79,11 +87,13 @@ const HABITS = new Set(
     .split(" "),
 );
 
+const PLACE_WORDS_MAX = 10;
+
 /** Splits a sentence at its trigger. */
 export function splitTrigger(phrase: Phrase): Split {
   const front = conjunctionAt(phrase, 0);
   if (front !== null) return splitFront(phrase, front.length, front.kind) ?? unsplit(phrase);
-  const told = splitTold(phrase);
+  const told = splitTold(phrase) ?? splitPlaced(phrase);
   if (told !== null) return told;
   for (let at = 2; at < phrase.words.length - 1; at++) {
     const inside = conjunctionAt(phrase, at);
@@ -107,7 +117,9 @@ function unsplit(phrase: Phrase): Split {
 
 function splitFront(phrase: Phrase, start: number, conjunction: "when" | "after"): Split | null {
   const word = phrase.words[start]?.lower ?? "";
-  if (!opensAction(phrase, start) && !isSubject(word) && !isDeterminer(word)) return null;
+  if (
+    !opensAction(phrase, start) && !isSubject(word) && !isDeterminer(word) && !isContracted(word)
+  ) return null;
   const at = mainStart(phrase, start);
   if (at === null) return null;
   const trigger = part(phrase, start, at);
@@ -138,6 +150,16 @@ function splitTold(phrase: Phrase): Split | null {
     conjunction: past ? "after" : "when",
     main,
   };
+}
+
+/** "On my tablet, I opened the list and the file is empty": where it was stands before. */
+function splitPlaced(phrase: Phrase): Split | null {
+  if (!["on", "in", "with", "at", "using"].includes(phrase.words[0]?.lower ?? "")) return null;
+  for (let at = 2; at < Math.min(PLACE_WORDS_MAX, phrase.words.length); at++) {
+    if (!gapBefore(phrase, at).includes(",")) continue;
+    return ["i", "we"].includes(phrase.words[at]?.lower ?? "") ? splitTold(part(phrase, at)) : null;
+  }
+  return null;
 }
 
 function conjunctionAt(
@@ -184,11 +206,20 @@ function mainStart(phrase: Phrase, from: number): number | null {
       ) {
         return at;
       }
-    } else if (at < phrase.words.length - 1 && isClause(phrase, at) && !isTied(phrase.words, at)) {
+    } else if (
+      at < phrase.words.length - 1 && !isTied(phrase.words, at) &&
+      (isClause(phrase, at) || startsBare(phrase, from, at))
+    ) {
       return at;
     }
   }
   return null;
+}
+
+/** "after updating to 6.0 widgets are blank": no other noun stands before, to which the verb may belong. */
+function startsBare(phrase: Phrase, from: number, at: number): boolean {
+  return isBareClause(phrase, at) && isGerund(phrase.words[from]?.lower ?? "") &&
+    /^v?\d/u.test(phrase.words[at - 1]?.lower ?? "");
 }
 
 function startsWithDoer(phrase: Phrase, at: number): boolean {

@@ -18,7 +18,7 @@ import {
 import { phraseOf } from "./words.ts";
 
 const MORE_VERBS = new Set(
-  "be have get see show tell remember remind ask know look learn let make give take keep allow support include offer handle recognise recognize detect collect count sum warn notify suggest recommend understand speak say hear play work appear pop come become stay default respect ignore honour honor vibrate light beep group sort summarise summarize calculate translate highlight point go pause start stop send open close"
+  "be have get see show tell remember remind ask know look learn let make give take keep allow support include offer handle recognise recognize detect collect count sum warn notify suggest recommend understand speak say hear play work appear pop come become stay default respect ignore honour honor vibrate light beep group sort summarise summarize calculate translate highlight point go pause start stop send open close vibrate ring flash blink scroll zoom wake buzz fade adapt follow load run count wait learn skip repeat refresh lock expire"
     .split(" "),
 );
 const SUBJECT_WORDS_MAX = 5;
@@ -61,7 +61,10 @@ export function clause(text: string, thing: string): Meaning | null {
 
 /** What the maker is asked to do: "add rest days", "let me invite them". */
 export function maker(text: string, thing: string): Meaning | null {
-  const asked = text.replace(/^(?:please|also|just|maybe|perhaps|finally|to|pls)\s+/i, "");
+  const asked = text.replace(
+    /^(?:(?:please|also|just|maybe|perhaps|finally|to|pls|really|simply)\s+)+/i,
+    "",
+  );
   if (NOT_A_WISH.test(asked)) return null;
   let match = /^(?:let|allow|enable|permit|letting) (me|us|one) (?:to )?(.{3,})$/i.exec(asked);
   if (match !== null) return doing(match[2] ?? "");

@@ -148,6 +148,11 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   row("\\bwhen (?:will|do|can) (?:we|i) (?:be able to|get to|finally|ever)?\\s*(.{3,})$", does),
   row("\\bwhy (?:can['’]?t|cannot|can not|couldn['’]?t) (?:i|we) (?:just )?(.{3,})$", does),
   row("\\bwhy not (?:just )?(.{3,})$", makes),
+  row("\\bwhy (?:is|are) there (?:still |actually )?no (?!way\\b|option\\b)(.{3,})$", has),
+  row(
+    "\\b(?:i|we)(?: would|['’]d)(?: even| gladly| happily)? pay (?:more|extra|good money|money|double|a lot|\\S+ (?:euros?|dollars?|pounds?|a month)) for (.{3,})$",
+    has,
+  ),
   row(
     "\\bwhy (?:is there|do you have|have you got) no (?:way|option|possibility) to (.{3,})$",
     does,
@@ -173,7 +178,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     },
   ),
   row(
-    "^((?!if\\b|when\\b|it\\b|this\\b|that\\b|you\\b|i\\b|we\\b).{3,80}?) (?:should|ought to) (.{3,})$",
+    "^((?!if\\b|when\\b|it\\b|this\\b|that\\b|there\\b|you\\b|i\\b|we\\b).{3,80}?) (?:should|ought to) (.{3,})$",
     (m, t) => {
       const found = another(m[1] ?? "", m[2] ?? "", t);
       if (found === null || !/^be\s/i.test(m[2] ?? "")) return found;

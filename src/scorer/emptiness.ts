@@ -20,7 +20,9 @@ const KEYBOARD_RUN =
   /asdf|sdfg|dfgh|fghj|ghjk|hjkl|jkl[öo;]|qwert|wertz|rtyu|rtzu|tyui|uiop|zxcv|yxcv|xcvb|cvbn|vbnm|fghfgh|asdasd|qweqwe|lkjh|poiu/u;
 const VOWEL = /[aeiouyäöüéèêàáâíóôúåæøœ]/u;
 const LATIN_WORD = /^[a-zäöüßéèêàáâíóôúåæøœçñ'’-]+$/u;
-const CONSONANT_RUN = /[bcdfghjklmnpqrstvwxz]{6,}/u;
+// Five are noise too, unless they are such as words join: nightshift, lengths, matchstick.
+const CONSONANT_RUN =
+  /[bcdfghjklmnpqrstvwxz]{6,}|(?!\p{L}*(?:ght|ngth|tch|sch|ths|chs|rld|ck|rst))\b\p{L}*[bcdfghjklmnpqrstvwxz]{5}/u;
 const REPEATED = /(.)\1{3,}/u;
 const Q_WITHOUT_U = /q(?!u)[a-z]/u;
 const ACRONYM_LETTERS = 5;

@@ -7,6 +7,7 @@
 
 // Digits of a phone number or an account at least; a card has more.
 const NUMBER_DIGITS = 7;
+const ADDRESS_DIGITS = 4;
 // The shortest token that says by itself what it is.
 const RUN_CHARACTERS = 16;
 // What announces a secret, a link that lets in, or a spelt-out address.
@@ -35,6 +36,7 @@ export function mayBeSensitive(text: string): boolean {
   }
   if (run > longest) longest = run;
   if (digits >= NUMBER_DIGITS) return true;
-  if (digits > 0 && (dots >= 3 || colons >= 2 || longest >= RUN_CHARACTERS)) return true;
+  if (dots >= 3 && digits >= ADDRESS_DIGITS) return true;
+  if (digits > 0 && (colons >= 2 || longest >= RUN_CHARACTERS)) return true;
   return WORDS.test(text);
 }

@@ -34,7 +34,7 @@ Deno.test("the reminder wish becomes a requirement about notifications", () => {
   assertEquals(
     requirement.user_story,
     "As a member, I want the app to send me a notification 15 minutes before a scheduled workout " +
-      "instead of just 5 minutes before, so that it is no longer just 5 minutes before.",
+      "instead of just 5 minutes before, so that I no longer have to make do with 5 minutes before.",
   );
   assertMatch(requirement.business_value, /^(High|Medium|Low): .+/);
   assertStringIncludes(letter, "you would like the app to send you a notification");
@@ -202,7 +202,7 @@ Deno.test("what the message also is stands in the letter", () => {
   const bug = draft("bug_report", "The export fails. An Excel format would be nice too.", "X", {
     secondary: ["feature_request"],
   });
-  assertMatch(bug.letter, /also noted the wish/);
+  assertMatch(bug.letter, /noted your wish along with it: “An Excel format would be nice too”/);
   const wish = draft(
     "feature_request",
     "Please add a dark mode. By the way, the export fails.",
@@ -211,5 +211,35 @@ Deno.test("what the message also is stands in the letter", () => {
       secondary: ["bug_report"],
     },
   );
-  assertMatch(wish.letter, /does not work; we have noted that as well/);
+  assertMatch(
+    wish.letter,
+    /look into what does not work for you: “By the way, the export fails”|“The export fails”/,
+  );
+});
+
+Deno.test("a report by a form: headings say nothing, sections are told apart, commands are kept", () => {
+  const { ticket } = draft(
+    "bug_report",
+    "### Describe the bug\ndevpulse scan exits with code 3 on a shallow clone.\n\n### To Reproduce\n" +
+      "1. git clone --depth 1 repo\n2. cd repo\n3. devpulse scan .\n\n### Expected behavior\nIt exits with 0.\n\n" +
+      "### Environment\nUbuntu 22.04\n\n- [x] I have searched the issues",
+    "X",
+  );
+  assertEquals(ticket.title.startsWith("devpulse scan exits with code 3 on a shallow clone"), true);
+  assertEquals(ticket.reproduction_steps, [
+    "git clone --depth 1 repo",
+    "cd repo",
+    "devpulse scan .",
+  ]);
+});
+
+Deno.test("a wrong word and a wrong charge are not asked for steps and devices", () => {
+  for (
+    const text of [
+      "There is a typo in the menu: “Setings”.",
+      "I was charged twice for order #88231 this month.",
+    ]
+  ) {
+    assert(!/steps that lead|phone or tablet/.test(draft("bug_report", text).letter), text);
+  }
 });

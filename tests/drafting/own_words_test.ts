@@ -8,7 +8,7 @@
 import { assertEquals } from "@std/assert";
 import { baseForm } from "../../src/drafting/verb_forms.ts";
 import { stem } from "../../src/drafting/component.ts";
-import { toCustomer } from "../../src/drafting/weave.ts";
+import { asTold, toCustomer } from "../../src/drafting/weave.ts";
 import { INTENTS } from "../../src/triage/intent.ts";
 import { findProduct, type Product } from "../../src/triage/catalog.ts";
 import type { Reply } from "../../src/triage/reply.ts";
@@ -73,7 +73,7 @@ function stringsOf(value: unknown): readonly string[] {
 function strangeWords(reply: Reply, message: string, productName: string): readonly string[] {
   const known = [
     templates,
-    wordsOf(`${message} ${toCustomer(message)} ${productName}`),
+    wordsOf(`${message} ${toCustomer(message)} ${asTold(message)} ${productName}`),
     catalogueWords(findProduct(catalog, productName)),
   ];
   const written = stringsOf(reply).join(" ").toLowerCase().replaceAll("’", "'");

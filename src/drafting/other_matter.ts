@@ -1,0 +1,45 @@
+/**
+ * What a message also says: the wish beside a fault, the fault or the question
+ * beside a wish, so that the letter can name it in the customer's terms.
+ *
+ * @module
+ */
+import type { Intent } from "../triage/intent.ts";
+import type { DraftContext } from "./draft_context.ts";
+import { quoted } from "./letter.ts";
+import type { Statement } from "./message_parts.ts";
+
+const WISHING =
+  /\b(?:would (?:\w+ )?be|['’]d be|would (?:\w+ )?(?:like|love|help)|['’]d (?:like|love)|i wish|could you|can you|please (?:add|let|make|allow|give|offer)|suggest\w*|feature|add (?:an?|the)|it['’]d|how about)\b/i;
+const FAILING =
+  /\b(?:crash\w*|freez\w*|froze\w*|hangs?|errors?|fail\w*|broken|stuck|wrong|missing|gone|not work\w*|nothing|never|cannot|can not|stopped|slow|lost)\b|n['’]t\b/i;
+const NAMED_CHARACTERS = 130;
+
+/** The sentence that tells of another matter, quoted; `null` where none can be told for sure. */
+export function otherMatter(
+  { parts }: DraftContext,
+  main: Statement | undefined,
+  kind: Intent,
+): string | null {
+  let best: Statement | null = null, most = 0;
+  for (const statement of parts.statements) {
+    if (statement === main) continue;
+    const score = scoreOf(statement, kind);
+    if (score > most) {
+      best = statement;
+      most = score;
+    }
+  }
+  return best === null ? null : quoted(best.phrase.text, NAMED_CHARACTERS);
+}
+
+function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind: Intent): number {
+  switch (kind) {
+    case "feature_request":
+      return WISHING.test(phrase.text) ? 2 + wish_weight : wish_weight - bug_weight - 1;
+    case "bug_report":
+      return FAILING.test(phrase.text) && !WISHING.test(phrase.text) ? 2 + bug_weight : 0;
+    case "general_inquiry":
+      return question ? 2 : 0;
+  }
+}
