@@ -115,6 +115,7 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
     header_timeout_ms: 5_000,
     keep_alive_ms: 5_000,
     max_connections: 100,
+    silence_ms: 60_000,
     load,
   });
   return {

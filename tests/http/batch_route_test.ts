@@ -215,6 +215,7 @@ Deno.test("over a socket too, a client that goes away stops the work", async () 
     header_timeout_ms: 5_000,
     keep_alive_ms: 5_000,
     max_connections: 10,
+    silence_ms: 5_000,
     load,
   });
   const socket = await Deno.connect({
