@@ -83,7 +83,8 @@ export async function composeServer(
     model_host: new URL(config.openai_base_url ?? OPENAI_BASE_URL).hostname,
   });
   const store = await openStore(config, telemetry.onCommit);
-  const service = await build(config, store, options, telemetry);
+  const { rehearse, ...service } = await build(config, store, options, telemetry);
+  await rehearse();
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
   const background = startBackground({
     outbox: store.outbox,
@@ -144,13 +145,13 @@ async function build(
   store: CaseStore,
   options: ComposeOptions,
   telemetry: Telemetry = NO_TELEMETRY,
-): Promise<Service> {
+): Promise<Service & { rehearse(): Promise<void> }> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
   const spent_today_usd = await spentToday(config, store, options.onNotice);
   const model = options.local
     ? null
     : openModel({ ...config, spent_today_usd }, options.onNotice, telemetry);
-  const parts: TriageParts = telemetry.watchParts({
+  const bare: TriageParts = {
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
     model,
@@ -164,8 +165,10 @@ async function build(
       review_below_margin: config.review_below_margin,
       duplicate_window_s: config.duplicate_window_s,
     },
-  });
+  };
+  const parts = telemetry.watchParts(bare);
   return {
+    rehearse: () => rehearse(bare),
     triage: telemetry.watchTriage(createTriage(parts)),
     preview: createTriage({ ...parts, store: openDryRunStore() }),
     catalog: parts.catalog,
@@ -176,6 +179,22 @@ async function build(
       await store.close();
     },
   };
+}
+
+/** One message of each kind: the first customer does not wait for what runs for the first time. */
+const REHEARSAL = [
+  "The export fails with error 500 when I open the report and click save.",
+  "It would be great if the calendar could show weeks, so that I can plan ahead.",
+  "How can I change the address on my invoice?",
+];
+
+/** Answers them locally, storing nothing. */
+async function rehearse(bare: TriageParts): Promise<void> {
+  const triage = createTriage({ ...bare, model: null, store: openDryRunStore() });
+  const { signal } = new AbortController();
+  for (const message of REHEARSAL) {
+    await triage({ customer_id: "rehearsal", message, product: "rehearsal" }, signal);
+  }
 }
 
 function openModel(
