@@ -5,7 +5,7 @@
  * @module
  */
 import { isAction, isAttempt } from "./actions.ts";
-import { beginsClause, isClause, isSubject, isTied } from "./clause_shape.ts";
+import { beginsClause, isAuxiliary, isClause, isSubject, isTied } from "./clause_shape.ts";
 import { baseForm, isGerund } from "./verb_forms.ts";
 import { gapBefore, part, type Phrase, type Word } from "./words.ts";
 
@@ -44,7 +44,7 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
     const gap = gapBefore(phrase, at);
     const marked = /[,;>→]|->| [–—-] /u.test(gap);
     const joined = JOINTS.has(lower);
-    if (ENDS_ACTION.has(lower)) return ended(at);
+    if (ENDS_ACTION.has(lower) || /:\s/u.test(gap)) return ended(at);
     if (!joined && !marked) {
       // No mark at all: "I press connect it says pairing failed".
       if (at > start + 1 && startsAnew(phrase, at)) return ended(at);
@@ -76,6 +76,8 @@ export function actionStart(words: readonly Word[], from: number): number | null
   while (LEADING.has(words[at]?.lower ?? "") && at < from + LEADING_MAX) at++;
   const word = words[at];
   if (word === undefined || NOT_ACTIONS.has(word.lower)) return null;
+  // "resume doesn't do anything": a button or a thing, not what one did.
+  if (isAuxiliary(words[at + 1]?.lower ?? "") && !/ed$/u.test(word.lower)) return null;
   return isAction(word.lower) && !isAttempt(word.lower) ? at : null;
 }
 
@@ -88,7 +90,9 @@ export function opensWithAction(phrase: Phrase): boolean {
   }
   // "opens every book on page 1": the product does that.
   if (isGerund(first.lower) || /[^s]s$/u.test(first.lower)) return false;
-  return AFTER_IMPERATIVE.has(second.lower) || /["“«']/u.test(gapBefore(phrase, 1));
+  return AFTER_IMPERATIVE.has(second.lower) ||
+    (second.lower === "to" && baseForm(first.lower) === first.lower) ||
+    /["“«']/u.test(gapBefore(phrase, 1));
 }
 
 function startsAnew(phrase: Phrase, at: number): boolean {

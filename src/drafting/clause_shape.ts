@@ -35,6 +35,11 @@ export function isSubject(word: string): boolean {
   return SUBJECTS.has(word);
 }
 
+/** Whether a word is a verb that cannot follow another verb's base form: "is", "doesn't". */
+export function isAuxiliary(word: string): boolean {
+  return AUXILIARIES.has(word);
+}
+
 /** Whether a word opens a noun group. */
 export function isDeterminer(word: string): boolean {
   return DETERMINERS.has(word);

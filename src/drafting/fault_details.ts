@@ -11,7 +11,8 @@ import type { MessageParts } from "./message_parts.ts";
 const QUOTED_ERROR =
   /\b(?:says?|error|message|shows?|fail\w*|actual|displays?|pops? up|gives? me|reads?)\b.{0,40}?(["“][^"“”]{3,50}["”])/i;
 // "4.0.2 was fine": a version that is not at fault.
-const WORKED = /\b(?:was|were|works?|worked|is) (?:fine|ok|correct|well|without)\b/i;
+const WORKED =
+  /\b(?:was|were|works?|worked|is) (?:fine|ok|correct|well|without|in|with|before|until)\b(?!.{0,40}\bn['’]t\b)/i;
 const MAX = REPLY_LIMITS.title_characters;
 
 /** The title with the details of the message, as far as there is room. */

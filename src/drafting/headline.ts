@@ -10,6 +10,8 @@ import { REPLY_LIMITS } from "../triage/reply.ts";
 const FILLERS =
   /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
 // Where personal data or a link was: a title does without, and without what announced it.
+const PLAYED_DOWN =
+  /,\s*(?:but )?(?:it['’]?s )?(?:no biggie|no big deal|no rush|no hurry|not (?:that |so |very )?urgent|nothing (?:urgent|dramatic)|not a big deal)(?: at all| though)?\s*$/i;
 const CALLED_NAMES =
   /[,\s]+you (?:\w+ )?(?:idiots?|morons?|clowns?|crooks?|thieves|liars?|bastards?|assholes?|scammers?|fools?|amateurs?)\b/gi;
 const STAND_IN =
@@ -46,7 +48,10 @@ export function headline(
   text: string,
   max_characters: number = REPLY_LIMITS.title_characters,
 ): string {
-  let title = text.replace(STAND_IN, "").replace(CALLED_NAMES, "").replace(FILLERS, "").replace(
+  let title = text.replace(STAND_IN, "").replace(CALLED_NAMES, "").replace(PLAYED_DOWN, "").replace(
+    FILLERS,
+    "",
+  ).replace(
     JUST,
     "",
   ).replace(

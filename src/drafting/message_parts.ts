@@ -66,6 +66,7 @@ const ACTUAL =
 const EXPECTED_TOLD =
   /^(?:i |we )?expected (.{4,160}?)(?:,? but(?: instead)?,?|[,;] instead,?|[,;] and instead,?) (?!i expected)(.{8,})$/i;
 
+const EMOTICON = /\s+[:;=]['’]?-?[()DP/|]+(?=\s|$)/gu;
 const GREETING =
   /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
 const GREETING_START =
@@ -125,7 +126,8 @@ export function partsOf(
     if (signedOff && statements.length > 0 && line.length < 80) continue;
     const told = EXPECTED_TOLD.exec(line);
     if (told !== null) expected ??= phraseOf(withoutPersonal(told[1] ?? ""));
-    const said = withoutPersonal(withoutNoise(told === null ? line : actualOf(told)));
+    const bare = withoutNoise(told === null ? line : actualOf(told)).replace(EMOTICON, "");
+    const said = withoutPersonal(bare);
     if (said === "") continue;
     const posAt = said === raw ? posReader(sentence) : undefined;
     const phrase = phraseOf(said, posAt);

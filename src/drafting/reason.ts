@@ -97,7 +97,9 @@ export function reasonOf(wish: Wish, parts: MessageParts, thing: string): string
     ? "I have this at hand when I need it"
     : wish.wanted.startsWith("to ")
     ? `I can do it directly in ${thing}`
-    : "I do not have to see to it myself";
+    : /\bto be \w+(?:ed|en|wn|ut)\b/.test(wish.wanted)
+    ? `I can do this directly in ${thing}`
+    : `${thing} does this for me`;
 }
 
 function fromPain(text: string): string | null {

@@ -88,6 +88,7 @@ const HABITS = new Set(
 );
 
 const PLACE_WORDS_MAX = 10;
+const ADVERBIAL_WORDS_MAX = 3;
 
 /** Splits a sentence at its trigger. */
 export function splitTrigger(phrase: Phrase): Split {
@@ -98,6 +99,11 @@ export function splitTrigger(phrase: Phrase): Split {
   for (let at = 2; at < phrase.words.length - 1; at++) {
     const inside = conjunctionAt(phrase, at);
     if (inside === null) continue;
+    // "Since then whenever I start the app it asks": what stands before is no clause.
+    if (at <= ADVERBIAL_WORDS_MAX && isAdverbial(phrase, at)) {
+      const front = splitTrigger(part(phrase, at));
+      if (front.trigger !== null) return front;
+    }
     const start = at + inside.length;
     if (!opensAction(phrase, start)) continue;
     const trigger = part(phrase, start, triggerEnd(phrase, start));
@@ -110,6 +116,15 @@ export function splitTrigger(phrase: Phrase): Split {
   }
   return unsplit(phrase);
 }
+
+function isAdverbial(phrase: Phrase, end: number): boolean {
+  return phrase.words.slice(0, end).every(({ lower }) => ADVERBIAL.has(lower));
+}
+
+const ADVERBIAL = new Set(
+  "since then but and now also so lately recently yesterday today still always sometimes however only in general most often usually"
+    .split(" "),
+);
 
 function unsplit(phrase: Phrase): Split {
   return { trigger: null, actions: [], conjunction: "when", main: phrase };

@@ -222,6 +222,10 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     "^(?:just )?((?:add|ad|allow|support|implement|include|introduce|let|give|make|bring|show|print|send|provide|enable|offer|create|put|keep|tell|remind|notify|warn|hide|remove|change|increase|extend|translate|read|split|save|store|use|mark|group|sort|start|ask|stop|highlight|display|integrate|connect|sync|export|import|turn|improve|expose|return|accept|support)\\b.{3,})$",
     makes,
   ),
+  row(
+    "^(?:there is |there's )?(?:still )?no (?:option|way|possibility|ability|chance) to (.{3,})$",
+    does,
+  ),
   row("^no ((?:[\\w-]+ ){0,4}[\\w-]+)(?:[,.?!].*)?$", has),
 ];
 
