@@ -4,7 +4,7 @@
  * programs: read the ratios. Prints Markdown; asserts nothing.
  *
  * `deno task bench [--seconds 3] [--rounds 3] [--connections 1,16,64]
- * [--characters 150,4000] [--starts 5] [--messages 1000000]`
+ * [--characters 150,4000] [--starts 5] [--messages 1000000] [--scaling]`
  *
  * @module
  */
@@ -13,10 +13,12 @@ import { parseArgs } from "@std/cli/parse-args";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { bodies } from "./http_bench_bodies.ts";
 import { loadGenerator, measure, type Measured } from "./http_bench_load.ts";
+import { printScaling } from "./http_bench_scaling.ts";
 import { fsyncMs, median, processorMs, residentMb } from "./http_bench_process.ts";
 import { OTHERS, type RunningTarget, service, start, type Target } from "./http_bench_target.ts";
 
 const flags = parseArgs(Deno.args, {
+  boolean: ["scaling"],
   string: ["seconds", "rounds", "connections", "characters", "starts", "messages"],
   default: {
     seconds: "3",
@@ -49,6 +51,7 @@ try {
   scorerAlone();
   await coldStart();
   await memory();
+  if (flags.scaling) await printScaling(folder, seconds, rounds);
 } finally {
   await Deno.remove(folder, { recursive: true });
 }

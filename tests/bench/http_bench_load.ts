@@ -33,6 +33,7 @@ let runs = 0;
 
 /** Measures one server under one load. */
 export async function measure(origin: string, load: Load, folder: string): Promise<Measured> {
+  await Deno.mkdir(folder, { recursive: true });
   const file = `${folder}/bodies-${load.characters}`;
   await Deno.writeTextFile(file, bodies(load.characters).join("\n") + "\n");
   const env = { BODIES: file, RUN: `${Date.now()}-${++runs}` };
