@@ -17,6 +17,8 @@ export interface RequestTracing {
 }
 
 /**
+ * Traces requests by their routes.
+ *
  * @param templateOf The route of a path, such as "/cases/:case_id": a path as it
  * was sent may hold the name of a customer.
  */
