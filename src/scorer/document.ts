@@ -7,6 +7,7 @@
  */
 import type { Document, Sentence } from "../triage/document.ts";
 import { readInContext } from "./context_reading.ts";
+import { declaredTypes } from "./declared_type.ts";
 import { type Scan, scan } from "./scan.ts";
 import { type Phrase, wink } from "./wink.ts";
 import { WordToken } from "./word_token.ts";
@@ -16,7 +17,7 @@ export interface Reading extends Document {
   readonly tokens: readonly WordToken[];
   /** Index of the first token of each sentence. */
   readonly firsts: readonly number[];
-  /** Constructions found over parts of speech; indices of tokens. */
+  /** Constructions found over parts of speech, and declared types; indices of tokens. */
   readonly phrases: readonly Phrase[];
   /** Words that wink-nlp does not know, among those looked up that are neither marks nor kinds, in [0, 1]. */
   readonly unknown_share: number;
@@ -60,10 +61,10 @@ export function readDocument(text: string): Reading {
   const firsts: number[] = [];
   return {
     text,
-    sentences: cutSentences(cut, tokens, starts, firsts),
+    sentences: cutSentences(text, cut, tokens, starts, firsts),
     tokens,
     firsts,
-    phrases,
+    phrases: [...phrases, ...declaredTypes(text, words, cut.lines)],
     word_count: wordCount,
     unknown_share: wordCount === 0 ? 0 : unknown / wordCount,
   };
@@ -102,6 +103,7 @@ function isLetter(code: number): boolean {
 }
 
 function cutSentences(
+  text: string,
   cut: Scan,
   tokens: WordToken[],
   starts: Uint8Array,
@@ -118,12 +120,20 @@ function cutSentences(
       start: (lineStart ? cut.lineStarts[line] : tokens[first]?.start) ?? 0,
       end: tokens[next - 1]?.end ?? 0,
       tokens: tokens.slice(first, next),
-      question: isQuestion(tokens, first, next),
+      question: !(lineStart && isHeading(text, cut.lineStarts[line] ?? 0, line)) &&
+        isQuestion(tokens, first, next),
       line_start: lineStart,
     });
     first = next;
   }
   return sentences;
+}
+
+/** A form's heading asks nothing ("### Does it happen every time?"); the first line is the subject. */
+function isHeading(text: string, start: number, line: number): boolean {
+  if (line === 0) return false;
+  return text.startsWith("##", start) || text.startsWith("**", start) ||
+    text.startsWith("<summary", start);
 }
 
 /** By its mark, or by its form: "how do I …", "can you …". */

@@ -7,6 +7,7 @@
  */
 import { CUE_NAMES, type CueMatch, matchCues } from "./cue_matcher.ts";
 import type { Reading } from "./document.ts";
+import { DECLARED_CUES, DECLARED_LOUDNESS } from "./declared_type.ts";
 import { CUES } from "./lexicon.ts";
 
 /** Columns and their values; and what they were made of, for evidence. */
@@ -46,6 +47,11 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["is_it_possible", "option_to"],
   ["is_there", "option_to"],
   ["wonder", "if"],
+  ["tells_impossible", "but"],
+  ["could_the", "aux_first"],
+  ["by_itself", "should_have"],
+  ["by_hand", "if_you_could"],
+  ["settled", "courtesy"],
 ];
 
 const SHAPES = ["asked_share", "asked_any", "asked_first", "asked_last", "asked_all", "exclaimed"]
@@ -68,6 +74,9 @@ export const CUE_COLUMNS: readonly string[] = [
 export function cueOfColumn(column: number): number | null {
   return column >= 0 && column < SHAPE_START ? Math.floor(column / CUE_PLACES.length) : null;
 }
+
+const LOUD = new Uint8Array(CUE_NAMES.length).fill(1);
+for (const { name } of DECLARED_CUES) LOUD[cueNumber(name)] = DECLARED_LOUDNESS;
 
 const SHAPE_START = CUE_NAMES.length * CUE_PLACES.length;
 const PAIR_START = SHAPE_START + SHAPES.length;
@@ -320,7 +329,8 @@ function addCues(
     const column = cue * CUE_PLACES.length;
     const count = hitCounts[cue] ?? 0;
     const places = hitPlaces[cue] ?? 0;
-    add(column, Math.min(1.5, Math.log(1 + count) / Math.log(3)));
+    const loud = LOUD[cue] ?? 1;
+    add(column, loud * Math.min(1.5, Math.log(1 + count) / Math.log(3)));
     add(column + 1, count / total);
     if (places & 1) add(column + 2, 1);
     if (places & 2) add(column + 3, 1);

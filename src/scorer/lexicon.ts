@@ -4,8 +4,10 @@
  * @module
  */
 import type { Cue } from "./cue.ts";
+import { DECLARED_CUES } from "./declared_type.ts";
 import { FAILURE_CUES } from "./failure_cues.ts";
 import { PHRASE_PATTERNS } from "./phrase_patterns.ts";
+import { PLAIN_CUES } from "./plain_cues.ts";
 import { QUESTION_CUES } from "./question_cues.ts";
 import { TOPIC_CUES } from "./topic_cues.ts";
 import { WISH_CUES } from "./wish_cues.ts";
@@ -41,6 +43,8 @@ export const CUES: readonly Cue[] = [
   ...WISH_CUES,
   ...QUESTION_CUES,
   ...TOPIC_CUES,
+  ...PLAIN_CUES,
   ...TURN_CUES,
   ...PATTERN_CUES,
+  ...DECLARED_CUES,
 ];

@@ -44,6 +44,23 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ["identity", "verify my identity"],
   ["close_account", "please close my account"],
   ["praise", "great app"],
+  ["tells_impossible", "the scale says minus 4 kilos"],
+  ["by_itself", "the lamp goes on by itself"],
+  ["twice", "billed twice"],
+  ["spoilt", "the last line is cut off"],
+  ["whatever_i_do", "the same list, whichever I choose"],
+  ["against_facts", "although I am a member"],
+  ["should_it", "how come it is empty"],
+  ["ought", "There ought to be a list"],
+  ["thought_about", "Have you ever thought about a map"],
+  ["prefer_if", "I'd prefer if it faded out"],
+  ["could_the", "Could the menu stay open"],
+  ["like_to_do", "I'd like to mute one thread"],
+  ["like_to_know", "I'd like to know the price"],
+  ["day_you_have", "the day you have tabs"],
+  ["by_hand", "I enter them one by one"],
+  ["settled", "the crash is gone now, thanks"],
+  ["would_be_nice", "it woud be nice"],
 ];
 
 for (const [name, text] of EXAMPLES) {

@@ -29,6 +29,20 @@ for (
 }
 
 for (
+  const [text, asked] of [
+    ["Export stops\n\n### Does it happen every time?\nYes", 0],
+    ["Export stops\n**Which version?**\n4.1", 0],
+    ["Export stops\nDoes it happen every time?\nYes", 1],
+    ["## How do I export?\nThere is no button", 1],
+  ] as const
+) {
+  Deno.test(`readDocument() counts ${asked} questions in ${JSON.stringify(text)}`, () => {
+    const { sentences } = readDocument(text);
+    assertEquals(sentences.filter(({ question }) => question).length, asked);
+  });
+}
+
+for (
   const [text, word, negated] of [
     ["This is not a bug.", "bug", true],
     ["This is a bug.", "bug", false],
