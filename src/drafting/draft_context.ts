@@ -6,7 +6,6 @@
  */
 import type { DraftRequest } from "../triage/ports.ts";
 import { internalWords } from "../triage/firewall.ts";
-import { sensitiveSpans } from "../triage/sensitive_text.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
 import { safeLine, safeProductName, withoutPersonalData } from "./safe_words.ts";
 
@@ -24,6 +23,8 @@ export interface DraftContext {
 
 // Cues are looked for in this much of a message.
 const TEXT_CHARACTERS = 4_000;
+// Read a little further, so that no number is cut before it is known for what it is.
+const OPENING_CHARACTERS = 4_400;
 const THINGS: readonly (readonly [RegExp, string])[] = [
   [/\bweb portal\b/i, "the web portal"],
   [/\bportal\b/i, "the portal"],
@@ -35,14 +36,11 @@ export function contextOf(request: DraftRequest): DraftContext {
   const { document, product_name } = request;
   const named = safeProductName(product_name);
   const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
-  const whole = safeLine(document.text);
-  // Looked for once in the whole; most messages hold none and no line is searched again.
-  const personal = sensitiveSpans(whole).length > 0;
-  const withoutPersonal = personal ? withoutPersonalData : (line: string) => line;
+  const opening = withoutPersonalData(safeLine(document.text.slice(0, OPENING_CHARACTERS)));
   return {
     request,
-    parts: partsOf(document, request.evidence, withoutPersonal),
-    text: withoutPersonal(whole.slice(0, TEXT_CHARACTERS)),
+    parts: partsOf(document, request.evidence, withoutPersonalData),
+    text: opening.slice(0, TEXT_CHARACTERS),
     product,
     thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? product ?? "the product",
   };

@@ -16,7 +16,7 @@ const WANTED: Readonly<Record<string, number>> = {
   "severity": 0.9,
   "step spans": 0.85,
   "steps not invented": 1,
-  "title": 0.98,
+  "title": 1,
   "category": 0.85,
   "review recall": 0.95,
 };
