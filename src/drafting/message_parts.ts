@@ -149,6 +149,17 @@ export function partsOf(
       wish_weight: wish,
     });
   }
+  for (const { phrase } of lists.items.filter((item) => !isOfSteps(item, lists.items))) {
+    if (phrase.words.length === 0 || statements.length >= PARTS_MAX.statements) continue;
+    statements.push({
+      phrase,
+      question: phrase.text.endsWith("?"),
+      index: statements.length,
+      heading: false,
+      bug_weight: 0,
+      wish_weight: 0,
+    });
+  }
   return { statements, items: lists.items, expected, actual: actual ?? lists.outcome };
 }
 
@@ -166,6 +177,14 @@ function withoutNoise(line: string): string {
   if (GREETING.test(line) || SUBJECT_LINE.test(line) || INJECTION.test(line)) return "";
   const said = line.replace(GREETING_START, "").trim();
   return PLEASANTRY.test(said) && said.length < 120 ? "" : said;
+}
+
+/** Whether the list of an item tells steps, not matters: "1. the login is broken 2. could you …". */
+function isOfSteps({ list }: ListItem, items: readonly ListItem[]): boolean {
+  return items.some((item) =>
+    item.list === list &&
+    (actionStart(item.phrase.words, 0) !== null || isCommand(item.phrase.text))
+  );
 }
 
 /** Blocks of code or log. */

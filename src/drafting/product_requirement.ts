@@ -102,7 +102,7 @@ function describe(
   const who = `A customer${product === null ? "" : ` of ${product}`}`;
   const wanted = wish === null || QUOTING.test(wish.wanted) ? "" : asTold(wish.wanted);
   const asked = wanted === "" || wanted.length > WANTED_CHARACTERS
-    ? `${who} has written about this: “${title}”.`
+    ? `${who} has written about this: “${title.replace(/["“”]/gu, "'")}”.`
     : `${who} would like ${wanted}.`;
   const words = said === "" ? text : said;
   return cutAtWord(

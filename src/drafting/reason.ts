@@ -169,8 +169,10 @@ function isClause(reason: string): boolean {
 }
 
 /** A fault that is told along with the wish is not why it is wished for. */
-function isFault({ bug_weight, wish_weight }: Statement): boolean {
-  return bug_weight - wish_weight > 1;
+function isFault({ phrase, bug_weight, wish_weight }: Statement): boolean {
+  return bug_weight - wish_weight > 1 ||
+    /\b(?:is|are|was|gets?) broken\b|\b(?:crash|fail|freez)\w*\b|(?:n['’]t|not) work(?:s|ing)?\b/i
+      .test(phrase.text);
 }
 
 function isSituation(text: string): boolean {

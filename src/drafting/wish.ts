@@ -25,7 +25,7 @@ const PAIN = /^(?:right now|at (?:the moment|present)|currently|today|now)\b/i;
 const LEANING =
   /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked)/i;
 const LEADS =
-  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
+  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|please,?\s+(?=(?:can|could|would|will)\s)|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
 const STATEMENTS_TRIED = 6;
 const INDEX_PENALTY_MAX = 2;
 const REST_OVERLAP_CHARACTERS = 24;
