@@ -86,7 +86,7 @@ export function wildRequests(document: Json, knownCaseIds: () => readonly string
       method,
       path: path.replaceAll(
         /\{(\w+)\}/g,
-        (_: string, name: string) => encodeURIComponent(String(params[name]).toWellFormed()),
+        (_: string, name: string) => encodeURIComponent(asText(params[name]).toWellFormed()),
       ) + queryString(query),
       headers,
       body,
@@ -172,9 +172,14 @@ function strayRequest(paths: readonly string[]): fc.Arbitrary<WildRequest> {
 
 function queryString(query: Record<string, unknown>): string {
   const pairs = Object.entries(query).map(([name, value]) =>
-    `${name}=${encodeURIComponent(String(value).toWellFormed())}`
+    `${name}=${encodeURIComponent(asText(value).toWellFormed())}`
   );
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
+}
+
+/** Generated objects may lack what `String` asks them for. */
+function asText(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) ?? "" : String(value);
 }
 
 function pick(values: readonly string[], index: number): string {
