@@ -21,7 +21,7 @@ import type { Route } from "../http/route.ts";
 import { RouteTable } from "../http/route_table.ts";
 import { type HttpServer, type RequestTracing, startServer } from "../http/server.ts";
 import { triageRoute } from "../http/triage_route.ts";
-import { createLog } from "../telemetry/log.ts";
+import { createLog, type Log } from "../telemetry/log.ts";
 import { traceRequests } from "../telemetry/server_span.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { VERSION } from "./version.ts";
@@ -60,7 +60,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const config = readConfig();
   const log = createLog(config.log, (line) => console.error(line), () => new Date());
-  const service = await openService(config);
+  const service = await openService(config, log);
 
   let stopping = false;
   const shuttingDown = () => stopping;
@@ -145,9 +145,9 @@ function openDoor(
   });
 }
 
-async function openService(config: Config): Promise<ServerService> {
+async function openService(config: Config, log: Log): Promise<ServerService> {
   try {
-    return await composeServer(config, { onNotice: (line) => console.error(`intake: ${line}`) });
+    return await composeServer(config, { onNotice: log.notice });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

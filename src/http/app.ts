@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure, type FailureCode } from "../triage/failure.ts";
 import type { Admission } from "./admission.ts";
 import { UNKNOWN_ADDRESS } from "./client_address.ts";
 import { answerPreflight, setCorsHeaders } from "./cors.ts";
@@ -28,6 +28,8 @@ export interface AnsweredRequest {
   /** Name of the API key, or "anonymous". */
   readonly caller: string;
   readonly duration_ms: number;
+  /** Code of the failure, where it is one. */
+  readonly code?: FailureCode;
 }
 
 /** What the edge is made of. */
@@ -70,6 +72,7 @@ interface Seen {
   readonly request_id: string;
   route: string;
   caller: string;
+  code?: FailureCode;
 }
 
 const NO_ROUTE = "*";
@@ -129,8 +132,11 @@ export function createApp(parts: AppParts): App {
       // A client that went away gets nothing any more; that is no fault of ours.
       if (response.status === 500 && request.signal.aborted) {
         response = new Response(null, { status: CLIENT_GONE });
-      } else if (response.status === 500) {
-        parts.onUnexpectedError({ request_id: requestId, error: thrown });
+      } else {
+        seen.code = thrown instanceof Failure ? thrown.code : "internal_error";
+        if (response.status === 500) {
+          parts.onUnexpectedError({ request_id: requestId, error: thrown });
+        }
       }
     }
     response.headers.set("x-request-id", requestId);

@@ -21,6 +21,8 @@ export interface AnsweredRequest {
   /** Name of the API key, or "anonymous". */
   readonly caller: string;
   readonly duration_ms: number;
+  /** Code of the failure, where it is one: "overloaded". */
+  readonly code?: string;
 }
 
 /** Writes the log. */

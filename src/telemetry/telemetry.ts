@@ -8,6 +8,7 @@ import type { Attributes } from "@opentelemetry/api";
 import type { Triage, TriageParts } from "../triage/triage.ts";
 import { createMeters, type Gauges } from "./meters.ts";
 import type { BreakerState, ModelEvent } from "./model_event.ts";
+import { redactSpans } from "./redacted_spans.ts";
 import { traceAttempt, traceParts, traceTriage } from "./traced.ts";
 
 /** What the composition root asks of telemetry. */
@@ -41,6 +42,7 @@ export const NO_TELEMETRY: Telemetry = {
 /** Creates the instruments, or what stands in for them. */
 export function createTelemetry(options: TelemetryOptions): Telemetry {
   if (!options.enabled) return NO_TELEMETRY;
+  redactSpans();
   const model: Attributes = {
     "gen_ai.operation.name": "chat",
     "gen_ai.provider.name": "openai",

@@ -83,7 +83,8 @@ export function createTriage(parts: TriageParts): Triage {
     const judgement = scorer.score(document);
     const judged = clock.monotonicMs();
 
-    const asked = model === null ? [] : rules.decide(judgement, options);
+    const due = rules.decide(judgement, options);
+    const asked = model === null ? [] : due;
     const known = asked.length > 0 && repeat.identity !== null && repeat.since !== null
       ? await store.findRepeat(repeat.identity, repeat.since)
       : null;

@@ -330,3 +330,32 @@ Deno.test("a client that goes away is no fault of ours: nothing is reported, and
   await leaving(new Request(postJson(GOOD), { signal: gone.signal }));
   assertEquals([reports, logged], [[], [499]]);
 });
+
+Deno.test("a failure is logged with its code, and what went well without one", async () => {
+  const logged: unknown[] = [];
+  const failing = createApp({
+    routes: [{
+      path: PATH,
+      scope: "process",
+      methods: {
+        GET: () => new Response(),
+        PUT: () => Promise.reject(new Failure("store_unavailable", "Cannot store")),
+        POST: () => Promise.reject(new Error("unforeseen")),
+      },
+    }],
+    admission: anybody,
+    newRequestId: () => "fresh-request-id",
+    shuttingDown: () => false,
+    onUnexpectedError: () => {},
+    onAnswered: ({ status, code }) => logged.push([status, code]),
+  });
+  for (const method of ["GET", "PUT", "POST", "PATCH"]) {
+    await failing(new Request(ORIGIN + PATH, { method }));
+  }
+  assertEquals(logged, [
+    [200, undefined],
+    [503, "store_unavailable"],
+    [500, "internal_error"],
+    [405, "method_not_allowed"],
+  ]);
+});

@@ -30,6 +30,12 @@ Deno.test("an answered request is one line of JSON", () => {
   }]);
 });
 
+Deno.test("a request that failed has the failure's code in its line", () => {
+  const failed = { ...ANSWERED, status: 503, code: "overloaded" };
+  const [line] = logged("errors", (log) => log.request(failed));
+  assertEquals([line.level, line.status, line.code], ["warn", 503, "overloaded"]);
+});
+
 const levels: ReadonlyArray<{ level: LogLevel; status: number; lines: number }> = [
   { level: "requests", status: 200, lines: 1 },
   { level: "errors", status: 200, lines: 0 },

@@ -7,6 +7,9 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
 import { type ServiceProcess, startService } from "../service_process.ts";
+import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import { SECRET, startReceiver } from "../outbox/receiver.ts";
+import { sampleCase } from "../store/case_samples.ts";
 import { type Collector, type SeenSpan, startCollector } from "./collector.ts";
 
 const MESSAGE = "The zanzibar button just spins and nothing happens when I click it.";
@@ -99,6 +102,46 @@ Deno.test("a message is one trace: request, score, decide, model attempts, blend
     assertEquals(triage?.attributes["route"], "blended");
     assertEquals(triage?.attributes["case_id"], explanation.case_id);
   });
+});
+
+Deno.test("without a model a message is one trace too: score, decide, blend, draft, store", async () => {
+  await withTelemetry({}, async (service, collector) => {
+    const trace_id = "1af7651916cd43dd8448eb211c80319c";
+    await post(service, { traceparent: `00-${trace_id}-b7ad6b7169203331-01` });
+    const spans = () => collector.spans.filter((span) => span.trace_id === trace_id);
+    await collector.until(() => spans().some(({ kind, scope }) => kind === 2 && scope));
+    await collector.until(() => spans().some(({ name }) => name === "triage"));
+    for (const step of ["read", "score", "decide", "blend", "draft", "store"]) {
+      const [span, ...more] = spans().filter(({ name }) => name === step);
+      assert(span && more.length === 0, `${step}: ${more.length}`);
+      assertEquals(ancestors(span, spans()), ["triage", "POST /process-customer-message"]);
+    }
+  });
+});
+
+Deno.test("drift is told by type where there are two weeks to compare", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.sqlite`;
+  for (const [days, intent] of [[10, "bug_report"], [3, "feature_request"]] as const) {
+    const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    const store = await openSqliteStore({ path, now: () => then });
+    await store.record(sampleCase({ created_at: then, intent }));
+    await store.close();
+  }
+  await withTelemetry({ INTAKE_DATABASE: path }, async (_, collector) => {
+    const seen = () =>
+      collector.points.flatMap(({ metric, attributes, value }) =>
+        metric === "intake.drift.share" ? [[attributes["message_type"], value]] : []
+      );
+    await collector.until(() => seen().length >= 3);
+    await collector.until(() => collector.points.some(({ metric }) => /drift.conf/.test(metric)));
+    assertEquals(Object.fromEntries(seen()), {
+      bug_report: -1,
+      feature_request: 1,
+      general_inquiry: 0,
+    });
+  });
+  await Deno.remove(folder, { recursive: true });
 });
 
 Deno.test("metrics tell volume, confidence, review, model, breaker, queue, commits and outbox", async () => {
@@ -209,6 +252,32 @@ Deno.test("no span, metric or log holds a query, a customer's name or a word of 
       "/process-customer-message",
       200,
     ]);
+  });
+});
+
+Deno.test("no span shows the query or the password of a receiver's or a model server's URL", async () => {
+  await using fake = await startFakeOpenAi();
+  const base_url = await fake.session("secrets", { script: ["ok"] });
+  const receiver = startReceiver();
+  const secret = "planted-secret";
+  const hidden = (url: string) => `${url.replace("//", `//user:${secret}@`)}?token=${secret}`;
+  await withTelemetry({
+    OPENAI_API_KEY: "sk-planted",
+    OPENAI_BASE_URL: `${base_url}?key=${secret}`,
+    INTAKE_WEBHOOK_URL: hidden(receiver.url),
+    INTAKE_WEBHOOK_SECRET: SECRET,
+  }, async (service, collector) => {
+    const sent = () =>
+      collector.spans.filter(({ kind, scope }) => kind === 3 && scope !== "intake");
+    await post(service);
+    await collector.until(() => sent().length >= 2);
+    // One that cannot be reached is named in what the error says.
+    await receiver.close();
+    await post(service);
+    await collector.until(() => sent().some(({ attributes }) => attributes["error.type"]));
+    const paths = new Set(sent().map(({ attributes }) => attributes["url.full"]));
+    assertEquals(paths, new Set([`${base_url}/chat/completions`, receiver.url]));
+    assert(!collector.raw().includes(secret));
   });
 });
 
