@@ -11,6 +11,7 @@ import { answerPreflight, setCorsHeaders } from "./cors.ts";
 import { MethodNotAllowed, problemResponse } from "./problem.ts";
 import type { Handler, Route } from "./route.ts";
 import { RouteTable } from "./route_table.ts";
+import { SECURITY_HEADERS } from "./security_headers.ts";
 
 /** Something that could not be told to the client. */
 export interface UnexpectedError {
@@ -53,16 +54,6 @@ export type App = (request: Request, peer?: string) => Promise<Response>;
 
 /** Ids that callers may bring along. They are logged, so nothing that could be an e-mail address. */
 const REQUEST_ID = /^[\w.:/+=~-]{1,128}$/;
-
-/** On every answer that does not say otherwise: it is data, for the one who asked. */
-const SECURITY_HEADERS = [
-  ["cache-control", "no-store"],
-  ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
-  ["cross-origin-resource-policy", "same-origin"],
-  ["referrer-policy", "no-referrer"],
-  ["x-content-type-options", "nosniff"],
-  ["x-frame-options", "DENY"],
-] as const;
 
 /** Seconds after which a client may try again while the service drains. */
 const SHUTDOWN_RETRY_AFTER_S = 5;

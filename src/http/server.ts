@@ -10,11 +10,10 @@
  */
 import { getRequestListener } from "@hono/node-server";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
-import { Failure } from "../triage/failure.ts";
+import type { AddressInfo } from "node:net";
 import type { App } from "./app.ts";
 import type { Load } from "./load.ts";
-import { problemResponse, toProblem } from "./problem.ts";
+import { illFormed, refusalOf, refusalResponse, refuse, refuseBytes } from "./refusal.ts";
 
 /** Options of {@linkcode startServer}. */
 export interface ServerOptions {
@@ -60,7 +59,6 @@ export interface HttpServer {
 
 /** Largest request header, in bytes. */
 const MAX_HEADER_BYTES = 16_384;
-const MAX_HEADERS = 100;
 /** How exactly the time limits are kept. */
 const CHECK_INTERVAL_MS = 500;
 const TCP_BACKLOG = 1_024;
@@ -78,7 +76,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
     {
       hostname: "localhost",
       overrideGlobalObjects: false,
-      errorHandler: () => problemResponse(illFormed(), crypto.randomUUID()),
+      errorHandler: refusalResponse,
     },
   );
   const server = createServer({
@@ -88,18 +86,27 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
     keepAliveTimeout: options.keep_alive_ms,
     connectionsCheckingInterval: CHECK_INTERVAL_MS,
     maxHeaderSize: MAX_HEADER_BYTES,
+    // Refused below, with an answer like all others.
+    requireHostHeader: false,
     ...(tracing === null ? {} : { IncomingMessage: tracing.IncomingMessage }),
   }, (incoming, outgoing) => {
     load.enter();
     outgoing.once("close", () => load.leave());
     if (draining) closeAfter(outgoing);
-    if (tracing === null) answer(incoming, outgoing);
+    const refusal = refusalOf(incoming);
+    if (refusal !== null) refuse(outgoing, refusal);
+    else if (tracing === null) answer(incoming, outgoing);
     else tracing.run(incoming, outgoing, () => void answer(incoming, outgoing));
   });
   server.maxConnections = options.max_connections;
-  server.maxHeadersCount = MAX_HEADERS;
+  // More than may be are refused, not left out.
+  server.maxHeadersCount = 0;
   server.setTimeout(options.silence_ms);
-  server.on("clientError", refuse);
+  server.on("clientError", refuseBytes);
+  server.on(
+    "checkExpectation",
+    (_, outgoing) => refuse(outgoing, illFormed("it expects what is not done here")),
+  );
   await listening(server, options);
   return {
     origin: originOf(server.address() as AddressInfo),
@@ -130,29 +137,4 @@ function listening(server: Server, options: ServerOptions): Promise<void> {
 
 function originOf({ address, port }: AddressInfo): string {
   return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
-}
-
-/** Answers what is no request, and closes the connection. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === "ECONNRESET") {
-    socket.destroy();
-    return;
-  }
-  const failure = error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-    ? new Failure("request_timeout", "Cannot read the request: its header did not arrive in time")
-    : illFormed();
-  const requestId = crypto.randomUUID();
-  const problem = toProblem(failure, requestId);
-  const body = JSON.stringify(problem);
-  socket.end(
-    `HTTP/1.1 ${problem.status} ${problem.title}\r\n` +
-      "content-type: application/problem+json\r\n" +
-      `content-length: ${new TextEncoder().encode(body).byteLength}\r\n` +
-      `x-request-id: ${requestId}\r\nconnection: close\r\n\r\n${body}`,
-    () => socket.destroy(),
-  );
-}
-
-function illFormed(): Failure {
-  return new Failure("invalid_header", "Cannot read the request: its header is ill-formed");
 }

@@ -1,10 +1,17 @@
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { type App, createApp } from "../../src/http/app.ts";
 import { healthRoutes } from "../../src/http/health_route.ts";
 import { Load } from "../../src/http/load.ts";
 import { problem } from "../../src/http/problem.ts";
 import type { Route } from "../../src/http/route.ts";
+import { SECURITY_HEADERS } from "../../src/http/security_headers.ts";
 import { type HttpServer, startServer } from "../../src/http/server.ts";
 import { readJson } from "../../src/http/body.ts";
 import { createAdmission } from "../../src/http/admission.ts";
@@ -207,6 +214,26 @@ const hostile: ReadonlyArray<{ name: string; sends: () => AsyncIterable<string>;
     gets: /^HTTP\/1.1 400 [\s\S]*invalid_header/,
   },
   {
+    name: "names no host",
+    sends: () => once("GET /healthz HTTP/1.1\r\n\r\n"),
+    gets: /^HTTP\/1.1 400 [\s\S]*invalid_header/,
+  },
+  {
+    name: "sends a header of too many lines",
+    sends: () => once(`GET /healthz HTTP/1.1\r\nhost: h\r\n${"x-a: b\r\n".repeat(100)}\r\n`),
+    gets: /^HTTP\/1.1 400 [\s\S]*invalid_header/,
+  },
+  {
+    name: "expects what is not done here",
+    sends: () => once("GET /healthz HTTP/1.1\r\nhost: h\r\nexpect: more\r\n\r\n"),
+    gets: /^HTTP\/1.1 400 [\s\S]*invalid_header/,
+  },
+  {
+    name: "asks about no address at all",
+    sends: () => once("OPTIONS * HTTP/1.1\r\nhost: h\r\n\r\n"),
+    gets: /^HTTP\/1.1 400 [\s\S]*invalid_header/,
+  },
+  {
     name: "keeps the connection and says no more",
     sends: () => once("GET /healthz HTTP/1.1\r\nhost: h\r\n\r\n"),
     gets: /^HTTP\/1.1 200 /,
@@ -219,6 +246,9 @@ for (const { name, sends, gets } of hostile) {
       assertMatch(received, gets);
       if (received.includes("problem+json")) {
         problem.parse(JSON.parse(received.slice(received.indexOf("\r\n\r\n"))));
+      }
+      for (const [name, value] of received === "" ? [] : SECURITY_HEADERS) {
+        assertStringIncludes(received, `${name}: ${value}\r\n`);
       }
       await load.idle(PATIENCE_MS);
       assertEquals(load.running, 0);
