@@ -7,7 +7,7 @@ import { TICKET_ID_MARK } from "../triage/reply.ts";
 import type { DraftedTicket } from "./bug_ticket.ts";
 import type { DraftContext } from "./draft_context.ts";
 import type { Harm } from "./harm_cues.ts";
-import { quoted, sealed, wordsIn, wovenClause } from "./letter.ts";
+import { joined, quoted, wordsIn, wovenClause } from "./letter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { listed, lowerFirst, oneOf } from "./weave.ts";
 
@@ -106,7 +106,7 @@ export function bugLetter(context: DraftContext, drafted: DraftedTicket): string
     `${coming} ${closing}`,
   ];
   const tooLong = full.reduce((sum, text) => sum + wordsIn(text), 0) > LETTER_WORDS_MAX;
-  return sealed(tooLong ? brief : full, [`${opening} ${recorded}`, ask, next], context);
+  return joined(tooLong ? brief : full);
 }
 
 /** What was understood, as a clause of the customer's. */
@@ -126,7 +126,7 @@ function clauseOf(context: DraftContext, { symptom }: DraftedTicket): string | n
 
 /** What was understood, by the ticket's title. */
 function titleOf(context: DraftContext, { ticket }: DraftedTicket): string {
-  const title = quoted(ticket.title);
+  const title = quoted(ticket.title, context);
   const plain = ticket.title.replace(/["“”:()]/g, "");
   if (title === null || wovenClause(plain, context) === null) {
     const where = context.product === null ? "" : ` with ${context.product}`;

@@ -6,7 +6,7 @@
 import type { Resource } from "../triage/catalog.ts";
 import type { ReviewReason } from "../triage/review.ts";
 import type { DraftContext } from "./draft_context.ts";
-import { quoted, sealed } from "./letter.ts";
+import { joined, quoted } from "./letter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { oneOf, sentence } from "./weave.ts";
 
@@ -141,35 +141,32 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
   if (reason !== undefined) {
     const [name, { opening, next }] = reason;
     const ask = QUOTES_NOTHING.has(name) ? "" : asked(context);
-    return sealed(
-      [`${oneOf(opening, key, 1)}${ask}`, oneOf(next, key, 2), pages(resources, key)],
-      [oneOf(opening, key, 1), oneOf(next, key, 2), pages(resources, key)],
-      context,
-    );
+    return joined([`${oneOf(opening, key, 1)}${ask}`, oneOf(next, key, 2), pages(resources, key)]);
   }
   if (request.category === "Other" && PRAISE.test(text) && !ASKING.test(text)) {
-    const praised = oneOf(PRAISED, key, 1);
-    return sealed([praised + also(context)], [praised], context);
+    return joined([oneOf(PRAISED, key, 1) + also(context)]);
   }
   const opening = oneOf(ASKED, key, 1);
   const closing = BY_CATEGORY[request.category];
   const next = resources.length > 0 ? oneOf(WITH_PAGES, key, 3) : oneOf(WITHOUT_PAGES, key, 3);
-  return sealed(
-    [`${opening}${asked(context)}`, pages(resources, key), `${next}${also(context)} ${closing}`],
-    [opening, pages(resources, key), `${next} ${closing}`],
-    context,
-  );
+  return joined([
+    `${opening}${asked(context)}`,
+    pages(resources, key),
+    `${next}${also(context)} ${closing}`,
+  ]);
 }
 
 /** What the customer asked, in their words; with the sentence before where it leans on that. */
-function asked({ parts: { statements } }: DraftContext): string {
+function asked(context: DraftContext): string {
+  const { statements } = context.parts;
   const question = statements.find((statement) => statement.question) ??
     statements.find((statement) => REQUEST.test(statement.phrase.text)) ?? statements[0];
   if (question === undefined) return "";
   const text = question.phrase.text;
   const before = statements[question.index - 1]?.phrase.text;
   const whole = before !== undefined && LEANING.test(text) ? `${sentence(before)} ${text}` : text;
-  const words = quoted(whole, QUOTED_CHARACTERS) ?? quoted(text, QUOTED_CHARACTERS);
+  const words = quoted(whole, context, QUOTED_CHARACTERS) ??
+    quoted(text, context, QUOTED_CHARACTERS);
   if (words === null) return "";
   return question.question ? ` You ask: ${words}` : ` You write: ${words}.`;
 }

@@ -1,10 +1,11 @@
 /**
- * What all letters share: putting sentences together, the words of the
- * customer's that may stand in them, and the firewall at the end.
+ * What all letters share: putting sentences together, and the two doors by
+ * which the customer's words come in. The firewall stands at both; our own
+ * sentences are held against it by tests.
  *
  * @module
  */
-import { holdsInsult, internalWords, letterFaults } from "../triage/firewall.ts";
+import { letterFaults } from "../triage/firewall.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import type { DraftContext } from "./draft_context.ts";
@@ -18,21 +19,8 @@ const NOT_WOVEN = /[?!"“”„:;[\]{}<>|\\]|\.\s|\bi think\b|\bwtf\b/i;
 // Letters beyond the Latin ones.
 const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff]/;
 
-/**
- * The paragraphs as one letter. Where the firewall finds a fault in it, `plain`
- * is sent instead: a letter without any of the customer's words.
- */
-export function sealed(
-  paragraphs: readonly string[],
-  plain: readonly string[],
-  { request }: DraftContext,
-): string {
-  const letter = joined(paragraphs);
-  const ground = { message: request.document.text, product: request.product };
-  return letterFaults(letter, ground).length === 0 ? letter : joined(plain);
-}
-
-function joined(paragraphs: readonly string[]): string {
+/** The paragraphs as one letter. */
+export function joined(paragraphs: readonly string[]): string {
   const letter = paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
   return cutAtWord(letter, REPLY_LIMITS.letter_characters);
 }
@@ -41,21 +29,31 @@ function joined(paragraphs: readonly string[]): string {
  * A clause of the customer's as it can stand in a sentence of ours ("you can't
  * log in"), or `null` where it had better not.
  */
-export function wovenClause(text: string, { request }: DraftContext): string | null {
+export function wovenClause(text: string, context: DraftContext): string | null {
   const bare = unended(text);
   if (bare.length < 8 || bare.length > WOVEN_CHARACTERS) return null;
   if (NOT_WOVEN.test(bare) || STAND_IN.test(bare) || OTHER_SCRIPT.test(bare)) return null;
-  if (speaksOfUs(bare) || isShouted(bare) || holdsInsult(bare)) return null;
+  if (speaksOfUs(bare) || isShouted(bare)) return null;
   const turned = toCustomer(calmed(bare));
-  return internalWords(turned, request.document.text).length > 0 ? null : turned;
+  return passes(turned, context) ? turned : null;
 }
 
 /** The customer's words in quotation marks, or `null` where they had better not be repeated. */
-export function quoted(text: string, max_characters = WOVEN_CHARACTERS): string | null {
+export function quoted(
+  text: string,
+  context: DraftContext,
+  max_characters = WOVEN_CHARACTERS,
+): string | null {
   const bare = text.replace(/["“”„]/gu, "'").trim();
   if (bare.length < 4 || bare.length > max_characters) return null;
-  if (STAND_IN.test(bare) || holdsInsult(bare) || isShouted(bare)) return null;
-  return `“${bare.replace(/[.,;:]+$/u, "")}”`;
+  if (STAND_IN.test(bare) || isShouted(bare)) return null;
+  const quote = `“${bare.replace(/[.,;:]+$/u, "")}”`;
+  return passes(quote, context) ? quote : null;
+}
+
+function passes(words: string, { request }: DraftContext): boolean {
+  const ground = { message: request.document.text, product: request.product };
+  return letterFaults(words, ground).length === 0;
 }
 
 /** How many words a text has, by its blanks. */

@@ -4,13 +4,14 @@
  *
  * @module
  */
-import type { Document } from "../triage/document.ts";
+import type { Sentence } from "../triage/document.ts";
 import type { Evidence } from "../triage/judgement.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
 import { actionStart } from "./action_list.ts";
 import { isCommand } from "./command.ts";
 import { type FormSection, formSection } from "./form_heading.ts";
-import { safeLine } from "./safe_words.ts";
+import type { Line } from "./excerpt.ts";
+import { safeLine, withoutPersonalData } from "./safe_words.ts";
 import { lowerFirst } from "./weave.ts";
 import { type Phrase, phraseOf } from "./words.ts";
 
@@ -47,8 +48,13 @@ export interface MessageParts {
   readonly actual: Phrase | null;
 }
 
-/** Statements and list items read at most; a longer statement is read up to there. */
-export const PARTS_MAX = { statements: 60, items: 40, statement_characters: 600 } as const;
+/** Statements and list items read at most, how far into one, and how far lists are looked for. */
+export const PARTS_MAX = {
+  statements: 30,
+  items: 40,
+  statement_characters: 600,
+  listed_characters: 4_000,
+} as const;
 
 const LIST_LINE =
   /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/i;
@@ -78,32 +84,27 @@ const SIGN_OFF =
 const SUBJECT_LINE =
   /^(?:subject|betreff|re|fw|fwd|title|label|severity|confidence|from|to|cc|date|tel|phone|e-?mail)\s*:/i;
 const INJECTION =
-  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|text|messages?)|\bmessage_type\b|\bcustomer_response\b|\b(?:bug_report|feature_request|general_inquiry)\b|\badmin override\b|^#{2,} ?\w+:|\[end\]|\[(?:system|admin|inst)[^\]]{0,40}\]/i;
+  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|text|messages?)|\bmessage_type\b|\bcustomer_response\b|\b(?:bug_report|feature_request|general_inquiry)\b|\b(?:ignore|disregard) the rules\b|\bclassify (?:this|it) as\b|\badmin override\b|^#{2,} ?\w+:|\[end\]|\[(?:system|admin|inst)[^\]]{0,40}\]/i;
 
-/**
- * Takes a message apart.
- *
- * @param withoutPersonal Takes personal data out of a line.
- */
+/** Takes a message apart: its lists by the whole text, the rest by the lines that are read. */
 export function partsOf(
-  document: Document,
+  whole: string,
+  lines: readonly Line[],
   evidence: readonly Evidence[],
-  withoutPersonal: (line: string) => string,
 ): MessageParts {
-  const lists = listsOf(document.text, withoutPersonal);
+  const lists = listsOf(whole.slice(0, PARTS_MAX.listed_characters));
   const statements: Statement[] = [];
   let expected: Phrase | null = null;
   let actual: Phrase | null = null;
   let signedOff = false;
   let section: FormSection = "told";
-  const fences = fencesOf(document.text);
-  for (const [at, sentence] of document.sentences.entries()) {
+  const fences = fencesOf(whole);
+  for (const [at, { sentence, raw, text }] of lines.entries()) {
     if (statements.length >= PARTS_MAX.statements) break;
     if (lists.ranges.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
     if (fences.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
-    const raw = document.text.slice(sentence.start, sentence.end);
-    const line = cutAtWord(safeLine(raw), PARTS_MAX.statement_characters);
-    const next = document.sentences[at + 1];
+    const line = cutAtWord(text, PARTS_MAX.statement_characters);
+    const next = lines[at + 1]?.sentence;
     const heading = sentence.line_start && (next === undefined || next.line_start)
       ? formSection(line)
       : null;
@@ -119,20 +120,19 @@ export function partsOf(
     // A heading speaks for the sentence below it; the rest may be anything.
     section = "told";
     if (expectedHere !== undefined) {
-      expected ??= phraseOf(withoutPersonal(expectedHere));
+      expected ??= phraseOf(expectedHere);
       continue;
     }
     if (sentence.line_start && statements.length > 0 && SIGN_OFF.test(line)) signedOff = true;
     if (signedOff && statements.length > 0 && line.length < 80) continue;
     const told = EXPECTED_TOLD.exec(line);
-    if (told !== null) expected ??= phraseOf(withoutPersonal(told[1] ?? ""));
-    const bare = withoutNoise(told === null ? line : actualOf(told)).replace(EMOTICON, "");
-    const said = withoutPersonal(bare);
+    if (told !== null) expected ??= phraseOf(told[1] ?? "");
+    const said = withoutNoise(told === null ? line : actualOf(told)).replace(EMOTICON, "");
     if (said === "") continue;
     const posAt = said === raw ? posReader(sentence) : undefined;
     const phrase = phraseOf(said, posAt);
     if (phrase.words.length === 0) continue;
-    if (actualHere !== undefined) actual ??= phraseOf(withoutPersonal(actualHere));
+    if (actualHere !== undefined) actual ??= phraseOf(actualHere);
     let bug = 0, wish = 0;
     for (const span of evidence) {
       if (span.start < sentence.start || span.start >= sentence.end) continue;
@@ -143,8 +143,7 @@ export function partsOf(
       phrase: actualHere === undefined ? phrase : actual ?? phrase,
       question: sentence.question,
       index: statements.length,
-      heading: statements.length === 0 && sentence.line_start &&
-        document.sentences[at + 1]?.line_start === true,
+      heading: statements.length === 0 && sentence.line_start && next?.line_start === true,
       bug_weight: bug,
       wish_weight: wish,
     });
@@ -163,7 +162,7 @@ export function partsOf(
   return { statements, items: lists.items, expected, actual: actual ?? lists.outcome };
 }
 
-function posReader(sentence: Document["sentences"][number]): (offset: number) => string {
+function posReader(sentence: Sentence): (offset: number) => string {
   let at = 0;
   return (offset) => {
     const wanted = sentence.start + offset;
@@ -220,9 +219,9 @@ interface Lists {
 const NO_LISTS: Lists = { items: [], ranges: [], outcome: null };
 const ARROW = /^(.{3,200}?)\s*(?:[-=]+>|→|⇒)\s*(\S.{2,200})$/u;
 
-function listsOf(text: string, withoutPersonal: (line: string) => string): Lists {
+function listsOf(text: string): Lists {
   const itemPhrase = (content: string): Phrase => {
-    const line = withoutPersonal(safeLine(content));
+    const line = withoutPersonalData(safeLine(content));
     return phraseOf(isCommand(line) ? line : line.replace(/[\s.,;]+$/, ""));
   };
   if (!text.includes("\n") && !INLINE_LIST.test(text)) return NO_LISTS;

@@ -7,22 +7,19 @@
 import type { Intent } from "../triage/intent.ts";
 import type { DraftContext } from "./draft_context.ts";
 import { quoted } from "./letter.ts";
+import { FAILING, WISHING } from "./matter_words.ts";
 import type { Statement } from "./message_parts.ts";
 
-const WISHING =
-  /\b(?:would (?:\w+ )?be|['’]d be|would (?:\w+ )?(?:like|love|help)|['’]d (?:like|love)|i wish|could you|can you|please (?:add|let|make|allow|give|offer)|suggest\w*|feature|add (?:an?|the)|it['’]d|how about)\b/i;
-const FAILING =
-  /\b(?:crash\w*|freez\w*|froze\w*|hangs?|errors?|fail\w*|broken|stuck|wrong|missing|gone|not work\w*|nothing|never|cannot|can not|stopped|slow|lost)\b|n['’]t\b/i;
 const NAMED_CHARACTERS = 130;
 
 /** The sentence that tells of another matter, quoted; `null` where none can be told for sure. */
 export function otherMatter(
-  { parts }: DraftContext,
+  context: DraftContext,
   main: Statement | undefined,
   kind: Intent,
 ): string | null {
   let best: Statement | null = null, most = 0;
-  for (const statement of parts.statements) {
+  for (const statement of context.parts.statements) {
     if (statement === main) continue;
     const score = scoreOf(statement, kind);
     if (score > most) {
@@ -30,7 +27,7 @@ export function otherMatter(
       most = score;
     }
   }
-  return best === null ? null : quoted(best.phrase.text, NAMED_CHARACTERS);
+  return best === null ? null : quoted(best.phrase.text, context, NAMED_CHARACTERS);
 }
 
 function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind: Intent): number {

@@ -5,7 +5,7 @@
  */
 import { TICKET_ID_MARK } from "../triage/reply.ts";
 import type { DraftContext } from "./draft_context.ts";
-import { quoted, sealed, wovenClause } from "./letter.ts";
+import { joined, quoted, wovenClause } from "./letter.ts";
 import type { DraftedRequirement } from "./product_requirement.ts";
 import { otherMatter } from "./other_matter.ts";
 import { oneOf } from "./weave.ts";
@@ -53,18 +53,14 @@ export function requirementLetter(context: DraftContext, drafted: DraftedRequire
   const reasoned = context.parts.statements.length > 1 || (drafted.wish?.rest.length ?? 0) > 30;
   const middle = oneOf(reasoned ? REASONED : ASK, key, 4) + also(context, drafted);
   const next = oneOf(NEXT, key, 5) + personLine(context);
-  return sealed(
-    [`${opening} ${understood(context, drafted)} ${recorded}`, middle, next],
-    [`${opening} ${recorded}`, middle, next],
-    context,
-  );
+  return joined([`${opening} ${understood(context, drafted)} ${recorded}`, middle, next]);
 }
 
 function understood(context: DraftContext, { requirement, wish }: DraftedRequirement): string {
   const key = context.request.document.text;
   const wanted = wish === null ? null : wovenClause(wish.wanted, context);
   if (wanted !== null) return `${oneOf(WANTED, key, 2)}${wanted}.`;
-  const title = quoted(requirement.title);
+  const title = quoted(requirement.title, context);
   return title === null ? "We have read your wish." : `We understand your wish as ${title}.`;
 }
 

@@ -6,7 +6,11 @@
  */
 import { LINK_MARK, withoutStrangeLinks } from "../triage/links.ts";
 import { plainText } from "../triage/plain_text.ts";
-import { type SensitiveKind, sensitiveSpans } from "../triage/sensitive_text.ts";
+import {
+  type SensitiveKind,
+  type SensitiveSpan,
+  sensitiveSpans,
+} from "../triage/sensitive_text.ts";
 
 const NO_LINKS: ReadonlySet<string> = new Set();
 const EMOJI =
@@ -41,13 +45,71 @@ export function safeLine(text: string): string {
 /** A text with a word in place of every e-mail address, number of a phone or card, and key. */
 export function withoutPersonalData(text: string): string {
   const spans = sensitiveSpans(text);
-  if (spans.length === 0) return text;
-  let result = "", end = 0;
-  for (const span of spans) {
-    result += text.slice(end, span.start) + STAND_INS[span.kind];
-    end = span.end;
+  return spans.length === 0
+    ? text
+    : without(spans.map((span) => hiddenAt(span, text)), text, 0, text.length);
+}
+
+const LINK_CHARACTERS = 200;
+const LEADING = /\S*$/u;
+const TRAILING = /^[^\s<>"'`\])}]*/u;
+const LINK_START = /:\/\/|^mailto:/i;
+
+/** A stretch that is not shown, and what stands for it. */
+interface Hidden {
+  readonly start: number;
+  readonly end: number;
+  readonly stand_in: string;
+}
+
+/** A number or an address inside of a link goes with the link, and in angle brackets with them. */
+function hiddenAt({ kind, start, end }: SensitiveSpan, text: string): Hidden {
+  const stand_in = STAND_INS[kind];
+  if (text[start - 1] === "<" && text[end] === ">") {
+    return { start: start - 1, end: end + 1, stand_in };
   }
-  return result + text.slice(end);
+  const before = LEADING.exec(text.slice(Math.max(0, start - LINK_CHARACTERS), start))?.[0] ?? "";
+  const from = start - before.length;
+  if (!LINK_START.test(text.slice(from, end))) return { start, end, stand_in };
+  const after = TRAILING.exec(text.slice(end, end + LINK_CHARACTERS))?.[0] ?? "";
+  return { start: from, end: end + after.length, stand_in: LINK_MARK };
+}
+
+// Read a little further, so that no number is cut before it is known for what it is.
+const BEYOND_CHARACTERS = 100;
+
+/**
+ * Shows stretches of a text as safe lines without personal data. What stands in
+ * its first `opening_characters` is looked for once, before it is cut up.
+ */
+export function showable(
+  text: string,
+  opening_characters: number,
+): (from: number, to: number) => string {
+  const opening = text.slice(0, opening_characters + BEYOND_CHARACTERS);
+  const spans = sensitiveSpans(opening).map((span) => hiddenAt(span, opening));
+  return (from, to) => {
+    const raw = without(spans, text, from, to);
+    const line = safeLine(raw);
+    // What markup had torn apart shows only now.
+    return line === raw && to <= opening_characters ? line : withoutPersonalData(line);
+  };
+}
+
+function without(
+  spans: readonly Hidden[],
+  text: string,
+  from: number,
+  to: number,
+): string {
+  let result = "", at = from;
+  for (const { start, end, stand_in } of spans) {
+    if (end <= at || start >= to) continue;
+    // What began before was told of there.
+    if (start >= from) result += text.slice(at, start) + stand_in;
+    at = end;
+  }
+  return at >= to ? result : result + text.slice(at, to);
 }
 
 const NAME_CHARACTERS = 60;

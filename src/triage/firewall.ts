@@ -123,8 +123,9 @@ export function holdsInsult(text: string): boolean {
 }
 
 function promiseIn(letter: string): string | null {
-  for (const sentence of letter.match(SENTENCE) ?? []) {
-    // What is quoted was said by the customer.
+  if (!PROMISING.test(letter)) return null;
+  // What is quoted was said by the customer, be it several sentences.
+  for (const sentence of letter.replace(/“[^“”]{0,400}”/gu, "").match(SENTENCE) ?? []) {
     const own = sentence.replace(/["“”„][^"“”„]{0,400}["“”„]/gu, "");
     if (GUARANTEE.test(own)) return own;
     if (!PROMISING.test(own)) continue;

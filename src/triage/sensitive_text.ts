@@ -74,7 +74,7 @@ const PATTERNS: readonly Pattern[] = [
       has("l\u00f6senord") ||
       has("id") && has("access", "auth", "private", "client", "refresh", "account"),
     regex:
-      /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh|account)[ _-]?(?:key|token|secret|id)|(?:j|php)?sess(?:ion)?id|sid(?=[=:])|secret|token|pass(?:word|wd|phrase|code|wort)|kennwort|mot de passe|contraseña|senha|wachtwoord|parola|hasło|lösenord|pass(?=\s?[:=])|pwd|pw)["']?(?:\s(?:for|of|to)(?:\s[\w-]{1,20}){1,4}(?=\s?[:=]))?\s{0,3}(?:(?:is|was|are|ist|lautet|est|es|to)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>|(?=[("'`]))\s{0,3}["'`(]?(?<value>[^\s"'`<>[\],;(){}]{6,400})/giu,
+      /\b(?:api[ _-]?(?:key|token|secret)|(?:access|auth|secret|private|session|client|refresh|account)[ _-]?(?:key|token|secret|id)|(?:j|php)?sess(?:ion)?id|sid(?=[=:])|secret|token|pass(?:word|wd|phrase|code|wort)|kennwort|mot de passe|contraseña|senha|wachtwoord|parola|hasło|lösenord|pass(?=\s?[:=])|pwd|pw)["']?(?:\s(?:for|of|to)(?:\s[\w-]{1,20}){1,4}(?=\s?[:=]))?\s{0,3}(?:(?:is|was|are|ist|lautet|est|es|to)(?:\s{1,3}now)?\s{0,3}[:=]?|[:=]{1,2}|=>|(?=[("'`]))\s{0,3}["'`(]?(?<value>[^\s"'`“”„<>[\],;(){}]{6,400})/giu,
     check: looksSecret,
   },
   // Nothing stands between the word and the value: "login with password Tiger1987 fails".
@@ -82,14 +82,14 @@ const PATTERNS: readonly Pattern[] = [
     kind: "KEY",
     needs: ({ has }) => has("pass", "kennwort", "pwd"),
     regex:
-      /\b(?:pass(?:word|code|phrase|wort)|kennwort|pwd)[,"']{0,2}\s["'(]?(?<value>[^\s"'`<>[\],;(){}]{7,64})/giu,
+      /\b(?:pass(?:word|code|phrase|wort)|kennwort|pwd)[,"']{0,2}\s["'(]?(?<value>[^\s"'`“”„<>[\],;(){}]{7,64})/giu,
     check: isMixed,
   },
   {
     kind: "KEY",
     needs: ({ has }) => has("pass"),
     regex:
-      /(?<!\S)[^\s"'`<>[\],;(){}]{7,64}(?=["']?\s(?:as|is|was)\s(?:my|our|the)\s(?:\w{1,20}\s)?pass(?:word|code|phrase))/giu,
+      /(?<!\S)[^\s"'`“”„<>[\],;(){}]{7,64}(?=["']?\s(?:as|is|was)\s(?:my|our|the)\s(?:\w{1,20}\s)?pass(?:word|code|phrase))/giu,
     check: isMixed,
   },
   // No word announces it, but nobody types this by hand.

@@ -83,3 +83,25 @@ Deno.test("personal data and links are not repeated, in any field", () => {
     }
   }
 });
+
+for (
+  const [message, secret] of [
+    ["The jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jV fails.", "eyJ"],
+    ["My wifi password (Hj7!kk29) is asked again and again.", "kk29"],
+    ["müller@bücher.example wrote that the export is empty.", "ller@b"],
+    ["Open http://192.168.0.10/admin and it is blank.", "192.168"],
+    ["postgres://app:s3cretPw@db.example.com/x cannot be reached.", "s3cret"],
+  ] as const
+) {
+  Deno.test(`what a full stop or a link runs through is hidden whole: ${secret}`, () => {
+    for (const intent of ["bug_report", "feature_request", "general_inquiry"] as const) {
+      const written = JSON.stringify(draft(intent, message));
+      assert(!written.includes(secret), written);
+    }
+  });
+}
+
+Deno.test("a promise that is put into our mouth is not said", () => {
+  const { letter } = draft("bug_report", "You will refund me the money by Friday.");
+  assert(!/refund|friday/i.test(letter.replace(/“[^”]*”/g, "")), letter);
+});

@@ -1,0 +1,69 @@
+/**
+ * What of a message is drafted from: all of a short one; of a long one its
+ * opening, its last lines, and the first sentences in between that tell of its
+ * matter.
+ *
+ * @module
+ */
+import type { Document, Sentence } from "../triage/document.ts";
+import type { Intent } from "../triage/intent.ts";
+import { FAILING, WISHING } from "./matter_words.ts";
+import { showable } from "./safe_words.ts";
+
+/** What of a long message is read. */
+export const EXCERPT = {
+  opening_characters: 1_500,
+  closing_characters: 200,
+  telling_sentences: 6,
+  /** A longer sentence is read up to there. */
+  sentence_characters: 1_000,
+} as const;
+
+/** A sentence of the message, fit to be shown again. */
+export interface Line {
+  readonly sentence: Sentence;
+  /** As written. */
+  readonly raw: string;
+  /** Plain text without links and personal data. */
+  readonly text: string;
+}
+
+/** The sentences that are drafted from, in order. */
+export function excerptOf({ text, sentences }: Document, intent: Intent): Line[] {
+  const closing = text.length - EXCERPT.closing_characters;
+  const show = showable(text, EXCERPT.opening_characters);
+  const lines: Line[] = [];
+  let telling = 0;
+  for (const sentence of sentences) {
+    const { start } = sentence;
+    const end = Math.min(sentence.end, start + EXCERPT.sentence_characters);
+    const raw = text.slice(start, end);
+    if (start >= EXCERPT.opening_characters && start < closing) {
+      if (telling === EXCERPT.telling_sentences || !tells(sentence, raw, intent)) continue;
+      telling++;
+    }
+    lines.push({ sentence, raw, text: show(start, end) });
+  }
+  return lines;
+}
+
+function tells({ question }: Sentence, raw: string, intent: Intent): boolean {
+  switch (intent) {
+    case "bug_report":
+      return FAILING.test(raw);
+    case "feature_request":
+      return WISHING.test(raw);
+    case "general_inquiry":
+      return question;
+  }
+}
+
+/** The lines as one: no blank where there was none. */
+export function joinedLines(lines: readonly Line[]): string {
+  let whole = "", end = -1;
+  for (const { sentence, text } of lines) {
+    whole += sentence.start === end || whole === "" ? text : ` ${text}`;
+    end = sentence.end;
+  }
+  return whole;
+}
