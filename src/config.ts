@@ -160,7 +160,7 @@ export const SETTINGS = {
     "INTAKE_RATE_LIMIT",
     "",
     OPTIONAL_COUNT,
-    "Requests a minute for each key, or address where there is no key; 0 is no limit. Unset, 600 with keys and 0 without.",
+    "Requests a minute for each key, or address where there is no key; each line of a batch counts. 0 is no limit. Unset, 600 with keys and 0 without.",
   ),
   proxies: setting(
     "INTAKE_PROXIES",

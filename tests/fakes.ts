@@ -145,4 +145,8 @@ export function fakeParts(replaced: Partial<TriageParts> = {}): TriageParts {
 }
 
 /** Lets everybody do everything. */
-export const anybody: Admission = () => Promise.resolve({ name: "anonymous", scopes: ["admin"] });
+export const anybody: Admission = () =>
+  Promise.resolve({
+    caller: { name: "anonymous", scopes: ["admin"] },
+    countMessage: () => Promise.resolve(),
+  });

@@ -30,12 +30,24 @@ export interface Arrival {
   readonly peer: string;
 }
 
+/** A request that was let in. */
+export interface Admitted {
+  /** Who sent it. */
+  readonly caller: Caller;
+  /**
+   * Counts one more message of the caller's, where a request holds several.
+   *
+   * @throws {Failure} `rate_limited` when it is one too many.
+   */
+  readonly countMessage: () => Promise<void>;
+}
+
 /**
  * Lets a request in and says who sent it.
  *
  * @throws {Failure} `overloaded`, `unauthorized`, `forbidden` or `rate_limited`.
  */
-export type Admission = (arrival: Arrival) => Promise<Caller>;
+export type Admission = (arrival: Arrival) => Promise<Admitted>;
 
 /** Seconds after which a client may try again while the service is full. */
 const OVERLOAD_RETRY_AFTER_S = 1;
@@ -52,10 +64,11 @@ export function createAdmission(parts: AdmissionParts): Admission {
       });
     }
     const caller = auth.identify(request, url);
-    if (rate_limit !== null && !probe) {
-      await rate_limit(caller, clientAddress(request.headers, peer, proxies));
-    }
+    const countMessage = async () => {
+      await rate_limit?.(caller, clientAddress(request.headers, peer, proxies));
+    };
+    if (!probe) await countMessage();
     auth.demand(caller, route === null ? "any" : route.scope ?? "admin");
-    return caller;
+    return { caller, countMessage };
   };
 }

@@ -98,7 +98,12 @@ export function createApp(parts: AppParts): App {
     const url = new URL(request.url);
     const found = table.find(url.pathname);
     seen.route = found?.route.path ?? NO_ROUTE;
-    const caller = await parts.admission({ request, url, route: found?.route ?? null, peer });
+    const { caller, countMessage } = await parts.admission({
+      request,
+      url,
+      route: found?.route ?? null,
+      peer,
+    });
     seen.caller = caller.name;
     if (found === null) throw new Failure("not_found", "There is nothing at this address");
     const handler = handlerOf(found.route, request);
@@ -107,6 +112,7 @@ export function createApp(parts: AppParts): App {
       url,
       params: found.params,
       caller,
+      countMessage,
     });
   }
 

@@ -35,9 +35,14 @@ export function batchRoute(parts: BatchParts): Route {
     path: "/process-customer-messages",
     scope: "process",
     methods: {
-      POST(request, { url, requestId }) {
+      POST(request, { url, requestId, countMessage }) {
         checkMediaType(request.headers, "application/x-ndjson");
-        const batch = { ...parts, explain: readExplain(url.searchParams), requestId };
+        const batch = {
+          ...parts,
+          explain: readExplain(url.searchParams),
+          requestId,
+          countMessage: afterFirst(countMessage),
+        };
         return new Response(answerStream(request.body, batch), {
           headers: { "content-type": "application/x-ndjson" },
         });
@@ -49,6 +54,18 @@ export function batchRoute(parts: BatchParts): Route {
 interface Batch extends BatchParts {
   readonly explain: boolean;
   readonly requestId: string;
+  /** Counts a line against the caller's rate. */
+  readonly countMessage: () => Promise<void>;
+}
+
+/** The first line was counted with the request. */
+function afterFirst(count: () => Promise<void>): () => Promise<void> {
+  let first = true;
+  return () => {
+    if (!first) return count();
+    first = false;
+    return Promise.resolve();
+  };
 }
 
 /** Reads no faster than it is read. When the client goes away, the work stops. */
@@ -128,6 +145,7 @@ async function answerLine(
   signal: AbortSignal,
 ): Promise<string> {
   try {
+    await batch.countMessage();
     if (value instanceof Failure) throw value;
     const { answer, explanation } = await batch.triage(checkMessage(value), signal);
     return JSON.stringify(batch.explain ? { ...answer, explanation } : answer) + "\n";

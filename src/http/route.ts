@@ -12,6 +12,8 @@ export interface RouteContext {
   readonly url: URL;
   /** Who sent the request; its name is "anonymous" and its scopes are empty when nobody signed. */
   readonly caller: Caller;
+  /** Counts a further message in the same request; throws `rate_limited` when it is one too many. */
+  readonly countMessage: () => Promise<void>;
   /** Values of the path's named parts, decoded. */
   readonly params: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,12 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
+import { createAdmission } from "../../src/http/admission.ts";
+import { issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";
 import { createApp, type UnexpectedError } from "../../src/http/app.ts";
+import { createAuth } from "../../src/http/auth.ts";
 import { type BatchParts, batchRoute } from "../../src/http/batch_route.ts";
 import { Load } from "../../src/http/load.ts";
+import { createRateLimit } from "../../src/http/rate_limit.ts";
 import { startServer } from "../../src/http/server.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { Failure } from "../../src/triage/failure.ts";
@@ -12,11 +16,12 @@ import { described } from "./described.ts";
 
 const PATH = "/process-customer-messages";
 const LIMITS = { max_body_bytes: 1_024, body_timeout_ms: 1_000 };
+const KEY = issueApiKey("shop", ["process"]);
 const plainTriage = createTriage(fakeParts());
 const MESSAGE = { customer_id: "c1", message: "The button spins.", product: "1440 Web Portal" };
 
 /** An app around `triage`; `check` holds its answers against the document, which reads them whole. */
-function app(parts: Partial<BatchParts> = {}, check = true) {
+function app(parts: Partial<BatchParts> = {}, check = true, admission = anybody) {
   const plain = createApp({
     routes: [batchRoute({
       triage: plainTriage,
@@ -25,7 +30,7 @@ function app(parts: Partial<BatchParts> = {}, check = true) {
       onUnexpectedError: () => {},
       ...parts,
     })],
-    admission: anybody,
+    admission,
     newRequestId: () => "fresh-request-id",
     shuttingDown: () => false,
     onUnexpectedError: () => {},
@@ -137,6 +142,36 @@ Deno.test("a failure of ours is a problem on its line, is reported, and quotes n
   assertMatch(lines[2] ?? "", /"message_type"/);
   assertEquals(text.includes("secret words"), false);
   assertEquals(reports.length, 1);
+});
+
+Deno.test("every line counts against the caller's rate; one too many is a problem on its line", async () => {
+  const keys = parseApiKeys(KEY.entry) ?? [];
+  const auth = createAuth({
+    keys,
+    session_secret: "",
+    cors_origins: [],
+    isLoopback: () => false,
+    now: () => new Date(),
+  });
+  const admission = createAdmission({
+    auth,
+    rate_limit: createRateLimit({ requests_per_minute: 5, shared: null }),
+    overloaded: () => false,
+    proxies: 0,
+  });
+  const send = async (count: number) => {
+    const request = post(ndjson(...Array(count).fill(MESSAGE)));
+    request.headers.set("authorization", `Bearer ${KEY.secret}`);
+    const response = await app({}, true, admission)(request);
+    return [response.status, (await linesOf(response)).map(({ code = "answered" }) => code)];
+  };
+  assertEquals(await send(3), [200, Array(3).fill("answered")]);
+  assertEquals(await send(4), [200, [
+    "answered",
+    "answered",
+    "rate_limited",
+    "rate_limited",
+  ]]);
 });
 
 /** A body that goes on for ever, and says how many lines were read of it. */

@@ -37,7 +37,11 @@ export async function openStoredApp(
         triageRoute({ triage, limits: LIMITS, idempotency: store.idempotency }),
         ...casesRoutes({ desk: store.desk, limits: LIMITS }),
       ],
-      admission: () => Promise.resolve({ name, scopes: ["admin"] }),
+      admission: () =>
+        Promise.resolve({
+          caller: { name, scopes: ["admin"] },
+          countMessage: () => Promise.resolve(),
+        }),
       newRequestId: () => "fresh-request-id",
       shuttingDown: () => false,
       onUnexpectedError: ({ error }) => {
