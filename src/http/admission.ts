@@ -28,6 +28,8 @@ export interface Arrival {
   readonly route: Route | null;
   /** Address at the other end of the connection. */
   readonly peer: string;
+  /** Told who it is, also when they are not let in. */
+  readonly onCaller: (caller: Caller) => void;
 }
 
 /** A request that was let in. */
@@ -56,7 +58,7 @@ const OVERLOAD_RETRY_AFTER_S = 1;
 export function createAdmission(parts: AdmissionParts): Admission {
   const { auth, rate_limit, overloaded, proxies } = parts;
 
-  return async function admit({ request, url, route, peer }) {
+  return async function admit({ request, url, route, peer, onCaller }) {
     const probe = route?.probe === true;
     if (!probe && overloaded()) {
       throw new Failure("overloaded", "Cannot take more requests just now", {
@@ -64,6 +66,7 @@ export function createAdmission(parts: AdmissionParts): Admission {
       });
     }
     const caller = auth.identify(request, url);
+    onCaller(caller);
     const countMessage = async () => {
       await rate_limit?.(caller, clientAddress(request.headers, peer, proxies));
     };

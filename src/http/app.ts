@@ -103,8 +103,8 @@ export function createApp(parts: AppParts): App {
       url,
       route: found?.route ?? null,
       peer,
+      onCaller: ({ name }) => seen.caller = name,
     });
-    seen.caller = caller.name;
     if (found === null) throw new Failure("not_found", "There is nothing at this address");
     const handler = handlerOf(found.route, request);
     return await handler(request, {

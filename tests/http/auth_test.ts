@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { createAdmission } from "../../src/http/admission.ts";
 import { issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";
-import { type App, createApp } from "../../src/http/app.ts";
+import { type App, type AppParts, createApp } from "../../src/http/app.ts";
 import { createAuth } from "../../src/http/auth.ts";
 import type { Route } from "../../src/http/route.ts";
 import { type Scope, SCOPES } from "../../src/http/scope.ts";
@@ -30,9 +30,12 @@ interface Setup {
   keys?: typeof KEYS;
   now?: () => Date;
   cors_origins?: string[];
+  onAnswered?: AppParts["onAnswered"];
 }
 
-function setUp({ keys = KEYS, now = () => new Date(NOW), cors_origins = [] }: Setup = {}) {
+function setUp(
+  { keys = KEYS, now = () => new Date(NOW), cors_origins = [], onAnswered = () => {} }: Setup = {},
+) {
   const auth = createAuth({
     keys,
     session_secret: "s".repeat(32),
@@ -47,6 +50,7 @@ function setUp({ keys = KEYS, now = () => new Date(NOW), cors_origins = [] }: Se
     newRequestId: () => "id",
     shuttingDown: () => false,
     onUnexpectedError: () => {},
+    onAnswered,
   });
   return { auth, app };
 }
@@ -108,6 +112,14 @@ for (const { name, headers } of strangers) {
     assertEquals(await open.json(), { name: "anonymous", scopes: [] });
   });
 }
+
+Deno.test("the log names a caller who is refused", async () => {
+  const logged: unknown[] = [];
+  const { app } = setUp({ onAnswered: ({ status, caller }) => logged.push([status, caller]) });
+  await ask(app, "/admin", bearer(ISSUED.read.secret));
+  await ask(app, "/admin", bearer("intake_wrong"));
+  assertEquals(logged, [[403, "read-key"], [401, "anonymous"]]);
+});
 
 Deno.test("a route that declares no scope lets only admin in", async () => {
   const { app } = setUp();
