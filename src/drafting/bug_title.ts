@@ -9,6 +9,7 @@ import { capitalised, headline, isPresentable } from "./headline.ts";
 import { stripLead } from "./lead.ts";
 import type { MessageParts } from "./message_parts.ts";
 import { asStatement } from "./statement_form.ts";
+import { withoutEnd } from "./text_end.ts";
 import type { Symptom } from "./symptom.ts";
 import { baseForm, gerund, isGerund } from "./verb_forms.ts";
 import { part, type Phrase } from "./words.ts";
@@ -132,13 +133,13 @@ function joined(told: string, symptom: Symptom, actions: readonly Phrase[]): str
     return short.includes(" ") ? `${told} ${how} ${lowerFirstWord(short)}` : told;
   }
   if (conjunction === "after") return told;
-  const plain = `${told} ${how} ${trigger.text.replace(/[\s.,;:!?]+$/u, "")}`;
+  const plain = `${told} ${how} ${withoutEnd(trigger.text, ".,;:!?")}`;
   return plain.length <= MAX ? plain : told;
 }
 
 /** "enter my password" becomes "entering password". */
 function gerundised(text: string): string {
-  const [first = "", ...rest] = text.replace(/[\s.,;:!?]+$/u, "").split(" ");
+  const [first = "", ...rest] = withoutEnd(text, ".,;:!?").split(" ");
   const lower = first.toLowerCase();
   const verb = isGerund(lower) ? lower : gerund(baseForm(lower));
   return [verb, ...rest].join(" ").replace(/ (?:my|our) /gi, " ");

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { withoutEnd } from "./text_end.ts";
 
 /** What stands under a heading. */
 export type FormSection = "told" | "expected" | "actual" | "aside";
@@ -32,7 +33,7 @@ const HEADING_CHARACTERS = 70;
 /** What the lines under a heading are; `null` where a line is no heading of a form. */
 export function formSection(line: string): FormSection | null {
   if (line.length > HEADING_CHARACTERS) return null;
-  const bare = line.replace(MARKED, "").replace(/[\s:?*_=-]+$/u, "");
+  const bare = withoutEnd(line.replace(MARKED, ""), ":?*_=-");
   for (const [section, pattern] of SECTIONS) if (pattern.test(bare)) return section;
   return null;
 }

@@ -6,6 +6,7 @@
  */
 import { holdsInsult } from "../triage/firewall.ts";
 import { REPLY_LIMITS } from "../triage/reply.ts";
+import { withoutEnd } from "./text_end.ts";
 
 const FILLERS =
   /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
@@ -17,8 +18,8 @@ const CALLED_NAMES =
 const STAND_IN =
   /(?:[\s,;(]*\b(?:phone|tel|mobile|number|e-?mail|mail|at|on|under|to|from|via|is|and|or|of|see)\b[:.]?)*[\s,;(]*\[(?:link|e-mail address|phone number|card number|account number|IP address|key)\]\)?/gi;
 const JUST = /\b(?:just|only just)\s+(?!\d)/gi;
+const BLANKS_APART = / {2}|[^\S ]| [.,;:!?]/u;
 const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/i;
-const ENDING = /[\s.,;:!?…–—-]+$/u;
 const STARTING = /^[\s.,;:!?…–—>*•·)-]+/u;
 // Where a headline may end, from the best place to the worst.
 const CUT_AT = [
@@ -48,20 +49,14 @@ export function headline(
   text: string,
   max_characters: number = REPLY_LIMITS.title_characters,
 ): string {
-  let title = text.replace(STAND_IN, "").replace(CALLED_NAMES, "").replace(PLAYED_DOWN, "").replace(
-    FILLERS,
-    "",
-  ).replace(
-    JUST,
-    "",
-  ).replace(
-    /\s+/gu,
-    " ",
-  )
-    .replace(/\s+([.,;:!?])/gu, "$1").replace(STARTING, "").replace(ENDING, "");
-  title = title.replace(DETERMINER, "");
-  title = calmed(title);
-  return capitalised(balanced(shorten(title, max_characters)).replace(ENDING, ""));
+  const bare = text.includes("[") ? text.replace(STAND_IN, "") : text;
+  const said = bare.replace(CALLED_NAMES, "").replace(PLAYED_DOWN, "").replace(FILLERS, "")
+    .replace(JUST, "");
+  const line = BLANKS_APART.test(said)
+    ? said.replace(/\s+/gu, " ").replace(/\s+([.,;:!?])/gu, "$1")
+    : said;
+  const title = calmed(withoutEnd(line.replace(STARTING, "")).replace(DETERMINER, ""));
+  return capitalised(withoutEnd(balanced(shorten(title, max_characters))));
 }
 
 /** The text with its first letter in upper case, unless it is a name such as iPhone. */

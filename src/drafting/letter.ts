@@ -10,6 +10,7 @@ import { cutAtWord } from "../triage/plain_text.ts";
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import type { DraftContext } from "./draft_context.ts";
 import { calmed, isShouted } from "./headline.ts";
+import { withoutEnd } from "./text_end.ts";
 import { speaksOfUs, toCustomer, unended } from "./weave.ts";
 
 const WOVEN_CHARACTERS = 170;
@@ -47,7 +48,7 @@ export function quoted(
   const bare = text.replace(/["“”„]/gu, "'").trim();
   if (bare.length < 4 || bare.length > max_characters) return null;
   if (STAND_IN.test(bare) || isShouted(bare)) return null;
-  const quote = `“${bare.replace(/[.,;:]+$/u, "")}”`;
+  const quote = `“${withoutEnd(bare, ".,;:")}”`;
   return passes(quote, context) ? quote : null;
 }
 

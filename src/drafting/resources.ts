@@ -32,12 +32,12 @@ export function findResources(product: Product, text: string): readonly Resource
   const { search, subjects } = libraryOf(product);
   const query = text.slice(0, QUERY_CHARACTERS);
   const said = new Set(wordsOf(query).map(stem));
+  const fits = subjects.map((some) => some.some((stems) => stems.every((one) => said.has(one))));
+  if (!fits.includes(true)) return [];
   const found = search.search(query);
   const best = found[0]?.score ?? 0;
-  return found.filter(({ id, score }) =>
-    score >= best * LEAST_SHARE &&
-    subjects[Number(id)]?.some((stems) => stems.every((stem) => said.has(stem)))
-  ).slice(0, SUGGESTED_MAX).flatMap(({ id }) => product.resources[Number(id)] ?? []);
+  return found.filter(({ id, score }) => fits[Number(id)] && score >= best * LEAST_SHARE)
+    .slice(0, SUGGESTED_MAX).flatMap(({ id }) => product.resources[Number(id)] ?? []);
 }
 
 function libraryOf(product: Product): Library {

@@ -31,8 +31,18 @@ const STAND_INS: Readonly<Record<SensitiveKind, string>> = {
 };
 const NOT_ORDINARY = /[^\x20-\x7e]/u;
 
+// None of the rules below can match in a line of these with no marks run together.
+const ORDINARY = /^[\w !"$%'()+,./:;=?@[\\\]{|}-]*$/;
+const MARKS_TOGETHER = /[.:]\S|([!?,;=-])\1\1/;
+
+function isSafe(text: string): boolean {
+  return ORDINARY.test(text) && !text.includes("  ") && !text.includes("__") &&
+    !MARKS_TOGETHER.test(text);
+}
+
 /** One line of plain text, fit to be shown to the customer and in a ticket. */
 export function safeLine(text: string): string {
+  if (isSafe(text)) return text.trim();
   let line = plainText(text);
   line = withoutStrangeLinks(line, NO_LINKS);
   if (line.includes(LINK_MARK)) line = line.replace(MARKED_LINK, LINK_MARK);

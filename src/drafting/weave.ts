@@ -5,6 +5,7 @@
  * @module
  */
 import { capitalised } from "./headline.ts";
+import { withoutEnd } from "./text_end.ts";
 
 const TURNED: Readonly<Record<string, string>> = {
   i: "you",
@@ -102,12 +103,12 @@ export function lowerFirst(text: string, firstPos = ""): string {
 
 /** The text without marks at its end. */
 export function unended(text: string): string {
-  return text.replace(/[\s.,;:!?…–—-]+$/u, "").trim();
+  return withoutEnd(text).trim();
 }
 
 /** The text as a sentence: capital at the start, one mark at the end. */
 export function sentence(text: string): string {
-  const bare = text.replace(/[\s,;:–—-]+$/u, "").trim();
+  const bare = withoutEnd(text, ",;:–—-").trim();
   if (bare === "") return "";
   return /[.!?…]["”')\]]?$/u.test(bare) ? capitalised(bare) : `${capitalised(bare)}.`;
 }

@@ -12,10 +12,22 @@ const ADDRESS_DIGITS = 4;
 const RUN_CHARACTERS = 16;
 // What announces a secret, a link that lets in, or a spelt-out address.
 const WORDS =
-  /pass|pw|secret|token|kennwort|[istehn][ _-]?key|[istehn][ _-]?id\b|sid[=:]|contrase|senha|wachtwoord|parola|has\u0142o|senord|bearer|basic\s|slack\.com|discord|telegram|[[({]at|\sdot\s/i;
+  /pass|pw|secret|token|kennwort|[istehn][ _-]?key|[istehn][ _-]?id\b|sid[=:]|contrase|senha|wachtwoord|parola|has\u0142o|senord|bearer|basic\s|slack\.com|discord|telegram|[[({]at|\sdot\s/iu;
+// What all of these have in common, in lower case: quicker to look for.
+const PIECES =
+  /pa(?:ss|rol)|pw|se(?:cret|nha|nord)|token|kennw|key|id|contra|wacht|has\u0142|bearer|basic|slack|discord|telegram|[[({]at|dot/;
+const DIGIT_OR_AT = /[\d@]/;
 
 /** Whether a text may hold something sensitive. `false` is certain, `true` is not. */
 export function mayBeSensitive(text: string): boolean {
+  if (DIGIT_OR_AT.test(text) && holdsNumber(text)) return true;
+  // Patterns that ignore case take the long s for an s; lower case leaves it as it is.
+  const lower = text.toLowerCase().replaceAll("\u017f", "s");
+  return PIECES.test(lower) && WORDS.test(text);
+}
+
+/** Whether there are digits enough for a number, or an at-sign. */
+function holdsNumber(text: string): boolean {
   let digits = 0, dots = 0, colons = 0, run = 0, longest = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -35,8 +47,6 @@ export function mayBeSensitive(text: string): boolean {
     }
   }
   if (run > longest) longest = run;
-  if (digits >= NUMBER_DIGITS) return true;
-  if (dots >= 3 && digits >= ADDRESS_DIGITS) return true;
-  if (digits > 0 && (colons >= 2 || longest >= RUN_CHARACTERS)) return true;
-  return WORDS.test(text);
+  return digits >= NUMBER_DIGITS || dots >= 3 && digits >= ADDRESS_DIGITS ||
+    digits > 0 && (colons >= 2 || longest >= RUN_CHARACTERS);
 }
