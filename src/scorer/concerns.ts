@@ -6,9 +6,10 @@
  *
  * @module
  */
-import type { Document } from "../triage/document.ts";
 import type { ReviewReason } from "../triage/review.ts";
+import type { Reading } from "./document.ts";
 import { isEmptyOfMeaning } from "./emptiness.ts";
+import { NOT_NOTED, type Word } from "./word.ts";
 
 interface Concern {
   readonly reason: ReviewReason;
@@ -170,7 +171,7 @@ interface Search {
 /** Letters of a trigger word by which a pattern that speaks of it is known. */
 const STEM_LETTERS = 3;
 
-const TRIGGERS = new Map<string, readonly Search[]>();
+const TRIGGERS = new Map<string, Search[]>();
 for (const { reason, words, patterns } of CONCERNS) {
   const stems = words.split(" ").map((word) => word.slice(0, STEM_LETTERS));
   for (const word of words.split(" ")) {
@@ -183,8 +184,18 @@ for (const { reason, words, patterns } of CONCERNS) {
       reason,
       patterns: fitting.map(({ source, flags }) => new RegExp(source, flags.replace(/[iu]/g, ""))),
     };
-    TRIGGERS.set(word, [...(TRIGGERS.get(word) ?? []), search]);
+    const searches = TRIGGERS.get(word);
+    if (searches === undefined) TRIGGERS.set(word, [search]);
+    else searches.push(search);
   }
+}
+
+const TRIGGER_WORDS = [...TRIGGERS.keys()];
+const SEARCHES_BY_TRIGGER = [...TRIGGERS.values()];
+
+function searchesOf(word: Word): readonly Search[] | undefined {
+  if (word.trigger === NOT_NOTED) word.trigger = TRIGGER_WORDS.indexOf(word.normal);
+  return word.trigger < 0 ? undefined : SEARCHES_BY_TRIGGER[word.trigger];
 }
 
 // Anger that shouts: at least this many letters, nearly all of them capitals.
@@ -201,19 +212,21 @@ const SEARCHES = 10;
  * The concerns of a message, in the order of {@linkcode CONCERNS}, each once.
  * Whether its language is supported is judged elsewhere.
  */
-export function concernsOf(document: Document): readonly ReviewReason[] {
+export function concernsOf(reading: Reading): readonly ReviewReason[] {
   const found = new Set<ReviewReason>();
+  const { text, sentences, firsts, words } = reading;
   let searches = 0;
-  const long = document.text.length > LOOKED_AT_CHARACTERS.whole;
-  const closing = document.text.length - LOOKED_AT_CHARACTERS.closing;
-  for (let at = 0; at < document.sentences.length; at++) {
-    const start = document.sentences[at]?.start ?? 0;
+  const long = text.length > LOOKED_AT_CHARACTERS.whole;
+  const closing = text.length - LOOKED_AT_CHARACTERS.closing;
+  for (let sentence = 0; sentence < sentences.length && searches < SEARCHES; sentence++) {
+    const start = sentences[sentence]?.start ?? 0;
     if (long && start > LOOKED_AT_CHARACTERS.opening && start < closing) continue;
-    for (const token of document.sentences[at]?.tokens ?? []) {
-      const triggered = TRIGGERS.get(token.normal);
-      if (triggered === undefined || searches >= SEARCHES) continue;
-      if (triggered.every(({ reason }) => found.has(reason))) continue;
-      const window = windowAround(document, at, token.start);
+    const first = firsts[sentence] ?? 0;
+    const next = firsts[sentence + 1] ?? first;
+    for (let at = first; at < next && searches < SEARCHES; at++) {
+      const triggered = searchesOf(words.word(at));
+      if (triggered === undefined || triggered.every(({ reason }) => found.has(reason))) continue;
+      const window = windowAround(reading, sentence, words.starts[at] ?? 0);
       searches++;
       for (const { reason, patterns } of triggered) {
         if (found.has(reason)) continue;
@@ -221,14 +234,14 @@ export function concernsOf(document: Document): readonly ReviewReason[] {
       }
     }
   }
-  if (shouts(document.text)) found.add("escalation");
-  if (isEmptyOfMeaning(document)) found.add("nothing_understood");
+  if (shouts(text)) found.add("escalation");
+  if (isEmptyOfMeaning(words)) found.add("nothing_understood");
   return [...found];
 }
 
 /** The sentence of a trigger with its neighbours, cut to what lies near the trigger. */
 function windowAround(
-  { sentences, text }: Document,
+  { sentences, text }: Reading,
   at: number,
   trigger: number,
 ): string {
@@ -240,12 +253,14 @@ function windowAround(
 }
 
 function shouts(text: string): boolean {
-  let capitals = 0, letters = 0;
+  let capitals = 0, small = 0;
   const end = Math.min(text.length, LOOKED_AT_CHARACTERS.opening);
-  for (let at = 0; at < end; at++) {
+  const mostSmall = Math.ceil(end * (1 - SHOUTING_SHARE));
+  for (let at = 0; at < end && small <= mostSmall; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) capitals++, letters++;
-    else if (code >= 97 && code <= 122) letters++;
+    if (code >= 65 && code <= 90) capitals++;
+    else if (code >= 97 && code <= 122) small++;
   }
+  const letters = capitals + small;
   return letters >= SHOUTING_LETTERS && capitals >= letters * SHOUTING_SHARE;
 }

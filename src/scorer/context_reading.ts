@@ -6,7 +6,8 @@
  * @module
  */
 import { CONTEXT_WORDS } from "./phrase_patterns.ts";
-import type { Phrase, Wink, Word } from "./wink.ts";
+import type { Phrase, Wink } from "./wink.ts";
+import type { Word } from "./word.ts";
 
 /** What context tells of words, by their index. */
 export interface ContextReading {
@@ -34,7 +35,7 @@ export function readInContext(
   const pos: (string | undefined)[] = new Array(words.length);
   const negated = new Uint8Array(words.length);
   const phrases: Phrase[] = [];
-  const { fed, origins } = collectWindows(reader.word("."), words, starts);
+  const { fed, origins } = collectWindows(reader.dictionary.word("."), words, starts);
   if (fed.length === 0) return { pos, negated, phrases };
   const read = reader.annotate(fed);
   for (let at = 0; at < fed.length; at++) {

@@ -163,6 +163,9 @@ const ONE_WORD: Readonly<Record<string, string>> = {
   vids: "videos",
 };
 
+/** Straight, curled, or the accent that is typed for it. */
+export const APOSTROPHE = /['’´]/;
+
 /** What follows an apostrophe, spelt out. */
 const SUFFIXES: Readonly<Record<string, string>> = {
   re: "are",

@@ -5,7 +5,8 @@
  * @module
  */
 import type { Cue } from "./cue.ts";
-import type { Phrase, Word } from "./wink.ts";
+import type { Phrase } from "./wink.ts";
+import type { Word } from "./word.ts";
 
 /** Columns of these cues are so many times louder: one word of a form outweighs its headings. */
 export const DECLARED_LOUDNESS = 8;

@@ -4,10 +4,11 @@
  *
  * @module
  */
-import type { Document, Token } from "../triage/document.ts";
+import { NOT_NOTED } from "./word.ts";
+import type { WordList } from "./word_list.ts";
 
 // Words that carry no content of their own in a message that holds nothing else.
-const HOLLOW = new Set(
+const HOLLOW_WORDS = new Set(
   ("hi hello hey hallo dear good morning afternoon evening day there is it anybody anyone somebody " +
     "someone here test tests testing tested 123 k ok okay yes no lol haha hm hmm um uh foo bar baz " +
     "blah bla lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor " +
@@ -29,42 +30,50 @@ const ACRONYM_LETTERS = 5;
 // Longer messages always say something.
 const WORDS_LOOKED_AT = 24;
 
+/** What a word brings into a message. */
+const NO_WORD = 0, HOLLOW = 1, NOISE = 2, SENSE = 3;
+
 /** Whether a message is empty of meaning. */
-export function isEmptyOfMeaning(document: Document): boolean {
+export function isEmptyOfMeaning(list: WordList): boolean {
   let words = 0, noise = 0, hollow = 0, sense = 0;
-  for (const sentence of document.sentences) {
-    for (const token of sentence.tokens) {
-      const word = token.normal;
-      if (!hasLetter(word)) continue;
-      words++;
-      if (words > WORDS_LOOKED_AT) return false;
-      if (HOLLOW.has(word)) hollow++;
-      else if (isKnownNoise(word, token)) noise++;
-      // From here on neither half the words nor all of them can be noise.
-      else if (++sense > WORDS_LOOKED_AT / 2) return false;
+  for (let at = 0; at < list.length; at++) {
+    switch (senseAt(list, at)) {
+      case NO_WORD:
+        continue;
+      case HOLLOW:
+        hollow++;
+        break;
+      case NOISE:
+        noise++;
+        break;
+      default:
+        // From here on neither half the words nor all of them can be noise.
+        if (++sense > WORDS_LOOKED_AT / 2) return false;
     }
+    if (++words > WORDS_LOOKED_AT) return false;
   }
   if (words === 0) return true;
   return hollow + noise === words || (noise >= 2 && noise * 2 > words);
 }
 
+function senseAt(list: WordList, at: number): number {
+  const word = list.word(at);
+  // A kind stands for many texts, each with a sense of its own.
+  if (word.kind) return senseOf(list.textOf(at).toLowerCase(), list.textOf(at));
+  if (word.sense === NOT_NOTED) word.sense = senseOf(word.normal, word.normal);
+  // In capitals it might be an acronym: only what would be noise is asked again.
+  return word.sense === NOISE ? senseOf(word.normal, list.textOf(at)) : word.sense;
+}
+
+function senseOf(word: string, written: string): number {
+  if (!hasLetter(word)) return NO_WORD;
+  if (HOLLOW_WORDS.has(word)) return HOLLOW;
+  return isNoise(word, written) ? NOISE : SENSE;
+}
+
 function hasLetter(text: string): boolean {
   const small = text.charCodeAt(0) | 32;
   return (small >= 97 && small <= 122) || /\p{L}/u.test(text);
-}
-
-/** Words whose verdict is remembered, so that most cost one look; then all are forgotten. */
-const NOISE_REMEMBERED = 1_000;
-const remembered = new Map<string, boolean>();
-
-function isKnownNoise(word: string, token: Token): boolean {
-  let noise = remembered.get(word);
-  if (noise === undefined) {
-    if (remembered.size >= NOISE_REMEMBERED) remembered.clear();
-    // In capitals it might be an acronym: only those that would be noise are asked again.
-    remembered.set(word, noise = isNoise(word, word));
-  }
-  return noise && isNoise(word, token.text);
 }
 
 function isNoise(word: string, written: string): boolean {

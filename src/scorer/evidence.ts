@@ -5,10 +5,12 @@
  */
 import { type Intent, INTENTS } from "../triage/intent.ts";
 import type { Evidence } from "../triage/judgement.ts";
+import { cueOfColumn } from "./cue_features.ts";
 import { CUE_NAMES } from "./cue_matcher.ts";
 import type { Reading } from "./document.ts";
-import { cueOfColumn, type Features, type FeatureSpace } from "./features.ts";
+import type { Features, FeatureSpace } from "./features.ts";
 import type { LinearModel } from "./linear.ts";
+import type { WordList } from "./word_list.ts";
 
 /** Spans shown at most. */
 const EVIDENCE_SPANS = 12;
@@ -48,22 +50,22 @@ export function findEvidence(
   addTerms(candidates, features, model, factor);
   addCues(candidates, features, space, model, factor);
   return loudest(candidates).map(({ first, last, cue, voice, weight }) => {
-    const start = reading.tokens[first]?.start ?? 0;
-    const end = reading.tokens[last]?.end ?? start;
+    const start = reading.words.starts[first] ?? 0;
+    const end = reading.words.ends[last] ?? start;
     return {
       text: reading.text.slice(start, end),
       start,
       end,
       intent: voice.intent,
       weight,
-      cue: cue >= 0 ? CUE_NAMES[cue] ?? "" : nameOfTerm(reading, first, last),
+      cue: cue >= 0 ? CUE_NAMES[cue] ?? "" : nameOfTerm(reading.words, first, last),
     };
   });
 }
 
-function nameOfTerm({ tokens }: Reading, first: number, last: number): string {
-  const term = tokens[first]?.term;
-  return first === last ? `word:${term}` : `words:${term} ${tokens[last]?.term}`;
+function nameOfTerm(words: WordList, first: number, last: number): string {
+  const { lemma } = words.word(first);
+  return first === last ? `word:${lemma}` : `words:${lemma} ${words.word(last).lemma}`;
 }
 
 function addTerms(

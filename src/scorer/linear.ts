@@ -20,13 +20,12 @@ export function logits(
 ): Float64Array {
   const count = classes.length;
   const sums = new Float64Array(count);
-  sums.set(bias);
-  for (let at = 0; at < columns.length; at++) {
-    const row = (columns[at] ?? 0) * count;
-    const value = values[at] ?? 0;
-    for (let k = 0; k < count; k++) {
-      sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0);
+  for (let k = 0; k < count; k++) {
+    let sum = bias[k] ?? 0;
+    for (let at = 0; at < columns.length; at++) {
+      sum += (values[at] ?? 0) * (weights[(columns[at] ?? 0) * count + k] ?? 0);
     }
+    sums[k] = sum;
   }
   return sums;
 }

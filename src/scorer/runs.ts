@@ -64,6 +64,7 @@ function isMailName(code: number): boolean {
  * @param dot Where the dot stands.
  */
 export function kindOfDotted(text: string, dot: number): "xurl" | "xpath" | null {
+  if (isBlank(text.charCodeAt(dot + 1))) return null;
   let at = dot + 1;
   while (at < text.length && at < dot + 8 && /[a-z0-9]/i.test(text.charAt(at))) at++;
   const ending = text.slice(dot + 1, at).toLowerCase();
@@ -118,8 +119,39 @@ export function endOfLinkTarget(text: string, from: number): number {
   return -1;
 }
 
-/** Whether a line is part of a stack trace or a log. */
-export function isTraceLine(line: string): boolean {
-  return /^\s*(?:at [\w$.<>[\]` /\\-]{1,120}[(:]|at [\w$.]+\.[\w$.<>]+\s*$|File "[^"]{1,200}", line \d|Traceback \(most|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|#\d+ 0x|(?:INFO|DEBUG|WARN|ERROR|FATAL)[:\s[]|[A-Za-z]\/[\w.]{2,40}\(\s*\d+\):)/
-    .test(line.length > 240 ? line.slice(0, 240) : line);
+/** A line of a stack trace or a log. */
+const TRACE_LINE =
+  /^(?:at [\w$.<>[\]` /\\-]{1,120}[(:]|at [\w$.]+\.[\w$.<>]+\s*$|File "[^"]{1,200}", line \d|Traceback \(most|\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|#\d+ 0x|(?:INFO|DEBUG|WARN|ERROR|FATAL)[:\s[]|[A-Za-z]\/[\w.]{2,40}\(\s*\d+\):)/;
+const TRACE_LINE_CHARACTERS = 240;
+
+/** End of the line that starts at `from`, where that is part of a stack trace or a log; else -1. */
+export function endOfTraceLine(text: string, from: number): number {
+  if (!couldBeTrace(text.charCodeAt(from), text.charCodeAt(from + 1))) return -1;
+  const newline = text.indexOf("\n", from);
+  const end = newline < 0 ? text.length : newline;
+  const looked = Math.min(end, from + TRACE_LINE_CHARACTERS);
+  return TRACE_LINE.test(text.slice(from, looked)) ? end : -1;
+}
+
+/** By its first two characters: most lines are told from traces without more. */
+function couldBeTrace(first: number, second: number): boolean {
+  if (second === 47) return first === 97 || (first >= 65 && first <= 90); // "E/Tag(12):"
+  switch (first) {
+    case 97: // "at …"
+      return second === 116;
+    case 70: // "File", "FATAL"
+      return second === 105 || second === 65;
+    case 84: // "Traceback"
+      return second === 114;
+    case 73: // "INFO"
+      return second === 78;
+    case 68: // "DEBUG"
+      return second === 69;
+    case 87: // "WARN"
+      return second === 65;
+    case 69: // "ERROR"
+      return second === 82;
+    default: // "[2024-…", "#1 0x…", "2024-…"
+      return first === 91 || first === 35 || (first >= 48 && first <= 57);
+  }
 }

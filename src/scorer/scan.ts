@@ -6,7 +6,9 @@
  *
  * @module
  */
-import { type Part, splitAtApostrophe } from "./contractions.ts";
+import { BLANK, classOf, DIGIT, isInsideWord, LETTER, MARK, NEWLINE } from "./character_class.ts";
+import type { Part } from "./contractions.ts";
+import type { Dictionary } from "./dictionary.ts";
 import {
   endOfAddress,
   endOfFence,
@@ -15,11 +17,11 @@ import {
   endOfMail,
   endOfMarkup,
   endOfRun,
+  endOfTraceLine,
   isBlank,
-  isTraceLine,
   kindOfDotted,
 } from "./runs.ts";
-import type { Word } from "./wink.ts";
+import type { Word } from "./word.ts";
 
 /** What was cut out of a text, by position in parallel arrays. */
 export interface Scan {
@@ -28,13 +30,12 @@ export interface Scan {
    * "xnum", …. `null`: a word in the middle of a long text, not looked up.
    */
   readonly words: (Word | null)[];
-  readonly starts: number[];
-  readonly ends: number[];
-  /** Index of the first word of each line; with {@linkcode lineStarts} and {@linkcode lineEnds}. */
-  readonly lines: number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Index of the first word of each line; with {@linkcode lineStarts}. */
+  readonly lines: readonly number[];
   /** Offset where each line's text starts, its list mark included. */
-  readonly lineStarts: number[];
-  readonly lineEnds: number[];
+  readonly lineStarts: readonly number[];
 }
 
 /** Characters read of a text; messages are shorter, research data may not be. */
@@ -47,67 +48,38 @@ const LOOKED_UP_CHARACTERS = { whole: 2_600, opening: 800, closing: 350 } as con
 /** An unbroken run of letters longer than this is no word. */
 const WORD_CHARACTERS = 40;
 
-const LETTER = 1, DIGIT = 2, BLANK = 3, NEWLINE = 4, MARK = 5, DROPPED = 6;
-const CLASSES = new Uint8Array(128).map((_, code) => {
-  const char = String.fromCharCode(code);
-  if (/[a-zA-Z]/.test(char)) return LETTER;
-  if (/[0-9]/.test(char)) return DIGIT;
-  if (char === "\n" || char === "\r") return NEWLINE;
-  if (code <= 32 || code === 127) return BLANK;
-  return "*_#>|~^\\`<{}=+[]/-@&".includes(char) ? DROPPED : MARK;
-});
-
-/** 1 for letters, digits and the underscore. */
-const WORD_CODES = CLASSES.map((kind, code) =>
-  kind === LETTER || kind === DIGIT || code === 95 ? 1 : 0
-);
-
-function classOf(code: number): number {
-  if (code < 128) return CLASSES[code] ?? MARK;
-  if (isBlank(code)) return code === 0x2028 || code === 0x2029 ? NEWLINE : BLANK;
-  // Quotes, dashes and the ellipsis; then arrows, boxes and dingbats; emoji are surrogate pairs.
-  if (code >= 0x2010 && code <= 0x206f) return code === 0x2026 ? MARK : DROPPED;
-  if ((code >= 0x2190 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff)) return MARK;
-  if (code === 0xfe0f || code === 0xfffd || (code < 0xc0 && code !== 0xaa)) return DROPPED;
-  return LETTER;
-}
-
 /**
  * Cuts a text. Never throws; takes time linear in the text.
  *
- * @param word Looks a word up, in small letters.
+ * @param dictionary Looks words up.
  */
-export function scan(text: string, word: (normal: string) => Word): Scan {
+export function scan(text: string, dictionary: Dictionary): Scan {
   const read = text.length > SCANNED_CHARACTERS ? text.slice(0, SCANNED_CHARACTERS) : text;
-  return new Scanner(read, word).run();
+  return new Scanner(read, dictionary).run();
 }
+
+/** Filled while a text is cut, then copied: arrays that grow word by word would be copied often. */
+const words: (Word | null)[] = [];
+const starts: number[] = [];
+const ends: number[] = [];
 
 class Scanner {
   readonly #text: string;
-  readonly #lookUp: (normal: string) => Word;
-  /** The text in small letters, where that keeps every offset ("İ" grows); else "". */
-  readonly #small: string;
-  readonly #scan: Scan = {
-    words: [],
-    starts: [],
-    ends: [],
-    lines: [],
-    lineStarts: [],
-    lineEnds: [],
-  };
+  readonly #dictionary: Dictionary;
+  readonly #lines: number[] = [];
+  readonly #lineStarts: number[] = [];
   /** Where the opening of the text ends and its close starts. */
   readonly #opening: number;
   readonly #closing: number;
   #at = 0;
+  #count = 0;
 
-  constructor(text: string, word: (normal: string) => Word) {
+  constructor(text: string, dictionary: Dictionary) {
     this.#text = text;
-    this.#lookUp = word;
-    const small = text.toLowerCase();
+    this.#dictionary = dictionary;
     const whole = text.length <= LOOKED_UP_CHARACTERS.whole;
     this.#opening = whole ? text.length : LOOKED_UP_CHARACTERS.opening;
     this.#closing = text.length - LOOKED_UP_CHARACTERS.closing;
-    this.#small = small.length === text.length ? small : "";
   }
 
   run(): Scan {
@@ -138,17 +110,23 @@ class Scanner {
       }
     }
     this.#endLine();
-    return this.#scan;
+    return {
+      words: words.slice(0, this.#count),
+      starts: starts.slice(0, this.#count),
+      ends: ends.slice(0, this.#count),
+      lines: this.#lines,
+      lineStarts: this.#lineStarts,
+    };
   }
 
   #push(name: string, start: number, end: number): void {
-    this.#pushFound(this.#lookUp(name), start, end);
+    this.#pushFound(this.#dictionary.word(name), start, end);
   }
 
   #pushFound(word: Word | null, start: number, end: number): void {
-    this.#scan.words.push(word);
-    this.#scan.starts.push(start);
-    this.#scan.ends.push(end);
+    words[this.#count] = word;
+    starts[this.#count] = start;
+    ends[this.#count++] = end;
   }
 
   /** Notes where a line's text starts, and skips its list mark. */
@@ -158,36 +136,30 @@ class Scanner {
     while (at < text.length && classOf(text.charCodeAt(at)) === BLANK) at++;
     const start = at;
     let digits = at;
-    while (digits < at + 3 && CLASSES[text.charCodeAt(digits)] === DIGIT) digits++;
+    while (digits < at + 3 && classOf(text.charCodeAt(digits)) === DIGIT) digits++;
     const close = text.charCodeAt(digits);
     if (digits > at && (close === 46 || close === 41) && isBlank(text.charCodeAt(digits + 1))) {
       at = digits + 1;
     }
     this.#at = at;
-    this.#scan.lines.push(this.#scan.words.length);
-    this.#scan.lineStarts.push(start);
+    this.#lines.push(this.#count);
+    this.#lineStarts.push(start);
     if (text.startsWith("```", at)) {
       this.#at = endOfFence(text, at);
       this.#push("xcodeblock", at, this.#at);
-    } else if (couldBeTrace(text.charCodeAt(at))) {
-      const newline = text.indexOf("\n", at);
-      const end = newline < 0 ? text.length : newline;
-      if (isTraceLine(text.slice(at, Math.min(end, at + 240)))) {
-        this.#push("xtrace", at, end);
-        this.#at = end;
-      }
+    } else {
+      const end = endOfTraceLine(text, at);
+      if (end < 0) return;
+      this.#push("xtrace", at, end);
+      this.#at = end;
     }
   }
 
+  /** A line without words is none. */
   #endLine(): void {
-    const { words, ends, lines, lineStarts, lineEnds } = this.#scan;
-    const first = lines[lines.length - 1] ?? 0;
-    if (words.length > first) {
-      lineEnds.push(ends[words.length - 1] ?? this.#at);
-    } else {
-      lines.pop();
-      lineStarts.pop();
-    }
+    if (this.#count > (this.#lines[this.#lines.length - 1] ?? 0)) return;
+    this.#lines.pop();
+    this.#lineStarts.pop();
   }
 
   #word(): void {
@@ -196,7 +168,7 @@ class Scanner {
     let at = start, apostrophe = -1;
     while (at < text.length) {
       const code = text.charCodeAt(at);
-      if (code < 128 ? WORD_CODES[code] === 1 : classOf(code) === LETTER) at++;
+      if (isInsideWord(code)) at++;
       else if (
         apostrophe < 0 && (code === 39 || code === 0x2019 || code === 0xb4) &&
         classOf(text.charCodeAt(at + 1)) === LETTER
@@ -245,8 +217,8 @@ class Scanner {
   /** "v1.2": a version whose dot is at `at`. */
   #isVersion(start: number, at: number): boolean {
     return (this.#text.charCodeAt(start) | 32) === 118 && at - start < 4 && at - start > 1 &&
-      CLASSES[this.#text.charCodeAt(start + 1)] === DIGIT &&
-      CLASSES[this.#text.charCodeAt(at + 1)] === DIGIT;
+      classOf(this.#text.charCodeAt(start + 1)) === DIGIT &&
+      classOf(this.#text.charCodeAt(at + 1)) === DIGIT;
   }
 
   #pushWord(start: number, end: number, apostrophe: number): void {
@@ -254,17 +226,11 @@ class Scanner {
     if (start >= this.#opening && start < this.#closing && apostrophe < 0) {
       return this.#pushFound(null, start, end);
     }
-    const name = this.#small === ""
-      ? this.#text.slice(start, end).toLowerCase()
-      : this.#small.slice(start, end);
+    const word = this.#dictionary.wordIn(this.#text, start, end);
     // Small letters may be more than the original ("İ"): then offsets of parts would lie.
-    const whole = name.length === end - start;
-    if (apostrophe > 0 && whole) {
-      return this.#pushParts(splitAtApostrophe(name, apostrophe - start), start);
-    }
-    const word = this.#lookUp(name);
-    if (word.parts === undefined || !whole) this.#pushFound(word, start, end);
-    else this.#pushParts(word.parts, start);
+    if (word.parts === undefined || word.normal.length !== end - start) {
+      this.#pushFound(word, start, end);
+    } else this.#pushParts(word.parts, start);
   }
 
   #pushParts(parts: readonly Part[], start: number): void {
@@ -281,7 +247,7 @@ class Scanner {
     let at = start, dots = 0, letters = 0, notHex = 0;
     while (at < text.length) {
       const code = text.charCodeAt(at);
-      const kind = CLASSES[code];
+      const kind = code < 128 ? classOf(code) : MARK;
       if (kind === DIGIT) at++;
       else if (kind === LETTER) {
         letters++;
@@ -289,7 +255,7 @@ class Scanner {
         at++;
       } else if (
         (code === 46 || code === 44 || code === 58 || code === 45) && letters === 0 &&
-        CLASSES[text.charCodeAt(at + 1)] === DIGIT
+        classOf(text.charCodeAt(at + 1)) === DIGIT
       ) {
         if (code === 46) dots++;
         at++;
@@ -300,7 +266,7 @@ class Scanner {
     else {
       // "15min", "2nd", "10pm": the number, then its unit.
       let digits = start;
-      while (digits < at && CLASSES[text.charCodeAt(digits)] !== LETTER) digits++;
+      while (digits < at && classOf(text.charCodeAt(digits)) !== LETTER) digits++;
       this.#push("xnum", start, digits);
       this.#pushWord(digits, at, -1);
     }
@@ -348,10 +314,4 @@ class Scanner {
     }
     this.#at = end > 0 ? end : start + 1;
   }
-}
-
-function couldBeTrace(code: number): boolean {
-  return code === 97 || code === 70 || code === 84 || code === 91 || code === 35 || code === 73 ||
-    code === 68 || code === 87 || code === 69 || (code >= 48 && code <= 57) ||
-    (code >= 65 && code <= 90);
 }

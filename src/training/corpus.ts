@@ -5,7 +5,7 @@
  * @module
  */
 import type { LabelledRow } from "../evaluation/dataset.ts";
-import { type RawFeatures, rawFeatures } from "../scorer/features.ts";
+import { type RawFeatures, rawFeatures } from "../scorer/raw_features.ts";
 import { readDocument, type Reading } from "../scorer/document.ts";
 import { poolOf } from "../evaluation/pool.ts";
 

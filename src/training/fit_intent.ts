@@ -4,7 +4,7 @@
  * @module
  */
 import type { Vocabulary } from "../scorer/features.ts";
-import { CUE_COLUMNS } from "../scorer/features.ts";
+import { CUE_COLUMNS } from "../scorer/cue_features.ts";
 import { type LinearModel, logits } from "../scorer/linear.ts";
 import type { Familiarity } from "../triage/calibration.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";

@@ -17,7 +17,9 @@ for (const { name, patterns } of PHRASE_PATTERNS) {
     assertEquals(examples.length, patterns.length);
     for (const example of examples) {
       const reader = wink();
-      const { phrases } = reader.annotate(example.split(" ").map(reader.word));
+      const { phrases } = reader.annotate(
+        example.split(" ").map((word) => reader.dictionary.word(word)),
+      );
       assert(
         phrases.some((phrase) => phrase.name === name),
         `${example}: ${JSON.stringify(phrases)}`,

@@ -4,7 +4,7 @@ import { scan } from "../../src/scorer/scan.ts";
 import { wink } from "../../src/scorer/wink.ts";
 
 const cut = (text: string) => {
-  const { words, starts, ends } = scan(text, wink().word);
+  const { words, starts, ends } = scan(text, wink().dictionary);
   return words.map((word, at) => [word?.normal, text.slice(starts[at], ends[at])]);
 };
 
@@ -48,7 +48,7 @@ Deno.test("scan() keeps offsets in order and inside the text, whatever the text"
     ).map((parts) => parts.join("")),
   );
   fc.assert(fc.property(text, (text) => {
-    const { words, starts, ends } = scan(text, wink().word);
+    const { words, starts, ends } = scan(text, wink().dictionary);
     let before = 0;
     words.forEach((_, at) => {
       const start = starts[at] ?? -1;
