@@ -42,7 +42,7 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
   for (let at = first + 1; at < phrase.words.length; at++) {
     const lower = phrase.words[at]?.lower ?? "";
     const gap = gapBefore(phrase, at);
-    const marked = /[,;>→]|->| [–—-] /u.test(gap);
+    const marked = gap !== " " && /[,;>→]| [–—-] /u.test(gap);
     const joined = JOINTS.has(lower);
     if (ENDS_ACTION.has(lower) || /:\s/u.test(gap)) return ended(at);
     if (!joined && !marked) {

@@ -10,6 +10,7 @@ import type { Harm } from "./harm_cues.ts";
 import { joined, quoted, wordsIn, wovenClause } from "./letter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { listed, lowerFirst, oneOf } from "./weave.ts";
+import { posOf } from "./words.ts";
 
 const ANGRY = [
   "You have every reason to be annoyed, and we are sorry. Thank you for writing all the same.",
@@ -121,7 +122,7 @@ function clauseOf(context: DraftContext, { symptom }: DraftedTicket): string | n
   const clause = wovenClause(text, context);
   if (clause === null) return null;
   const key = context.request.document.text;
-  return `${oneOf(UNDERSTOOD, key, 2)}${lowerFirst(clause, words[0]?.pos)}.`;
+  return `${oneOf(UNDERSTOOD, key, 2)}${lowerFirst(clause, posOf(words[0]))}.`;
 }
 
 /** What was understood, by the ticket's title. */

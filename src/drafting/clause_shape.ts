@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { gapBefore, type Phrase, type Word } from "./words.ts";
+import { gapBefore, type Phrase, posOf, type Word } from "./words.ts";
 
 const SUBJECTS = set(
   "i we you someone somebody anyone users people everyone they he she it nothing nobody there no-one noone",
@@ -67,7 +67,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
     if (FINITE.has(verb.lower)) return true;
     if (SUBJECTS.has(verb.lower) || verb.lower === "and" || verb.lower === "or") return false;
     const agrees = verb.lower.endsWith("s") || (words[next - 1]?.lower.endsWith("s") ?? false);
-    if (verb.pos === "VERB" && agrees) return true;
+    if (posOf(verb) === "VERB" && agrees) return true;
   }
   return false;
 }
@@ -109,8 +109,8 @@ export function isBareClause(phrase: Phrase, at: number): boolean {
   const word = phrase.words[at];
   const verb = phrase.words[at + 1]?.lower ?? "";
   if (word === undefined || !AUXILIARIES.has(verb) || isTied(phrase.words, at)) return false;
-  return (word.pos === "NOUN" || word.pos === "PROPN" ||
-    word.pos === "" && /s$/u.test(word.lower)) &&
+  const pos = posOf(word);
+  return (pos === "NOUN" || pos === "PROPN" || pos === "" && word.lower.endsWith("s")) &&
     !NEW_CLAUSE.has(word.lower) && !RELATIVE.has(word.lower) && !AUXILIARIES.has(word.lower);
 }
 
@@ -120,7 +120,8 @@ export function isContracted(word: string): boolean {
 }
 
 function isVerb(word: Word): boolean {
-  return word.pos === "VERB" || word.pos === "AUX";
+  const pos = posOf(word);
+  return pos === "VERB" || pos === "AUX";
 }
 
 function set(words: string): ReadonlySet<string> {

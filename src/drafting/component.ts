@@ -4,7 +4,7 @@
  * @module
  */
 import type { Component, Product } from "../triage/catalog.ts";
-import type { Phrase, Word } from "./words.ts";
+import { type Phrase, posOf, type Word } from "./words.ts";
 
 /** A component a message is about. */
 export interface ComponentMatch {
@@ -25,7 +25,14 @@ interface Alias {
   readonly weight: number;
 }
 
-const indexes = new WeakMap<Product, ReadonlyMap<string, readonly Alias[]>>();
+interface AliasIndex {
+  /** By its first word's stem. */
+  readonly aliases: ReadonlyMap<string, readonly Alias[]>;
+  /** How the first words open: most words of a message open otherwise, and cost no more than this look. */
+  readonly openings: ReadonlySet<number>;
+}
+
+const indexes = new WeakMap<Product, AliasIndex>();
 // A longer alias says more ("rest timer" over "timer"); a word of a few letters less.
 const WORD_WEIGHT = 0.6;
 // What comes first in a message is mostly what it is about.
@@ -37,19 +44,22 @@ export function matchComponents(
   product: Product,
   phrases: readonly WeighedPhrase[],
 ): readonly ComponentMatch[] {
-  const index = indexOf(product);
+  const { aliases, openings } = indexOf(product);
   const weights = new Map<number, number>();
   const seen = new Set<Alias>();
   let position = 0;
   for (const { phrase, weight } of phrases) {
-    const stems = phrase.words.map((word) => stem(word.lower));
-    for (let at = 0; at < stems.length; at++) {
-      const alias = longestAt(index.get(stems[at] ?? "") ?? [], stems, at);
+    const { words } = phrase;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]?.lower ?? "";
+      const alias = openings.has(openingOf(word))
+        ? longestAt(aliases.get(stem(word)) ?? [], words, at)
+        : null;
       if (alias !== null) {
         const near = 1 / (1 + position / POSITION_HALVES_AFTER_WORDS);
         const again = seen.has(alias) ? REPEAT_WEIGHT : 1;
         seen.add(alias);
-        const nominal = isHead(phrase.words, at + alias.stems.length) ? 1.25 : 1;
+        const nominal = isHead(words, at + alias.stems.length) ? 1.25 : 1;
         weights.set(
           alias.component,
           (weights.get(alias.component) ?? 0) + alias.weight * weight * near * again * nominal,
@@ -67,18 +77,22 @@ export function matchComponents(
 
 /** The end of a word group: nothing joins on behind it, or a verb does. */
 function isHead(words: readonly Word[], after: number): boolean {
-  const next = words[after];
-  return next === undefined || next.pos !== "NOUN" && next.pos !== "PROPN";
+  const pos = posOf(words[after]);
+  return pos !== "NOUN" && pos !== "PROPN";
 }
 
-function longestAt(aliases: readonly Alias[], stems: readonly string[], at: number): Alias | null {
+function longestAt(aliases: readonly Alias[], words: readonly Word[], at: number): Alias | null {
   for (const alias of aliases) {
-    if (alias.stems.every((part, offset) => stems[at + offset] === part)) return alias;
+    const fits = alias.stems.every((part, offset) => {
+      const word = words[at + offset];
+      return word !== undefined && stem(word.lower) === part;
+    });
+    if (fits) return alias;
   }
   return null;
 }
 
-function indexOf(product: Product): ReadonlyMap<string, readonly Alias[]> {
+function indexOf(product: Product): AliasIndex {
   const known = indexes.get(product);
   if (known !== undefined) return known;
   const index = new Map<string, Alias[]>();
@@ -97,8 +111,22 @@ function indexOf(product: Product): ReadonlyMap<string, readonly Alias[]> {
   for (const list of index.values()) {
     list.sort((one, other) => other.stems.length - one.stems.length);
   }
-  indexes.set(product, index);
-  return index;
+  const found = { aliases: index, openings: new Set([...index.keys()].map(openingOf)) };
+  indexes.set(product, found);
+  return found;
+}
+
+const APOSTROPHE = 39;
+
+/** The first three letters as a number, up to an apostrophe: a word and its stem open alike. */
+export function openingOf(word: string): number {
+  let opening = 0;
+  for (let at = 0; at < 3 && at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code === APOSTROPHE) break;
+    opening = opening << 7 ^ code;
+  }
+  return opening;
 }
 
 // Stems that are remembered, so that most words cost one look; then all are forgotten.

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type { Sentence } from "../triage/document.ts";
 import type { Evidence } from "../triage/judgement.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
 import { actionStart } from "./action_list.ts";
@@ -129,8 +128,7 @@ export function partsOf(
     if (told !== null) expected ??= phraseOf(told[1] ?? "");
     const said = withoutNoise(told === null ? line : actualOf(told)).replace(EMOTICON, "");
     if (said === "") continue;
-    const posAt = said === raw ? posReader(sentence) : undefined;
-    const phrase = phraseOf(said, posAt);
+    const phrase = said === raw ? phraseOf(said, sentence.tokens, sentence.start) : phraseOf(said);
     if (phrase.words.length === 0) continue;
     if (actualHere !== undefined) actual ??= phraseOf(actualHere);
     let bug = 0, wish = 0;
@@ -160,16 +158,6 @@ export function partsOf(
     });
   }
   return { statements, items: lists.items, expected, actual: actual ?? lists.outcome };
-}
-
-function posReader(sentence: Sentence): (offset: number) => string {
-  let at = 0;
-  return (offset) => {
-    const wanted = sentence.start + offset;
-    while (at < sentence.tokens.length && (sentence.tokens[at]?.start ?? 0) < wanted) at++;
-    const token = sentence.tokens[at];
-    return token !== undefined && token.start === wanted ? token.pos : "";
-  };
 }
 
 function withoutNoise(line: string): string {

@@ -6,7 +6,7 @@
  */
 import MiniSearch from "minisearch";
 import type { Product, Resource } from "../triage/catalog.ts";
-import { stem } from "./component.ts";
+import { openingOf, stem } from "./component.ts";
 
 const STOP_WORDS = new Set(
   ("a an the and or but if of in on at to for from by with as is are was were be been am do does did has have had i we you he she it they me us my our your his her its their this that these those " +
@@ -22,6 +22,8 @@ interface Library {
   readonly search: MiniSearch;
   /** For each page, its topics and its title as stems: all stems of one must be in the message. */
   readonly subjects: readonly (readonly (readonly string[])[])[];
+  /** How the words of titles and topics open; no others need be looked up. */
+  readonly openings: ReadonlySet<number>;
 }
 
 const libraries = new WeakMap<Product, Library>();
@@ -29,9 +31,10 @@ const libraries = new WeakMap<Product, Library>();
 /** The pages that fit a text, best first. */
 export function findResources(product: Product, text: string): readonly Resource[] {
   if (product.resources.length === 0) return [];
-  const { search, subjects } = libraryOf(product);
+  const { search, subjects, openings } = libraryOf(product);
   const query = text.slice(0, QUERY_CHARACTERS);
-  const said = new Set(wordsOf(query).map(stem));
+  const words = wordsOf(query).filter((word) => openings.has(openingOf(word)));
+  const said = new Set(words.map(stem));
   const fits = subjects.map((some) => some.some((stems) => stems.every((one) => said.has(one))));
   if (!fits.includes(true)) return [];
   const found = search.search(query);
@@ -59,7 +62,11 @@ function libraryOf(product: Product): Library {
       ...topics.map((topic) => wordsOf(topic).map(stem)),
     ];
   });
-  const library = { search, subjects };
+  const openings = new Set(
+    product.resources.flatMap(({ title, topics }) => wordsOf([title, ...topics].join(" ")))
+      .map(openingOf),
+  );
+  const library = { search, subjects, openings };
   libraries.set(product, library);
   return library;
 }

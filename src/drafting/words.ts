@@ -4,12 +4,13 @@
  *
  * @module
  */
+import type { Token } from "../triage/document.ts";
 
 /** A word of a phrase; offsets count from the start of the phrase's text. */
 export interface Word {
   readonly lower: string;
-  /** Universal part of speech; "" where it is not known. */
-  readonly pos: string;
+  /** The token of the reading where one starts here: it knows the part of speech. */
+  readonly token: Token | null;
   readonly start: number;
   readonly end: number;
 }
@@ -23,21 +24,29 @@ export interface Phrase {
 // A word keeps what is inside it: can't, sign-in, 7.5, e-mail, 8x400, C++.
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_+#]|['’.,:/@-](?=[\p{L}\p{N}]))*/gu;
 
-/** Reads a text into words. `posAt` gives the part of speech of the word at an offset. */
-export function phraseOf(text: string, posAt?: (offset: number) => string): Phrase {
+/** Reads a text into words. `tokens` are those of the text, `from` is where in their text it starts. */
+export function phraseOf(text: string, tokens: readonly Token[] = [], from = 0): Phrase {
+  let next = 0;
   const words: Word[] = [];
   // Not matchAll: it copies the pattern on every call.
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const start = match.index;
+    while (next < tokens.length && (tokens[next]?.start ?? 0) < from + start) next++;
+    const token = tokens[next];
     words.push({
       lower: match[0].toLowerCase().replaceAll("’", "'"),
-      pos: posAt?.(start) ?? "",
+      token: token?.start === from + start ? token : null,
       start,
       end: start + match[0].length,
     });
   }
   return { text, words };
+}
+
+/** The universal part of speech of a word; "" where it is not known. */
+export function posOf(word: Word | undefined): string {
+  return word?.token?.pos ?? "";
 }
 
 /** The part of a phrase from word `from` up to, not including, word `to`, as written. */
@@ -53,7 +62,8 @@ export function part(phrase: Phrase, from: number, to = phrase.words.length): Ph
   return {
     text: phrase.text.slice(start, end),
     words: phrase.words.slice(from, to).map((word) => ({
-      ...word,
+      lower: word.lower,
+      token: word.token,
       start: word.start - start,
       end: word.end - start,
     })),
