@@ -7,11 +7,12 @@
 import { Failure, type FailureCode } from "../triage/failure.ts";
 import type { Admission } from "./admission.ts";
 import { UNKNOWN_ADDRESS } from "./client_address.ts";
-import { answerPreflight, setCorsHeaders } from "./cors.ts";
+import { answerPreflight, corsHeaders } from "./cors.ts";
 import { MethodNotAllowed, problemResponse } from "./problem.ts";
 import type { Handler, Route } from "./route.ts";
 import { RouteTable } from "./route_table.ts";
 import { SECURITY_HEADERS } from "./security_headers.ts";
+import { type HeaderRecord, WholeAnswer } from "./whole_answer.ts";
 
 /** Something that could not be told to the client. */
 export interface UnexpectedError {
@@ -66,6 +67,8 @@ interface Seen {
   code?: FailureCode;
 }
 
+const STANDING: HeaderRecord = Object.fromEntries(SECURITY_HEADERS);
+
 const NO_ROUTE = "*";
 /** Status in the log of a request whose client went away: nobody receives it. As nginx has it. */
 const CLIENT_GONE = 499;
@@ -87,7 +90,11 @@ export function createApp(parts: AppParts): App {
     throw new MethodNotAllowed(request.method, allowed);
   }
 
-  async function answer(request: Request, peer: string, seen: Seen): Promise<Response> {
+  async function answer(
+    request: Request,
+    peer: string,
+    seen: Seen,
+  ): Promise<Response | WholeAnswer> {
     if (parts.shuttingDown()) {
       throw new Failure("shutting_down", "Cannot take requests: the service is stopping", {
         retryAfterS: SHUTDOWN_RETRY_AFTER_S,
@@ -121,25 +128,24 @@ export function createApp(parts: AppParts): App {
     const given = request.headers.get("x-request-id");
     const requestId = given !== null && REQUEST_ID.test(given) ? given : parts.newRequestId();
     const seen: Seen = { request_id: requestId, route: NO_ROUTE, caller: "anonymous" };
+    const standing = { ...STANDING, "x-request-id": requestId, ...corsHeaders(request, origins) };
     let response: Response;
     try {
-      response = await answer(request, peer, seen);
+      const answered = await answer(request, peer, seen);
+      response = answered instanceof WholeAnswer
+        ? answered.toResponse(standing)
+        : withHeaders(answered, standing);
     } catch (thrown) {
-      response = problemResponse(thrown, requestId);
+      response = withHeaders(problemResponse(thrown, requestId), standing);
       // A client that went away gets nothing any more; that is no fault of ours.
       if (response.status === 500 && request.signal.aborted) {
-        response = new Response(null, { status: CLIENT_GONE });
+        response = new Response(null, { status: CLIENT_GONE, headers: standing });
       } else {
         seen.code = thrown instanceof Failure ? thrown.code : "internal_error";
         if (response.status === 500) {
           parts.onUnexpectedError({ request_id: requestId, error: thrown });
         }
       }
-    }
-    response.headers.set("x-request-id", requestId);
-    setCorsHeaders(response.headers, request, origins);
-    for (const [name, value] of SECURITY_HEADERS) {
-      if (!response.headers.has(name)) response.headers.set(name, value);
     }
     const { method } = request;
     const duration_ms = performance.now() - began;
@@ -149,4 +155,12 @@ export function createApp(parts: AppParts): App {
     }
     return response;
   };
+}
+
+/** Adds the headers of every answer; what the response says itself stays. */
+function withHeaders(response: Response, standing: HeaderRecord): Response {
+  for (const [name, value] of Object.entries(standing)) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  return response;
 }

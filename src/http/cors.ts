@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { HeaderRecord } from "./whole_answer.ts";
 
 const ALLOWED_METHODS = "GET, POST, DELETE";
 const ALLOWED_HEADERS = "authorization, content-type, idempotency-key, x-request-id";
@@ -26,16 +27,15 @@ export function answerPreflight(request: Request, origins: readonly string[]): R
   });
 }
 
-/** Lets the page that asked read the answer, where its origin is allowed. */
-export function setCorsHeaders(
-  headers: Headers,
-  request: Request,
-  origins: readonly string[],
-): void {
-  if (origins.length === 0) return;
-  headers.append("vary", "origin");
+/** Headers that let the page that asked read the answer, where its origin is allowed. */
+export function corsHeaders(request: Request, origins: readonly string[]): HeaderRecord {
+  if (origins.length === 0) return {};
+  const vary = "origin";
   const origin = request.headers.get("origin");
-  if (origin === null || !origins.includes(origin)) return;
-  headers.set("access-control-allow-origin", origin);
-  headers.set("access-control-expose-headers", EXPOSED_HEADERS);
+  if (origin === null || !origins.includes(origin)) return { vary };
+  return {
+    vary,
+    "access-control-allow-origin": origin,
+    "access-control-expose-headers": EXPOSED_HEADERS,
+  };
 }

@@ -8,6 +8,7 @@ import { createHash } from "node:crypto";
 import type { KeyClaim, StoredCase } from "../triage/case.ts";
 import { Failure } from "../triage/failure.ts";
 import type { IdempotencyLedger, KeyedRequest } from "../triage/idempotency.ts";
+import { type HeaderRecord, WholeAnswer } from "./whole_answer.ts";
 
 /**
  * Reads the key; `null` where there is none.
@@ -39,26 +40,28 @@ export async function answerOnce(
   keyed: KeyedRequest,
   render: (stored: StoredCase) => string,
   work: (claim: KeyClaim) => Promise<StoredCase>,
-): Promise<Response> {
+): Promise<WholeAnswer> {
   const begun = await ledger.begin(keyed);
   if (begun.kind === "replay") {
-    const response = answerResponse(begun.replay.case_id, begun.replay.body);
-    response.headers.set("idempotency-replayed", "true");
-    return response;
+    const { case_id, body } = begun.replay;
+    return caseAnswer(case_id, body, { "idempotency-replayed": "true" });
   }
   const claim = { ...keyed, holder: begun.holder, render };
   try {
     const stored = await work(claim);
-    return answerResponse(stored.case_id, render(stored));
+    return caseAnswer(stored.case_id, render(stored));
   } catch (error) {
     await ledger.abandon(claim);
     throw error;
   }
 }
 
-/** The response to a message. */
-export function answerResponse(caseId: string | null, body: string): Response {
-  const response = new Response(body, { headers: { "content-type": "application/json" } });
-  if (caseId !== null) response.headers.set("location", `/cases/${caseId}`);
-  return response;
+/** What answers a message: its body, and where its case is. */
+export function caseAnswer(
+  caseId: string | null,
+  body: string,
+  headers: HeaderRecord = {},
+): WholeAnswer {
+  const location: HeaderRecord = caseId === null ? {} : { location: `/cases/${caseId}` };
+  return new WholeAnswer(body, { "content-type": "application/json", ...location, ...headers });
 }

@@ -5,6 +5,7 @@
  */
 import type { Caller } from "./auth.ts";
 import type { Scope } from "./scope.ts";
+import type { WholeAnswer } from "./whole_answer.ts";
 
 /** What every handler gets beside the request. */
 export interface RouteContext {
@@ -19,7 +20,10 @@ export interface RouteContext {
 }
 
 /** Answers a request, or throws a `Failure`. */
-export type Handler = (request: Request, context: RouteContext) => Response | Promise<Response>;
+export type Handler = (
+  request: Request,
+  context: RouteContext,
+) => Response | WholeAnswer | Promise<Response | WholeAnswer>;
 
 /** One path with its methods. */
 export interface Route {

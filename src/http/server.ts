@@ -75,7 +75,8 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
     (request, { incoming }) => app(request, incoming.socket?.remoteAddress),
     {
       hostname: "localhost",
-      overrideGlobalObjects: false,
+      // Its own `Response` keeps text as text: half the cost of sending one.
+      overrideGlobalObjects: true,
       errorHandler: refusalResponse,
     },
   );

@@ -10,7 +10,7 @@ import { parseJson } from "../triage/json.ts";
 import { checkMessage } from "../triage/message.ts";
 import type { Triage } from "../triage/triage.ts";
 import { type BodyLimits, readJsonBytes } from "./body.ts";
-import { answerOnce, answerResponse, fingerprint, readIdempotencyKey } from "./idempotency.ts";
+import { answerOnce, caseAnswer, fingerprint, readIdempotencyKey } from "./idempotency.ts";
 import type { Route } from "./route.ts";
 
 /** What the route is made of. */
@@ -36,7 +36,7 @@ export function triageRoute(parts: TriageRouteParts): Route {
           JSON.stringify(explain ? { ...answer, explanation } : answer);
         if (key === null) {
           const stored = await triage(message, request.signal);
-          return answerResponse(stored.case_id, render(stored));
+          return caseAnswer(stored.case_id, render(stored));
         }
         const keyed = { scope: caller.name, key, fingerprint: fingerprint(bytes, url.search) };
         return await answerOnce(
