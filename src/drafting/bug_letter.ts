@@ -7,7 +7,7 @@ import { TICKET_ID_MARK } from "../triage/reply.ts";
 import type { DraftedTicket } from "./bug_ticket.ts";
 import type { DraftContext } from "./draft_context.ts";
 import type { Harm } from "./harm_cues.ts";
-import { joined, quoted, wordsIn, wovenClause } from "./letter.ts";
+import { canBeWoven, joined, quoted, wordsIn, wovenClause } from "./letter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { listed, lowerFirst, oneOf } from "./weave.ts";
 import { posOf } from "./words.ts";
@@ -101,13 +101,12 @@ export function bugLetter(context: DraftContext, drafted: DraftedTicket): string
     .join(" ");
   const said = clauseOf(context, drafted) ?? titleOf(context, drafted);
   const full = [`${opening} ${said} ${recorded}`, `${ask}${also(context, drafted)}`.trim(), next];
-  const brief = [
+  if (full.reduce((sum, text) => sum + wordsIn(text), 0) <= LETTER_WORDS_MAX) return joined(full);
+  return joined([
     `${opening} ${titleOf(context, drafted)} ${recorded}`,
     `${ask}${alsoBriefly(context)}`.trim(),
     `${coming} ${closing}`,
-  ];
-  const tooLong = full.reduce((sum, text) => sum + wordsIn(text), 0) > LETTER_WORDS_MAX;
-  return joined(tooLong ? brief : full);
+  ]);
 }
 
 /** What was understood, as a clause of the customer's. */
@@ -129,7 +128,7 @@ function clauseOf(context: DraftContext, { symptom }: DraftedTicket): string | n
 function titleOf(context: DraftContext, { ticket }: DraftedTicket): string {
   const title = quoted(ticket.title, context);
   const plain = ticket.title.replace(/["“”:()]/g, "");
-  if (title === null || wovenClause(plain, context) === null) {
+  if (title === null || !canBeWoven(plain)) {
     const where = context.product === null ? "" : ` with ${context.product}`;
     return `We understand that something does not work as it should${where}.`;
   }

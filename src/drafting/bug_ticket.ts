@@ -43,7 +43,7 @@ export function draftTicket(context: DraftContext): DraftedTicket {
           symptom,
           parts,
           thingOf(context),
-          headline(`Problem with ${context.product ?? "the product"}`),
+          () => headline(`Problem with ${context.product ?? "the product"}`),
         ),
         context,
       ),

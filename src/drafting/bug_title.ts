@@ -37,15 +37,16 @@ const LEAST_TRIGGER_CHARACTERS = 16;
 /**
  * The title of a bug ticket, at most 80 characters.
  *
+ * @param fallback The title of a message that says nothing.
  * @param thing What "it" stands for when the message does not say: "app", "portal", or "".
  */
 export function bugTitle(
   symptom: Symptom | null,
   parts: MessageParts,
   thing: string,
-  fallback: string,
+  fallback: () => string,
 ): string {
-  if (symptom === null) return fallback;
+  if (symptom === null) return fallback();
   const actions = [...symptom.actions];
   const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, thing);
   const told = headline(placed(withoutEcho(subject), symptom, parts));
@@ -149,10 +150,10 @@ function lowerFirstWord(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function firstPresentable(parts: MessageParts, fallback: string): string {
+function firstPresentable(parts: MessageParts, fallback: () => string): string {
   for (const { phrase } of parts.statements) {
     const title = headline(asStatement(stripLead(phrase.text)));
     if (isPresentable(title)) return capitalised(title);
   }
-  return fallback;
+  return fallback();
 }

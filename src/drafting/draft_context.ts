@@ -5,7 +5,7 @@
  * @module
  */
 import type { DraftRequest } from "../triage/ports.ts";
-import { letterFaults } from "../triage/firewall.ts";
+import { internalWords } from "../triage/firewall.ts";
 import { excerptOf, joinedLines } from "./excerpt.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
 import { safeProductName } from "./safe_words.ts";
@@ -32,8 +32,7 @@ const THINGS: readonly (readonly [RegExp, string])[] = [
 export function contextOf(request: DraftRequest): DraftContext {
   const { document, product_name } = request;
   const named = safeProductName(product_name);
-  const ground = { message: document.text, product: request.product };
-  const product = named === null || letterFaults(named, ground).length > 0 ? null : named;
+  const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
   const lines = excerptOf(document, request.intent);
   return {
     request,

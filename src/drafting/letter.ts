@@ -32,11 +32,15 @@ export function joined(paragraphs: readonly string[]): string {
  */
 export function wovenClause(text: string, context: DraftContext): string | null {
   const bare = unended(text);
-  if (bare.length < 8 || bare.length > WOVEN_CHARACTERS) return null;
-  if (NOT_WOVEN.test(bare) || STAND_IN.test(bare) || OTHER_SCRIPT.test(bare)) return null;
-  if (speaksOfUs(bare) || isShouted(bare)) return null;
+  if (!canBeWoven(bare)) return null;
   const turned = toCustomer(calmed(bare));
   return passes(turned, context) ? turned : null;
+}
+
+/** Whether words are a clause that can be turned: one sentence, calm, of us in the third person. */
+export function canBeWoven(bare: string): boolean {
+  return bare.length >= 8 && bare.length <= WOVEN_CHARACTERS && !NOT_WOVEN.test(bare) &&
+    !STAND_IN.test(bare) && !OTHER_SCRIPT.test(bare) && !speaksOfUs(bare) && !isShouted(bare);
 }
 
 /** The customer's words in quotation marks, or `null` where they had better not be repeated. */

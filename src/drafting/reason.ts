@@ -58,33 +58,35 @@ const TIME_WORDS = /\s*\b(?:right now|at the moment|at present|currently|for now
 
 /** What follows "so that". Always a clause; the customer's own words where they gave a reason. */
 export function reasonOf(wish: Wish, parts: MessageParts, thing: string): string {
-  const own = wish.statement.phrase.text;
+  const own = firstSentence(wish.statement.phrase.text);
   const others = parts.statements.filter((statement) => statement !== wish.statement)
     .slice(0, STATEMENTS_TRIED).map((statement) => statement.phrase.text);
+  const firsts = others.map(firstSentence);
   const known = wish.topic.toLowerCase();
-  for (const text of [own, ...others]) {
+  for (const text of [own, ...firsts]) {
     for (const [pattern, read] of GIVEN) {
-      const match = pattern.exec(firstSentence(text));
+      const match = pattern.exec(text);
       const reason = match === null ? null : read(match);
       if (reason !== null && isClause(tidy(reason)) && !reason.toLowerCase().includes(known)) {
         return tidy(reason);
       }
     }
   }
-  for (const text of [wish.rest, ...others]) {
-    const reason = fromPain(firstSentence(text));
+  const rest = firstSentence(wish.rest);
+  for (const text of [rest, ...firsts]) {
+    const reason = fromPain(text);
     if (reason !== null && isClause(reason)) return tidy(reason);
   }
-  const instead = INSTEAD.exec(firstSentence(own));
+  const instead = INSTEAD.exec(own);
   if (instead !== null) return tidy(notInstead(instead[1] ?? ""));
-  for (const text of others) {
-    const match = OTHERS_GOAL.exec(firstSentence(text));
+  for (const text of firsts) {
+    const match = OTHERS_GOAL.exec(text);
     if (match !== null) return tidy(`${lowerFirst(match[1] ?? "")} can ${match[2]}`);
-    const goal = GOAL.exec(firstSentence(text));
+    const goal = GOAL.exec(text);
     if (goal !== null) return tidy(`${pronoun(goal[1])} can ${goal[2]}`);
   }
-  const faults = new Set(parts.statements.filter(isFault).map(({ phrase }) => phrase.text));
-  const said = [wish.rest, ...others].find((text) => !faults.has(text) && isSituation(text));
+  const faults = parts.statements.filter(isFault).map(({ phrase }) => phrase.text);
+  const said = [wish.rest, ...others].find((text) => isSituation(text) && !faults.includes(text));
   if (said !== undefined) {
     const told = tidy(firstSentence(said));
     // "otherwise our security department won't approve it"

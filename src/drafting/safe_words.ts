@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { holdsInsult } from "../triage/firewall.ts";
 import { LINK_MARK, withoutStrangeLinks } from "../triage/links.ts";
 import { plainText } from "../triage/plain_text.ts";
 import {
@@ -124,13 +125,24 @@ function without(
 
 const NAME_CHARACTERS = 60;
 const NAME_LIKE = /[\p{L}\p{N}]/u;
+const MARKS = /["<>{}[\]\\|`]/g;
+
+// Products are few: their names are remembered, and all forgotten where somebody makes them up.
+const NAMES_REMEMBERED = 500;
+const remembered = new Map<string, string | null>();
 
 /**
  * The product's name, fit to be printed; `null` where what the client sent
  * does not look like a name.
  */
 export function safeProductName(name: string): string | null {
-  const line = withoutPersonalData(safeLine(name)).replace(/["<>{}[\]\\|`]/gu, "").trim();
-  if (line === "" || line.length > NAME_CHARACTERS || !NAME_LIKE.test(line)) return null;
-  return line !== name.trim().replace(BLANKS, " ") ? null : line;
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size >= NAMES_REMEMBERED) remembered.clear();
+  const line = withoutPersonalData(safeLine(name)).replace(MARKS, "").trim();
+  const fits = line !== "" && line.length <= NAME_CHARACTERS && NAME_LIKE.test(line) &&
+    line === name.trim().replace(BLANKS, " ") && !holdsInsult(line);
+  const safe = fits ? line : null;
+  remembered.set(name, safe);
+  return safe;
 }
