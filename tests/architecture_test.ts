@@ -55,6 +55,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       "node:crypto",
       "node:http",
       "node:net",
+      "node:timers",
       "@hono/node-server",
       "rate-limiter-flexible",
     ],

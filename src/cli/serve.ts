@@ -16,6 +16,7 @@ import { casesRoutes } from "../http/cases_route.ts";
 import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
 import { Load } from "../http/load.ts";
+import { paced } from "../http/paced.ts";
 import { createRateLimit, type SharedQuery } from "../http/rate_limit.ts";
 import type { Route } from "../http/route.ts";
 import { RouteTable } from "../http/route_table.ts";
@@ -96,9 +97,11 @@ export async function serve(args: readonly string[]): Promise<number> {
 /** Every route of the service. */
 function openRoutes(
   config: Config,
-  { triage, preview, catalog, store }: ServerService,
+  service: ServerService,
   edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError"> & { readonly auth: Auth },
 ): readonly Route[] {
+  const { preview, catalog, store } = service;
+  const triage = paced(service.triage);
   return [
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
     batchRoute({ triage, limits: config, ...edge }),
