@@ -28,6 +28,7 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_+#]|['’.,:/@-](?=[\p{L}\p{N}]))*
 export function phraseOf(text: string, tokens: readonly Token[] = [], from = 0): Phrase {
   let next = 0;
   const words: Word[] = [];
+  const lower = text.toLowerCase().replaceAll("’", "'");
   // Not matchAll: it copies the pattern on every call.
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
@@ -35,7 +36,10 @@ export function phraseOf(text: string, tokens: readonly Token[] = [], from = 0):
     while (next < tokens.length && (tokens[next]?.start ?? 0) < from + start) next++;
     const token = tokens[next];
     words.push({
-      lower: match[0].toLowerCase().replaceAll("’", "'"),
+      // A few letters of other languages have more than one in lower case.
+      lower: lower.length === text.length
+        ? lower.slice(start, start + match[0].length)
+        : match[0].toLowerCase().replaceAll("’", "'"),
       token: token?.start === from + start ? token : null,
       start,
       end: start + match[0].length,
