@@ -8,7 +8,7 @@
  */
 import { APOSTROPHE, SHORT_FORMS, splitAtApostrophe } from "./contractions.ts";
 import { Word } from "./word.ts";
-import { hashOf, WordTable } from "./word_table.ts";
+import { WordCache } from "./word_cache.ts";
 
 /** What {@linkcode scan} puts in the place of runs that are no words. */
 const KINDS = [
@@ -50,14 +50,13 @@ export interface WordReader {
   readAlone(word: string): { readonly lemma: string; readonly pos: string } | undefined;
 }
 
-/** Words by their written form, in whatever case. */
+/** Words by their written form. */
 export class Dictionary {
   readonly #reader: WordReader;
   readonly #standIns: readonly { ending: string; feed: string; pos: string }[];
-  readonly #known = new WordTable();
-  readonly #strangers = new WordTable();
-  /** Known words and strangers of more than ASCII characters. */
-  readonly #accented = new Map<string, Word>();
+  readonly #known = new Map<string, Word>();
+  readonly #strangers = new Map<string, Word>();
+  readonly #cache = new WordCache();
 
   constructor(reader: WordReader) {
     this.#reader = reader;
@@ -66,43 +65,40 @@ export class Dictionary {
       feed,
       pos: reader.readAlone(feed)?.pos ?? "NOUN",
     }));
-    const know = (word: Word) =>
-      this.#known.add(word.normal, word, hashOf(word.normal, 0, word.normal.length));
-    for (const [short, parts] of SHORT_FORMS) know(new Word({ ...this.#standIn(short), parts }));
+    for (const [short, parts] of SHORT_FORMS) {
+      this.#known.set(short, new Word({ ...this.#standIn(short), parts }));
+    }
     for (const kind of KINDS) {
-      know(new Word({ ...this.#standIn(kind), kind: true, lemma: kind, pos: "X" }));
+      const word = new Word({ ...this.#standIn(kind), kind: true, lemma: kind, pos: "X" });
+      this.#known.set(kind, word);
     }
   }
 
-  /** The word of a written form. */
-  word(form: string): Word {
-    return this.wordIn(form, 0, form.length);
+  /** The word of a written form in small letters. */
+  word(normal: string): Word {
+    return this.#known.get(normal) ?? this.#strangers.get(normal) ?? this.#meet(normal);
   }
 
-  /** The word that a text holds between two offsets. */
-  wordIn(text: string, start: number, end: number): Word {
-    const hash = hashOf(text, start, end);
-    if (hash < 0) return this.#accentedWord(text.slice(start, end).toLowerCase());
-    return this.#known.find(text, start, end, hash) ??
-      this.#strangers.find(text, start, end, hash) ??
-      this.#meet(text.slice(start, end).toLowerCase(), hash);
-  }
-
-  #meet(normal: string, hash: number): Word {
-    const word = this.#read(normal);
-    if (word.known && word.normal === normal) this.#known.add(normal, word, hash);
-    else {
-      if (this.#strangers.size >= STRANGERS) this.#strangers.clear();
-      this.#strangers.add(normal, word, hash);
-    }
+  /**
+   * The word that a text holds between two offsets.
+   *
+   * @param codes UTF-16 code units of the text.
+   */
+  wordIn(text: string, codes: Uint16Array, start: number, end: number): Word {
+    const cached = this.#cache.find(codes, start, end);
+    if (cached !== undefined) return cached;
+    const normal = text.slice(start, end).toLowerCase();
+    const word = this.word(normal);
+    this.#cache.keep(codes, start, end, normal, word);
     return word;
   }
 
-  #accentedWord(normal: string): Word {
-    let word = this.#accented.get(normal);
-    if (word === undefined) {
-      if (this.#accented.size >= STRANGERS) this.#accented.clear();
-      this.#accented.set(normal, word = this.#read(normal));
+  #meet(normal: string): Word {
+    const word = this.#read(normal);
+    if (word.known && word.normal === normal) this.#known.set(normal, word);
+    else {
+      if (this.#strangers.size >= STRANGERS) this.#strangers.clear();
+      this.#strangers.set(normal, word);
     }
     return word;
   }

@@ -71,27 +71,21 @@ function nameOfTerm(words: WordList, first: number, last: number): string {
 function addTerms(
   candidates: Candidate[],
   { columns, values, occurrences, term_features }: Features,
-  { weights, classes }: LinearModel,
+  model: LinearModel,
   factor: number,
 ): void {
-  const additions = new Float64Array(classes.length);
-  const voices: Voice[] = [];
+  const voices: (Voice | null)[] = [];
   for (let at = 0; at < term_features; at++) {
-    const row = (columns[at] ?? 0) * classes.length;
-    for (let k = 0; k < additions.length; k++) {
-      additions[k] = (weights[row + k] ?? 0) * (values[at] ?? 0) * factor;
-    }
-    voices.push(voiceOf(additions));
+    voices.push(voiceOf(columns, values, at, at + 1, model, factor));
   }
   for (let at = 0; at < occurrences.length; at += 3) {
     const voice = voices[occurrences[at] ?? 0];
-    if (voice !== undefined) voice.times++;
+    if (voice) voice.times++;
   }
   for (let at = 0; at < occurrences.length; at += 3) {
     const voice = voices[occurrences[at] ?? 0];
-    if (voice === undefined) continue;
-    const weight = voice.weight / voice.times;
-    if (weight < LEAST_WEIGHT) continue;
+    const weight = voice ? voice.weight / voice.times : 0;
+    if (!voice || weight < LEAST_WEIGHT) continue;
     const first = occurrences[at + 1] ?? 0;
     candidates.push({ first, last: occurrences[at + 2] ?? first, cue: -1, voice, weight });
   }
@@ -101,47 +95,56 @@ function addCues(
   candidates: Candidate[],
   { columns, values, matches, term_features }: Features,
   { termCount }: FeatureSpace,
-  { weights, classes }: LinearModel,
+  model: LinearModel,
   factor: number,
 ): void {
-  // The columns of one cue stand together, so that one pass sums them.
-  const voices = new Map<number, Voice>();
-  const additions = new Float64Array(classes.length);
+  const voices: (Voice | null)[] = [];
   for (let at = term_features; at < columns.length;) {
+    // The columns of one cue stand together.
     const cue = cueOfColumn((columns[at] ?? 0) - termCount);
-    additions.fill(0);
-    for (; at < columns.length && cueOfColumn((columns[at] ?? 0) - termCount) === cue; at++) {
-      const row = (columns[at] ?? 0) * classes.length;
-      for (let k = 0; k < additions.length; k++) {
-        additions[k] = (additions[k] ?? 0) + (weights[row + k] ?? 0) * (values[at] ?? 0) * factor;
-      }
-    }
-    if (cue !== null) voices.set(cue, voiceOf(additions));
+    let next = at + 1;
+    while (next < columns.length && cueOfColumn((columns[next] ?? 0) - termCount) === cue) next++;
+    if (cue !== null) voices[cue] = voiceOf(columns, values, at, next, model, factor);
+    at = next;
   }
   for (const { cue } of matches) {
-    const voice = voices.get(cue);
-    if (voice !== undefined) voice.times++;
+    const voice = voices[cue];
+    if (voice) voice.times++;
   }
   for (const { cue, first, last } of matches) {
-    const voice = voices.get(cue);
-    if (voice === undefined) continue;
-    const weight = voice.weight / voice.times;
-    if (weight >= LEAST_WEIGHT) candidates.push({ first, last, cue, voice, weight });
+    const voice = voices[cue];
+    const weight = voice ? voice.weight / voice.times : 0;
+    if (voice && weight >= LEAST_WEIGHT) candidates.push({ first, last, cue, voice, weight });
   }
 }
 
-/** The hidden classes in order: the last two, question and praise, are both inquiries. */
-function voiceOf(additions: Float64Array): Voice {
-  let best = 0, sum = 0;
-  for (let k = 0; k < additions.length; k++) {
-    sum += additions[k] ?? 0;
-    if ((additions[k] ?? 0) > (additions[best] ?? 0)) best = k;
+/** What the features from `from` up to `to` say together; `null`: nothing loud enough. */
+function voiceOf(
+  columns: readonly number[],
+  values: readonly number[],
+  from: number,
+  to: number,
+  { weights, classes }: LinearModel,
+  factor: number,
+): Voice | null {
+  const count = classes.length;
+  let best = 0, most = 0, sum = 0;
+  for (let k = 0; k < count; k++) {
+    let addition = 0;
+    for (let at = from; at < to; at++) {
+      addition += (weights[(columns[at] ?? 0) * count + k] ?? 0) * (values[at] ?? 0) * factor;
+    }
+    sum += addition;
+    if (k === 0 || addition > most) {
+      best = k;
+      most = addition;
+    }
   }
-  return {
-    intent: INTENTS[Math.min(best, INTENTS.length - 1)] ?? "general_inquiry",
-    weight: (additions[best] ?? 0) - sum / additions.length,
-    times: 0,
-  };
+  const weight = most - sum / count;
+  if (weight < LEAST_WEIGHT) return null;
+  // The last two of the hidden classes, question and praise, are both inquiries.
+  const intent = INTENTS[Math.min(best, INTENTS.length - 1)] ?? "general_inquiry";
+  return { intent, weight, times: 0 };
 }
 
 /** Takes the loudest candidate again and again, dropping what overlaps it and says the same. */

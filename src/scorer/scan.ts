@@ -58,6 +58,15 @@ export function scan(text: string, dictionary: Dictionary): Scan {
   return new Scanner(read, dictionary).run();
 }
 
+/** The text while it is cut: a string's characters cost several times as much to look at. */
+const codes = new Uint16Array(SCANNED_CHARACTERS + 2);
+/** Stands after its last character, twice, because what follows a character is looked at; no character. */
+const END = 0xffff;
+
+function codeAt(at: number): number {
+  return codes[at] ?? END;
+}
+
 /** Filled while a text is cut, then copied: arrays that grow word by word would be copied often. */
 const words: (Word | null)[] = [];
 const starts: number[] = [];
@@ -80,13 +89,15 @@ class Scanner {
     const whole = text.length <= LOOKED_UP_CHARACTERS.whole;
     this.#opening = whole ? text.length : LOOKED_UP_CHARACTERS.opening;
     this.#closing = text.length - LOOKED_UP_CHARACTERS.closing;
+    for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+    codes[text.length] = codes[text.length + 1] = END;
   }
 
   run(): Scan {
     const text = this.#text;
     this.#startLine();
     while (this.#at < text.length) {
-      const code = text.charCodeAt(this.#at);
+      const code = codeAt(this.#at);
       switch (classOf(code)) {
         case LETTER:
           this.#word();
@@ -123,6 +134,10 @@ class Scanner {
     this.#pushFound(this.#dictionary.word(name), start, end);
   }
 
+  #wordIn(start: number, end: number): Word {
+    return this.#dictionary.wordIn(this.#text, codes, start, end);
+  }
+
   #pushFound(word: Word | null, start: number, end: number): void {
     words[this.#count] = word;
     starts[this.#count] = start;
@@ -133,12 +148,12 @@ class Scanner {
   #startLine(): void {
     const text = this.#text;
     let at = this.#at;
-    while (at < text.length && classOf(text.charCodeAt(at)) === BLANK) at++;
+    while (at < text.length && classOf(codeAt(at)) === BLANK) at++;
     const start = at;
     let digits = at;
-    while (digits < at + 3 && classOf(text.charCodeAt(digits)) === DIGIT) digits++;
-    const close = text.charCodeAt(digits);
-    if (digits > at && (close === 46 || close === 41) && isBlank(text.charCodeAt(digits + 1))) {
+    while (digits < at + 3 && classOf(codeAt(digits)) === DIGIT) digits++;
+    const close = codeAt(digits);
+    if (digits > at && (close === 46 || close === 41) && isBlank(codeAt(digits + 1))) {
       at = digits + 1;
     }
     this.#at = at;
@@ -167,16 +182,16 @@ class Scanner {
     const start = this.#at;
     let at = start, apostrophe = -1;
     while (at < text.length) {
-      const code = text.charCodeAt(at);
+      const code = codeAt(at);
       if (isInsideWord(code)) at++;
       else if (
         apostrophe < 0 && (code === 39 || code === 0x2019 || code === 0xb4) &&
-        classOf(text.charCodeAt(at + 1)) === LETTER
+        classOf(codeAt(at + 1)) === LETTER
       ) {
         apostrophe = at++;
       } else break;
     }
-    const next = text.charCodeAt(at);
+    const next = codeAt(at);
     if (next === 46 || next === 64 || next === 58 || next === 43 || next === 45 || next === 92) {
       if (this.#address(start, at, next)) return;
     }
@@ -195,7 +210,7 @@ class Scanner {
     else if (next === 46 && at - start === 3 && /^www$/i.test(text.slice(start, at))) kind = "xurl";
     else if (next === 46 && this.#initials(start)) return true;
     else if (next === 46) kind = this.#isVersion(start, at) ? "xversion" : kindOfDotted(text, at);
-    else if (at - start === 1 && text.charCodeAt(at + 1) === 92) kind = "xpath";
+    else if (at - start === 1 && codeAt(at + 1) === 92) kind = "xpath";
     if (kind === null) return false;
     if (kind !== "xmail") end = endOfAddress(text, at);
     this.#push(kind, start, end);
@@ -207,7 +222,7 @@ class Scanner {
   #initials(start: number): boolean {
     const text = this.#text;
     let at = start;
-    while (classOf(text.charCodeAt(at)) === LETTER && text.charCodeAt(at + 1) === 46) at += 2;
+    while (classOf(codeAt(at)) === LETTER && codeAt(at + 1) === 46) at += 2;
     if (at - start < 4) return false;
     this.#push(text.slice(start, at).toLowerCase(), start, at);
     this.#at = at;
@@ -216,9 +231,9 @@ class Scanner {
 
   /** "v1.2": a version whose dot is at `at`. */
   #isVersion(start: number, at: number): boolean {
-    return (this.#text.charCodeAt(start) | 32) === 118 && at - start < 4 && at - start > 1 &&
-      classOf(this.#text.charCodeAt(start + 1)) === DIGIT &&
-      classOf(this.#text.charCodeAt(at + 1)) === DIGIT;
+    return (codeAt(start) | 32) === 118 && at - start < 4 && at - start > 1 &&
+      classOf(codeAt(start + 1)) === DIGIT &&
+      classOf(codeAt(at + 1)) === DIGIT;
   }
 
   #pushWord(start: number, end: number, apostrophe: number): void {
@@ -226,7 +241,7 @@ class Scanner {
     if (start >= this.#opening && start < this.#closing && apostrophe < 0) {
       return this.#pushFound(null, start, end);
     }
-    const word = this.#dictionary.wordIn(this.#text, start, end);
+    const word = this.#wordIn(start, end);
     // Small letters may be more than the original ("İ"): then offsets of parts would lie.
     if (word.parts === undefined || word.normal.length !== end - start) {
       this.#pushFound(word, start, end);
@@ -246,7 +261,7 @@ class Scanner {
     const start = this.#at;
     let at = start, dots = 0, letters = 0, notHex = 0;
     while (at < text.length) {
-      const code = text.charCodeAt(at);
+      const code = codeAt(at);
       const kind = code < 128 ? classOf(code) : MARK;
       if (kind === DIGIT) at++;
       else if (kind === LETTER) {
@@ -255,7 +270,7 @@ class Scanner {
         at++;
       } else if (
         (code === 46 || code === 44 || code === 58 || code === 45) && letters === 0 &&
-        classOf(text.charCodeAt(at + 1)) === DIGIT
+        classOf(codeAt(at + 1)) === DIGIT
       ) {
         if (code === 46) dots++;
         at++;
@@ -266,7 +281,7 @@ class Scanner {
     else {
       // "15min", "2nd", "10pm": the number, then its unit.
       let digits = start;
-      while (digits < at && classOf(text.charCodeAt(digits)) !== LETTER) digits++;
+      while (digits < at && classOf(codeAt(digits)) !== LETTER) digits++;
       this.#push("xnum", start, digits);
       this.#pushWord(digits, at, -1);
     }
@@ -274,20 +289,19 @@ class Scanner {
   }
 
   #mark(code: number): void {
-    const text = this.#text;
     const start = this.#at;
     if (code >= 0xd800) {
-      const pair = code < 0xdc00 && (text.charCodeAt(start + 1) & 0xfc00) === 0xdc00;
+      const pair = code < 0xdc00 && (codeAt(start + 1) & 0xfc00) === 0xdc00;
       this.#at += pair ? 2 : 1;
       return this.#push("xemoji", start, this.#at);
     }
     let at = start + 1;
-    while (text.charCodeAt(at) === code) at++;
+    while (codeAt(at) === code) at++;
     this.#at = at;
-    const char = text.charAt(start);
-    if (code >= 0x2190) this.#push("xemoji", start, at);
-    else if (code === 0x2026 || (code === 46 && at - start > 1)) this.#push("...", start, at);
-    else this.#push(at - start > 1 && (code === 33 || code === 63) ? char + char : char, start, at);
+    if (code >= 0x2190) return this.#push("xemoji", start, at);
+    if (code === 0x2026 || (code === 46 && at - start > 1)) return this.#push("...", start, at);
+    const shouted = at - start > 1 && (code === 33 || code === 63);
+    this.#pushFound(this.#wordIn(start, shouted ? start + 2 : start + 1), start, at);
   }
 
   /** Marks of markup: code and addresses are read as one, the mark itself is dropped. */
@@ -299,7 +313,7 @@ class Scanner {
       end = text.startsWith("```", start) ? endOfFence(text, start) : endOfInlineCode(text, start);
       if (end > 0) this.#push("xcode", start, end);
     } else if (code === 60) end = endOfMarkup(text, start);
-    else if (code === 93 && text.charCodeAt(start + 1) === 40) {
+    else if (code === 93 && codeAt(start + 1) === 40) {
       end = endOfLinkTarget(text, start + 1);
       if (end > 0) this.#push("xurl", start + 1, end);
     } else if (code === 64) {

@@ -58,8 +58,7 @@ export class WordList {
   }
 
   #lookUp(at: number): Word {
-    const start = this.starts[at] ?? 0;
-    return this.#words[at] = wink().dictionary.wordIn(this.text, start, this.ends[at] ?? start);
+    return this.#words[at] = wink().dictionary.word(this.textOf(at).toLowerCase());
   }
 }
 
