@@ -7,7 +7,7 @@
 import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
 import { Failure } from "../triage/failure.ts";
 import { TICKET_PREFIX } from "../triage/reply.ts";
-import { caseValues, identityHash, INSERT_CASE } from "./case_row.ts";
+import { caseValues, INSERT_CASE } from "./case_row.ts";
 import type { Database, Sql } from "./database.ts";
 import { addEvent } from "./outbox_table.ts";
 import { findRepeat } from "./repeat_query.ts";
@@ -32,7 +32,10 @@ export class CaseRecorder {
     this.#options = options;
   }
 
-  /** Records cases in one transaction; each result is its case, or why it was not stored. */
+  /**
+   * Records cases, whose identities come hashed, in one transaction; each result
+   * is its case, or why it was not stored.
+   */
   async record(newCases: readonly NewCase[]): Promise<PromiseSettledResult<StoredCase>[]> {
     const waves = wavesOf(newCases);
     const results = await this.#database.transaction(async (sql) => {
@@ -60,7 +63,7 @@ export class CaseRecorder {
   async #lockIdentities(sql: Sql, newCases: readonly NewCase[]): Promise<void> {
     const { lock } = this.#database.dialect;
     if (lock === null) return;
-    const identities = newCases.flatMap(({ identity }) => identity ?? []).map(identityHash);
+    const identities = newCases.flatMap(({ identity }) => identity ?? []);
     // In one order everywhere, so that two transactions never wait for each other.
     await Promise.all([...new Set(identities)].sort().map((name) => sql.query(lock, [name])));
   }

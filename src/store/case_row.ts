@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Answer } from "../triage/answer.ts";
 import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
 import type { Explanation } from "../triage/explanation.ts";
@@ -24,7 +24,7 @@ export const INSERT_CASE = `
     confidence, route, review, customer_id, identity, request, answer, explanation, cost_usd)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
 
-/** The values of {@linkcode INSERT_CASE}, in order. */
+/** The values of {@linkcode INSERT_CASE}, in order; the identity comes hashed. */
 export function caseValues(
   newCase: NewCase,
   ticketId: string | null,
@@ -45,7 +45,7 @@ export function caseValues(
     explanation.route,
     explanation.review.required ? "needed" : "none",
     newCase.request.customer_id.trim(),
-    newCase.identity === null ? null : identityHash(newCase.identity),
+    newCase.identity,
     JSON.stringify(newCase.request),
     JSON.stringify(answer),
     JSON.stringify(explanation),
@@ -55,7 +55,7 @@ export function caseValues(
 
 /** An identity as stored: the message cannot be read from it. */
 export function identityHash(identity: string): string {
-  return createHash("sha256").update(identity).digest("base64url");
+  return hash("sha256", identity, "base64url");
 }
 
 /** The case that a row holds. */

@@ -11,7 +11,7 @@ import type { Outbox } from "../triage/outbox_event.ts";
 import type { CaseStore } from "../triage/ports.ts";
 import type { CaseStatistics } from "../triage/statistics.ts";
 import { CaseRecorder } from "./case_recorder.ts";
-import { type CaseRow, SELECT_CASE, storedCase } from "./case_row.ts";
+import { type CaseRow, identityHash, SELECT_CASE, storedCase } from "./case_row.ts";
 import { StoredStatistics } from "./stored_statistics.ts";
 import { type CorrectedRow, correctedRows } from "./corrected_rows.ts";
 import type { Database } from "./database.ts";
@@ -98,9 +98,10 @@ export async function openDatabaseStore(
     shared: database.dialect.name === "postgres"
       ? (text, values) => database.query(text, values)
       : null,
-    record: (newCase) => records.submit(newCase),
+    record: ({ identity, ...rest }) =>
+      records.submit({ ...rest, identity: identity === null ? null : identityHash(identity) }),
     queued: () => records.queued,
-    findRepeat: (identity, since) => findRepeat(database, identity, since),
+    findRepeat: (identity, since) => findRepeat(database, identityHash(identity), since),
     async get(caseId) {
       const [row] = await database.query<CaseRow>(
         `${SELECT_CASE} WHERE case_id = $1 AND erased_at IS NULL`,
