@@ -38,6 +38,7 @@ const LEAST_CUT_CHARACTERS = 24;
 const DANGLING =
   /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one)$/i;
 const DANGLING_WORDS_MAX = 4;
+const CAPITALS = /[A-Z][^A-Za-z]*[A-Z]/;
 const SHOUTED_SHARE = 0.6;
 const SHOUTED_LETTERS = 12;
 // Ordinary words that people shout inside a sentence; acronyms stay as they are.
@@ -69,6 +70,7 @@ export function capitalised(text: string): string {
 
 /** The text with shouted words in lower case; acronyms stay. */
 export function calmed(text: string): string {
+  if (!CAPITALS.test(text)) return text;
   return isShouted(text) ? text.toLowerCase() : text.replace(SHOUTED, (word) => word.toLowerCase());
 }
 
@@ -79,6 +81,7 @@ export function isPresentable(title: string): boolean {
 
 /** Whether most letters of a text are capitals. */
 export function isShouted(text: string): boolean {
+  if (!CAPITALS.test(text)) return false;
   let letters = 0, capitals = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

@@ -67,15 +67,18 @@ const EXPECTED =
 const ACTUAL =
   /^\W{0,4}(?:actual(?:ly)?|observed|seen|got|current|what happen(?:s|ed)|instead|result|what i (?:get|see))(?:\s+(?:result|behaviou?r|outcome|output|instead))?\s*[:=-]\s*(.+)$/i;
 
+const LABEL_END = /[:=-]/;
+
 /** "Expected the streak to go on, instead it was reset." */
 const EXPECTED_TOLD =
   /^(?:i |we )?expected (.{4,160}?)(?:,? but(?: instead)?,?|[,;] instead,?|[,;] and instead,?) (?!i expected)(.{8,})$/i;
 
 const EMOTICON = /\s+[:;=]['’]?-?[()DP/|]+(?=\s|$)/gu;
+const MAY_BE_EMOTICON = /[:;=]['’-]*[()DP/|]/;
 const GREETING =
   /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
 const GREETING_START =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/iu;
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/i;
 const PLEASANTRY =
   /^(?:i )?(?:hope (?:you|your|this|all|everyone)|trust (?:you|this|all)|how are you|i['’]m writing|i am writing (?:to you )?(?:this|because|about|regarding)|sorry (?:for|to)|please excuse|apologies|thank(?:s| you)|many thanks|much appreciated|thx|cheers|(?:kind|best|warm|with kind|with best) (?:regards|wishes)|regards|sincerely|yours|best wishes|have a (?:nice|good|great)|keep up|greetings|looking forward|please (?:help|advise)\W*$|(?:can|could) (?:you|someone|anyone) (?:please )?(?:help|fix|look|have a look|check)\b.{0,40}$|(?:please )?(?:fix|sort|solve) (?:it|this|that)\b.{0,40}$|any (?:ideas?|help|thoughts)\b.{0,20}$|what(?:'s| is) (?:going on|wrong|happening)\W*$|anyone else\W*$|tha?nks? in advance|please consider the environment|forwarding this|i am forwarding|let me first|sent from my|not sure (?:if|whether) (?:this|it) is|keep (?:it )?up the)/i;
 const SIGN_OFF =
@@ -112,9 +115,12 @@ export function partsOf(
       continue;
     }
     if (section === "aside" && !MARKED_HEADING.test(raw)) continue;
-    const expectedHere = EXPECTED.exec(line)?.[1] ?? (section === "expected" ? line : undefined);
+    const labelled = LABEL_END.test(line);
+    const expectedHere = (labelled ? EXPECTED.exec(line)?.[1] : undefined) ??
+      (section === "expected" ? line : undefined);
     const actualHere = expectedHere === undefined
-      ? ACTUAL.exec(line)?.[1] ?? (section === "actual" ? line : undefined)
+      ? (labelled ? ACTUAL.exec(line)?.[1] : undefined) ??
+        (section === "actual" ? line : undefined)
       : undefined;
     // A heading speaks for the sentence below it; the rest may be anything.
     section = "told";
@@ -124,9 +130,9 @@ export function partsOf(
     }
     if (sentence.line_start && statements.length > 0 && SIGN_OFF.test(line)) signedOff = true;
     if (signedOff && statements.length > 0 && line.length < 80) continue;
-    const told = EXPECTED_TOLD.exec(line);
+    const told = line.includes("xpected ") ? EXPECTED_TOLD.exec(line) : null;
     if (told !== null) expected ??= phraseOf(told[1] ?? "");
-    const said = withoutNoise(told === null ? line : actualOf(told)).replace(EMOTICON, "");
+    const said = withoutEmoticon(withoutNoise(told === null ? line : actualOf(told)));
     if (said === "") continue;
     const phrase = said === raw ? phraseOf(said, sentence.tokens, sentence.start) : phraseOf(said);
     if (phrase.words.length === 0) continue;
@@ -160,10 +166,14 @@ export function partsOf(
   return { statements, items: lists.items, expected, actual: actual ?? lists.outcome };
 }
 
+function withoutEmoticon(line: string): string {
+  return MAY_BE_EMOTICON.test(line) ? line.replace(EMOTICON, "") : line;
+}
+
 function withoutNoise(line: string): string {
   if (GREETING.test(line) || SUBJECT_LINE.test(line) || INJECTION.test(line)) return "";
-  const said = line.replace(GREETING_START, "").trim();
-  return PLEASANTRY.test(said) && said.length < 120 ? "" : said;
+  const said = GREETING_START.test(line) ? line.replace(GREETING_START, "").trim() : line;
+  return said.length < 120 && PLEASANTRY.test(said) ? "" : said;
 }
 
 /** Whether the list of an item tells steps, not matters: "1. the login is broken 2. could you …". */
