@@ -74,6 +74,7 @@ const EXPECTED_TOLD =
   /^(?:i |we )?expected (.{4,160}?)(?:,? but(?: instead)?,?|[,;] instead,?|[,;] and instead,?) (?!i expected)(.{8,})$/i;
 
 const EMOTICON = /\s+[:;=]['’]?-?[()DP/|]+(?=\s|$)/gu;
+const HAS_WORD = /[\p{L}\p{N}]/u;
 const MAY_BE_EMOTICON = /[:;=]['’-]*[()DP/|]/;
 const GREETING =
   /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
@@ -135,7 +136,7 @@ export function partsOf(
     const said = withoutEmoticon(withoutNoise(told === null ? line : actualOf(told)));
     if (said === "") continue;
     const phrase = said === raw ? phraseOf(said, sentence.tokens, sentence.start) : phraseOf(said);
-    if (phrase.words.length === 0) continue;
+    if (!HAS_WORD.test(said)) continue;
     if (actualHere !== undefined) actual ??= phraseOf(actualHere);
     let bug = 0, wish = 0;
     for (const span of evidence) {

@@ -37,7 +37,10 @@ export function findResources(product: Product, text: string): readonly Resource
   const said = new Set(words.map(stem));
   const fits = subjects.map((some) => some.some((stems) => stems.every((one) => said.has(one))));
   if (!fits.includes(true)) return [];
-  const found = search.search(query, { tokenize });
+  const found = search.search(query, {
+    tokenize: (all) =>
+      all.split(BETWEEN_WORDS).filter((word) => openings.has(openingOf(word.toLowerCase()))),
+  });
   const best = found[0]?.score ?? 0;
   return found.filter(({ id, score }) => fits[Number(id)] && score >= best * LEAST_SHARE)
     .slice(0, SUGGESTED_MAX).flatMap(({ id }) => product.resources[Number(id)] ?? []);
@@ -74,10 +77,6 @@ function libraryOf(product: Product): Library {
 // MiniSearch's own way of cutting costs ten times as much as the search.
 const BETWEEN_WORDS =
   /[\s!-#%-*,-/:;?@[-\]_{}\u00a0-\u00bf\u2010-\u2027\u2030-\u205e\u3000-\u3003]+/;
-
-function tokenize(text: string): string[] {
-  return text.split(BETWEEN_WORDS);
-}
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -26,6 +26,17 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_+#]|['’.,:/@-](?=[\p{L}\p{N}]))*
 
 /** Reads a text into words. `tokens` are those of the text, `from` is where in their text it starts. */
 export function phraseOf(text: string, tokens: readonly Token[] = [], from = 0): Phrase {
+  let words: readonly Word[] | null = null;
+  return {
+    text,
+    // Not every draft asks for the words of every sentence.
+    get words() {
+      return words ??= wordsOf(text, tokens, from);
+    },
+  };
+}
+
+function wordsOf(text: string, tokens: readonly Token[], from: number): readonly Word[] {
   let next = 0;
   const words: Word[] = [];
   const lower = text.toLowerCase().replaceAll("’", "'");
@@ -45,7 +56,7 @@ export function phraseOf(text: string, tokens: readonly Token[] = [], from = 0):
       end: start + match[0].length,
     });
   }
-  return { text, words };
+  return words;
 }
 
 /** The universal part of speech of a word; "" where it is not known. */

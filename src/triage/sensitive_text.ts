@@ -138,9 +138,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: "IP",
-    needs: ({ digits, colons, has }) => digits >= 4 && has(".") || colons >= 7 || has("::"),
-    regex:
-      /(?=\d)(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)|(?=[0-9a-f]{0,4}:)(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/giu,
+    needs: ({ digits, has }) => digits >= 4 && has("."),
+    regex: /(?=\d)(?<![\w.:-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/gu,
+    check: isIpAddress,
+  },
+  {
+    kind: "IP",
+    needs: ({ colons, has }) => colons >= 7 || has("::"),
+    regex: /(?=[0-9a-f]{0,4}:)(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/giu,
     check: isIpAddress,
   },
   {
