@@ -128,14 +128,16 @@ function voiceOf(
   factor: number,
 ): Voice | null {
   const count = classes.length;
-  let best = 0, most = 0, sum = 0;
+  let best = 0, most = -Infinity, sum = 0;
+  const row = (columns[from] ?? 0) * count;
+  const value = values[from] ?? 0;
   for (let k = 0; k < count; k++) {
-    let addition = 0;
-    for (let at = from; at < to; at++) {
+    let addition = (weights[row + k] ?? 0) * value * factor;
+    for (let at = from + 1; at < to; at++) {
       addition += (weights[(columns[at] ?? 0) * count + k] ?? 0) * (values[at] ?? 0) * factor;
     }
     sum += addition;
-    if (k === 0 || addition > most) {
+    if (addition > most) {
       best = k;
       most = addition;
     }

@@ -4,7 +4,7 @@
  * @module
  */
 import { softmax } from "../triage/calibration.ts";
-import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
+import type { InquiryCategory } from "../triage/reply.ts";
 import type { Features } from "./features.ts";
 import { type LinearModel, logits } from "./linear.ts";
 
@@ -18,5 +18,7 @@ export function categorize(
   for (let k = 1; k < probabilities.length; k++) {
     if ((probabilities[k] ?? 0) > (probabilities[best] ?? 0)) best = k;
   }
-  return { category: INQUIRY_CATEGORIES[best] ?? "Other", confidence: probabilities[best] ?? 0 };
+  // Its classes are the categories: it was fitted on them.
+  const category = (model.classes[best] ?? "Other") as InquiryCategory;
+  return { category, confidence: probabilities[best] ?? 0 };
 }

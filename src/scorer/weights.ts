@@ -100,8 +100,7 @@ function encodeTable(values: ArrayLike<number>): StoredTable {
 function decodeTable({ scale, data }: StoredTable): Float32Array {
   const bytes = Uint8Array.fromBase64(data);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  return Float32Array.from(
-    { length: bytes.length / 2 },
-    (_, at) => view.getInt16(at * 2, true) * scale,
-  );
+  const values = new Float32Array(bytes.length / 2);
+  for (let at = 0; at < values.length; at++) values[at] = view.getInt16(at * 2, true) * scale;
+  return values;
 }

@@ -34,7 +34,14 @@ export interface Wink {
 }
 
 interface CoreModel {
-  readonly features: { readonly lexeme: { readonly hash: Readonly<Record<string, number>> } };
+  readonly features: {
+    readonly lexeme: {
+      /** Places of words; those it was built with come first. */
+      readonly hash: Readonly<Record<string, number>>;
+      /** How many it was built with. */
+      readonly intrinsicSize: number;
+    };
+  };
 }
 
 let instance: Wink | undefined;
@@ -54,14 +61,13 @@ function create(): Wink {
     core: () => core = (model as unknown as { core(): CoreModel }).core(),
   };
   const nlp = winkNlp(observed as unknown as typeof model, ["sbd", "negation", "pos", "cer"]);
-  const hash = core?.features.lexeme.hash ?? {};
-  const intrinsic = Object.keys(hash).length;
+  const { hash, intrinsicSize } = core?.features.lexeme ?? { hash: {}, intrinsicSize: 0 };
   learnPatterns(nlp);
 
   const { its } = nlp;
   const dictionary = new Dictionary({
-    // Words the model was built with; later ones are only our stand-ins.
-    knows: (word) => (hash[word] ?? intrinsic) < intrinsic,
+    // Later ones are only our stand-ins.
+    knows: (word) => (hash[word] ?? intrinsicSize) < intrinsicSize,
     readAlone(word) {
       const tokens = nlp.readDoc(word).tokens();
       if (tokens.length() !== 1) return undefined;
