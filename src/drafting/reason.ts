@@ -6,6 +6,7 @@
  */
 import { cutAtWord } from "../triage/plain_text.ts";
 import type { MessageParts, Statement } from "./message_parts.ts";
+import { RowsByWord, type WordedRow } from "./rows_by_word.ts";
 import { baseForm, isGerund, thirdPerson } from "./verb_forms.ts";
 import { lowerFirst, unended } from "./weave.ts";
 import type { Wish } from "./wish.ts";
@@ -16,30 +17,44 @@ const STATEMENTS_TRIED = 4;
 
 type Reader = (match: RegExpExecArray) => string | null;
 
-const GIVEN: readonly (readonly [RegExp, Reader])[] = [
-  [/\bso that\s+(.{6,})$/i, (m) => m[1] ?? ""],
-  [
+interface Given {
+  readonly pattern: RegExp;
+  readonly read: Reader;
+}
+
+function given(words: string, pattern: RegExp, read: Reader): WordedRow<Given> {
+  return [words, { pattern, read }];
+}
+
+/** Reasons as they are given. */
+export const GIVEN_REASONS = new RowsByWord<Given>([
+  given("so", /\bso that\s+(.{6,})$/i, (m) => m[1] ?? ""),
+  given(
+    "so",
     /[,\s]+so\s+((?:i|we|my|our|it|the|they|people|nobody|everyone|users|members|athletes|coaches)\b.{6,})$/i,
     (m) => m[1] ?? "",
-  ],
-  [/\bin order to\s+(.{6,})$/i, (m) => `I can ${m[1]}`],
-  [
+  ),
+  given("order", /\bin order to\s+(.{6,})$/i, (m) => `I can ${m[1]}`),
+  given(
+    "never no not",
     /\b(i|we)(?: would|['’]d) (never|no longer|not) (?:have to |need to )?(.{4,})$/i,
     (m) =>
       `${pronoun(m[1])} ${(m[2] ?? "").toLowerCase()} ${
         /have to|need to/i.test(m[0]) ? "have to " : ""
       }${m[3]}`,
-  ],
-  [
+  ),
+  given(
+    "give save help make let allow spare enable free",
     /\b(?:this|that|it|which|would)(?: would|['’]d)? (give|save|help|make|let|allow|spare|enable|free) (me|us|our|my|everyone|people|users|athletes|the [\w-]+|[\w-]+)\b\s*(?:to )?(.{3,})$/i,
     (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
-  ],
-  [
+  ),
+  given(
+    "give save help make let allow spare stop enable free",
     /\b(?:would|could)(?: really| also)? (give|save|help|make|let|allow|spare|stop|enable|free) (.{2,40}?) (?:to |from )?((?:\w+).{3,})$/i,
     (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
-  ],
-  [/\bbecause\s+(.{6,})$/i, (m) => `it works for me: ${lowerFirst(m[1] ?? "")}`],
-];
+  ),
+  given("because", /\bbecause\s+(.{6,})$/i, (m) => `it works for me: ${lowerFirst(m[1] ?? "")}`),
+]);
 const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?(.{4,})$/i;
 const LABOUR =
   /^(?:(?:right now|at (?:the moment|present)|currently|today|now|otherwise)[,:]?\s+)?(i|we)\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|do|write|send|check|click|search|export|import|calculate|count|track|fill|call|ask|wait|make|run|update|maintain|read|end up|lose|forget)\b\s*(.{3,})$/i;
@@ -64,7 +79,7 @@ export function reasonOf(wish: Wish, parts: MessageParts, thing: string): string
   const firsts = others.map(firstSentence);
   const known = wish.topic.toLowerCase();
   for (const text of [own, ...firsts]) {
-    for (const [pattern, read] of GIVEN) {
+    for (const { pattern, read } of GIVEN_REASONS.in(text)) {
       const match = pattern.exec(text);
       const reason = match === null ? null : read(match);
       if (reason !== null && isClause(tidy(reason)) && !reason.toLowerCase().includes(known)) {
