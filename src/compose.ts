@@ -1,6 +1,7 @@
 /**
  * Composition root: turns settings into the real scorer, drafter, model and
- * store. The one place that knows concrete classes.
+ * store. The one place that knows concrete classes. What the settings may leave
+ * out is loaded when they do not: start-up waits for nothing else.
  *
  * @module
  */
@@ -9,16 +10,14 @@ import { generate as newUuidV7 } from "@std/uuid/v7";
 import { type Config, ConfigError } from "./config.ts";
 import { openCatalog } from "./drafting/catalog_file.ts";
 import { createLocalDrafter } from "./drafting/local_drafter.ts";
-import { createOpenAiModel } from "./llm/openai_model.ts";
 import { priceOf, type TokenPrice } from "./llm/prices.ts";
 import { createLocalScorer } from "./scorer/local_scorer.ts";
 import { type Background, startBackground } from "./outbox/background.ts";
-import { createWebhook } from "./outbox/webhook.ts";
+import type { Send } from "./outbox/webhook.ts";
 import { driftSource } from "./telemetry/drift.ts";
 import { createTelemetry, NO_TELEMETRY, type Telemetry } from "./telemetry/telemetry.ts";
 import type { DatabaseStore } from "./store/database_store.ts";
 import { openDryRunStore } from "./store/dry_run_store.ts";
-import { openPostgresStore } from "./store/postgres_store.ts";
 import { openSqliteStore } from "./store/sqlite_store.ts";
 import type { CaseStore, CatalogSource, Clock, LanguageModel } from "./triage/ports.ts";
 import { createTriage, type Triage, type TriageParts } from "./triage/triage.ts";
@@ -88,9 +87,7 @@ export async function composeServer(
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
   const background = startBackground({
     outbox: store.outbox,
-    send: config.webhook_url === null || config.webhook_secret === null
-      ? null
-      : createWebhook({ url: config.webhook_url, secret: config.webhook_secret }),
+    send: await openWebhook(config),
     sweep: store.sweep,
     onNotice: options.onNotice,
   });
@@ -113,6 +110,13 @@ export async function composeServer(
   };
 }
 
+async function openWebhook(config: Config): Promise<Send | null> {
+  const { webhook_url: url, webhook_secret: secret } = config;
+  if (url === null || secret === null) return null;
+  const { createWebhook } = await import("./outbox/webhook.ts");
+  return createWebhook({ url, secret });
+}
+
 /** Time to deliver what is due at the end; the rest is delivered after the next start. */
 const DRAIN_MS = 5_000;
 
@@ -124,7 +128,7 @@ const CLAIM_SLACK_MS = 5_000;
  *
  * @throws {Error} When it cannot be used, also not by waiting; the message says why.
  */
-export function openStore(
+export async function openStore(
   config: Config,
   onCommit: (cases: number, duration_ms: number) => void = () => {},
 ): Promise<DatabaseStore> {
@@ -135,9 +139,11 @@ export function openStore(
     claim_ms: config.model_deadline_ms + CLAIM_SLACK_MS,
     now: CLOCK.now,
   };
-  return /^postgres(ql)?:/.test(config.database)
-    ? openPostgresStore({ url: config.database, ...options })
-    : openSqliteStore({ path: config.database, ...options });
+  if (!/^postgres(ql)?:/.test(config.database)) {
+    return await openSqliteStore({ path: config.database, ...options });
+  }
+  const { openPostgresStore } = await import("./store/postgres_store.ts");
+  return await openPostgresStore({ url: config.database, ...options });
 }
 
 async function build(
@@ -150,7 +156,7 @@ async function build(
   const spent_today_usd = await spentToday(config, store, options.onNotice);
   const model = options.local
     ? null
-    : openModel({ ...config, spent_today_usd }, options.onNotice, telemetry);
+    : await openModel({ ...config, spent_today_usd }, options.onNotice, telemetry);
   const bare: TriageParts = {
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
@@ -197,11 +203,11 @@ async function rehearse(bare: TriageParts): Promise<void> {
   }
 }
 
-function openModel(
+async function openModel(
   config: Config & { readonly spent_today_usd: number },
   onNotice: (line: string) => void,
   telemetry: Telemetry,
-): LanguageModel | null {
+): Promise<LanguageModel | null> {
   if (config.llm === "off") return null;
   if (config.openai_api_key === null) {
     onNotice("No OPENAI_API_KEY: every answer is local.");
@@ -215,6 +221,7 @@ function openModel(
       `got ${JSON.stringify(config.openai_model)}`,
     ]);
   }
+  const { createOpenAiModel } = await import("./llm/openai_model.ts");
   return createOpenAiModel({
     api_key: config.openai_api_key,
     base_url: config.openai_base_url,

@@ -17,7 +17,7 @@ import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
 import { Load } from "../http/load.ts";
 import { paced } from "../http/paced.ts";
-import { createRateLimit, type SharedQuery } from "../http/rate_limit.ts";
+import type { RateLimit, SharedQuery } from "../http/rate_limit.ts";
 import type { Route } from "../http/route.ts";
 import { RouteTable } from "../http/route_table.ts";
 import { type HttpServer, type RequestTracing, startServer } from "../http/server.ts";
@@ -73,7 +73,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     onUnexpectedError: log.error,
   });
   const app = createApp({
-    admission: openDoor(config, auth, load, service.store.shared),
+    admission: await openDoor(config, auth, load, service.store.shared),
     cors_origins: config.cors_origins,
     routes,
     newRequestId: () => crypto.randomUUID(),
@@ -81,8 +81,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     onUnexpectedError: log.error,
     onAnswered: log.request,
   });
-  const table = new RouteTable(routes);
-  const tracing = config.telemetry ? traceRequests((path) => table.templateOf(path)) : null;
+  const tracing = config.telemetry ? traceRoutes(routes) : null;
   const server = await listen(config, app, load, tracing);
   service.observe(() => load.running);
   console.error(`intake: listening on ${server.origin}`);
@@ -132,20 +131,30 @@ function openAuth(config: Config): Auth {
 }
 
 /** Decides who gets in, and how often. */
-function openDoor(
+async function openDoor(
   config: Config,
   auth: Auth,
   load: Load,
   shared: SharedQuery | null,
-): Admission {
+): Promise<Admission> {
   const keyed = config.api_keys.length > 0;
   const requests_per_minute = config.rate_limit ?? (keyed ? RATE_LIMIT_WITH_KEYS : 0);
   return createAdmission({
     auth,
-    rate_limit: requests_per_minute === 0 ? null : createRateLimit({ requests_per_minute, shared }),
+    rate_limit: await openRateLimit(requests_per_minute, shared),
     overloaded: () => load.exceeded,
     proxies: config.proxies,
   });
+}
+
+/** Its library is loaded only where there is a limit: start-up does not wait for it. */
+async function openRateLimit(
+  requests_per_minute: number,
+  shared: SharedQuery | null,
+): Promise<RateLimit | null> {
+  if (requests_per_minute === 0) return null;
+  const { createRateLimit } = await import("../http/rate_limit.ts");
+  return createRateLimit({ requests_per_minute, shared });
 }
 
 async function openService(config: Config, log: Log): Promise<ServerService> {
@@ -174,6 +183,11 @@ async function listen(
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`Cannot listen on ${config.host}:${config.port}: ${reason}`);
   }
+}
+
+function traceRoutes(routes: readonly Route[]): RequestTracing {
+  const table = new RouteTable(routes);
+  return traceRequests((path) => table.templateOf(path));
 }
 
 function stopSignal(): Promise<void> {
