@@ -67,6 +67,11 @@ function codeAt(at: number): number {
   return codes[at] ?? END;
 }
 
+/** "? Great app": a sign that got lost on the way; it asks nothing. */
+function isLoneQuestionMark(at: number): boolean {
+  return codeAt(at) === 63 && codeAt(at + 1) === 32 && classOf(codeAt(at + 2)) === LETTER;
+}
+
 /** Filled while a text is cut, then copied: arrays that grow word by word would be copied often. */
 const words: (Word | null)[] = [];
 const starts: number[] = [];
@@ -144,7 +149,7 @@ class Scanner {
     ends[this.#count++] = end;
   }
 
-  /** Notes where a line's text starts, and skips its list mark. */
+  /** Notes where a line's text starts, and skips its list mark, or what is left of one. */
   #startLine(): void {
     const text = this.#text;
     let at = this.#at;
@@ -155,7 +160,7 @@ class Scanner {
     const close = codeAt(digits);
     if (digits > at && (close === 46 || close === 41) && isBlank(codeAt(digits + 1))) {
       at = digits + 1;
-    }
+    } else if (isLoneQuestionMark(at)) at++;
     this.#at = at;
     this.#lines.push(this.#count);
     this.#lineStarts.push(start);

@@ -30,6 +30,8 @@ const CASES: readonly (readonly [string, string, readonly (readonly [string, str
   ]]],
   ["comments are dropped", "a <!-- b --> c", [["a", "a"], ["c", "c"]]],
   ["list marks are dropped", "1. open", [["open", "open"]]],
+  ["a lone question mark before a line is dropped", "? good", [["good", "good"]]],
+  ["… but not where nothing follows", "?", [["?", "?"]]],
   ["traces are one word", "    at foo.bar (a.js:1:2)", [["xtrace", "at foo.bar (a.js:1:2)"]]],
 ];
 
