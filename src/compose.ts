@@ -83,7 +83,8 @@ export async function composeServer(
   });
   const store = await openStore(config, telemetry.onCommit);
   const { rehearse, ...service } = await build(config, store, options, telemetry);
-  await rehearse();
+  await rehearse(REHEARSAL);
+  const stopRehearsing = rehearseLater(rehearse);
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
   const background = startBackground({
     outbox: store.outbox,
@@ -104,6 +105,7 @@ export async function composeServer(
         now: CLOCK.now,
       }),
     async close() {
+      stopRehearsing();
       await background.stop(DRAIN_MS);
       await service.close();
     },
@@ -151,7 +153,7 @@ async function build(
   store: CaseStore,
   options: ComposeOptions,
   telemetry: Telemetry = NO_TELEMETRY,
-): Promise<Service & { rehearse(): Promise<void> }> {
+): Promise<Service & { rehearse: Rehearse }> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
   const spent_today_usd = await spentToday(config, store, options.onNotice);
   const model = options.local
@@ -174,7 +176,7 @@ async function build(
   };
   const parts = telemetry.watchParts(bare);
   return {
-    rehearse: () => rehearse(bare),
+    rehearse: (messages) => rehearse(bare, messages),
     triage: telemetry.watchTriage(createTriage(parts)),
     preview: createTriage({ ...parts, store: openDryRunStore() }),
     catalog: parts.catalog,
@@ -194,11 +196,35 @@ const REHEARSAL = [
   "How can I change the address on my invoice?",
 ];
 
-/** Answers them locally, storing nothing. */
-async function rehearse(bare: TriageParts): Promise<void> {
+/** The same with marks that are no Latin-1: for such texts patterns are compiled once more. */
+const WIDE_REHEARSAL = REHEARSAL.map((message) => `“${message}” – …`);
+
+/** Between two messages of the rehearsal that goes on while the server listens. */
+const REHEARSAL_PAUSE_MS = 200;
+
+type Rehearse = (messages: readonly string[]) => Promise<void>;
+
+/**
+ * Rehearses the rest while the server listens, so that no text whatever meets
+ * patterns that were never run: patterns that run for the second time are
+ * compiled to machine code, which takes its time too.
+ */
+function rehearseLater(rehearse: Rehearse): () => void {
+  const messages = [...REHEARSAL, ...WIDE_REHEARSAL, ...WIDE_REHEARSAL];
+  const timer = setInterval(() => {
+    const message = messages.shift();
+    if (message === undefined) clearInterval(timer);
+    else void rehearse([message]);
+  }, REHEARSAL_PAUSE_MS);
+  Deno.unrefTimer(timer);
+  return () => clearInterval(timer);
+}
+
+/** Answers messages locally, storing nothing. */
+async function rehearse(bare: TriageParts, messages: readonly string[]): Promise<void> {
   const triage = createTriage({ ...bare, model: null, store: openDryRunStore() });
   const { signal } = new AbortController();
-  for (const message of REHEARSAL) {
+  for (const message of messages) {
     await triage({ customer_id: "rehearsal", message, product: "rehearsal" }, signal);
   }
 }
