@@ -8,6 +8,7 @@ import type { DraftedTicket } from "./bug_ticket.ts";
 import type { DraftContext } from "./draft_context.ts";
 import type { Harm } from "./harm_cues.ts";
 import { canBeWoven, joined, quoted, wordsIn, wovenClause } from "./letter.ts";
+import { DEVICE } from "./matter_words.ts";
 import { otherMatter } from "./other_matter.ts";
 import { listed, lowerFirst, oneOf } from "./weave.ts";
 import { posOf } from "./words.ts";
@@ -62,8 +63,6 @@ const CLOSING = [
   "We will let you know what we find.",
 ] as const;
 
-const DEVICE =
-  /\b(?:android|ios|iphone|ipad|pixel|galaxy|samsung|huawei|xiaomi|windows|mac|macos|macbook|linux|ubuntu|chrome|firefox|safari|edge|opera|brave|version|v\d|\d+\.\d+\.\d+|app \d|firmware|x86_64|arm64|connector \d|browser \d)/i;
 const ERROR_TOLD = /\b(?:errors?|error message|warning|exception|pop-?up)\b/i;
 const ERROR_GIVEN =
   /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\b(?:4\d\d|5\d\d)\b/u;

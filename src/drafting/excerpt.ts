@@ -7,14 +7,14 @@
  */
 import type { Document, Sentence } from "../triage/document.ts";
 import type { Intent } from "../triage/intent.ts";
-import { FAILING, WISHING } from "./matter_words.ts";
+import { DEVICE, FAILING, WISHING, WORTH } from "./matter_words.ts";
 import { showable } from "./safe_words.ts";
 
 /** What of a long message is read. */
 export const EXCERPT = {
   opening_characters: 1_500,
   closing_characters: 200,
-  telling_sentences: 6,
+  telling_sentences: 8,
   /** A longer sentence is read up to there. */
   sentence_characters: 1_000,
 } as const;
@@ -50,9 +50,9 @@ export function excerptOf({ text, sentences }: Document, intent: Intent): Line[]
 function tells({ question }: Sentence, raw: string, intent: Intent): boolean {
   switch (intent) {
     case "bug_report":
-      return FAILING.test(raw);
+      return FAILING.test(raw) || DEVICE.test(raw);
     case "feature_request":
-      return WISHING.test(raw);
+      return WISHING.test(raw) || WORTH.test(raw);
     case "general_inquiry":
       return question;
   }
