@@ -324,7 +324,7 @@ class Scanner {
     } else if (code === 64) {
       end = endOfRun(text, start);
       this.#push("xmention", start, end);
-    } else if (code === 47 || code === 126) {
+    } else if (code === 47 || (code === 126 && codeAt(start + 1) === 47)) {
       const run = endOfAddress(text, start);
       if (run - start > 4 && text.lastIndexOf("/", run - 1) > start) {
         end = run;
