@@ -23,7 +23,7 @@ const VOWEL = /[aeiouyäöüéèêàáâíóôúåæøœ]/u;
 const LATIN_WORD = /^[a-zäöüßéèêàáâíóôúåæøœçñ'’-]+$/u;
 // Five are noise too, unless they are such as words join: nightshift, lengths, matchstick.
 const CONSONANT_RUN =
-  /[bcdfghjklmnpqrstvwxz]{6,}|(?!\p{L}*(?:ght|ngth|tch|sch|ths|chs|rld|ck|rst))\b\p{L}*[bcdfghjklmnpqrstvwxz]{5}/u;
+  /[bcdfghjklmnpqrstvwxz]{6,}|\b(?!\p{L}{0,60}(?:ght|ngth|tch|sch|ths|chs|rld|ck|rst))\p{L}{0,60}[bcdfghjklmnpqrstvwxz]{5}/u;
 const REPEATED = /(.)\1{3,}/u;
 const Q_WITHOUT_U = /q(?!u)[a-z]/u;
 const ACRONYM_LETTERS = 5;
