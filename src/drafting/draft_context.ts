@@ -31,7 +31,7 @@ const THINGS: readonly (readonly [RegExp, string])[] = [
 /** Prepares a draft. */
 export function contextOf(request: DraftRequest): DraftContext {
   const { document, product_name } = request;
-  const named = safeProductName(product_name);
+  const named = safeProductName(product_name, request.product);
   const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
   const lines = excerptOf(document, request.intent);
   return {

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { holdsInsult } from "../triage/firewall.ts";
+import type { Product } from "../triage/catalog.ts";
+import { letterFaults } from "../triage/firewall.ts";
 import { LINK_MARK, withoutStrangeLinks } from "../triage/links.ts";
 import { plainText } from "../triage/plain_text.ts";
 import {
@@ -133,15 +134,17 @@ const remembered = new Map<string, string | null>();
 
 /**
  * The product's name, fit to be printed; `null` where what the client sent
- * does not look like a name.
+ * does not look like a name, or would be a fault in a letter. Internal words
+ * ("Team Planner") are not judged: whether the customer uses them is another matter.
  */
-export function safeProductName(name: string): string | null {
+export function safeProductName(name: string, product: Product): string | null {
   const known = remembered.get(name);
   if (known !== undefined) return known;
   if (remembered.size >= NAMES_REMEMBERED) remembered.clear();
   const line = withoutPersonalData(safeLine(name)).replace(MARKS, "").trim();
   const fits = line !== "" && line.length <= NAME_CHARACTERS && NAME_LIKE.test(line) &&
-    line === name.trim().replace(BLANKS, " ") && !holdsInsult(line);
+    line === name.trim().replace(BLANKS, " ") &&
+    letterFaults(line, { message: "", product }).every(({ code }) => code === "internal_word");
   const safe = fits ? line : null;
   remembered.set(name, safe);
   return safe;
