@@ -8,7 +8,7 @@
 import type { Document, Sentence } from "../triage/document.ts";
 import type { Intent } from "../triage/intent.ts";
 import { DEVICE, FAILING, WISHING, WORTH } from "./matter_words.ts";
-import { showable } from "./safe_words.ts";
+import { safeLine, showable, withoutPersonalData } from "./safe_words.ts";
 
 /** What of a long message is read. */
 export const EXCERPT = {
@@ -58,12 +58,14 @@ function tells({ question }: Sentence, raw: string, intent: Intent): boolean {
   }
 }
 
-/** The lines as one: no blank where there was none. */
+/** The lines as one: no blank where there was none, and no link that was cut is whole again. */
 export function joinedLines(lines: readonly Line[]): string {
-  let whole = "", end = -1;
+  let whole = "", end = -1, glued = false;
   for (const { sentence, text } of lines) {
-    whole += sentence.start === end || whole === "" ? text : ` ${text}`;
+    const apart = whole !== "" && (sentence.start !== end || text.startsWith("["));
+    if (whole !== "" && !apart) glued = true;
+    whole += apart ? ` ${text}` : text;
     end = sentence.end;
   }
-  return whole;
+  return glued ? withoutPersonalData(safeLine(whole)) : whole;
 }
