@@ -38,10 +38,18 @@ const BUSY_PAUSE_MS = 20;
 /** The log is cut back to this size after a burst. */
 const JOURNAL_BYTES = 64 * 1024 * 1024;
 
+/**
+ * The log is written to the file proper when it has this many pages of 4 kB.
+ * That takes some 60 ms, so it is to be rare; a page that many commits changed
+ * is written once.
+ */
+const CHECKPOINT_PAGES = 8_192;
+
 const PRAGMAS = [
   `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`,
   "PRAGMA journal_mode = WAL",
   "PRAGMA synchronous = FULL",
+  `PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
   "PRAGMA secure_delete = ON", // what is erased is overwritten
   `PRAGMA journal_size_limit = ${JOURNAL_BYTES}`,
 ];
