@@ -36,6 +36,11 @@ const NOT_UNDERSTOOD: Scores = {
   feature_request: 0.33,
   general_inquiry: 0.34,
 };
+/** Read before the first message: V8 compiles patterns again for texts beyond Latin-1 ("’"). */
+const REHEARSAL = [
+  "I can't log in, it does not work. Please refund me! How do I change my password?",
+  "I can’t log in, it does not work. Please refund me! How do I change my password?",
+];
 const NO_CATEGORY = { category: "Other", confidence: 0.25 } as const;
 
 /** The shipped weights. */
@@ -47,8 +52,8 @@ export function shippedWeights(): Weights {
 export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
   const weights = options.weights ?? shippedWeights();
   const space = new FeatureSpace(weights.vocabulary);
-  // wink-nlp loads on first use: not while a customer waits.
-  readDocument("ready");
+  // Much is loaded and compiled on first use: not while a customer waits.
+  for (const text of REHEARSAL) judge(readDocument(text), space, weights);
   return {
     version: weights.version,
     read: readDocument,
