@@ -12,9 +12,11 @@ import { safeLine, showable, withoutPersonalData } from "./safe_words.ts";
 
 /** What of a long message is read. */
 export const EXCERPT = {
-  opening_characters: 1_500,
+  /** A message is read whole up to there; of a longer one is read: */
+  whole_characters: 2_000,
+  opening_characters: 1_000,
   closing_characters: 200,
-  telling_sentences: 8,
+  telling_sentences: 6,
   /** A longer sentence is read up to there. */
   sentence_characters: 1_000,
 } as const;
@@ -30,15 +32,17 @@ export interface Line {
 
 /** The sentences that are drafted from, in order. */
 export function excerptOf({ text, sentences }: Document, intent: Intent): Line[] {
+  const whole = text.length <= EXCERPT.whole_characters;
+  const opening = whole ? text.length : EXCERPT.opening_characters;
   const closing = text.length - EXCERPT.closing_characters;
-  const show = showable(text, EXCERPT.opening_characters);
+  const show = showable(text, opening);
   const lines: Line[] = [];
   let telling = 0;
   for (const sentence of sentences) {
     const { start } = sentence;
     const end = Math.min(sentence.end, start + EXCERPT.sentence_characters);
     const raw = text.slice(start, end);
-    if (start >= EXCERPT.opening_characters && start < closing) {
+    if (start >= opening && start < closing) {
       if (telling === EXCERPT.telling_sentences || !tells(sentence, raw, intent)) continue;
       telling++;
     }

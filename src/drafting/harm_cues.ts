@@ -28,6 +28,11 @@ function any(...alternatives: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${alternatives.join("|")})\\b`, "i");
 }
 
+/** `rare` with `before` in front of it: looked for from behind, as `before` begins almost anywhere. */
+function behind(before: string, rare: string): string {
+  return `(?=${rare})(?<=\\b${before})${rare}`;
+}
+
 const OTHERS =
   "(?:(?:an)?other|previous|different|wrong|someone else|somebody else|everyone else|anyone else|colleague|neighbour|stranger|member|customer|patient|client)";
 const PRIVATE =
@@ -58,8 +63,14 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
   [
     "security",
     any(
-      `(?:see|sees|saw|view|views|read|reads|open|opens|opened|access|shows?|showing|shown|visible|sent|sends|got|get|gets|went|go|goes|receiv\\w+|lists?|displays?|contains?|with|into|in)\\b.{0,50}\\b${OTHERS}(?:['’]?s|s['’])(?: [\\w'’]+){0,3} ${PRIVATE}`,
-      `(?:see|sees|saw|view|views|read|open|access|shows?|showing|got|get|gets|receiv\\w+)\\b.{0,50}\\b(?:other|another|different|previous|strange) (?:\\w+ )?(?:user|customer|member|patient|client|person|people|athlete|company|compan|student|tenant|famil)\\w*(?:['’]s|s['’])?\\b`,
+      behind(
+        "(?:see|sees|saw|view|views|read|reads|open|opens|opened|access|shows?|showing|shown|visible|sent|sends|got|get|gets|went|go|goes|receiv\\w+|lists?|displays?|contains?|with|into|in)\\b.{0,50}\\b",
+        `${OTHERS}(?:['’]?s|s['’])(?: [\\w'’]+){0,3} ${PRIVATE}`,
+      ),
+      behind(
+        "(?:see|sees|saw|view|views|read|open|access|shows?|showing|got|get|gets|receiv\\w+)\\b.{0,50}\\b",
+        "(?:other|another|different|previous|strange) (?:\\w+ )?(?:user|customer|member|patient|client|person|people|athlete|company|compan|student|tenant|famil)\\w*(?:['’]s|s['’])?\\b",
+      ),
       `${PRIVATE} of (?:all |the )*(?:(?:an)?other|different|strange) (?:\\w+ )?${PEOPLE}`,
       "(?:see|saw|sees|shows?|showed|showing)\\b.{0,80}\\b(?:of|from|by) (?:an? |some )?(?:\\w+ )?(?:woman|man|person|people|stranger|somebody|someone)\\b|if i (?:can )?see (?:hers|his|theirs)|(?:someone|somebody|anyone|everyone) else['’]s|strangers?['’]? (?:data|photos?|account|messages?|name)",
       "(?:medical|personal|private|confidential|salary|health|patient|bank) (?:data|details|information|records|notes|history)\\b.{0,80}\\b(?:visible|public|expos\\w+|leak\\w*|everyone|everybody|anybody|anyone|others|all)",
@@ -74,7 +85,10 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
     "total_loss",
     any(
       "no (?:other )?(?:copy|copies|backup)|originals? (?:is|are|were|was) (?:deleted|gone|lost)|(?:cannot|can['’]?t) be (?:restored|recovered)|unrecoverable",
-      `(?:complete|entire|whole|all (?:of )?(?:my|our|the)|all|every(?:thing)?)(?: [\\w'’,-]+){0,4}? (?:is|are|was|were|has|have|got)(?: been| all| now| completely| suddenly| simply| just)* ${VANISHED}`,
+      behind(
+        "(?:complete|entire|whole|all (?:of )?(?:my|our|the)|all|every(?:thing)?)(?: [\\w'’,-]+){0,4}? (?:is|are|was|were|has|have|got)(?: been| all| now| completely| suddenly| simply| just)* ",
+        VANISHED,
+      ),
       `(?:lost|wiped|erased|deleted|destroyed|overwrote|loses|wipes|erases|deletes) (?:all|everything|every|the (?:complete|entire|whole)|my (?:complete|entire|whole)|our (?:complete|entire|whole))`,
       `${NUMBER} (?:years|months)(?: of)? [\\w'’ ]{0,40}${VANISHED}|years of (?:\\w+ )?${HELD}`,
     ),
@@ -90,7 +104,10 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
   [
     "data_loss",
     any(
-      `(?:my|our|the|every|half|part|some|${NUMBER})(?: [\\w'’,-]+){0,6}? (?:is|are|was|were|has|have|got|been|just|now|all|suddenly|simply)(?: been| all| now| completely| suddenly| simply| just)* ${VANISHED}`,
+      behind(
+        `(?:my|our|the|every|half|part|some|${NUMBER})(?: [\\w'’,-]+){0,6}? (?:is|are|was|were|has|have|got|been|just|now|all|suddenly|simply)(?: been| all| now| completely| suddenly| simply| just)* `,
+        VANISHED,
+      ),
       `(?:lost|wiped|erased|deletes?|deleted|deleting|overwrote|overwrites?|overwritten|destroyed|loses|losing|lose) (?:my|our|the|some|half|hours|days|weeks|months|years|${NUMBER}|an? (?:hour|day|week)s?)\\b.{0,30}\\b(?:${HELD}|of)`,
       `${HELD} (?:loss|lost|disappear(?:s|ed)?|vanish(?:es|ed)?|evaporated|(?:gets?|got) (?:lost|deleted|wiped|overwritten))`,
       "(?:hours?|days?|weeks?|months?|years?) of [\\w' ]{2,30}(?:lost|gone|deleted|wiped)|disappeared|evaporated|vanished|list is empty|no trace of|rest is (?:just )?(?:gone|lost)|results? of both are lost|(?:is|are) lost",

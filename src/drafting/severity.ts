@@ -1,7 +1,7 @@
 /**
  * How bad a fault is and how soon it wants looking at, by two tables over what
  * is lost (harm), for whom (reach), whether there is a way around, and hurry.
- * The words that decided come along. What speaks for each is in harm_cues.ts.
+ * What speaks for each is in harm_cues.ts.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { CIRCUMSTANCES, type Harm, HARM_CUES } from "./harm_cues.ts";
 /** For whom. */
 export type Reach = "everyone" | "many" | "one";
 
-/** How bad, how soon, and the words that decided. */
+/** How bad, how soon, and why. */
 export interface Severity {
   readonly severity: BugTicket["severity"];
   readonly priority: BugTicket["priority"];
@@ -19,8 +19,6 @@ export interface Severity {
   readonly reach: Reach;
   readonly workaround: boolean;
   readonly urgent: boolean;
-  /** Words of the message that spoke for the harm, the reach, the workaround, the hurry. */
-  readonly words: readonly string[];
 }
 
 type Level = BugTicket["severity"];
@@ -59,22 +57,16 @@ const GRAVE: ReadonlySet<Harm> = new Set<Harm>(["safety", "security", "total_los
 
 /** Weighs a fault by the words of its message. */
 export function weighSeverity(text: string): Severity {
-  const words: string[] = [];
-  const found = (pattern: RegExp): boolean => {
-    const match = pattern.exec(text);
-    if (match !== null) words.push(match[0]);
-    return match !== null;
-  };
   // The first harm that fits counts: the cues go from the gravest to the slightest.
-  const harm = HARM_CUES.find(([, pattern]) => found(pattern))?.[0] ?? "malfunction";
-  const reach: Reach = found(CIRCUMSTANCES.everyone)
+  const harm = HARM_CUES.find(([, pattern]) => pattern.test(text))?.[0] ?? "malfunction";
+  const reach: Reach = CIRCUMSTANCES.everyone.test(text)
     ? "everyone"
-    : found(CIRCUMSTANCES.many)
+    : CIRCUMSTANCES.many.test(text)
     ? "many"
     : "one";
-  const playedDown = found(CIRCUMSTANCES.played_down);
-  const workaround = found(CIRCUMSTANCES.workaround);
-  const urgent = found(CIRCUMSTANCES.urgent) && !CIRCUMSTANCES.not_urgent.test(text);
+  const playedDown = CIRCUMSTANCES.played_down.test(text);
+  const workaround = CIRCUMSTANCES.workaround.test(text);
+  const urgent = CIRCUMSTANCES.urgent.test(text) && !CIRCUMSTANCES.not_urgent.test(text);
 
   let level = LEVELS.indexOf(TABLE[harm][COLUMN[reach]]);
   if (!GRAVE.has(harm)) {
@@ -91,6 +83,5 @@ export function weighSeverity(text: string): Severity {
     reach,
     workaround,
     urgent,
-    words,
   };
 }
