@@ -37,12 +37,17 @@ export function openLedger(): Ledger {
 
 let written = 0;
 
-/** Sends one message and writes down what comes back; its status, or 0 when nothing did. */
+/**
+ * Sends one message and writes down what comes back; its status, or 0 when nothing did.
+ *
+ * @param padding Blanks after the body, to make it longer.
+ */
 export async function write(
   origin: string,
   ledger: Ledger,
   headers: Record<string, string> = {},
   number = ++written,
+  padding = "",
 ): Promise<number> {
   let response: Response;
   let body;
@@ -54,7 +59,7 @@ export async function write(
         customer_id: `customer-${number}`,
         message: MESSAGES[number % MESSAGES.length],
         product: "1440 Web Portal",
-      }),
+      }) + padding,
     });
     body = await response.json();
   } catch {

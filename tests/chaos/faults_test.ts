@@ -26,6 +26,8 @@ const LONG = Deno.env.get("INTAKE_TEST_CHAOS") === "long";
 /** Answers that a fault is waited for, before and after. */
 const ENOUGH = LONG ? 2_000 : 60;
 const ROUNDS = LONG ? 20 : 4;
+/** Customers who write at once. */
+const FLOOD = LONG ? 2_000 : 400;
 /** What a service that has seen a fault may hold. */
 const NORMAL_MB = 400;
 
@@ -94,6 +96,9 @@ Deno.test("kill -9 under load, over and over: what was acknowledged is there", a
       await customers.stop();
       await service.status;
     }
+    const after = await start();
+    assertEquals(await write(after.origin, ledger), 200);
+    assertSound(after);
     assertNothingLost(ledger, database);
   });
 });
@@ -123,6 +128,7 @@ Deno.test("a restart storm: a request repeated under its key is worked on once",
       service = await start(settings);
     }
     await Promise.all(customers);
+    assertSound(service);
     assertNothingLost(ledger, database);
     const opened = new DatabaseSync(database, { readOnly: true });
     const [row] = opened.prepare("SELECT COUNT(*) AS cases FROM cases").all();
@@ -257,6 +263,25 @@ Deno.test("a receiver of webhooks that is down: answers go on, and it gets all w
     await promise;
     await receiver.shutdown();
     assertEquals([...told].sort(), [...ledger.acknowledged.keys()].sort());
+    assertSound(service);
+    assertNothingLost(ledger, database);
+  });
+});
+
+Deno.test("more customers at once than can be answered: 503 with a reason, and memory stays", async () => {
+  await scene(async ({ start, ledger, database }) => {
+    const service = await start({ INTAKE_MAX_REQUESTS: String(FLOOD / 4) });
+    const blanks = " ".repeat(48_000);
+    for (let wave = 0; wave < 3; wave++) {
+      await Promise.all(
+        Array.from({ length: FLOOD }, () => write(service.origin, ledger, {}, undefined, blanks)),
+      );
+    }
+    // On a machine too busy to send in time, some are late.
+    const refusals = [...ledger.outcomes.keys()].filter((outcome) => outcome !== "200");
+    assert(refusals.includes("503 overloaded"));
+    assertEquals(refusals.filter((code) => !/overloaded|request_timeout/.test(code)), []);
+    assertEquals([ledger.broken, await ready(service)], [0, true]);
     assertSound(service);
     assertNothingLost(ledger, database);
   });
