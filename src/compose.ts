@@ -155,10 +155,7 @@ async function build(
   telemetry: Telemetry = NO_TELEMETRY,
 ): Promise<Service & { rehearse: Rehearse }> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
-  const spent_today_usd = await spentToday(config, store, options.onNotice);
-  const model = options.local
-    ? null
-    : await openModel({ ...config, spent_today_usd }, options.onNotice, telemetry);
+  const model = options.local ? null : await openModel(config, store, options.onNotice, telemetry);
   const bare: TriageParts = {
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
@@ -230,7 +227,8 @@ async function rehearse(bare: TriageParts, messages: readonly string[]): Promise
 }
 
 async function openModel(
-  config: Config & { readonly spent_today_usd: number },
+  config: Config,
+  store: CaseStore | DatabaseStore,
   onNotice: (line: string) => void,
   telemetry: Telemetry,
 ): Promise<LanguageModel | null> {
@@ -254,7 +252,8 @@ async function openModel(
     model: config.openai_model,
     deadline_ms: config.model_deadline_ms,
     budget_usd_per_day: config.model_budget_usd_per_day,
-    spent_today_usd: config.spent_today_usd,
+    spent_today_usd: await spentToday(config, store, onNotice),
+    readSpentToday: "shared" in store && store.shared !== null ? () => costOfToday(store) : null,
     price,
     concurrent_calls: config.model_concurrency,
     queue_length: config.model_queue,
@@ -271,13 +270,17 @@ async function spentToday(
 ): Promise<number> {
   if (config.model_budget_usd_per_day === null || !("statistics" in store)) return 0;
   try {
-    const midnight = new Date(CLOCK.now().toISOString().slice(0, 10));
-    const days = await store.statistics.daily(midnight);
-    return days.reduce((sum, { cost_usd }) => sum + cost_usd, 0);
+    return await costOfToday(store);
   } catch {
     onNotice("What the model cost today is not known: the budget starts anew.");
     return 0;
   }
+}
+
+async function costOfToday(store: DatabaseStore): Promise<number> {
+  const midnight = new Date(CLOCK.now().toISOString().slice(0, 10));
+  const days = await store.statistics.daily(midnight);
+  return days.reduce((sum, { cost_usd }) => sum + cost_usd, 0);
 }
 
 function priceIn(config: Config): TokenPrice | null {

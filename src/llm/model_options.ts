@@ -56,6 +56,8 @@ export interface OpenAiModelOptions {
   readonly budget_usd_per_day?: number | null;
   /** What this day had cost before the process started. @default {0} */
   readonly spent_today_usd?: number;
+  /** Reads what the day has cost all instances together. @default {null, this is the only one} */
+  readonly readSpentToday?: (() => Promise<number>) | null;
   /** @default {the published price of the model, where known} */
   readonly price?: TokenPrice | null;
   readonly clock?: Clock;
@@ -93,6 +95,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
     probe_every_ms = 15_000,
     budget_usd_per_day = null,
     spent_today_usd = 0,
+    readSpentToday = null,
     price = priceOf(given.model),
     clock = SYSTEM_CLOCK,
     onEvent = () => {},
@@ -122,6 +125,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
     queue_length,
     budget_usd_per_day,
     spent_today_usd,
+    readSpentToday,
     price,
     clock,
     onEvent,

@@ -17,8 +17,16 @@ export interface SpendingOptions {
   readonly price: TokenPrice | null;
   /** What this day had already cost before the process started, in USD. */
   readonly spent_today_usd: number;
+  /**
+   * Reads what this day has cost all instances together; asked now and then, while
+   * calls are made. `null` where there is only this one.
+   */
+  readonly readSpentToday: (() => Promise<number>) | null;
   readonly now: () => Date;
 }
+
+/** What other instances spent is read again after this long, in milliseconds. */
+const READ_AGAIN_MS = 30_000;
 
 /** Money set aside for a call in flight. */
 export interface Reservation {
@@ -59,6 +67,20 @@ export function createSpending(options: SpendingOptions): Spending {
   let spent_usd = options.spent_today_usd;
   let reserved_usd = 0;
   let tokens: TokenCount = NO_TOKENS;
+  let readAt = now().getTime();
+
+  /** Not waited for: a budget is passed by what the others spend meanwhile, and no call is delayed. */
+  function readOthers(): void {
+    const at = now().getTime();
+    if (budget === null || options.readSpentToday === null || at - readAt < READ_AGAIN_MS) return;
+    readAt = at;
+    const asked = day;
+    options.readSpentToday().then((together_usd) => {
+      if (day === asked) spent_usd = Math.max(spent_usd, together_usd);
+    }, () => {
+      // The store is away: what is known here still holds.
+    });
+  }
 
   function turnDay(): void {
     const today = dayOf(now());
@@ -71,6 +93,7 @@ export function createSpending(options: SpendingOptions): Spending {
   return {
     reserve(most) {
       turnDay();
+      readOthers();
       const most_usd = costOf(most, price) ?? 0;
       if (budget !== null && spent_usd + reserved_usd >= budget) return null;
       reserved_usd += most_usd;

@@ -121,6 +121,28 @@ Deno.test("what the day had cost before the start counts", async () => {
   assertEquals((await ask()).code, "model_budget_spent");
 });
 
+Deno.test("what other instances spent counts, as soon as it was read again", async () => {
+  let now_ms = Date.UTC(2026, 0, 1);
+  let together_usd = 0;
+  let reads = 0;
+  const clock = { now: () => new Date(now_ms), monotonicMs: () => performance.now() };
+  const readSpentToday = () => {
+    reads++;
+    return Promise.resolve(together_usd);
+  };
+  const { ask } = await modelFor({}, { clock, budget_usd_per_day: 1, readSpentToday });
+  together_usd = 1;
+  assertEquals((await ask()).code, "opinion");
+  assertEquals(reads, 0);
+  now_ms += 30_000;
+  assertEquals((await ask()).code, "opinion");
+  assertEquals((await ask()).code, "model_budget_spent");
+  assertEquals(reads, 1);
+  now_ms += 24 * 60 * 60 * 1000;
+  together_usd = 0;
+  assertEquals((await ask()).code, "opinion");
+});
+
 Deno.test("a timed-out call stays spent: the server may bill it", async () => {
   const { ask, model } = await modelFor({ then: "hang" }, { deadline_ms: 100, attempts: 1 });
   const { code, input_tokens, cost_usd } = await ask();
