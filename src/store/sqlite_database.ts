@@ -45,10 +45,14 @@ const JOURNAL_BYTES = 64 * 1024 * 1024;
  */
 const CHECKPOINT_PAGES = 8_192;
 
+/** Pages kept in memory: those of the indexes, whose entries come in no order. */
+const PAGE_CACHE_KB = 8_000;
+
 const PRAGMAS = [
   `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`,
   "PRAGMA journal_mode = WAL",
   "PRAGMA synchronous = FULL",
+  `PRAGMA cache_size = -${PAGE_CACHE_KB}`,
   `PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
   "PRAGMA secure_delete = ON", // what is erased is overwritten
   `PRAGMA journal_size_limit = ${JOURNAL_BYTES}`,
