@@ -28,7 +28,7 @@ const LEANING =
 const REPORTED = /^[\w ]{2,24} says?:? ["“]/i;
 /** Says what leads to it. */
 const TRIGGERED =
-  /\b(?:when(?:ever)?|every time|each time|as soon as|after|if) (?:i|we|you)\b|^(?!morning|evening|nothing|something|anything|everything|during)\p{L}{3,}ing (?:a|an|the|my|our|to|from|down|up|for)\b/iu;
+  /\b(?:when(?:ever)?|every time|each time|as soon as|after|if) (?:i|we|you)\b|^(?!morning|evening|nothing|something|anything|everything|during)[a-z\u00df-\u024f]{3,}ing (?:a|an|the|my|our|to|from|down|up|for)\b/i;
 const PRAISE =
   /^(?:brilliant|great|love|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality|everyone (?:here )?finds|we moved from|no need|i['’]m not asking|this is not a|this isn['’]t a|you can keep|stop adding|quick report|i['’]m sorry|sorry to|let me first)\b/i;
 const TURNED = /^(?:but|however|lately|only|unfortunately|sadly|since|suddenly)\b/i;
@@ -41,6 +41,7 @@ const STEPS_LINE =
 /** Announces what the matter is. */
 const POINTED =
   /\b(?:what (?:spoils|bothers|annoys|puzzles|trips|happens|i need|we need|i see|i get)\b.{0,20} is|the one (?:thing|wart|problem)|shame that|pity that|one thing)\b/i;
+const CUES_MAX = 2;
 const HEADING_WORDS_MIN = 4;
 const LONG_WORDS = 32;
 const SHORT_STATEMENTS = 8;
@@ -72,7 +73,7 @@ function scoreOf(
   long: boolean,
 ): number {
   const { text, words } = phrase;
-  let score = Math.min(2, count(STRONG, text)) * 1.7 + Math.min(2, count(WEAK, text)) * 0.4;
+  let score = count(STRONG, text) * 1.7 + count(WEAK, text) * 0.4;
   score += Math.min(3, bug_weight) * 0.7;
   // A short message comes to the point; a long one begins with a greeting to the person.
   if (index === 0) score += long ? 1.2 : 2.5;
@@ -95,6 +96,10 @@ function scoreOf(
   return score;
 }
 
+/** How often a pattern matches; more than so often counts no more. */
 function count(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0;
+  pattern.lastIndex = 0;
+  let times = 0;
+  while (times < CUES_MAX && pattern.test(text)) times++;
+  return times;
 }
