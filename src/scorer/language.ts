@@ -65,6 +65,7 @@ export function languageOf(document: Document, unknownShare: number): string {
   const prose = proseOf(document.text);
   const script = writingSystem(prose);
   if (script !== null) {
+    if (script.also.length === 0) return script.language;
     const { language } = detect(prose);
     return script.also.includes(language) ? language : script.language;
   }
