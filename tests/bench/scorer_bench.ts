@@ -27,6 +27,8 @@ const HOSTILE = ["a", "a-", "a.b-", "http://a/a/", "!", "?!", ".", "deadbeef0", 
   .concat(["я не могу войти ", "call me back 😀 ", "refund money back charged twice "])
   .concat(["no one answers, never again ", "bcdfg "]);
 
+let seed = 1;
+
 const started = performance.now();
 const scorer = createLocalScorer();
 console.log(
@@ -163,8 +165,6 @@ function vary(): void {
   }
   console.log(`${VARIED_MESSAGES} varied messages: ${resident.join(", ")} MB resident on the way`);
 }
-
-let seed = 1;
 
 /** A whole number below a bound, the same in every run. */
 function random(below: number): number {
