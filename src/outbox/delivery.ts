@@ -75,7 +75,7 @@ export async function deliverDue(parts: DeliveryParts, signal: AbortSignal): Pro
 }
 
 async function deliver(
-  { outbox, send, now, random }: DeliveryParts,
+  { outbox, send, now, random, onError }: DeliveryParts,
   event: OutboxEvent,
   signal: AbortSignal,
 ): Promise<void> {
@@ -83,5 +83,8 @@ async function deliver(
   if (failure === null) await outbox.delivered(event.event_id);
   // Broken off by a shutdown is no failure of the receiver's: due at once for another instance.
   else if (signal.aborted) await outbox.failed(event.event_id, failure, now());
-  else await outbox.failed(event.event_id, failure, nextAttempt(event, now(), random()));
+  else {
+    onError(new Error(`the receiver: ${failure}`));
+    await outbox.failed(event.event_id, failure, nextAttempt(event, now(), random()));
+  }
 }

@@ -49,6 +49,14 @@ Deno.test("a receiver that is down for an hour loses nothing, and ids stay the s
   await receiver.close();
 });
 
+Deno.test("the operator hears why a receiver does not take an event", async () => {
+  const { store, parts, errors } = await setup(() => Promise.resolve("answered 500"));
+  await store.record(sampleCase());
+  await deliverDue(parts, NEVER);
+  assertEquals(errors, [new Error("the receiver: answered 500")]);
+  await store.close();
+});
+
 Deno.test("an event that no one takes for a day is a dead letter, and is tried no more", async () => {
   let attempts = 0;
   const { store, parts, pass } = await setup(() => {
