@@ -11,23 +11,10 @@ export const LOG_LEVELS = ["requests", "errors", "off"] as const;
 /** How much is logged. */
 export type LogLevel = typeof LOG_LEVELS[number];
 
-/** A request that was answered. */
-export interface AnsweredRequest {
-  readonly request_id: string;
-  readonly method: string;
-  /** Its route, such as "/cases/:case_id": the path itself may hold a name. */
-  readonly route: string;
-  readonly status: number;
-  /** Name of the API key, or "anonymous". */
-  readonly caller: string;
-  readonly duration_ms: number;
-  /** Code of the failure, where it is one: "overloaded". */
-  readonly code?: string;
-}
-
 /** Writes the log. */
 export interface Log {
-  request(answered: AnsweredRequest): void;
+  /** A request that was answered: all that the edge tells of it, which is no word of a customer. */
+  request(answered: { readonly status: number; readonly duration_ms: number }): void;
   /** An error that nobody expected. */
   error(report: { readonly request_id: string; readonly error: unknown }): void;
   /** Something that the operator should know, in one line. */
