@@ -6,93 +6,13 @@
  * @module
  */
 import { type ApiKey, parseApiKeys } from "./http/api_key.ts";
+import { KIND, type Setting, setting } from "./setting.ts";
 import type { LlmMode } from "./triage/cascade.ts";
-
-/** One setting, read from one environment variable. */
-export interface Setting<T> {
-  readonly env: string;
-  /** As it would be written in the environment; "" means unset. */
-  readonly default: string;
-  readonly help: string;
-  /** What a value must be, for the error line. */
-  readonly wanted: string;
-  /** Never printed. */
-  readonly secret: boolean;
-  /** The value, or `undefined` when it is not what is wanted. */
-  readonly parse: (text: string) => T | undefined;
-}
-
-function wholeNumber(min: number, max: number): Pick<Setting<number>, "wanted" | "parse"> {
-  return {
-    wanted: `a whole number from ${min} to ${max}`,
-    parse: (text) => {
-      const value = /^\d{1,12}$/.test(text) ? Number(text) : NaN;
-      return min <= value && value <= max ? value : undefined;
-    },
-  };
-}
-
-const FRACTION: Pick<Setting<number>, "wanted" | "parse"> = {
-  wanted: "a number from 0 to 1",
-  parse: (text) => /^(0(\.\d+)?|1(\.0+)?)$/.test(text) ? Number(text) : undefined,
-};
-
-function oneOf<const T extends string>(...values: T[]): Pick<Setting<T>, "wanted" | "parse"> {
-  return {
-    wanted: values.join(" | "),
-    parse: (text) => values.find((value) => value === text),
-  };
-}
-
-const OPTIONAL_USD: Pick<Setting<number | null>, "wanted" | "parse"> = {
-  wanted: "an amount in USD such as 2.50",
-  parse: (text) =>
-    text === "" ? null : /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : undefined,
-};
-
-const OPTIONAL_TEXT: Pick<Setting<string | null>, "wanted" | "parse"> = {
-  wanted: "text",
-  parse: (text) => text === "" ? null : text,
-};
-
-const OPTIONAL_COUNT: Pick<Setting<number | null>, "wanted" | "parse"> = {
-  wanted: "a whole number from 0 to 1000000",
-  parse: (text) => text === "" ? null : wholeNumber(0, 1_000_000).parse(text),
-};
 
 const API_KEYS: Pick<Setting<readonly ApiKey[]>, "wanted" | "parse"> = {
   wanted: "name:scope[+scope]:sha256hex, several separated by commas, as `key create` prints them",
   parse: parseApiKeys,
 };
-
-const ORIGINS: Pick<Setting<readonly string[]>, "wanted" | "parse"> = {
-  wanted: "origins such as https://desk.example.com, separated by commas",
-  parse: (text) => {
-    const origins = text.split(",").map((origin) => origin.trim()).filter((origin) =>
-      origin !== ""
-    );
-    return origins.every((origin) => URL.parse(origin)?.origin === origin) ? origins : undefined;
-  },
-};
-
-const OPTIONAL_HTTP_URL: Pick<Setting<string | null>, "wanted" | "parse"> = {
-  wanted: "a URL that begins with http:// or https://",
-  parse: (text) => {
-    if (text === "") return null;
-    const url = URL.parse(text);
-    return url !== null && /^https?:$/.test(url.protocol) ? text : undefined;
-  },
-};
-
-function setting<T>(
-  env: string,
-  defaultText: string,
-  check: Pick<Setting<T>, "wanted" | "parse">,
-  help: string,
-  secret = false,
-): Setting<T> {
-  return { env, default: defaultText, help, secret, ...check };
-}
 
 /** Every setting there is, in the order in which they are documented. */
 export const SETTINGS = {
@@ -100,18 +20,23 @@ export const SETTINGS = {
     wanted: "a host name or an address",
     parse: (text) => /^[\w.:-]{1,255}$/.test(text) ? text : undefined,
   }, "Address to listen on."),
-  port: setting("PORT", "8000", wholeNumber(0, 65_535), "Port to listen on; 0 picks a free one."),
+  port: setting(
+    "PORT",
+    "8000",
+    KIND.wholeNumber(0, 65_535),
+    "Port to listen on; 0 picks a free one.",
+  ),
   openai_api_key: setting(
     "OPENAI_API_KEY",
     "",
-    OPTIONAL_TEXT,
+    KIND.optionalText,
     "Key for the model. Without it every answer is local.",
     true,
   ),
   openai_base_url: setting(
     "OPENAI_BASE_URL",
     "",
-    OPTIONAL_HTTP_URL,
+    KIND.optionalHttpUrl,
     "Base URL of an OpenAI-compatible server, such as http://127.0.0.1:8080/v1.",
   ),
   openai_model: setting("OPENAI_MODEL", "gpt-4.1-mini", {
@@ -121,7 +46,7 @@ export const SETTINGS = {
   llm: setting<LlmMode>(
     "INTAKE_LLM",
     "auto",
-    oneOf("auto", "uncertain", "off"),
+    KIND.oneOf("auto", "uncertain", "off"),
     "When the model is asked: `auto` for every reply, `uncertain` only when the words do not decide, `off` never.",
   ),
   database: setting(
@@ -136,7 +61,7 @@ export const SETTINGS = {
   catalog: setting(
     "INTAKE_CATALOG",
     "",
-    OPTIONAL_TEXT,
+    KIND.optionalText,
     "Path of the product catalogue; unset, the built-in one.",
   ),
   api_keys: setting(
@@ -159,73 +84,73 @@ export const SETTINGS = {
   rate_limit: setting(
     "INTAKE_RATE_LIMIT",
     "",
-    OPTIONAL_COUNT,
+    KIND.optionalCount,
     "Requests a minute for each key, or address where there is no key; each line of a batch counts. 0 is no limit. Unset, 600 with keys and 0 without.",
   ),
   proxies: setting(
     "INTAKE_PROXIES",
     "0",
-    wholeNumber(0, 10),
+    KIND.wholeNumber(0, 10),
     "Number of reverse proxies in front that add to X-Forwarded-For.",
   ),
   cors_origins: setting(
     "INTAKE_CORS_ORIGINS",
     "",
-    ORIGINS,
+    KIND.origins,
     "Origins whose pages may call the service, comma-separated; unset, none.",
   ),
   max_requests: setting(
     "INTAKE_MAX_REQUESTS",
     "512",
-    wholeNumber(1, 100_000),
+    KIND.wholeNumber(1, 100_000),
     "Most requests under way at once; further ones are refused as `overloaded`.",
   ),
   max_connections: setting(
     "INTAKE_MAX_CONNECTIONS",
     "4096",
-    wholeNumber(1, 100_000),
+    KIND.wholeNumber(1, 100_000),
     "Most connections at once; further ones are closed.",
   ),
   header_timeout_ms: setting(
     "INTAKE_HEADER_TIMEOUT_MS",
     "5000",
-    wholeNumber(100, 600_000),
+    KIND.wholeNumber(100, 600_000),
     "Time a client has to send the header of a request, in milliseconds.",
   ),
   keep_alive_ms: setting(
     "INTAKE_KEEP_ALIVE_MS",
     "15000",
-    wholeNumber(0, 600_000),
+    KIND.wholeNumber(0, 600_000),
     "Time a connection may wait for its next request, in milliseconds.",
   ),
   max_body_bytes: setting(
     "INTAKE_MAX_BODY_BYTES",
     "131072",
-    wholeNumber(1_024, 16_777_216),
+    KIND.wholeNumber(1_024, 16_777_216),
     "Largest request body, in bytes.",
   ),
   body_timeout_ms: setting(
     "INTAKE_BODY_TIMEOUT_MS",
     "10000",
-    wholeNumber(100, 600_000),
+    KIND.wholeNumber(100, 600_000),
     "Time a client has to send its body, in milliseconds.",
   ),
   duplicate_window_s: setting(
     "INTAKE_DUPLICATE_WINDOW_S",
     "600",
-    wholeNumber(0, 604_800),
+    KIND.wholeNumber(0, 604_800),
     "Time within which the same message of a customer gets the same case, in seconds; 0 is never.",
   ),
   retention_days: setting(
     "INTAKE_RETENTION_DAYS",
     "",
-    OPTIONAL_COUNT,
+    KIND.optionalCount,
     "Days after which texts and answers are erased; counts stay. Unset, they are kept.",
   ),
   webhook_url: setting(
     "INTAKE_WEBHOOK_URL",
     "",
-    OPTIONAL_HTTP_URL,
+    KIND.optionalHttpUrl,
     "Where events are sent: case.created, case.corrected, case.review_needed. Unset, nowhere.",
   ),
   webhook_secret: setting(
@@ -242,55 +167,55 @@ export const SETTINGS = {
   model_deadline_ms: setting(
     "INTAKE_MODEL_DEADLINE_MS",
     "10000",
-    wholeNumber(100, 600_000),
+    KIND.wholeNumber(100, 600_000),
     "Time for all attempts to ask the model together, in milliseconds.",
   ),
   model_budget_usd_per_day: setting(
     "INTAKE_MODEL_BUDGET_USD_PER_DAY",
     "",
-    OPTIONAL_USD,
+    KIND.optionalUsd,
     "Most that the model may cost in a day (UTC), in USD; then answers are local. Unset, no limit.",
   ),
   model_price_input_usd: setting(
     "INTAKE_MODEL_PRICE_INPUT_USD",
     "",
-    OPTIONAL_USD,
+    KIND.optionalUsd,
     "Price of a million input tokens, in USD; unset, the published price where it is known.",
   ),
   model_price_output_usd: setting(
     "INTAKE_MODEL_PRICE_OUTPUT_USD",
     "",
-    OPTIONAL_USD,
+    KIND.optionalUsd,
     "Price of a million output tokens, in USD; set both prices or none.",
   ),
   model_concurrency: setting(
     "INTAKE_MODEL_CONCURRENCY",
     "64",
-    wholeNumber(1, 10_000),
+    KIND.wholeNumber(1, 10_000),
     "Most model calls in flight.",
   ),
   model_queue: setting(
     "INTAKE_MODEL_QUEUE",
     "512",
-    wholeNumber(0, 100_000),
+    KIND.wholeNumber(0, 100_000),
     "Most messages that wait for the model; more are answered locally at once.",
   ),
   escalate_below: setting(
     "INTAKE_ESCALATE_BELOW",
     "0.71",
-    FRACTION,
+    KIND.fraction,
     "Local confidence below which the model's opinion on the type is asked.",
   ),
   review_below_margin: setting(
     "INTAKE_REVIEW_BELOW_MARGIN",
     "0.1",
-    FRACTION,
+    KIND.fraction,
     "Distance between the two most probable types below which a person is asked to look.",
   ),
   log: setting(
     "INTAKE_LOG",
     "requests",
-    oneOf("requests", "errors", "off"),
+    KIND.oneOf("requests", "errors", "off"),
     "What is logged, as JSON on standard error: `requests` is every answer, `errors` only status 500 and above.",
   ),
   telemetry: setting<boolean>("OTEL_DENO", "false", {
@@ -300,7 +225,7 @@ export const SETTINGS = {
   shutdown_ms: setting(
     "INTAKE_SHUTDOWN_MS",
     "15000",
-    wholeNumber(0, 600_000),
+    KIND.wholeNumber(0, 600_000),
     "Time that running requests have to finish after SIGTERM, in milliseconds.",
   ),
 };
