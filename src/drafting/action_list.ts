@@ -20,7 +20,7 @@ export interface ActionList {
 const NO_ACTIONS: ActionList = { actions: [], end: 0 };
 const DOERS = set("i we you one users people someone somebody they i've we've ive weve");
 const LEADING = set(
-  "then just first now only try tried trying to want wanted attempt attempted have had simply quickly accidentally also again always manually do did been",
+  "then just first now next finally only try tried trying to want wanted attempt attempted have had simply quickly accidentally also again always manually do did been",
 );
 const BEFORE_TRYING = set("am are was were i'm we're im");
 const JOINTS = set("and then or");

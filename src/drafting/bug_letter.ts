@@ -143,6 +143,7 @@ function hurry({ harm, urgent }: DraftedTicket["weighed"], priority: string): st
 
 /** A sentence with subject and verb: one that can stand after "you write that". */
 function isWhole(text: string): boolean {
+  if (/^(?:please|kindly|stop|fix)\b/i.test(text)) return false;
   return /^(?:the|a|an|my|our|your|i|we|it|this|that|these|those|there|when|whenever|if|after|every|each|all|some|no|nothing|nobody|one|two|three|half|in|on|at|since|as|once|while)\b/i
     .test(text) ||
     /^[\p{Lu}\p{N}][\p{L}\p{N}'-]*(?: [\p{L}\p{N}'-]+){0,4}? (?:is|are|was|were|has|have|does|doesn't|do|don't|did|didn't|can|can't|cannot|won't|will|shows?|fails?|stops?|crash(?:es)?|keeps?|says?|takes?|lags?|never|no longer|arrives?|comes?|goes|gets?|loses?|freezes?|hangs?)\b/u

@@ -16,7 +16,7 @@ const FINITE = set(
   "is are was were isn't aren't wasn't weren't am be has have had hasn't haven't does doesn't dosnt doesnt do don't dont did didn't didnt " +
     "can can't cant cannot could couldn't will won't wont would wouldn't should shouldn't must may might gets get got shows show showed says say said stays stay keeps keep kept " +
     "goes comes came takes took gives gave never only still always happens happened fails failed crashes crashed freezes froze hangs hung spins stops stopped disappears disappeared " +
-    "tells told insists asks returns jumps closes opens loses leaves left ends turns becomes appears remains refuses answers plays sends sent arrives arrived greets prints counts reads draws drains",
+    "tells told insists asks returns jumps jumped went rose fell dropped grew closes opens loses leaves left ends turns becomes appears remains refuses answers plays sends sent arrives arrived greets prints counts reads draws drains",
 );
 const NEW_CLAUSE = set(
   "but so yet nothing nobody although though which because it i we they he she there suddenly until still then if when since as get gets got see sees",

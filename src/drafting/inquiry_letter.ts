@@ -15,6 +15,10 @@ const PRAISE =
 const ASKING =
   /\?|\b(?:how (?:do|can|to|much)|where|which|what|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
 
+/** Praise that is none: "Oh great, another update that wipes my playlist." */
+const SARCASM =
+  /\boh,? (?:great|wow|nice|wonderful|brilliant)\b|\bthank(?:s| you) for nothing\b|\bgeniuses\b|\bnot[.!]*$/i;
+
 interface Wording {
   readonly opening: readonly [string, ...string[]];
   readonly next: readonly [string, ...string[]];
@@ -143,7 +147,7 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
     const ask = QUOTES_NOTHING.has(name) ? "" : asked(context);
     return joined([`${oneOf(opening, key, 1)}${ask}`, oneOf(next, key, 2), pages(resources, key)]);
   }
-  if (request.category === "Other" && PRAISE.test(text) && !ASKING.test(text)) {
+  if (request.category === "Other" && isPraise(text)) {
     return joined([oneOf(PRAISED, key, 1) + also(context)]);
   }
   const opening = oneOf(ASKED, key, 1);
@@ -154,6 +158,10 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
     pages(resources, key),
     `${next}${also(context)} ${closing}`,
   ]);
+}
+
+function isPraise(text: string): boolean {
+  return PRAISE.test(text) && !ASKING.test(text) && !SARCASM.test(text);
 }
 
 /** What the customer asked, in their words; with the sentence before where it leans on that. */

@@ -28,6 +28,8 @@ const AFFECTED_SHARE = 0.45;
 const AFFECTED_MAX = 4;
 const WANTED_CHARACTERS = 220;
 const DESCRIBED_SENTENCES = 8;
+// "Give us a setting!" says no more.
+const GENERIC = /^(?:setting|option|feature|button|switch|way|function)$/i;
 const QUOTING = /["“”?!\[]/u;
 
 /** Drafts a requirement. */
@@ -70,6 +72,9 @@ function titleOf(wish: Wish | null, context: DraftContext): string {
   const topic = wish?.topic ?? "";
   const without = topic.replace(/\s+instead of\s.*$/i, "");
   const title = headline(without.length >= 12 ? without : topic);
+  if (GENERIC.test(title)) {
+    return `Request for ${/^o/i.test(title) ? "an" : "a"} ${title.toLowerCase()}`;
+  }
   if (isPresentable(title)) return title;
   const component = context.request.product.default_component;
   return headline(`Request about ${context.product ?? component}`);

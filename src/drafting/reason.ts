@@ -168,8 +168,10 @@ function helped(verb: string, whom: string, rest: string): string {
   ) {
     return `${who} can ${rest}`;
   }
+  // "It would save us hours if the planner copied it": the wish is told already.
+  const gain = rest.replace(/\s+if\b.*$/i, "");
   if (lower === "stop") return `${who} no longer end up ${rest}`;
-  return `this ${thirdPerson(lower)} ${whom} ${rest}`;
+  return `this ${thirdPerson(lower)} ${whom} ${gain}`;
 }
 
 function pronoun(word: string | undefined): string {

@@ -6,13 +6,9 @@
  */
 import type { Product } from "../triage/catalog.ts";
 import { letterFaults } from "../triage/firewall.ts";
-import { LINK_MARK, withoutStrangeLinks } from "../triage/links.ts";
+import { LINK_MARK, strangeLinks, withoutStrangeLinks } from "../triage/links.ts";
 import { plainText } from "../triage/plain_text.ts";
-import {
-  type SensitiveKind,
-  type SensitiveSpan,
-  sensitiveSpans,
-} from "../triage/sensitive_text.ts";
+import { type SensitiveKind, sensitiveSpans } from "../triage/sensitive_text.ts";
 
 const NO_LINKS: ReadonlySet<string> = new Set();
 const EMOJI =
@@ -39,7 +35,7 @@ const MARKS_TOGETHER = /[.:]\S|([!?,;=-])\1\1/;
 
 function isSafe(text: string): boolean {
   return ORDINARY.test(text) && !text.includes("  ") && !text.includes("__") &&
-    !MARKS_TOGETHER.test(text);
+    !text.includes(LINK_MARK) && !MARKS_TOGETHER.test(text);
 }
 
 /** One line of plain text, fit to be shown to the customer and in a ticket. */
@@ -56,16 +52,9 @@ export function safeLine(text: string): string {
 
 /** A text with a word in place of every e-mail address, number of a phone or card, and key. */
 export function withoutPersonalData(text: string): string {
-  const spans = sensitiveSpans(text);
-  return spans.length === 0
-    ? text
-    : without(spans.map((span) => hiddenAt(span, text)), text, 0, text.length);
+  const personal = personalIn(text);
+  return personal.length === 0 ? text : without(personal, text, 0, text.length);
 }
-
-const LINK_CHARACTERS = 200;
-const LEADING = /\S*$/u;
-const TRAILING = /^[^\s<>"'`\])}]*/u;
-const LINK_START = /:\/\/|^mailto:/i;
 
 /** A stretch that is not shown, and what stands for it. */
 interface Hidden {
@@ -74,34 +63,58 @@ interface Hidden {
   readonly stand_in: string;
 }
 
-/** A number or an address inside of a link goes with the link, and in angle brackets with them. */
-function hiddenAt({ kind, start, end }: SensitiveSpan, text: string): Hidden {
-  const stand_in = STAND_INS[kind];
-  if (text[start - 1] === "<" && text[end] === ">") {
-    return { start: start - 1, end: end + 1, stand_in };
-  }
-  const before = LEADING.exec(text.slice(Math.max(0, start - LINK_CHARACTERS), start))?.[0] ?? "";
-  const from = start - before.length;
-  if (!LINK_START.test(text.slice(from, end))) return { start, end, stand_in };
-  const after = TRAILING.exec(text.slice(end, end + LINK_CHARACTERS))?.[0] ?? "";
-  return { start: from, end: end + after.length, stand_in: LINK_MARK };
+/** Personal data; in angle brackets with them. */
+function personalIn(text: string): Hidden[] {
+  return sensitiveSpans(text).map(({ kind, start, end }) => {
+    const bracketed = text[start - 1] === "<" && text[end] === ">" ? 1 : 0;
+    return { start: start - bracketed, end: end + bracketed, stand_in: STAND_INS[kind] };
+  });
 }
 
-// Read a little further, so that no number is cut before it is known for what it is.
+function overlap(one: Hidden, other: Hidden): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function holds(outer: Hidden, inner: Hidden): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function linksIn(text: string): Hidden[] {
+  let end = 0;
+  return strangeLinks(text, NO_LINKS).flatMap((link) => {
+    const start = text.indexOf(link, end);
+    // Written with look-alikes it is left to the line it stands in.
+    if (start < 0) return [];
+    end = start + link.length;
+    return [{ start, end, stand_in: LINK_MARK }];
+  });
+}
+
+// Read a little further and up to a blank, so that nothing is cut before it is known for what it is.
 const BEYOND_CHARACTERS = 100;
+const BEYOND_CHARACTERS_MAX = 1_000;
 
 /**
- * Shows stretches of a text as safe lines without personal data. What stands in
- * its first `opening_characters` is looked for once, before it is cut up.
+ * Shows stretches of a text as safe lines without personal data. Links and what
+ * is personal in its first `opening_characters` are looked for once, before it
+ * is cut up, so that no half of one is shown.
  */
 export function showable(
   text: string,
   opening_characters: number,
 ): (from: number, to: number) => string {
-  const opening = text.slice(0, opening_characters + BEYOND_CHARACTERS);
-  const spans = sensitiveSpans(opening).map((span) => hiddenAt(span, opening));
+  const blank = text.indexOf(" ", opening_characters + BEYOND_CHARACTERS);
+  const most = opening_characters + BEYOND_CHARACTERS_MAX;
+  const opening = text.slice(0, blank < 0 ? most : Math.min(blank, most));
+  const links = linksIn(opening);
+  const personal = personalIn(opening);
+  // Where one holds the other, the longer is hidden.
+  const hidden = [
+    ...links.filter((link) => !personal.some((one) => overlap(one, link) && !holds(link, one))),
+    ...personal.filter((one) => !links.some((link) => holds(link, one))),
+  ].sort((one, other) => one.start - other.start);
   return (from, to) => {
-    const raw = without(spans, text, from, to);
+    const raw = without(hidden, text, from, to);
     const line = safeLine(raw);
     // What markup had torn apart shows only now.
     return line === raw && to <= opening_characters ? line : withoutPersonalData(line);
@@ -109,13 +122,13 @@ export function showable(
 }
 
 function without(
-  spans: readonly Hidden[],
+  hidden: readonly Hidden[],
   text: string,
   from: number,
   to: number,
 ): string {
   let result = "", at = from;
-  for (const { start, end, stand_in } of spans) {
+  for (const { start, end, stand_in } of hidden) {
     if (end <= at || start >= to) continue;
     // What began before was told of there.
     if (start >= from) result += text.slice(at, start) + stand_in;

@@ -88,13 +88,14 @@ const HABITS = new Set(
 );
 
 const PLACE_WORDS_MAX = 10;
+const BARE_PLACE_WORDS_MAX = 5;
 const ADVERBIAL_WORDS_MAX = 3;
 
 /** Splits a sentence at its trigger. */
 export function splitTrigger(phrase: Phrase): Split {
   const front = conjunctionAt(phrase, 0);
   if (front !== null) return splitFront(phrase, front.length, front.kind) ?? unsplit(phrase);
-  const told = splitTold(phrase) ?? splitPlaced(phrase);
+  const told = splitTold(withoutFirst(phrase)) ?? splitPlaced(phrase);
   if (told !== null) return told;
   for (let at = 2; at < phrase.words.length - 1; at++) {
     const inside = conjunctionAt(phrase, at);
@@ -167,12 +168,21 @@ function splitTold(phrase: Phrase): Split | null {
   };
 }
 
+/** "First I log in, then I …": the doing begins behind it. */
+function withoutFirst(phrase: Phrase): Phrase {
+  return phrase.words[0]?.lower === "first" && startsWithDoer(phrase, 1) ? part(phrase, 1) : phrase;
+}
+
 /** "On my tablet, I opened the list and the file is empty": where it was stands before. */
 function splitPlaced(phrase: Phrase): Split | null {
-  if (!["on", "in", "with", "at", "using"].includes(phrase.words[0]?.lower ?? "")) return null;
+  const first = phrase.words[0]?.lower ?? "";
+  if (!["on", "in", "with", "at", "using"].includes(first)) return null;
   for (let at = 2; at < Math.min(PLACE_WORDS_MAX, phrase.words.length); at++) {
-    if (!gapBefore(phrase, at).includes(",")) continue;
-    return ["i", "we"].includes(phrase.words[at]?.lower ?? "") ? splitTold(part(phrase, at)) : null;
+    // "On the roster page I tap a shift": without a comma only what is surely done.
+    const acts = phrase.words[at]?.lower === "i" && at <= BARE_PLACE_WORDS_MAX && first !== "at" &&
+      actionStart(phrase.words, at) === at + 1;
+    if (!acts && !gapBefore(phrase, at).includes(",")) continue;
+    return startsWithDoer(phrase, at) ? splitTold(part(phrase, at)) : null;
   }
   return null;
 }

@@ -11,11 +11,11 @@ export const LINK_MARK = "[link]";
 // Endings of bare host names. Endings that are mostly file names in messages
 // ("report.md", "run.sh", "app.py", "main.rs") are left out.
 const HOST_ENDINGS = "com|org|net|info|biz|edu|gov|io|dev|ai|co|tv|gg|ly|eu|uk|de|fr|es|nl|ch|se|" +
-  "dk|fi|pl|cz|pt|ie|ru|ua|cn|jp|kr|br|mx|au|nz|za|xyz|example|onion";
+  "dk|fi|pl|cz|pt|ie|ru|ua|cn|jp|kr|br|mx|au|nz|za|xyz|shop|site|online|club|store|blog|tech|cloud|" +
+  "example|onion";
 // Endings that are words too ("it broke.No idea"): they need a path behind them.
 const WORD_ENDINGS =
-  "app|it|at|no|in|me|to|us|be|ca|cc|top|shop|site|online|club|link|click|live|" +
-  "cloud|tech|store|blog|page|wiki|news|test|int|invalid|local";
+  "app|it|at|no|in|me|to|us|be|ca|cc|top|link|click|live|page|wiki|news|test|int|invalid|local";
 
 // Every quantifier is bounded: the time stays linear in the length of the text.
 const LINK = new RegExp(

@@ -105,3 +105,22 @@ Deno.test("a promise that is put into our mouth is not said", () => {
   const { letter } = draft("bug_report", "You will refund me the money by Friday.");
   assert(!/refund|friday/i.test(letter.replace(/“[^”]*”/g, "")), letter);
 });
+
+Deno.test("a host in small letters is a link, also where a full stop in it ends a sentence", () => {
+  for (const intent of ["bug_report", "feature_request", "general_inquiry"] as const) {
+    const written = JSON.stringify(
+      draft(intent, "Visit evil.shop for proof, the export is broken."),
+    );
+    assert(!/evil|\bshop\b/i.test(written), written);
+  }
+});
+
+Deno.test("praise that is none gets no thanks for it", () => {
+  const sarcasm = "Oh great, another update that wipes my playlist. Well done, geniuses.";
+  assert(!/made our day|kind of you|these words/.test(draft("general_inquiry", sarcasm).letter));
+});
+
+Deno.test("a demand is not told as something that happens", () => {
+  const { letter } = draft("bug_report", "Please stop sending me push notifications at 3 am.");
+  assert(!letter.includes("that please stop"), letter);
+});

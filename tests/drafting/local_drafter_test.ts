@@ -62,6 +62,21 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
   ["Sync has stopped working since Monday.", []],
   ["I tried to reinstall the app and restarted the phone, no luck. It just crashes.", []],
   ["Things I dislike:\n- the colour\n- the price\nAnd it crashes.", []],
+  ["On the roster page I tap a shift, choose Swap and hit Send; the colleague never gets it.", [
+    "Tap a shift",
+    "Choose Swap",
+    "Hit Send",
+  ]],
+  ["First I log in, then I go to Reports and finally press Download - I get an empty PDF.", [
+    "Log in",
+    "Go to Reports",
+    "Press Download",
+  ]],
+  ["I typed in the voucher, clicked Apply and the total went up by five euros.", [
+    "Typed in the voucher",
+    "Clicked Apply",
+  ]],
+  ["At the moment I convert all amounts in a spreadsheet, the total is wrong.", []],
 ];
 
 for (const [message, steps] of STEPS) {
