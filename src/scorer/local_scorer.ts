@@ -16,6 +16,7 @@ import { findEvidence } from "./evidence.ts";
 import { type Features, FeatureSpace } from "./features.ts";
 import { categorize } from "./inquiry_category.ts";
 import { languageOf } from "./language.ts";
+import { intentModelFor } from "./intent_model.ts";
 import { logits } from "./linear.ts";
 import { secondaryIntents } from "./secondary_intents.ts";
 import { decodeWeights, type StoredWeights, type Weights } from "./weights.ts";
@@ -96,12 +97,13 @@ function judgeWords(
   weights: Weights,
 ): Omit<Judgement, "language" | "concerns"> {
   const factor = sharpness(weights.calibration, features);
-  const scores = toScores(softmax(logits(weights.intent, features), factor));
+  const model = intentModelFor(weights, features.token_count);
+  const scores = toScores(softmax(logits(model, features), factor));
   const intent = INTENTS.reduce((best, other) => scores[other] > scores[best] ? other : best);
   const { category, confidence } = categorize(weights.category, features);
   return {
     scores,
-    evidence: findEvidence(reading, features, space, weights.intent, factor),
+    evidence: findEvidence(reading, features, space, model, factor),
     secondary: secondaryIntents(reading, intent, scores, features, space, weights),
     category,
     category_confidence: confidence,

@@ -6,15 +6,14 @@
  */
 import type { Calibration } from "../triage/calibration.ts";
 import type { Vocabulary } from "./features.ts";
+import type { IntentModels } from "./intent_model.ts";
 import type { LinearModel } from "./linear.ts";
 
 /** Everything that training gives the scorer. */
-export interface Weights {
+export interface Weights extends IntentModels {
   /** Changes with every change of the numbers. */
   readonly version: string;
   readonly vocabulary: Vocabulary;
-  /** Over the classes "bug_report", "feature_request", "question" and "praise". */
-  readonly intent: LinearModel;
   /** Over the inquiry categories. */
   readonly category: LinearModel;
   readonly calibration: Calibration;
@@ -45,6 +44,7 @@ export interface StoredWeights {
   readonly terms: readonly string[];
   readonly idf: StoredTable;
   readonly intent: StoredModel;
+  readonly long_intent: StoredModel;
   readonly category: StoredModel;
 }
 
@@ -54,6 +54,7 @@ export function decodeWeights(stored: StoredWeights): Weights {
     version: stored.version,
     vocabulary: { terms: stored.terms, idf: decodeTable(stored.idf) },
     intent: decodeModel(stored.intent),
+    long_intent: decodeModel(stored.long_intent),
     category: decodeModel(stored.category),
     calibration: stored.calibration,
     escalate_below: stored.escalate_below,
@@ -71,6 +72,7 @@ export function encodeWeights(weights: Weights): StoredWeights {
     terms: weights.vocabulary.terms,
     idf: encodeTable(weights.vocabulary.idf),
     intent: encodeModel(weights.intent),
+    long_intent: encodeModel(weights.long_intent),
     category: encodeModel(weights.category),
   };
 }

@@ -5,9 +5,11 @@
  */
 import type { Vocabulary } from "../scorer/features.ts";
 import { CUE_COLUMNS } from "../scorer/cue_features.ts";
-import { type LinearModel, logits } from "../scorer/linear.ts";
+import { intentModelFor, type IntentModels } from "../scorer/intent_model.ts";
+import { logits } from "../scorer/linear.ts";
 import type { Familiarity } from "../triage/calibration.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
+import { fitLongIntent } from "./fit_long_intent.ts";
 import { HIDDEN_CLASSES, weighRows } from "./row_weights.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
 import { chooseVocabulary, type ChosenVocabulary, featuresOf } from "./vocabulary.ts";
@@ -16,10 +18,9 @@ import { chooseVocabulary, type ChosenVocabulary, featuresOf } from "./vocabular
 const STEPS = 40;
 const PENALTY = 1;
 
-/** A fitted intent model with the vocabulary it counts on. */
-export interface IntentFit {
+/** Fitted intent models with the vocabulary they count on. */
+export interface IntentFit extends IntentModels {
   readonly vocabulary: ChosenVocabulary;
-  readonly model: LinearModel;
 }
 
 /** What a fit says of one row. */
@@ -30,11 +31,11 @@ export interface Scored {
   readonly familiarity: Familiarity;
 }
 
-/** Fits the intent model on the given rows of a corpus. */
+/** Fits the intent models on the given rows of a corpus. */
 export function fitIntent(corpus: Corpus, rows: readonly CorpusRow[]): IntentFit {
   const weighed = weighRows(rows);
   const vocabulary = chooseVocabulary(corpus, weighed.map(({ item }) => item));
-  const model = fitSoftmax(
+  const intent = fitSoftmax(
     weighed.map(({ item, hidden, weight }) => ({
       ...featuresOf(item, vocabulary, corpus),
       target: HIDDEN_CLASSES.indexOf(hidden),
@@ -47,7 +48,7 @@ export function fitIntent(corpus: Corpus, rows: readonly CorpusRow[]): IntentFit
       steps: STEPS,
     },
   );
-  return { vocabulary, model };
+  return { vocabulary, intent, long_intent: fitLongIntent(corpus, rows, vocabulary, intent) };
 }
 
 /** Number of columns of a vocabulary's feature space. */
@@ -58,11 +59,12 @@ export function columnsOf(vocabulary: Vocabulary): number {
 /** What a fit says of rows. */
 export function scoreRows(
   corpus: Corpus,
-  { vocabulary, model }: IntentFit,
+  fit: IntentFit,
   rows: readonly CorpusRow[],
 ): Scored[] {
   return rows.map((row) => {
-    const features = featuresOf(row, vocabulary, corpus);
+    const features = featuresOf(row, fit.vocabulary, corpus);
+    const model = intentModelFor(fit, features.token_count);
     return { row, logits: logits(model, features), familiarity: features };
   });
 }

@@ -40,12 +40,13 @@ export function fitScorer(rows: readonly LabelledRow[], options: FitOptions = {}
       .flatMap(({ scored }) => toScored(scored, calibration)),
   );
   say("fitting on all rows");
-  const { vocabulary, model } = fitIntent(corpus, corpus.rows);
+  const { vocabulary, intent, long_intent } = fitIntent(corpus, corpus.rows);
   const category = fitCategory(corpus, corpus.rows, vocabulary);
   const weights: Weights = {
     version: "",
     vocabulary: { terms: vocabulary.terms, idf: vocabulary.idf },
-    intent: model,
+    intent,
+    long_intent,
     category,
     calibration,
     escalate_below: threshold.escalate_below,

@@ -60,6 +60,14 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
   ["day_you_have", "the day you have tabs"],
   ["by_hand", "I enter them one by one"],
   ["settled", "the crash is gone now, thanks"],
+  ["settled", "This made my day"],
+  ["let_it", "Stop asking me every time"],
+  ["like_to_do", "what we need most is a second language"],
+  ["prefer_if", "will be very good if it has colours"],
+  ["harm_done", "it cost me a whole afternoon"],
+  ["send_me", "Please send us your latest certificate"],
+  ["unsure_how", "I'm trying to work out what the ring means"],
+  ["terms_of_use", "Does this count twice"],
   ["would_be_nice", "it woud be nice"],
 ];
 
