@@ -20,7 +20,8 @@ const WORD_ENDINGS =
 // Every quantifier is bounded: the time stays linear in the length of the text.
 const LINK = new RegExp(
   "(?:" +
-    "\\b[a-z][a-z0-9+-]{1,15}:(?:\\/|\\\\){2}[^\\s<>\"'`\\])}]+" + // any scheme://
+    "(?<![a-z])[a-z][a-z0-9+-]{1,15}:(?:\\/|\\\\){2}[^\\s<>\"'`\\])}]+" + // any scheme://
+    "|:\\/\\/[^\\s<>\"'`\\])}]+" + // what was glued to its scheme
     "|\\b(?:javascript|vbscript|data(?=:[a-z]{1,20}\\/)|mailto|tel|sms|file):[^\\s<>\"'`\\])}]+" +
     "|\\bwww\\d?\\.[^\\s<>\"'`\\])}]+" +
     `|(?<![\\w@./-])(?:[\\w-]{1,63}\\.){1,6}(?:(?:${HOST_ENDINGS})(?![\\w-]|\\.\\w)(?::\\d{1,5})?` +

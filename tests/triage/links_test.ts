@@ -22,6 +22,8 @@ const REPLACED: readonly (readonly [text: string, expected: string])[] = [
   ["http：//evil．com", "[link]"],
   ["evil.com:8080/path?x=1", "[link]"],
   ["10.0.0.1/admin", "[link]"],
+  ["visit evil.shop now", "visit [link] now"],
+  ["31mhttp://evil.example/x", "31[link]"],
 ];
 
 for (const [text, expected] of REPLACED) {
@@ -38,6 +40,7 @@ for (
     "and/or",
     "10.5 of 20.3",
     "a.m. or p.m.",
+    "C:\\\\Users\\\\Ann",
   ]
 ) {
   Deno.test(`no link: ${text}`, () => assertEquals(withoutStrangeLinks(text, NONE), text));
