@@ -7,8 +7,11 @@ import { isBlank } from "./runs.ts";
 
 /** Part of a word. */
 export const LETTER = 1;
+/** May stand inside a word. */
 export const DIGIT = 2;
+/** Separates words. */
 export const BLANK = 3;
+/** Separates lines. */
 export const NEWLINE = 4;
 /** A token of its own: punctuation, emoji. */
 export const MARK = 5;
