@@ -39,6 +39,14 @@ export function contextOf(request: DraftRequest): DraftContext {
     parts: partsOf(document.text, lines, request.evidence),
     text: joinedLines(lines),
     product,
-    thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? product ?? "the product",
+    thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? spoken(product),
   };
+}
+
+/** "the photo editor", but "Acme Studio" and "video conferencing". */
+function spoken(product: string | null): string {
+  if (product === null) return "the product";
+  return /(?:^| )\p{Ll}[\p{L}-]*$/u.test(product) && !/^the\b|ing$/iu.test(product)
+    ? `the ${product}`
+    : product;
 }

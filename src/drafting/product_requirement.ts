@@ -20,6 +20,8 @@ import { phraseOf } from "./words.ts";
 export interface DraftedRequirement {
   readonly requirement: ProductRequirement;
   readonly wish: Wish | null;
+  /** Whether the message says why. */
+  readonly reasoned: boolean;
 }
 
 const WISH_WEIGHT = 2;
@@ -39,17 +41,19 @@ export function draftRequirement(context: DraftContext): DraftedRequirement {
   const components = affected(context, wish);
   const names = components.length > 0 ? components : [product.default_component];
   const title = titleOf(wish, context);
+  const reason = wish === null ? null : reasonOf(wish, parts);
   return {
     requirement: {
       title,
       description: describe(context, title, wish),
-      user_story: storyOf(context, wish),
+      user_story: storyOf(context, wish, reason),
       business_value: businessValue(context.text),
       complexity_estimate: estimateComplexity(wish?.topic ?? "", context.text, names.length),
       affected_components: names,
       status: "Under Review",
     },
     wish,
+    reasoned: reason !== null,
   };
 }
 
@@ -80,19 +84,31 @@ function titleOf(wish: Wish | null, context: DraftContext): string {
   return headline(`Request about ${context.product ?? component}`);
 }
 
-function storyOf(context: DraftContext, wish: Wish | null): string {
+function storyOf(context: DraftContext, wish: Wish | null, reason: string | null): string {
   const role = roleOf(context);
   const wanted = wish === null
     ? `to tell you what I miss in ${context.thing}`
     : cutAtWord(wish.wanted, WANTED_CHARACTERS);
-  const reason = wish === null
-    ? "you can look at it"
-    : reasonOf(wish, context.parts, context.thing);
+  const plain = wish === null ? "you can look at it" : plainEnd(wish.wanted, context.thing);
+  const end = reason === null
+    ? plain
+    : reason.startsWith("because ")
+    ? `${plain}, ${reason}`
+    : reason;
   const article = /^[aeiou]/i.test(role) && !/^(?:user|uni|one|eu)/i.test(role) ? "an" : "a";
   return cutAtWord(
-    `As ${article} ${role}, I want ${wanted}, so that ${reason}`,
+    `As ${article} ${role}, I want ${wanted}, so that ${end}`,
     REPLY_LIMITS.story_characters - 1,
   ) + ".";
+}
+
+/** How a story ends whose reason nobody has told: with nothing that could be false. */
+function plainEnd(wanted: string, thing: string): string {
+  if (/^to (?:have|see) /.test(wanted)) return "I have this at hand when I need it";
+  if (wanted.startsWith("to ")) return `I can do it directly in ${thing}`;
+  return wanted.startsWith(`${thing} `)
+    ? `${thing} does this for me`
+    : `this is possible directly in ${thing}`;
 }
 
 function describe(

@@ -1,18 +1,20 @@
 /**
  * Why a customer wants something, as what follows "so that": from their own
- * words, or from what bothers them today.
+ * words, or from what bothers them today. Where they give no reason there is none.
  *
  * @module
  */
 import { cutAtWord } from "../triage/plain_text.ts";
-import type { MessageParts, Statement } from "./message_parts.ts";
+import { isAction } from "./actions.ts";
+import { calmed } from "./headline.ts";
+import type { MessageParts } from "./message_parts.ts";
 import { RowsByWord, type WordedRow } from "./rows_by_word.ts";
 import { baseForm, isGerund, thirdPerson } from "./verb_forms.ts";
 import { lowerFirst, unended } from "./weave.ts";
 import type { Wish } from "./wish.ts";
 
 const REASON_CHARACTERS = 200;
-const SITUATION_WORDS_MIN = 5;
+const KNOWN_CHARACTERS = 24;
 const STATEMENTS_TRIED = 4;
 
 type Reader = (match: RegExpExecArray) => string | null;
@@ -32,146 +34,205 @@ export const GIVEN_REASONS = new RowsByWord<Given>([
   given(
     "so",
     /[,\s]+so\s+((?:i|we|my|our|it|the|they|people|nobody|everyone|users|members|athletes|coaches)\b.{6,})$/i,
-    (m) => m[1] ?? "",
+    (m) => aim(m[1] ?? ""),
   ),
   given("order", /\bin order to\s+(.{6,})$/i, (m) => `I can ${m[1]}`),
   given(
     "never no not",
     /\b(i|we)(?: would|['’]d) (never|no longer|not) (?:have to |need to )?(.{4,})$/i,
     (m) =>
-      `${pronoun(m[1])} ${(m[2] ?? "").toLowerCase()} ${
+      `${pronoun(m[1])} ${/not/i.test(m[2] ?? "") ? "do not" : (m[2] ?? "").toLowerCase()} ${
         /have to|need to/i.test(m[0]) ? "have to " : ""
       }${m[3]}`,
   ),
   given(
-    "give save help make let allow spare enable free",
-    /\b(?:this|that|it|which|would)(?: would|['’]d)? (give|save|help|make|let|allow|spare|enable|free) (me|us|our|my|everyone|people|users|athletes|the [\w-]+|[\w-]+)\b\s*(?:to )?(.{3,})$/i,
-    (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
+    "save spare",
+    /(?<!\b(?:i|we|you) )\b(?:would|['’]d|could|might|will) (?:really |also )?(?:save|spare) ((?:a lot of |lots of |so much |a great deal of |some |many )?(?:time|hours|money|work|paper|effort|clicks|trips|minutes|phone calls)\b.{0,60})$/i,
+    (m) => `this saves ${withoutCondition(m[1] ?? "")}`,
   ),
   given(
     "give save help make let allow spare stop enable free",
-    /\b(?:would|could)(?: really| also)? (give|save|help|make|let|allow|spare|stop|enable|free) (.{2,40}?) (?:to |from )?((?:\w+).{3,})$/i,
-    (m) => helped(m[1] ?? "", m[2] ?? "", m[3] ?? ""),
+    /(?<!\b(?:i|we|you|one|they|not|n['’]t) )(?:\bwould|['’]d|\bcould|\bmight|\bwill)(?: really| also)? (give|save|help|make|let|allow|spare|stop|enable|free) (me|us|everyone|everybody|people|(?:my|our|the|every|all|each|his|her|their) [\w-]+(?: [\w-]+)*?|[\w-]+) (to |from )?(.{3,})$/i,
+    (m) => helped(m[1] ?? "", m[2] ?? "", m[3] !== undefined, m[4] ?? ""),
   ),
-  given("because", /\bbecause\s+(.{6,})$/i, (m) => `it works for me: ${lowerFirst(m[1] ?? "")}`),
 ]);
-const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?(.{4,})$/i;
-const LABOUR =
-  /^(?:(?:right now|at (?:the moment|present)|currently|today|now|otherwise)[,:]?\s+)?(i|we)\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|do|write|send|check|click|search|export|import|calculate|count|track|fill|call|ask|wait|make|run|update|maintain|read|end up|lose|forget)\b\s*(.{3,})$/i;
-const DRUDGERY =
-  /\b(?:by hand|manual(?:ly)?|every|each|one at a time|one by one|spreadsheet|again|nightly|weekly|daily|hours?|minutes?|currently|right now|at the moment|at present|today|by phone|on paper|have to|must|need to|script|seconds)\b/i;
+const BECAUSE =
+  /(?:^(?:that['’]?s |this is |mainly |simply |just )|[^,\s],? )because\s+((?!of\b).{6,})$/i;
+// What stands behind "so" as an outcome rather than an aim: "so I split them for now".
+const OUTCOME =
+  /\b(?:not|never|now|currently|still|always|had|was|were|ended|have to|has to|must|need|currently)\b|n['’]t\b(?! (?:have|need|forget|miss|lose))/i;
+const AIM =
+  /\b(?:can|could|will|would|know|knows|(?:don|doesn|won)['’]?t (?:have|need|forget|miss|lose))\b/i;
+const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?([^,(]{4,})/i;
+const NOW =
+  "right now|at (?:the moment|present)|as it is|currently|today|now|rn|otherwise|so far|until now";
+const LABOUR = new RegExp(
+  `^(?:(?:${NOW})[,:]?\\s+)?(i|we)(['’]d| would)?\\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|write|send|check|click|search|export|import|calculate|count|track|fill|call|make|run|update|maintain|end up|lose|forget)\\b\\s*(.{3,})$`,
+  "i",
+);
+const DRUDGERY = new RegExp(
+  `\\b(?:by hand|manual(?:ly)?|one at a time|one by one|spreadsheet|again|by phone|on paper|script|ev(?:e)?ry time|each time|${NOW})\\b`,
+  "i",
+);
+const OFTEN = /\b(?:every|each|before|nightly|weekly|daily|hours?|minutes?|seconds)\b/i;
+const OBLIGED = /^have to$/i;
 const BOTHER =
-  /^((?:\p{L}{3,}ing|the|my|our|typing|doing|copying|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|stops?|keeps?|prevents?|drives?|makes?|gets?)\s(.{3,})$/iu;
+  /^((?:\p{L}{3,}ing|the|my|our|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|prevents?|drives?)\s(.{3,})$/iu;
+const INNER_CLAUSE =
+  /\s(?:i|we|you|he|she|they|that|which|who|if|when|not|no|never|to)$|n['’]t\b|\b(?:not|no|never)\b/i;
 const TOO =
   /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/i;
 const GOAL =
-  /\b(i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b)(.{4,})$/i;
-const OTHERS_GOAL = /^((?:my|our|the) [\w' -]{2,40}?) (?:wants?|needs?|would like) to (.{4,})$/i;
-const NO_SITUATION =
-  /\?|\[|^(?:thank|please|not a bug|that['’]s|and|but|not|so|everyone finds|your|brilliant|great|love|nice|the only thing|rather|instead|ignore)\b/i;
+  /\b(i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b|(?:say|mention|thank|tell|start by|hear|know|ask|point|add that|express|report|let you)\b)(.{4,})$/i;
+const OTHERS_GOAL =
+  /^((?:my|our|the) [\w' -]{2,40}?|she|he|they) (?:wants?|needs?|would like) to (.{4,})$/i;
 const TIME_WORDS = /\s*\b(?:right now|at the moment|at present|currently|for now|today|now)\b\s*/gi;
+const THREAT =
+  /^(?:otherwise|or else|if not)[,:]?\s+(.*\b(?:won['’]?t|will not|can['’]?t|cannot|will|['’]ll|have to|has to)\b.*)$/i;
 
-/** What follows "so that". Always a clause; the customer's own words where they gave a reason. */
-export function reasonOf(wish: Wish, parts: MessageParts, thing: string): string {
+/**
+ * What follows "so that", or a reason that starts with "because"; `null` where
+ * the message gives none.
+ */
+export function reasonOf(wish: Wish, parts: MessageParts): string | null {
   const own = firstSentence(wish.statement.phrase.text);
   const others = parts.statements.filter((statement) => statement !== wish.statement)
-    .slice(0, STATEMENTS_TRIED).map((statement) => statement.phrase.text);
-  const firsts = others.map(firstSentence);
-  const known = wish.topic.toLowerCase();
-  for (const text of [own, ...firsts]) {
-    for (const { pattern, read } of GIVEN_REASONS.in(text)) {
-      const match = pattern.exec(text);
-      const reason = match === null ? null : read(match);
-      if (reason !== null && isClause(tidy(reason)) && !reason.toLowerCase().includes(known)) {
-        return tidy(reason);
-      }
-    }
-  }
+    .slice(0, STATEMENTS_TRIED).map((statement) => firstSentence(statement.phrase.text));
   const rest = firstSentence(wish.rest);
-  for (const text of [rest, ...firsts]) {
-    const reason = fromPain(text);
-    if (reason !== null && isClause(reason)) return tidy(reason);
-  }
-  const instead = INSTEAD.exec(own);
-  if (instead !== null) return tidy(notInstead(instead[1] ?? ""));
-  for (const text of firsts) {
-    const match = OTHERS_GOAL.exec(text);
-    if (match !== null) return tidy(`${lowerFirst(match[1] ?? "")} can ${match[2]}`);
-    const goal = GOAL.exec(text);
-    if (goal !== null) return tidy(`${pronoun(goal[1])} can ${goal[2]}`);
-  }
-  const faults = parts.statements.filter(isFault).map(({ phrase }) => phrase.text);
-  const said = [wish.rest, ...others].find((text) => isSituation(text) && !faults.includes(text));
-  if (said !== undefined) {
-    const told = tidy(firstSentence(said));
-    // "otherwise our security department won't approve it"
-    const threat = /^(?:otherwise|or else|if not)[,:]?\s+(?=\S)/i.exec(told)?.[0];
-    return threat === undefined
-      ? `it works for me: ${lowerFirst(told)}`
-      : `this does not happen: ${lowerFirst(told.slice(threat.length))}`;
-  }
-  return wish.wanted.startsWith("to have ") || wish.wanted.startsWith("to see ")
-    ? "I have this at hand when I need it"
-    : wish.wanted.startsWith("to ")
-    ? `I can do it directly in ${thing}`
-    : /\bto be \w+(?:ed|en|wn|ut)\b/.test(wish.wanted)
-    ? `I can do this directly in ${thing}`
-    : `${thing} does this for me`;
+  return givenReason([own, ...others], wish) ?? becauseOf([own, ...others], own) ??
+    first([rest, ...others], fromPain) ?? insteadOf(own) ?? first(others, fromGoal) ??
+    first([rest, ...others], fromThreat);
 }
 
-function fromPain(text: string): string | null {
-  const labour = LABOUR.exec(text);
-  if (labour !== null && DRUDGERY.test(text)) {
-    const [, subject, verb = "", rest = ""] = labour;
-    const bare = rest.replace(TIME_WORDS, " ").replace(
-      /,? (?:which|and (?:a|the|my|our|it|half|some|then|people))\b.*$/i,
-      "",
-    ).trim();
-    const what = /^(?:have to|must|need to)$/i.test(verb)
-      ? bare
-      : `${baseForm(verb.toLowerCase())} ${bare}`;
-    return `${pronoun(subject)} no longer have to ${what}`;
-  }
-  for (const pattern of [BOTHER, TOO]) {
-    const match = pattern.exec(text);
-    if (match === null || /\b(?:not|no|never|n['’]t)\b/i.test(match[0])) continue;
-    const [, subject = "", verb = "", rest = ""] = match;
-    const words = pattern === TOO ? [verb, "no longer"] : ["no longer", verb];
-    return [lowerFirst(subject), ...words, rest].join(" ");
+function givenReason(texts: readonly string[], wish: Wish): string | null {
+  const known = wish.topic.toLowerCase();
+  for (const text of texts) {
+    for (const { pattern, read } of GIVEN_REASONS.in(text)) {
+      const match = pattern.exec(text);
+      const read_reason = match === null ? null : read(match);
+      if (read_reason === null) continue;
+      const reason = tidy(read_reason), lower = reason.toLowerCase();
+      const told = lower.includes(known) || known.includes(lower.slice(-KNOWN_CHARACTERS));
+      if (isClause(reason) && !told) return reason;
+    }
   }
   return null;
 }
 
-/** "instead of putting it in one folder", "instead of just 5 minutes before". */
-function notInstead(text: string): string {
-  const [first = "", ...rest] = text.split(" ");
-  if (first.toLowerCase() === "having" && rest[0] === "to") {
-    return `I no longer have ${rest.join(" ")}`;
+/** "because" behind a main clause gives the reason for it: only the wish's own counts. */
+function becauseOf(texts: readonly string[], own: string): string | null {
+  for (const text of texts) {
+    const match = text.includes("ecause") ? BECAUSE.exec(text) : null;
+    if (match === null || (text !== own && !/^(?:that|this)/i.test(text))) continue;
+    const reason = tidy(match[1] ?? "");
+    if (isClause(reason)) return `because ${lowerFirst(reason)}`;
   }
-  return isGerund(first.toLowerCase())
-    ? `I no longer have to ${[baseForm(first.toLowerCase()), ...rest].join(" ")}`
-    : /^(?:at|in|on|by|with|from|via|through|over)\b/i.test(text)
-    ? `I no longer have to do it ${text}`
-    : `I no longer have to make do with ${text.replace(/^(?:just|only|merely)\s+/i, "")}`;
+  return null;
 }
 
-function helped(verb: string, whom: string, rest: string): string {
-  const lower = verb.toLowerCase();
-  const who = /^(?:me|my)$/i.test(whom)
-    ? "I"
-    : /^(?:us|our)$/i.test(whom)
-    ? "we"
-    : lowerFirst(whom);
-  const acting = ["let", "allow", "enable", "help"].includes(lower);
-  if (
-    acting && /^(?!with\b|much\b|so\b|a lot\b)[a-z]+\b/u.test(rest) && !/^everyone$/i.test(whom)
-  ) {
-    return `${who} can ${rest}`;
+/** "so I know who is coming" is an aim, "so I copy them by hand" is not. */
+function aim(text: string): string | null {
+  return OUTCOME.test(text) &&
+        !/\b(?:don|doesn|won)['’]?t (?:have|need|forget|miss|lose)\b/i.test(text) ||
+      !AIM.test(text)
+    ? null
+    : text;
+}
+
+function insteadOf(own: string): string | null {
+  const match = INSTEAD.exec(own);
+  const reason = match === null ? null : notInstead(match[1] ?? "");
+  return reason === null ? null : tidy(reason);
+}
+
+function fromGoal(text: string): string | null {
+  const match = OTHERS_GOAL.exec(text);
+  if (match !== null) return tidy(`${lowerFirst(match[1] ?? "")} can ${beforeBut(match[2] ?? "")}`);
+  const goal = GOAL.exec(text);
+  return goal === null ? null : tidy(`${pronoun(goal[1])} can ${beforeBut(goal[2] ?? "")}`);
+}
+
+/** "otherwise our security department won't approve it" */
+function fromThreat(text: string): string | null {
+  const told = THREAT.exec(text)?.[1];
+  return told === undefined ? null : tidy(`this does not happen: ${lowerFirst(told)}`);
+}
+
+function fromPain(text: string): string | null {
+  const labour = LABOUR.exec(text);
+  if (labour !== null) return fromLabour(text, labour);
+  for (const pattern of [BOTHER, TOO]) {
+    const match = pattern.exec(text);
+    if (match === null || INNER_CLAUSE.test(match[1] ?? "")) continue;
+    const [, subject = "", verb = "", rest = ""] = match;
+    const words = pattern === TOO ? [verb, "no longer"] : ["no longer", verb];
+    return tidy([lowerFirst(subject), ...words, rest].join(" "));
   }
+  return null;
+}
+
+function fromLabour(text: string, labour: RegExpExecArray): string | null {
+  const [, subject, would, verb = "", rest = ""] = labour;
+  const obliged = /^(?:have to|must|need to)$/i.test(verb);
+  // A need alone may be a wish, a thing done daily a pleasure.
+  if (!DRUDGERY.test(text) && !(OBLIGED.test(verb) && OFTEN.test(text))) return null;
+  if (would !== undefined && !obliged) return null;
+  const bare = rest.replace(TIME_WORDS, " ").replace(
+    /,? (?:which|but|and (?:a|the|my|our|it|he|she|half|some|then|people))\b.*$/i,
+    "",
+  ).trim();
+  const what = obliged ? bare : `${baseForm(verb.toLowerCase())} ${bare}`;
+  const reason = tidy(
+    `${pronoun(subject)} ${would === undefined ? "no longer" : "do not"} have to ${what}`,
+  );
+  return isClause(reason) ? reason : null;
+}
+
+/** "instead of putting it in one folder", "instead of just 5 minutes before". */
+function notInstead(text: string): string | null {
+  const [start = "", ...rest] = text.split(" ");
+  if (start.toLowerCase() === "having" && rest[0] === "to") {
+    return `I no longer have ${rest.join(" ")}`;
+  }
+  if (isGerund(start.toLowerCase())) {
+    return `I no longer have to ${[baseForm(start.toLowerCase()), ...rest].join(" ")}`;
+  }
+  if (/^(?:by|via|through|over)\b/i.test(text)) return `I no longer have to do it ${text}`;
+  return /^(?:just |only |merely )?(?:an?|my|our|one|two|three|\d+)\b/i.test(text)
+    ? `I no longer have to make do with ${text.replace(/^(?:just|only|merely)\s+/i, "")}`
+    : null;
+}
+
+function helped(verb: string, whom: string, to: boolean, rest: string): string | null {
+  const lower = verb.toLowerCase();
+  if (/^(?:it|this|that|these|those|sense|sure|more|a|an)$/i.test(whom)) return null;
+  const who = /^me$/i.test(whom) ? "I" : /^us$/i.test(whom) ? "we" : lowerFirst(whom);
   // "It would save us hours if the planner copied it": the wish is told already.
-  const gain = rest.replace(/\s+if\b.*$/i, "");
-  if (lower === "stop") return `${who} no longer end up ${rest}`;
-  return `this ${thirdPerson(lower)} ${whom} ${gain}`;
+  const gain = withoutCondition(rest);
+  if (lower === "stop") return `${who} no longer end up ${gain}`;
+  const acting = to ? lower !== "make" : lower === "let" ||
+    lower === "help" && isAction(/^\w+/.exec(rest)?.[0]?.toLowerCase() ?? "");
+  if (acting) return `${who} can ${gain}`;
+  return gain.length < 3 ? null : `this ${thirdPerson(lower)} ${whom} ${gain}`;
+}
+
+function withoutCondition(text: string): string {
+  return text.replace(/(?:^|\s+)(?:if|when)\b.*$/i, "");
+}
+
+function beforeBut(text: string): string {
+  return text.replace(/,? but\b.*$/i, "");
+}
+
+function first(
+  texts: readonly string[],
+  read: (text: string) => string | null,
+): string | null {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function pronoun(word: string | undefined): string {
@@ -179,23 +240,13 @@ function pronoun(word: string | undefined): string {
 }
 
 function firstSentence(text: string): string {
-  const end = text.search(/(?<!\b(?:e\.g|i\.e|etc))[.!?](?:\s|$)/u);
-  return unended(end > 0 ? text.slice(0, end) : text);
+  const calm = calmed(text).replace(/\bi\b/gu, "I");
+  const end = calm.search(/(?<!\b(?:e\.g|i\.e|etc))[.!?](?:\s|$)/u);
+  return unended(end > 0 ? calm.slice(0, end) : calm);
 }
 
 function isClause(reason: string): boolean {
   return reason.split(" ").length >= 3 && !/\?/u.test(reason);
-}
-
-/** A fault that is told along with the wish is not why it is wished for. */
-function isFault({ phrase, bug_weight, wish_weight }: Statement): boolean {
-  return bug_weight - wish_weight > 1 ||
-    /\b(?:is|are|was|gets?) broken\b|\b(?:crash|fail|freez)\w*\b|(?:n['’]t|not) work(?:s|ing)?\b/i
-      .test(phrase.text);
-}
-
-function isSituation(text: string): boolean {
-  return text.split(" ").length >= SITUATION_WORDS_MIN && !NO_SITUATION.test(text);
 }
 
 function tidy(text: string): string {

@@ -50,8 +50,7 @@ export function requirementLetter(context: DraftContext, drafted: DraftedRequire
   const key = request.document.text;
   const opening = oneOf(OPENING, key, 1);
   const recorded = oneOf(RECORDED, key, 3);
-  const reasoned = context.parts.statements.length > 1 || (drafted.wish?.rest.length ?? 0) > 30;
-  const middle = oneOf(reasoned ? REASONED : ASK, key, 4) + also(context, drafted);
+  const middle = oneOf(drafted.reasoned ? REASONED : ASK, key, 4) + also(context, drafted);
   const next = oneOf(NEXT, key, 5) + personLine(context);
   return joined([`${opening} ${understood(context, drafted)} ${recorded}`, middle, next]);
 }
@@ -68,15 +67,11 @@ function also(context: DraftContext, { wish }: DraftedRequirement): string {
   const { secondary } = context.request;
   if (secondary.includes("bug_report")) {
     const fault = otherMatter(context, wish?.statement, "bug_report");
-    return fault === null
-      ? " You also mention something that does not work; we have noted that as well and will look into it."
-      : ` We will also look into what does not work for you: ${fault}.`;
+    return fault === null ? "" : ` We will also look into what does not work for you: ${fault}.`;
   }
   if (!secondary.includes("general_inquiry")) return "";
   const question = otherMatter(context, wish?.statement, "general_inquiry");
-  return question === null
-    ? " We have also seen your question and will answer it."
-    : ` We will answer your question as well: ${question}`;
+  return question === null ? "" : ` We will answer your question as well: ${question}`;
 }
 
 function personLine({ request }: DraftContext): string {
