@@ -8,10 +8,13 @@ import { cutAtWord } from "../triage/plain_text.ts";
 import { isAction } from "./actions.ts";
 import { calmed } from "./headline.ts";
 import type { MessageParts } from "./message_parts.ts";
+import { fromPain } from "./pain.ts";
 import { RowsByWord, type WordedRow } from "./rows_by_word.ts";
+import { splitSubject } from "./subject.ts";
 import { baseForm, isGerund, thirdPerson } from "./verb_forms.ts";
 import { lowerFirst, unended } from "./weave.ts";
 import type { Wish } from "./wish.ts";
+import { cutWish } from "./wish_meaning.ts";
 
 const REASON_CHARACTERS = 200;
 const KNOWN_CHARACTERS = 24;
@@ -62,33 +65,15 @@ const BECAUSE =
 const OUTCOME =
   /\b(?:not|never|now|currently|still|always|had|was|were|ended|have to|has to|must|need|currently)\b|n['’]t\b(?! (?:have|need|forget|miss|lose))/i;
 const AIM =
-  /\b(?:can|could|will|would|know|knows|(?:don|doesn|won)['’]?t (?:have|need|forget|miss|lose))\b/i;
+  /\b(?:can|could|will|would|know|knows|(?:don|doesn|won)['’]?t (?:have|need|forget|miss|lose))/i;
 const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?([^,(]{4,})/i;
-const NOW =
-  "right now|at (?:the moment|present)|as it is|currently|today|now|rn|otherwise|so far|until now";
-const LABOUR = new RegExp(
-  `^(?:(?:${NOW})[,:]?\\s+)?(i|we)(['’]d| would)?\\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|write|send|check|click|search|export|import|calculate|count|track|fill|call|make|run|update|maintain|end up|lose|forget)\\b\\s*(.{3,})$`,
-  "i",
-);
-const DRUDGERY = new RegExp(
-  `\\b(?:by hand|manual(?:ly)?|one at a time|one by one|spreadsheet|again|by phone|on paper|script|ev(?:e)?ry time|each time|${NOW})\\b`,
-  "i",
-);
-const OFTEN = /\b(?:every|each|before|nightly|weekly|daily|hours?|minutes?|seconds)\b/i;
-const OBLIGED = /^have to$/i;
-const BOTHER =
-  /^((?:\p{L}{3,}ing|the|my|our|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|prevents?|drives?)\s(.{3,})$/iu;
-const INNER_CLAUSE =
-  /\s(?:i|we|you|he|she|they|that|which|who|if|when|not|no|never|to)$|n['’]t\b|\b(?:not|no|never)\b/i;
-const TOO =
-  /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/i;
+const SHORT_GERUND = /^(?:going|doing|using)$/i;
 const GOAL =
   /\b(i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b|(?:say|mention|thank|tell|start by|hear|know|ask|point|add that|express|report|let you)\b)(.{4,})$/i;
 const OTHERS_GOAL =
   /^((?:my|our|the) [\w' -]{2,40}?|she|he|they) (?:wants?|needs?|would like) to (.{4,})$/i;
-const TIME_WORDS = /\s*\b(?:right now|at the moment|at present|currently|for now|today|now)\b\s*/gi;
 const THREAT =
-  /^(?:otherwise|or else|if not)[,:]?\s+(.*\b(?:won['’]?t|will not|can['’]?t|cannot|will|['’]ll|have to|has to)\b.*)$/i;
+  /^(?:(otherwise|or else|without (?:it|that|this))[,:]?\s+(.*\b(?:won['’]?t|will not|can['’]?t|cannot|will|['’]ll|have to|has to)\b.*)|(?:.*\band )?((?:i|we|our|my|the)\b[^,]{3,80}\b(?:won['’]?t|will not|can['’]?t|cannot)\b.* without (?:it|that|this)))$/i;
 
 /**
  * What follows "so that", or a reason that starts with "because"; `null` where
@@ -100,7 +85,7 @@ export function reasonOf(wish: Wish, parts: MessageParts): string | null {
     .slice(0, STATEMENTS_TRIED).map((statement) => firstSentence(statement.phrase.text));
   const rest = firstSentence(wish.rest);
   return givenReason([own, ...others], wish) ?? becauseOf([own, ...others], own) ??
-    first([rest, ...others], fromPain) ?? insteadOf(own) ?? first(others, fromGoal) ??
+    first([rest, ...others], clauseOfPain) ?? insteadOf(own) ?? first(others, fromGoal) ??
     first([rest, ...others], fromThreat);
 }
 
@@ -141,7 +126,7 @@ function aim(text: string): string | null {
 
 function insteadOf(own: string): string | null {
   const match = INSTEAD.exec(own);
-  const reason = match === null ? null : notInstead(match[1] ?? "");
+  const reason = match === null ? null : notInstead(cutWish(match[1] ?? ""));
   return reason === null ? null : tidy(reason);
 }
 
@@ -154,38 +139,11 @@ function fromGoal(text: string): string | null {
 
 /** "otherwise our security department won't approve it" */
 function fromThreat(text: string): string | null {
-  const told = THREAT.exec(text)?.[1];
-  return told === undefined ? null : tidy(`this does not happen: ${lowerFirst(told)}`);
-}
-
-function fromPain(text: string): string | null {
-  const labour = LABOUR.exec(text);
-  if (labour !== null) return fromLabour(text, labour);
-  for (const pattern of [BOTHER, TOO]) {
-    const match = pattern.exec(text);
-    if (match === null || INNER_CLAUSE.test(match[1] ?? "")) continue;
-    const [, subject = "", verb = "", rest = ""] = match;
-    const words = pattern === TOO ? [verb, "no longer"] : ["no longer", verb];
-    return tidy([lowerFirst(subject), ...words, rest].join(" "));
-  }
-  return null;
-}
-
-function fromLabour(text: string, labour: RegExpExecArray): string | null {
-  const [, subject, would, verb = "", rest = ""] = labour;
-  const obliged = /^(?:have to|must|need to)$/i.test(verb);
-  // A need alone may be a wish, a thing done daily a pleasure.
-  if (!DRUDGERY.test(text) && !(OBLIGED.test(verb) && OFTEN.test(text))) return null;
-  if (would !== undefined && !obliged) return null;
-  const bare = rest.replace(TIME_WORDS, " ").replace(
-    /,? (?:which|but|and (?:a|the|my|our|it|he|she|half|some|then|people))\b.*$/i,
-    "",
-  ).trim();
-  const what = obliged ? bare : `${baseForm(verb.toLowerCase())} ${bare}`;
-  const reason = tidy(
-    `${pronoun(subject)} ${would === undefined ? "no longer" : "do not"} have to ${what}`,
-  );
-  return isClause(reason) ? reason : null;
+  const [, otherwise, happens, bound] = THREAT.exec(text) ?? [];
+  if (bound !== undefined) return `because ${lowerFirst(tidy(bound))}`;
+  return otherwise === undefined || happens === undefined
+    ? null
+    : `because ${otherwise.toLowerCase()} ${lowerFirst(tidy(happens))}`;
 }
 
 /** "instead of putting it in one folder", "instead of just 5 minutes before". */
@@ -194,11 +152,19 @@ function notInstead(text: string): string | null {
   if (start.toLowerCase() === "having" && rest[0] === "to") {
     return `I no longer have ${rest.join(" ")}`;
   }
-  if (isGerund(start.toLowerCase())) {
-    return `I no longer have to ${[baseForm(start.toLowerCase()), ...rest].join(" ")}`;
+  if (isGerund(start.toLowerCase()) || SHORT_GERUND.test(start)) {
+    return `I no longer have to ${
+      [
+        SHORT_GERUND.test(start) ? start.toLowerCase().slice(0, -3) : baseForm(start.toLowerCase()),
+        ...rest,
+      ].join(" ")
+    }`;
   }
-  if (/^(?:by|via|through|over)\b/i.test(text)) return `I no longer have to do it ${text}`;
-  return /^(?:just |only |merely )?(?:an?|my|our|one|two|three|\d+)\b/i.test(text)
+  if (/^(?:at|in|on|by|with|from|via|through|over)\b/i.test(text)) {
+    return `I no longer have to do it ${text}`;
+  }
+  return /^(?:just |only |merely )?(?:an?|my|our|one|two|three|four|five|six|ten|several|\d+)\b/i
+      .test(text)
     ? `I no longer have to make do with ${text.replace(/^(?:just|only|merely)\s+/i, "")}`
     : null;
 }
@@ -210,14 +176,23 @@ function helped(verb: string, whom: string, to: boolean, rest: string): string |
   // "It would save us hours if the planner copied it": the wish is told already.
   const gain = withoutCondition(rest);
   if (lower === "stop") return `${who} no longer end up ${gain}`;
-  const acting = to ? lower !== "make" : lower === "let" ||
+  const acting = lower === "let" || to && lower !== "make" ||
     lower === "help" && isAction(/^\w+/.exec(rest)?.[0]?.toLowerCase() ?? "");
+  if (lower === "let" && who !== "I" && who !== "we") {
+    const told = splitSubject(`${who} ${gain}`);
+    return told === null ? null : `${told.subject} can ${told.rest}`;
+  }
   if (acting) return `${who} can ${gain}`;
   return gain.length < 3 ? null : `this ${thirdPerson(lower)} ${whom} ${gain}`;
 }
 
 function withoutCondition(text: string): string {
   return text.replace(/(?:^|\s+)(?:if|when)\b.*$/i, "");
+}
+
+function clauseOfPain(text: string): string | null {
+  const reason = tidy(fromPain(text) ?? "");
+  return isClause(reason) ? reason : null;
 }
 
 function beforeBut(text: string): string {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isAction } from "./actions.ts";
+import { splitSubject } from "./subject.ts";
 import { baseForm } from "./verb_forms.ts";
 import {
   another,
@@ -15,13 +15,7 @@ import {
   lowerStart,
   type Meaning,
 } from "./wish_meaning.ts";
-import { phraseOf } from "./words.ts";
 
-const MORE_VERBS = new Set(
-  "be have get see show tell remember remind ask know look learn let make give take keep allow support include offer handle recognise recognize detect collect count sum warn notify suggest recommend understand speak say hear play work appear pop come become stay default respect ignore honour honor vibrate light beep group sort summarise summarize calculate translate highlight point go pause start stop send open close vibrate ring flash blink scroll zoom wake buzz fade adapt follow load run count wait learn skip repeat refresh lock expire"
-    .split(" "),
-);
-const SUBJECT_WORDS_MAX = 5;
 const MAKERS_VERB =
   /^(?:ads?|adding|add|introduc(?:e|ing)|includ(?:e|ing)|offer(?:ing)?|provid(?:e|ing)|implement(?:ing)?|creat(?:e|ing)|build(?:ing)?|develop(?:ing)?|consider(?:ing)?|enabl(?:e|ing)|support(?:ing)?|bring(?:ing)?|allow(?:ing)?|have|having|get|see|integrate|do|put in|make available)\b/i;
 const NOT_A_WISH =
@@ -130,20 +124,4 @@ export function thingOrClause(text: string, thing: string): Meaning | null {
 export function asked(text: string, thing: string): Meaning | null {
   const told = splitSubject(text);
   return told === null ? null : another(told.subject, told.rest, thing);
-}
-
-/** Splits "athletes check in by code" before its verb, a base form. */
-function splitSubject(text: string): { subject: string; rest: string } | null {
-  const { words } = phraseOf(text);
-  const first = words[0]?.lower ?? "";
-  const from = /^(?:the|a|an|my|our|your|this|these|all|each|every|us)$/u.test(first) ? 2 : 1;
-  for (let at = from; at < Math.min(words.length, SUBJECT_WORDS_MAX); at++) {
-    const word = words[at];
-    if (word === undefined) break;
-    if (isAction(word.lower) || MORE_VERBS.has(word.lower) || word.lower === "to") {
-      const start = word.lower === "to" ? words[at + 1]?.start ?? word.end : word.start;
-      return { subject: text.slice(0, word.start).trim(), rest: text.slice(start) };
-    }
-  }
-  return null;
 }
