@@ -28,7 +28,7 @@ const PRESSING = new Set([
   "use",
 ]);
 const SAYING =
-  /^(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
+  /^(?!.*\b(?:and|but) (?:is|are|does|do|it)(?:n['’]t| not| is)\b)(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
 const PRONOUN = /^(it|this|that|he|she|they)\s+/i;
 const BARE_PRESS = /^(?:click|press|tap|hit|push|choos|select)\p{L}*(?: on)?(?: \S+){1,2}$/u;
 const LABEL_CHARACTERS = 30;
@@ -48,14 +48,25 @@ export function bugTitle(
 ): string {
   if (symptom === null) return fallback();
   const actions = [...symptom.actions];
-  const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, thing);
-  const told = headline(placed(withoutEcho(subject), symptom, parts));
+  const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;
+  const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
+  const whole = placed(withoutEcho(subject), symptom, parts);
+  const told = headline(whole);
   if (!isPresentable(told)) return firstPresentable(parts, fallback);
-  return withDetails(joined(told, symptom, actions), parts);
+  // A trigger in the middle of a sentence belongs to what stands right before it.
+  const apart = symptom.statement.phrase.text.startsWith(symptom.main.text) &&
+    headline(whole, whole.length).length > told.length;
+  return withDetails(apart ? told : joined(told, symptom, actions), parts);
 }
 
 /** Puts a name in the place of "it" and "the button"; takes the action that it came from. */
-function named(main: string, symptom: Symptom, actions: Phrase[], thing: string): string {
+function named(
+  main: string,
+  symptom: Symptom,
+  actions: Phrase[],
+  before: Phrase | null,
+  thing: string,
+): string {
   if (BUTTONS.test(main)) {
     const pressed = actions.findLastIndex((action) =>
       PRESSING.has(baseForm(action.words[0]?.lower ?? ""))
@@ -70,7 +81,7 @@ function named(main: string, symptom: Symptom, actions: Phrase[], thing: string)
   const pronoun = PRONOUN.exec(main)?.[1]?.toLowerCase();
   if (pronoun === undefined) return main;
   const rest = main.replace(PRONOUN, "");
-  const object = pronoun === "it" ? "" : objectOf(actions[0] ?? symptom.trigger);
+  const object = pronoun === "it" ? "" : objectOf(actions[0] ?? symptom.trigger) || moneyIn(before);
   if (object !== "") return `${object} ${rest}`;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
 }
@@ -103,6 +114,11 @@ function pressedLabel(action: Phrase): string {
   const label = part(action, 1).text.replace(/^(?:on |at )?(?:the |an? |my )?/i, "")
     .replace(/["“”']/gu, "").replace(/\s+(?:button|link|icon|tab|key)\b.*$/i, "");
   return label.length <= LABEL_CHARACTERS ? label : "";
+}
+
+/** "I sent £340 to my sister. It …": what "it" was. */
+function moneyIn(before: Phrase | null): string {
+  return /^(?:i|we) \S+ ([$€£]\d[\d.,]*\d)\b/iu.exec(before?.text ?? "")?.[1] ?? "";
 }
 
 /** What an action is done to: "a member" of "remove a member from one group". */

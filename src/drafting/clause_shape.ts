@@ -28,6 +28,7 @@ const CONTRACTED = /^(?:it|that|there|he|she|they|i|we|nothing|nobody)'(?:s|re|m
 const AUXILIARIES = set(
   "is are was were isn't aren't wasn't weren't has hasn't haven't does doesn't didn't didnt doesnt can't cant cannot won't wont wouldn't couldn't gone hasnt isnt",
 );
+const AFTER_ITS = /^(?:only|not|just|all|still|fine|empty|gone|blank|ok|the|a|again|\d.*)$/u;
 const SUBJECT_WORDS_MAX = 8;
 
 /** Whether a word is a pronoun that can be a subject. */
@@ -55,7 +56,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
   if (SUBJECTS.has(word.lower)) {
     const next = words[at + 1];
     return next !== undefined &&
-      (FINITE.has(next.lower) || isVerb(next) || next.lower.endsWith("s"));
+      (FINITE.has(next.lower) || isVerb(next) || /[^']s$/u.test(next.lower));
   }
   if (!DETERMINERS.has(word.lower)) return false;
   for (let next = at + 1; next < Math.min(at + SUBJECT_WORDS_MAX, words.length); next++) {
@@ -91,6 +92,8 @@ export function beginsClause(phrase: Phrase, at: number, afterComma: boolean): b
   const word = phrase.words[at];
   if (word === undefined) return false;
   if (NEW_CLAUSE.has(word.lower)) return true;
+  // "and its only the first half": as people type it.
+  if (word.lower === "its" && AFTER_ITS.test(phrase.words[at + 1]?.lower ?? "")) return true;
   // "and by evening they are back": an adverbial, then the clause.
   const adverbial = /^(?:by|after|in|on|at|then|now|today|next|within|instead|half)$/u.test(
     word.lower,
@@ -101,7 +104,15 @@ export function beginsClause(phrase: Phrase, at: number, afterComma: boolean): b
     }
   }
   return isClause(phrase, at) || CONTRACTED.test(word.lower) ||
-    (afterComma && (DETERMINERS.has(word.lower) || holdsFinite(phrase, at)));
+    (afterComma &&
+      (DETERMINERS.has(word.lower) || holdsFinite(phrase, at) || isNamedClause(phrase, at)));
+}
+
+/** "page 12 says 0", "apple took 19.99": a name that meets its verb. */
+function isNamedClause({ words }: Phrase, at: number): boolean {
+  const pos = posOf(words[at]);
+  const verb = [words[at + 1], words[at + 2]].find((word) => FINITE.has(word?.lower ?? ""));
+  return (pos === "NOUN" || pos === "PROPN") && verb !== undefined;
 }
 
 /** "widgets are blank": a bare noun that meets its verb. */

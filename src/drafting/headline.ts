@@ -9,7 +9,7 @@ import { REPLY_LIMITS } from "../triage/reply.ts";
 import { withoutEnd } from "./text_end.ts";
 
 const FILLERS =
-  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
+  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though(?=[\s.,!?]*$)|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
 // Where personal data or a link was: a title does without, and without what announced it.
 const PLAYED_DOWN =
   /,\s*(?:but )?(?:it['’]?s )?(?:no biggie|no big deal|no rush|no hurry|not (?:that |so |very )?urgent|nothing (?:urgent|dramatic)|not a big deal)(?: at all| though)?\s*$/i;
@@ -17,7 +17,8 @@ const CALLED_NAMES =
   /[,\s]+you (?:\w+ )?(?:idiots?|morons?|clowns?|crooks?|thieves|liars?|bastards?|assholes?|scammers?|fools?|amateurs?)\b/gi;
 const STAND_IN =
   /(?:[\s,;(]*\b(?:phone|tel|mobile|number|e-?mail|mail|at|on|under|to|from|via|is|and|or|of|see)\b[:.]?)*[\s,;(]*\[(?:link|e-mail address|phone number|card number|account number|IP address|key)\]\)?/gi;
-const JUST = /\b(?:just|only just)\s+(?!\d)/gi;
+// "Edit, not just delete" would be turned round.
+const JUST = /(?<!\b(?:not|n['’]t) )\b(?:just|only just)\s+(?!\d)/gi;
 const BLANKS_APART = / {2}|[^\S ]| [.,;:!?]/u;
 const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/i;
 const STARTING = /^[\s.,;:!?…–—>*•·)-]+/u;
@@ -30,13 +31,13 @@ const CUT_AT = [
   /:\s/gu,
   /,\s/gu,
   /\s+(?:but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/gi,
-  /\s+(?:unless|until|despite|in spite of|as if|even|when|if|after|before|every time|whenever|as soon as|instead of)\s/gi,
+  /\s+(?:unless|until|whatever|whichever|no matter|despite|in spite of|as if|even|when|if|after|before|every time|whenever|as soon as|instead of)\s/gi,
   /\s+(?:and|or)\s/gi,
   /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during)\s/gi,
 ];
 const LEAST_CUT_CHARACTERS = 24;
 const DANGLING =
-  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one)$/i;
+  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever)$/i;
 const DANGLING_WORDS_MAX = 4;
 const CAPITALS = /[A-Z][^A-Za-z]*[A-Z]/;
 const SHOUTED_SHARE = 0.6;

@@ -25,6 +25,7 @@ const FRAMES = [
   "(?:can|could) (?:you|someone|anyone|somebody) (?:please )?(?:explain|tell me)(?: to me)?(?= why)",
   "(?:any idea|would anyone know|i(?:['’]d| would) (?:like|love) to know)(?= why)|how come|why is it that",
   "what happened to",
+  "what (?:i|we)(?:['’]ve| have) (?:got )?(?:now|here|instead) is(?: that)?",
   "what (?:spoils|bothers|annoys|puzzles|worries|trips|happens|i need|we need|i see|i get|i have|we see)(?: \\w+)? is(?: that)?",
   "(?:but )?the one (?:thing|wart|problem|snag)[^,.]{0,30} is(?: that)?",
   "(?:it['’]?s |what )?(?:a |such a )?(?:shame|pity) (?:that|how)",

@@ -86,6 +86,11 @@ const SIGN_OFF =
   /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/i;
 const SUBJECT_LINE =
   /^(?:subject|betreff|re|fw|fwd|title|label|severity|confidence|from|to|cc|date|tel|phone|e-?mail)\s*:/i;
+/** A line that says itself that it is the title: "Title: …", "[Bug] …". */
+const TITLE_LINE =
+  /^(?:(?:title|summary)\s*:\s*|\[(?:bug|issue|defect|problem)\]:?\s*)(?=\S+ \S+ \S)/i;
+/** "Marcus," on a line of its own. */
+const SALUTATION = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,$/u;
 const INJECTION =
   /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|text|messages?)|\bmessage_type\b|\bcustomer_response\b|\b(?:bug_report|feature_request|general_inquiry)\b|\b(?:ignore|disregard) the rules\b|\bclassify (?:this|it) as\b|\badmin override\b|^#{2,} ?\w+:|\[end\]|\[(?:system|admin|inst)[^\]]{0,40}\]/i;
 
@@ -133,8 +138,11 @@ export function partsOf(
     if (signedOff && statements.length > 0 && line.length < 80) continue;
     const told = line.includes("xpected ") ? EXPECTED_TOLD.exec(line) : null;
     if (told !== null) expected ??= phraseOf(told[1] ?? "");
-    const said = withoutEmoticon(withoutNoise(told === null ? line : actualOf(told)));
+    const titled = statements.length === 0 && sentence.line_start && TITLE_LINE.test(line);
+    const shown = titled ? line.replace(TITLE_LINE, "") : line;
+    const said = withoutEmoticon(withoutNoise(told === null ? shown : actualOf(told)));
     if (said === "") continue;
+    if (statements.length === 0 && next?.line_start === true && SALUTATION.test(said)) continue;
     const phrase = said === raw ? phraseOf(said, sentence.tokens, sentence.start) : phraseOf(said);
     if (!HAS_WORD.test(said)) continue;
     if (actualHere !== undefined) actual ??= phraseOf(actualHere);

@@ -23,12 +23,15 @@ const BEING = /^(?:am|['’]m|are|was|were) (?=\w{2,}(?:ing|ed)\b|not able|unabl
 /** "Oh great, another update that …": said with a sigh. */
 const SIGH =
   /^(?:oh,? |wow,? |well,? |ah,? )?(?:great|nice|wonderful|fantastic|brilliant|awesome|lovely|perfect|congrats|congratulations|bravo|wow|amazing|good job|well done)(?: (?:job|work|one))?[,!.…]+\s+(?=\S+ \S+ \S)/i;
-const IM = /^(?:i['’]m|we['’]re|im) (?=\w+ing\b|not able|unable|stuck|locked)/i;
+const IM =
+  /^(?:i['’]m|we['’]re|im) (?=\w+ing\b|not able|unable|stuck|locked|banned|blocked|charged|billed)/i;
+const IT_BEEN = /^(?:only )?it['’]?s (?:been (?=\w+ing\b)|(?=only\b))/i;
 const HAVING_DONE = /^(?:i|we)(?:['’]ve| have)?\s+(?=\w+ed\b)/i;
 const PRAISED_FIRST =
-  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy)\b/i;
+  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy|fan|lovely|recommend|pleased)\b/i;
+const MAY_TURN = /\bbut\b|[,;.:] /i;
 const TURN =
-  /(?:[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)|\s+but)[,\s]+(?=\S.{12})/i;
+  /(?::|[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)|\s+but)[,\s]+(?=\S.{12})/i;
 const BACKGROUND =
   /^(?:i|we)(?:['’]m| am|['’]re| are|['’]ve| have) (?!not\b|no\b|unable|stuck|locked|being|trying to).{3,60}?[,\s]+(?:and|but)\s+(?=(?:the|it|my|our|all|no|nothing|your|every)\b.{8})/i;
 const VERBS_ASKED = new Set(
@@ -39,22 +42,33 @@ const VERBS_ASKED = new Set(
 /** "got a green tick, and on the next day only four weeks exist": what looked well first. */
 const REASSURED =
   /^(?:got|get|see|saw|received) (?:an? |the )?(?:\w+ ){0,2}(?:tick|confirmation|message|mail|receipt|success\w*)(?:,? (?:and|but|yet|then)|,)\s+(?=.{12})/i;
+/** "The address is right, and every driver gets sent elsewhere": what is right first. */
+const RIGHT_SO_FAR =
+  /^.{3,60}?\b(?:is|are|was|were|looks?) (?:right|correct|fine|ok|okay)\b.{0,60}?,\s+(?:and|but|yet)\s+(?=(?:the|my|our|every|all|no|nothing|it|your)\b.{12})/i;
+/** "standing at the gate and the barcode is a grey square" */
+const PLACED =
+  /^(?:(?:i['’]?m|i am|we['’]re|we are) )?(?:standing|sitting|waiting|stuck|stood|sat) (?:at|in|on|outside)\b.{3,40}?(?:,| and)\s+(?=\S+ \S+ \S)/i;
+const HOW_WRONG =
+  /^how (?:come )?(is|are|was|were) (.{2,40}?) (wrong|missing|late|gone|full|empty|overdue)\b/i;
+/** "who's the man in the picture, because that is not my porch" */
+const ASKED_AS =
+  /^(?:who|what|where|why|how)\b.{4,60}?\b(?:bc|because|cause|cuz|since) (?:that|this|it|those|these)(?:['’]s| (?:is|are)) (?=not\b)/i;
 const LAST_CLAUSE =
-  /,\s+(?:and|but|yet)\s+((?:the|my|our|no|nothing|nobody|none|it)\b[^,;]{10,})$/i;
+  /,\s+(?:and|but|yet)\s+((?:the|my|our|no|nothing|nobody|none|it|there)\b[^,;]{10,})$/i;
 const FAILING =
-  /\b(?:never|not|no|nothing|nobody|none|cannot|fails?|crash\w*|wrong|gone|lost|empty|missing|stuck|freezes|error)\b|n['’]t\b/i;
+  /\b(?:never|not|no|nothing|nobody|none|cannot|fails?|crash\w*|wrong|gone|lost|empty|missing|stuck|freezes|error|only)\b|n['’]t\b/i;
 const LONG_CHARACTERS = 80;
 const SUBJECT_WORDS_MAX = 7;
 
 /** The clause that says what fails, as a statement without "I". */
 export function asStatement(text: string): string {
-  let rest = text.replace(SIGH, "");
-  const turn = TURN.exec(rest);
-  // "I love it, but the GPS draws …": what stands behind the turn is the fault.
-  if (turn !== null && PRAISED_FIRST.test(rest.slice(0, turn.index))) {
-    rest = rest.slice(turn.index + turn[0].length);
-  }
-  rest = stripLead(rest.replace(BACKGROUND, "").replace(REASSURED, ""));
+  let rest = afterPraise(text.replace(SIGH, ""));
+  rest = stripLead(
+    rest.replace(BACKGROUND, "").replace(REASSURED, "").replace(RIGHT_SO_FAR, "").replace(
+      PLACED,
+      "",
+    ),
+  );
   // "A waiter takes an order, presses SEND, …, and the order never reaches the kitchen."
   const last = rest.length > LONG_CHARACTERS ? LAST_CLAUSE.exec(rest) : null;
   if (last !== null && FAILING.test(last[1] ?? "") && !FAILING.test(rest.slice(0, last.index))) {
@@ -71,7 +85,18 @@ export function asStatement(text: string): string {
     const [first = "", ...others] = verb.split(" ");
     return [gerund(first), ...others, after].join(" ");
   }
-  return rest.replace(FIRST_PERSON, "").replace(BEING, "").replace(IM, "").replace(HAVING_DONE, "");
+  return rest.replace(FIRST_PERSON, "").replace(BEING, "").replace(IM, "").replace(IT_BEEN, "")
+    .replace(HAVING_DONE, "");
+}
+
+/** "I love it, but the GPS draws …": what stands behind the turn is the fault. */
+export function afterPraise(text: string): string {
+  const turn = MAY_TURN.test(text) ? TURN.exec(text) : null;
+  if (turn === null) return text;
+  const before = text.slice(0, turn.index);
+  return PRAISED_FIRST.test(before) && !FAILING.test(before.replace(/\bdon['’]t\b/i, ""))
+    ? text.slice(turn.index + turn[0].length)
+    : text;
 }
 
 function askedAsTold(text: string): string {
@@ -80,6 +105,10 @@ function askedAsTold(text: string): string {
   const supposed = SUPPOSED.exec(text);
   if (supposed !== null) {
     return `${thirdPerson((supposed[1] ?? "").toLowerCase())} ${text.slice(supposed[0].length)}`;
+  }
+  if (/^(?:who|what|where|why|how)\b/i.test(text)) {
+    const plain = text.replace(HOW_WRONG, "$2 $1 $3").replace(ASKED_AS, "");
+    if (plain !== text) return plain;
   }
   const asked = WHY.exec(text);
   if (asked === null) return text.replace(WHY_TOLD, "");

@@ -8,6 +8,7 @@
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
 import { isAction } from "./actions.ts";
+import { backgroundCost } from "./background.ts";
 import { isCommand, withoutPrompt } from "./command.ts";
 import type { ListItem, MessageParts, Statement } from "./message_parts.ts";
 import { actionStart, opensWithAction, readActions } from "./action_list.ts";
@@ -23,6 +24,9 @@ const REMEDY =
   /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|(?:opened|started|launched|logged|signed|went|turned) (?:\w+ ){0,2}?(?:again|back (?:in|on|up))|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/i;
 const FAILING =
   /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/i;
+/** Done outside of the product, or in an earlier exchange with us. */
+const OUTSIDE =
+  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b/i;
 const STORY_STATEMENTS = 9;
 
 /** The steps a customer gave, in order, in their words. Empty where they gave none. */
@@ -80,10 +84,11 @@ function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
       /\b(?:would|could|should|wish|please)\b/i.test(phrase.text) &&
       statement.bug_weight <= statement.wish_weight
     ) continue;
-    if (REMEDY.test(phrase.text)) continue;
+    if (REMEDY.test(phrase.text) || backgroundCost(phrase, true) > 0) continue;
     // In a long story most of what was done is no way to the fault.
-    if (statements.length > STORY_STATEMENTS && !FAILING.test(phrase.text)) continue;
-    steps.push(...stepsOfSentence(phrase));
+    const [matter = ""] = phrase.text.split(" because ", 1);
+    if (statements.length > STORY_STATEMENTS && !FAILING.test(matter)) continue;
+    steps.push(...stepsOfSentence(phrase).filter(({ text }) => !OUTSIDE.test(text)));
   }
   return steps;
 }

@@ -17,7 +17,7 @@ import {
   isTied,
 } from "./clause_shape.ts";
 import { baseForm, isGerund } from "./verb_forms.ts";
-import { gapBefore, part, type Phrase, type Word } from "./words.ts";
+import { gapBefore, part, type Phrase, posOf, type Word } from "./words.ts";
 
 /** A sentence split at its trigger; `trigger` is `null` where it has none. */
 export interface Split {
@@ -87,6 +87,9 @@ const HABITS = new Set(
     .split(" "),
 );
 
+/** "and it's fine, then …": what came of it so far. */
+const STILL_FINE =
+  /^(?:and |but )?(?:it['’]?s|it is|all is|everything is) (?:fine|ok|okay|good|well),? (?:then|but|and)(?: then)? /i;
 const PLACE_WORDS_MAX = 10;
 const BARE_PLACE_WORDS_MAX = 5;
 const ADVERBIAL_WORDS_MAX = 3;
@@ -107,6 +110,8 @@ export function splitTrigger(phrase: Phrase): Split {
     }
     const start = at + inside.length;
     if (!opensAction(phrase, start)) continue;
+    const spliced = gapBefore(phrase, at).includes(",") ? splitSpliced(phrase, at, inside) : null;
+    if (spliced !== null) return spliced;
     const trigger = part(phrase, start, triggerEnd(phrase, start));
     return {
       trigger,
@@ -116,6 +121,31 @@ export function splitTrigger(phrase: Phrase): Split {
     };
   }
   return unsplit(phrase);
+}
+
+/** "I write it, I push save, after I go back and it is empty": a story in one breath. */
+function splitSpliced(
+  phrase: Phrase,
+  at: number,
+  { length, kind }: { length: number; kind: "when" | "after" },
+): Split | null {
+  const list = readActions(phrase, at + length);
+  let next = list.end;
+  if (phrase.words[next]?.lower !== "and") return null;
+  const before: Phrase[] = [];
+  for (let from = 0; from < at; from++) {
+    const opens = phrase.words[from]?.lower === "i" && actionStart(phrase.words, from) !== null;
+    if (opens) before.push(...readActions(part(phrase, from, at)).actions);
+  }
+  while (phrase.words[next]?.lower === "and") next++;
+  const main = part(phrase, next);
+  if (!isClause(main, 0)) return null;
+  return {
+    trigger: part(phrase, 0, next),
+    actions: [...before, ...list.actions],
+    conjunction: kind,
+    main,
+  };
 }
 
 function isAdverbial(phrase: Phrase, end: number): boolean {
@@ -134,7 +164,8 @@ function unsplit(phrase: Phrase): Split {
 function splitFront(phrase: Phrase, start: number, conjunction: "when" | "after"): Split | null {
   const word = phrase.words[start]?.lower ?? "";
   if (
-    !opensAction(phrase, start) && !isSubject(word) && !isDeterminer(word) && !isContracted(word)
+    !opensAction(phrase, start) && !isSubject(word) && !isDeterminer(word) &&
+    !isContracted(word) && posOf(phrase.words[start]) !== "NOUN"
   ) return null;
   const at = mainStart(phrase, start);
   if (at === null) return null;
@@ -152,6 +183,12 @@ function splitTold(phrase: Phrase): Split | null {
   const list = readActions(phrase);
   const [action] = list.actions;
   if (action === undefined || list.end >= phrase.words.length) return null;
+  const fine = STILL_FINE.exec(part(phrase, list.end).text);
+  if (fine !== null) {
+    const from = list.end + fine[0].trim().split(" ").length;
+    const rest = splitTrigger(part(phrase, from));
+    return { ...rest, actions: [...list.actions, ...rest.actions] };
+  }
   const habit = HABITS.has(baseForm(action.words[0]?.lower ?? ""));
   const past = /ed$|^(?:made|bought|sent|went|took|chose|put|wrote)$/u.test(
     action.words[0]?.lower ?? "",

@@ -1,0 +1,46 @@
+/**
+ * What stands around a fault without being one: stars, what was tried against
+ * it, what the customer did or owns.
+ *
+ * @module
+ */
+import { actionStart, opensWithAction } from "./action_list.ts";
+import type { Phrase } from "./words.ts";
+
+const STARS =
+  /^[★☆\s]*(?:(?:one|two|three|four|five|zero|[0-5])(?: out of (?:five|5)|\/5)?[ -]stars?\b|[★☆])/iu;
+const REMEDY =
+  /^(?:(?:i|we)(?:['’]ve| have)? )?(?:already |a |the )?(?:(?:factory|hard|full) )?(?:re-?set|re-?start|re-?boot|re-?install|power[- ]cycl|unplug|update|clear)\w*\b.{0,60}\b(?:done|twice|already|difference|help\w*|change[ds]?|nothing|same|no luck|as (?:per|you)|new (?:firmware|version))\b/i;
+const NO_DIFFERENCE =
+  /(?:^|[:,] |\b(?:made|makes?|making) )(?:no|any|a|the slightest) (?:difference|change|luck|effect|success)\W*$/i;
+/** "After updating the plugin:" leads up to what stands below. */
+const LEFT_OPEN = /:\s*$/;
+const OWNED =
+  /^(?:my name is|(?:see|please see|have a look) below|(?:the )?(?:screen ?shots?|files?|photos?|receipts?|logs?)\b.{0,20}\b(?:attached|enclosed)|attached (?:are|is|you|two|three|the|a)\b|forwarded message|on behalf of|(?:order|ref\w*|case|ticket|confirmation)(?: (?:no\.?|number))? ?[#:]? ?[A-Z]*\d[\d-]*\W*$|[\w -]{2,20}user here\b)/i;
+const TO_US =
+  /^(?:i|we)(?:['’]m| am|['’]ve| have)? ?(?:don['’]t want|do not want|telling you|want to (?:start|begin)|(?:have )?been on the phone|thought (?:nothing|so|it)|figured|said|hate|needn['’]t)\b/i;
+
+/** What it costs a sentence to be about something else than the fault: 0 where it is not. */
+export function backgroundCost(phrase: Phrase, tells_of_failing: boolean): number {
+  const { text } = phrase;
+  if (STARS.test(text)) return COST.stars;
+  if (REMEDY.test(text) || NO_DIFFERENCE.test(text) || LEFT_OPEN.test(text)) return COST.remedy;
+  if (OWNED.test(text) || TO_US.test(text)) return COST.aside;
+  return !tells_of_failing && !RESULT.test(text) && isDeed(phrase) ? COST.deed : 0;
+}
+
+const COST = { stars: 8, remedy: 4, aside: 3, deed: 2 } as const;
+
+/** "I set bedtime at 7.30pm", "Left the garage at 10:52": what was done before it failed. */
+function isDeed(phrase: Phrase): boolean {
+  const first = phrase.words[0]?.lower ?? "";
+  return first === "i" || first === "we" || first === "i've"
+    ? actionStart(phrase.words, 0) !== null || DONE.test(phrase.words[1]?.lower ?? "")
+    : DONE.test(first) || opensWithAction(phrase);
+}
+
+/** What came of a deed follows in the same sentence. */
+const RESULT =
+  /(?:,|\band|\bbut)\s+(?:(?:but|and|then|now) )?(?:it|its|the|my|our|your|nothing|no|only|on|in|at|when|page|there)\b|:\s/i;
+const DONE =
+  /^(?:left|bought|booked|ordered|transferred|paid|walked|went|restored|drove|sold|swam|finished|handed|returned)$/;
