@@ -4,10 +4,14 @@
  *
  * @module
  */
+import { holdsFinite, isBareClause, isClause } from "./clause_shape.ts";
+import { calmed, isShouted } from "./headline.ts";
 import { stripLead } from "./lead.ts";
 import type { MessageParts, Statement } from "./message_parts.ts";
+import { isWishVerb } from "./subject.ts";
+import { baseForm } from "./verb_forms.ts";
 import { unended } from "./weave.ts";
-import { cutWish, having, type Meaning } from "./wish_meaning.ts";
+import { cutWish, doing, having, type Meaning } from "./wish_meaning.ts";
 import { readWish } from "./wish_patterns.ts";
 
 /** A wish, ready for a story and a title. */
@@ -18,18 +22,31 @@ export interface Wish extends Meaning {
 }
 
 const CUE =
-  /\b(?:would be|'d be|could be|it'd|wish|hope|would (?:like|love|prefer|help|let|make|save|allow|give|need)|['’]d (?:like|love|prefer|need)|please|pls|plz|could (?:you|we|i|there)|can (?:you|we|i|u)|add|support|option|feature|suggest\w*|idea|request|proposal|should|ought to|missing|miss|lack\w*|need|want|let (?:me|us)|give (?:me|us)|allow|if (?:i|we|you|there|the app|it) (?:could|would|had|was|were)|any (?:plans|chance|thoughts)|thought about|consider|how about|able to|bring back|instead|no way to|possible|why (?:not|can['’]t|is there no))\b/i;
+  /\b(?:would be|'d be|could be|it'd|wish|hope|would (?:like|love|prefer|help|let|make|save|allow|give|need)|['’]d (?:like|love|prefer|need)|please|pls|plz|could (?:you|we|i|there)|can (?:you|we|i|u)|add|support|option|feature|suggest\w*|idea|request|proposal|should|ought to|lemme|gimme|spectate|requesting|rfe|missing|miss|lack\w*|need|want|let (?:me|us)|give (?:me|us)|allow|if (?:i|we|you|there|the app|it) (?:could|would|had|was|were)|any (?:plans|chance|thoughts)|thought about|consider|how about|able to|bring back|instead|no way to|possible|why (?:not|can['’]t|is there no))\b/i;
 const EXPLICIT =
   /^(?:please|pls|suggestion|idea|feature request|proposal|request)\b|\b(?:what (?:i|we)(?:['’]m| am| would|['’]d)? ?(?:after|love|like|want|need)|it(?: would|['’]d) be|i wish|would love|would be (?:great|nice|useful|helpful|awesome|lovely|perfect)|could you|can you|if i could|if you could|no way to|please (?:add|give|let|allow|bring|make|offer|support))\b/i;
 const PAIN = /^(?:right now|at (?:the moment|present)|currently|today|now)\b/i;
 const LEANING =
-  /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked)/i;
+  /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked|(?:that |this )?would be the (?:last|only|one)\b)/i;
 const LEADS =
   /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|please,?\s+(?=(?:can|could|would|will)\s)|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
+// How chats and notes leave words out.
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*\[[^\]]{2,24}\]\s*(?=\S)/u, ""],
+  [/^lemme\b/i, "let me"],
+  [/^gimme\b/i, "give me"],
+  [/^(?=(?:wish|would (?:really |very much )?(?:like|love|prefer|appreciate))\b)/i, "I "],
+  [/^(?:will|would|wud|woud|['’]d) be (?=.*\b(?:if|to)\b)/i, "it would be "],
+];
 const STATEMENTS_TRIED = 6;
 const INDEX_PENALTY_MAX = 2;
 const REST_OVERLAP_CHARACTERS = 24;
-const THING_WORDS_MAX = 10;
+const THING_WORDS_MAX = 12;
+const THINGS_TRIED = 3;
+const OBJECT =
+  /^(?:a|an|the|my|our|your|this|that|these|all|each|every|several|more|it|me|us|them|to|from|in|into|on|by|with|without|for|as)$/;
+const NO_THING =
+  /^(?:i|we|you|it|he|she|they|there|that|this|please|pls|no|not|yes|half|in|on|at|for|since|as|when|if|once|because|thank\w*|many|best|kind|same|my|our|your|would|will|could|can|should|is|are|does|do|why|what|how|who|where|quick|good|great|nice|wonderful|[\d/]+ stars?|\d\/\d|another)\b/i;
 
 /**
  * The wish of a message; `null` where the message says nothing.
@@ -44,7 +61,8 @@ export function findWish(parts: MessageParts, thing: string): Wish | null {
     const found = readWish(text, thing);
     if (found !== null) return { ...found, rest: restOf(text, found.topic), statement };
   }
-  const best = ranked[0]?.statement;
+  // "Hand-raise order. The list is alphabetical.": a thing, then why.
+  const best = parts.statements.slice(0, THINGS_TRIED).find(isThing) ?? ranked[0]?.statement;
   if (best === undefined) return null;
   const text = unended(stripLead(tidy(best.phrase.text)));
   return { ...asThing(text, thing), rest: "", statement: best };
@@ -60,18 +78,35 @@ function scoreOf({ phrase, index, wish_weight, bug_weight }: Statement): number 
   return score;
 }
 
+/** Whether a sentence is no more than a thing's name: nobody does anything in it. */
+function isThing({ phrase, question, index }: Statement): boolean {
+  const { words } = phrase;
+  if (question && index > 0 || words.length > THING_WORDS_MAX || NO_THING.test(phrase.text)) {
+    return false;
+  }
+  return !words.some((_word, at) => isClause(phrase, at) || isBareClause(phrase, at)) &&
+    !holdsFinite(phrase, 0);
+}
+
 /** A message without any form of a wish: "Vertical tabs." */
 function asThing(text: string, thing: string): Meaning {
   const short = text.split(" ").length <= THING_WORDS_MAX;
   const named = short &&
       !/^(?:i|we|you|it|there(?:['’]s)?|my|they|he|she|could|can|would|should|is|are|does|do|why|what|how)\b/i
         .test(text)
-    ? having(text)
+    ? isCommandOf(text) ? doing(text) : having(text)
     : null;
   return named ?? {
     wanted: `${thing} to do what I describe ("${cutWish(text)}")`,
     topic: cutWish(text),
   };
+}
+
+/** "Edit, not just delete", "spectate a match": a verb with what it is done to. */
+function isCommandOf(text: string): boolean {
+  const [, verb = "", comma, object = ""] = /^(\w+)(?:(,)| (\w+))/.exec(text.toLowerCase()) ?? [];
+  return verb === "spectate" ||
+    isWishVerb(verb) && verb === baseForm(verb) && (comma !== undefined || OBJECT.test(object));
 }
 
 function restOf(text: string, topic: string): string {
@@ -82,5 +117,7 @@ function restOf(text: string, topic: string): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(LEADS, "").replace(LEADS, "").trim();
+  let plain = isShouted(text) ? calmed(text) : text;
+  for (const [short, whole] of SHORT_FORMS) plain = plain.replace(short, whole);
+  return plain.replace(LEADS, "").replace(LEADS, "").trim();
 }

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { splitSubject } from "./subject.ts";
-import { baseForm } from "./verb_forms.ts";
+import { isWishVerb, splitSubject } from "./subject.ts";
+import { baseForm, isGerund } from "./verb_forms.ts";
 import {
   another,
   cutWish,
@@ -18,6 +18,9 @@ import {
 
 const MAKERS_VERB =
   /^(?:ads?|adding|add|introduc(?:e|ing)|includ(?:e|ing)|offer(?:ing)?|provid(?:e|ing)|implement(?:ing)?|creat(?:e|ing)|build(?:ing)?|develop(?:ing)?|consider(?:ing)?|enabl(?:e|ing)|support(?:ing)?|bring(?:ing)?|allow(?:ing)?|have|having|get|see|integrate|do|put in|make available)\b/i;
+const ANY_GERUND = /^(\p{L}{3,}ing) (.{3,})$/iu;
+const WITH_OBJECT =
+  /^(\p{L}{3,}ing) ((?:an?|the|my|our|your|it|us|me|them|each|every|some|one|two|several|more|all|\d+)\b.{3,})$/iu;
 const NOT_A_WISH =
   /^(?:fix|help|look|explain|tell (?:me|us) (?:how|why|what|where|if|whether)|check|confirm|take (?:what|this|my|it)|note|let me know|see (?:the|my)|find|bear|forgive|excuse|do not|don['’]t|keep up|accept my|read|pass|reply|answer|call|contact)\b/i;
 
@@ -58,12 +61,14 @@ export function maker(text: string, thing: string): Meaning | null {
   const asked = text.replace(
     /^(?:(?:please|also|just|maybe|perhaps|finally|to|pls|really|simply)\s+)+/i,
     "",
-  );
+  ).replace(/^lemme\b/i, "let me");
   if (NOT_A_WISH.test(asked)) return null;
   let match = /^(?:let|allow|enable|permit|letting) (me|us|one) (?:to )?(.{3,})$/i.exec(asked);
   if (match !== null) return doing(match[2] ?? "");
   match = /^(?:let|allow|enable|permit|letting) (.{3,})$/i.exec(asked);
   if (match !== null) {
+    const done = gerundDone(match[1] ?? "", ANY_GERUND);
+    if (done !== null) return done;
     const told = splitSubject(match[1] ?? "");
     if (told !== null) {
       const rest = cutWish(told.rest);
@@ -80,6 +85,10 @@ export function maker(text: string, thing: string): Meaning | null {
     const back = cutWish(match[1] ?? "");
     return { wanted: `to have ${lowerStart(back)} back`, topic: `${back} back` };
   }
+  match = /^mak(?:e|ing) (?!it\b|this\b|so\b)(.{3,60}?) (?:possible|available)\b/i.exec(asked);
+  if (match !== null) return having(match[1] ?? "");
+  match = /^mak(?:e|ing) it ((\p{Ll}+) .{2,})$/iu.exec(asked);
+  if (match !== null && isWishVerb(match[2] ?? "")) return another("it", match[1] ?? "", thing);
   match = /^mak(?:e|ing) (?:it|this|so)(?: possible)?(?: so)?(?: (that|to|for \w+ to))? (.{3,})$/i
     .exec(asked);
   if (match !== null) {
@@ -89,7 +98,9 @@ export function maker(text: string, thing: string): Meaning | null {
     /^(?:add|offer|provide|include|allow|have)(?:ing)? an? (?:option|possibility|setting|way|ability) to (.{3,})$/i
       .exec(asked);
   if (match !== null) return doing(match[1] ?? "");
-  const makers = MAKERS_VERB.exec(asked);
+  // "add classes to the calendar when booked": something it is to do, again and again.
+  const doer = /^add .+ to .+\b(?:automatically|when|whenever|each time)\b/i.test(asked);
+  const makers = doer ? null : MAKERS_VERB.exec(asked);
   if (makers !== null) {
     const had = asked.slice(makers[0].length).replace(
       /^\s*(?:in|us|me|for)?\s+(?:support for )?/i,
@@ -98,6 +109,7 @@ export function maker(text: string, thing: string): Meaning | null {
     if (!/^to\b/i.test(had)) return having(had);
   }
   const done = cutWish(asked);
+  if (done.endsWith(` in ${thing}`)) return doing(done);
   return { wanted: `${thing} to ${lowerStart(done)}`, topic: given(done) };
 }
 
@@ -118,6 +130,25 @@ export function thingOrClause(text: string, thing: string): Meaning | null {
     return maker(text, thing);
   }
   return having(text);
+}
+
+/** A thing, or what is to be done: "dictating a note" is done, "recurring invoices" are had. */
+export function thingOrDoing(text: string, thing: string): Meaning | null {
+  if (/^(?:letting|giving|allowing|adding|having|making|offering)\b/i.test(text)) {
+    return maker(text, thing);
+  }
+  return gerundDone(text, WITH_OBJECT) ?? having(text);
+}
+
+function gerundDone(text: string, form: RegExp): Meaning | null {
+  const match = form.exec(text);
+  const verb = match?.[1]?.toLowerCase() ?? "";
+  if (match === null || !isGerund(verb)) return null;
+  const rest = (match[2] ?? "").replace(
+    /\band (\p{L}+ing)(?= (?:it|them|a|an|the|my|our|individual|one|each)\b)/giu,
+    (_and, other: string) => `and ${baseForm(other.toLowerCase())}`,
+  );
+  return doing(`${baseForm(verb)} ${rest}`);
 }
 
 /** "Could the launcher collect …": who should do what. */

@@ -5,7 +5,8 @@
  * @module
  */
 import { RowsByWord, type WordedRow } from "./rows_by_word.ts";
-import { asked, clause, maker, thingOrClause } from "./wish_clauses.ts";
+import { asked, clause, maker, thingOrClause, thingOrDoing } from "./wish_clauses.ts";
+import { isWishVerb } from "./subject.ts";
 import { another, cutWish, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
 
 interface Pattern {
@@ -20,6 +21,8 @@ const I_WOULD =
   "(?:i|we|my \\w+ and i)(?: would| could|['’]?d)?(?: really| also| just| very much| so| rather| still| absolutely| dearly| actually| greatly)*";
 const BE_GOOD =
   "be (?:\\w+ly |so |very |really |a |an |much |even |quite |super |just |also |of |real |big |huge |so much )*\\w+";
+const NOT_TO_SAY =
+  "(?!(?:say|mention|thank|tell you|start by|hear|know|ask (?:you|if|whether|for help)|let you know|point out|express|report|congratulate)\\b)";
 const DEPTH_MAX = 2;
 
 /** One pattern: the words it needs, its text put together from the pieces above, how to read it. */
@@ -30,14 +33,15 @@ function row(words: string, text: string, reader: Reader): WordedRow<Pattern> {
 const first: Reader = (match, thing) => thingOrClause(match[1] ?? "", thing);
 const does: Reader = (match) => doing(match[1] ?? "");
 const has: Reader = (match) => having(match[1] ?? "");
+const done: Reader = (match, thing) => thingOrDoing(match[1] ?? "", thing);
 const ifClause: Reader = (match, thing) => clause(match[1] ?? "", thing);
 const makes: Reader = (match, thing) => maker(match[1] ?? "", thing);
 
 /** The patterns, from the most explicit to the least. */
 export const WISH_PATTERNS = new RowsByWord<Pattern>([
   row(
-    "suggestion idea feature proposal request wish wishlist improvement enhancement",
-    "^[\\w ]{0,20}?\\b(?:suggestion|idea|feature request|feature idea|feature|proposal|request|wish|wish ?list|improvement|enhancement)\\s*(?::|-|–| for (?:you|the devs|improvement)[:,]?)\\s*(.{3,})$",
+    "suggestion idea feature proposal request wish wishlist improvement enhancement rfe fr",
+    "^[\\w ]{0,20}?\\b(?:suggestion|idea|feature request|feature idea|feature|proposal|request|wish|wish ?list|improvement|enhancement|rfe|fr)\\s*(?::|-|–| for (?:you|the devs|improvement)[:,]?)\\s*(.{3,})$",
     (m, t, d) => readWish(m[1] ?? "", t, d + 1) ?? having(m[1] ?? ""),
   ),
   // "When a patient cancels, somebody should be offered the slot."
@@ -73,6 +77,21 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     (m) => having(m[1] ?? "", "see"),
   ),
   row("be", `(?:\\b(?:it|that|this)${WOULD}|^woul?d) ${BE_GOOD} to (.{3,})$`, does),
+  row(
+    "help",
+    `\\bit${WOULD}(?: really| greatly)? help(?: me| us| (?:my|our) \\w+)?(?: a lot| a great deal| much)? to see (.{3,})$`,
+    (m) => having(m[1] ?? "", "see"),
+  ),
+  row(
+    "help",
+    `\\bit${WOULD}(?: really| greatly)? help(?: me| us| (?:my|our) \\w+)?(?: a lot| a great deal| much)? to (?!be able)(.{3,})$`,
+    does,
+  ),
+  row(
+    "for",
+    `\\b(?:it|that|this)${WOULD} ${BE_GOOD} for ((?:an?|the|my|our|each|every)\\b.{3,60}?) to (.{3,})$`,
+    (m, t) => another(m[1] ?? "", m[2] ?? "", t),
+  ),
   row("if", `\\bit${WOULD} (?:help|save \\w+|make \\w+)(?: \\w+){0,6}? if (.{3,})$`, ifClause),
   row("possible", "\\bwould it be possible (?:for (?:you|us|me) )?to (?:have|get) (.{3,})$", has),
   row("possible", "\\bwould it be possible (?:for (?:you|us|me) )?to (.{3,})$", does),
@@ -84,7 +103,7 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   row("wish hope", `\\b${I_WOULD} (?:wish|hope)(?: that)? (.{3,})$`, ifClause),
   row(
     "what",
-    "\\bwhat (?:i|we)(?:['’]m| am|['’]re| are| would|['’]d)? ?(?:really )?(?:love|like|want|need|after|looking for|missing|miss)(?: to (?:see|have))? (?:is|would be)(?: when)? (.{3,})$",
+    "\\bwhat (?:i|we)(?:['’]m| am|['’]re| are| would|['’]d)? ?(?:really |most )?(?:love|like|want|need|after|looking for|missing|miss|be interested in)(?: most| really)?(?: to (?:see|have))? (?:is|would be)(?: when)? (.{3,})$",
     first,
   ),
   row(
@@ -94,7 +113,7 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   ),
   row(
     "what whats thing",
-    "\\b(?:what['’]?s|what is|what would round it off|the (?:only|one) thing(?: that['’]?s| that is| i| we)?) ?(?:missing|miss|lacking|i miss)?(?: for (?:me|us))?(?: is|:|,) (.{3,})$",
+    "\\b(?:what['’]?s|what is|what would round it off|(?:the )?(?:only|one) thing(?: that['’]?s| that is| i| we)?) ?(?:missing|miss|lacking|i miss)?(?: for (?:me|us))?(?: is|:|,) (.{3,})$",
     first,
   ),
   row(
@@ -120,7 +139,7 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   ),
   row(
     "like love prefer want need",
-    `\\b${I_WOULD} (?:like|love|prefer|want|need) (?:to be able to|the (?:ability|option|possibility|chance) to|to) (.{3,})$`,
+    `\\b${I_WOULD} (?:like|love|prefer|want|need) (?:to be able to|the (?:ability|option|possibility|chance) to|to) ${NOT_TO_SAY}(.{3,})$`,
     does,
   ),
   row(
@@ -135,7 +154,7 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   ),
   row(
     "please pls plz kindly can could would will might why may suggest propose recommend you maybe",
-    "^(?:please|pls|plz|kindly|can (?:you|u)|could (?:you|u)|would you|will you|might you|why don['’]?t you|can someone|may i ask you to|i (?:suggest|propose|recommend)(?: that)?(?: you)?|you (?:should|could|guys should)|maybe you could)(?: guys| all)?(?: please| pls| maybe| also| perhaps| possibly| finally| kindly)*,? ((?!consider\\b|be able\\b).{3,})$",
+    "^(?:please|pls|plz|kindly|can (?:you|u)|could (?:you|u)|would you|will you|might you|why don['’]?t you|can someone|may i ask you to|i (?:suggest|propose|recommend)(?: that)?(?: you)?|you (?:really )?(?:should|could|guys should|ought to)|maybe you could)(?: guys| all)?(?: please| pls| maybe| also| perhaps| possibly| finally| kindly)*,? ((?!consider\\b|be able\\b).{3,})$",
     makes,
   ),
   row(
@@ -182,7 +201,7 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   ),
   row(
     "going planning will difficult",
-    "\\b(?:are you (?:going|planning) to|will you (?:ever )?|how difficult would it be to) ?(.{3,})$",
+    "\\b(?:are you (?:finally |ever |also )?(?:going|planning) to|will you (?:ever )?|how difficult would it be to) ?(.{3,})$",
     makes,
   ),
   row(
@@ -250,13 +269,14 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   ),
   row(
     "would might could wud",
-    "^(?!(?:my|our|everyone|people|users|they) .{0,40}would be (?:over|happy|glad|delighted|grateful|thrilled|so|very))(?:having )?((?!it\\b|that\\b|this\\b|i\\b|we\\b|you\\b|they\\b|which\\b|what\\b|if\\b|when\\b|there\\b|\\w+ would do\\b).{3,100}?) (?:would|might|could|wud)(?: really| also| just)? (?:be|make|help|let|save|allow|give|mean|do|round|suit|fit|stop|keep|solve|enable|spare|complete)\\b.*$",
-    has,
+    "^(?!(?:my|our|everyone|people|users|they) .{0,40}would be (?:over|happy|glad|delighted|grateful|thrilled|so|very))((?!it\\b|that\\b|this\\b|i\\b|we\\b|you\\b|they\\b|which\\b|what\\b|if\\b|when\\b|there\\b|\\w+ would do\\b).{3,100}?) (?:would|might|could|wud)(?: really| also| just)? (?:be|make|help|let|save|allow|give|mean|do|round|suit|fit|stop|keep|solve|enable|spare|complete)\\b.*$",
+    done,
   ),
+  row("would", "^((?:an?|one|some) (?!bit\\b|lot\\b).{3,100}?) would \\w+\\b.*$", done),
   row(
     "what thing",
-    "^(?:having )?(.{3,100}?) (?:is|are) (?:what (?:i|we) (?:miss|need|want|lack)|the (?:only|one|last) thing (?:i|we|that['’]?s|my \\w+ \\w+) (?:miss\\w*|need\\w*|want|lack))\\b.*$",
-    has,
+    "^(.{3,140}?) (?:is|are) (?:what(?:['’]s| is) missing|what (?:i|we) (?:miss|need|want|lack)|the (?:only|one|last) thing (?:i|we|that['’]?s|my \\w+ \\w+) (?:miss\\w*|need\\w*|want|lack))\\b.*$",
+    done,
   ),
   row(
     "option way setting possibility ability",
@@ -268,13 +288,17 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     "^(?:i|we)?\\s*(?:really |still |also |just )?(?:need|want|miss|am missing|are missing|'m missing|lack) ((?!to\\b).{3,})$",
     has,
   ),
-  row("need want", "^(?:i|we)?\\s*(?:really |still |also |just )?(?:need|want) to (.{3,})$", does),
+  row(
+    "need want",
+    `^(?:i|we)?\\s*(?:really |still |also |just )?(?:need|want) to ${NOT_TO_SAY}(.{3,})$`,
+    does,
+  ),
   row(
     "no",
-    "\\b(?:has|have|got|with) no ((?:[\\w-]+ ){0,3}(?:support|option|mode|button|setting|way|export|import|filter|search|view|app|version|preview|history|shortcut)\\b.{0,60})$",
+    "\\b(?:has|have|got|with|there(?:['’]s| is)) no ((?:[\\w-]+ ){0,3}(?:support|option|mode|button|setting|way|export|import|filter|search|view|app|version|preview|history|shortcut)\\b.{0,60})$",
     has,
   ),
-  row("", "^(.{3,80}?),? (?:please|pls|plz|pleee+ase|when\\?+)(?:[\\s,.!?].*)?$", first),
+  row("", "^(.{3,80}?),? (?:please|pl[sz]+|pleas+e+|pleee+ase|when\\?+)(?:[\\s,.!?].*)?$", first),
   row(
     "",
     "^(?:just )?((?:add|ad|allow|support|implement|include|introduce|let|give|make|bring|show|print|send|provide|enable|offer|create|put|keep|tell|remind|notify|warn|hide|remove|change|increase|extend|translate|read|split|save|store|use|mark|group|sort|start|ask|stop|highlight|display|integrate|connect|sync|export|import|turn|improve|expose|return|accept|support)\\b.{3,})$",
@@ -286,7 +310,63 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     does,
   ),
   row("no", "^no ((?:[\\w-]+ ){0,4}[\\w-]+)(?:[,.?!].*)?$", has),
+  row(
+    "requesting proposing suggesting asking hoping",
+    "^(?:requesting|proposing|suggesting|(?:asking|hoping) for) (.{3,})$",
+    has,
+  ),
+  row(
+    "ask asking",
+    "\\bask(?:ing)? for (?:the |a )?(?:possibility|option|function|way)(?:\\s*:\\s*|\\s+)(?:to )?(.{3,})$",
+    does,
+  ),
+  row(
+    "might could",
+    "\\b(?:might|could) there be (?:some|any|a) (?:means|way) (?:by which|for) (.{3,})$",
+    ifClause,
+  ),
+  row(
+    "take settle",
+    `^.*\\b(?:i|we)['’]d (?:gladly |happily |even )?(?:take|settle for) (.{3,})$`,
+    has,
+  ),
+  // What others have, and what cannot be done here.
+  row(
+    "competition competitor competitors other others",
+    "^(?:the competition|(?:your |the )?competitors?|(?:all |every )?other \\w+|others) (?:has|have)(?: had| got)? (?!it\\b|that\\b|this\\b)(.{3,}?)(?: for (?:years|ages))?$",
+    has,
+  ),
+  row("but", "^(?:so )?(?:i|we|you) can (\\w+ .{2,60}?) but not (.{3,})$", contrasted),
+  row(
+    "there",
+    "\\bthere(?:['’]s| is| are) (?:still |currently )?no (?!way\\b|need\\b|doubt\\b|reason\\b|sign\\b|one\\b)(.{3,})$",
+    has,
+  ),
+  row(
+    "possible supported",
+    "^(.{6,100}?) (?:isn['’]?t|is not|aren['’]?t|are not) (?:yet |currently )?(?:possible|supported)\\b.*$",
+    done,
+  ),
+  row(
+    "can cannot cant",
+    "\\b(?:i|we) (?:can['’]?t|cannot|can not) (?:even |currently )?(.{6,})$",
+    does,
+  ),
+  row(
+    "could",
+    "\\b(?:so |then )(?:the|your) (?:app|portal|site|system|program) could (.{3,})$",
+    (m, t) => another("it", m[1] ?? "", t),
+  ),
 ]);
+
+/** "filter by price but not by size": what is there, and what is not. */
+function contrasted(match: RegExpExecArray): Meaning | null {
+  const [, there = "", missing = ""] = match;
+  const [joint = ""] = missing.split(" ");
+  const at = there.indexOf(` ${joint} `);
+  if (at > 0) return doing(`${there.slice(0, at)} ${missing}`);
+  return isWishVerb(joint) ? doing(missing) : null;
+}
 
 /** What a sentence wishes for, or `null` where it does not. */
 export function readWish(text: string, thing: string, depth = 0): Meaning | null {
