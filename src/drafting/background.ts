@@ -17,14 +17,17 @@ const NO_DIFFERENCE =
 const LEFT_OPEN = /:\s*$/;
 const OWNED =
   /^(?:my name is|(?:see|please see|have a look) below|(?:the )?(?:screen ?shots?|files?|photos?|receipts?|logs?)\b.{0,20}\b(?:attached|enclosed)|attached (?:are|is|you|two|three|the|a)\b|forwarded message|on behalf of|(?:order|ref\w*|case|ticket|confirmation)(?: (?:no\.?|number))? ?[#:]? ?[A-Z]*\d[\d-]*\W*$|[\w -]{2,20}user here\b)/i;
+/** Says why of what stands before: "for “repeated non-payment”". */
+const FRAGMENT = /^(?:for|because|bc) [^,]{3,40}$/;
 const TO_US =
-  /^(?:i|we)(?:['’]m| am|['’]ve| have)? ?(?:don['’]t want|do not want|telling you|want to (?:start|begin)|(?:have )?been on the phone|thought (?:nothing|so|it)|figured|said|hate|needn['’]t)\b/i;
+  /^(?:please )?(?:un-?ban|fix|refund|give|put|restore|help|call|tell) (?:me|us|my|our|it|this|that)\b|^(?:i|we)(?:['’]m| am|['’]ve| have)? ?(?:don['’]t want|do not want|telling you|want to (?:start|begin)|(?:have )?been on the phone|thought (?:nothing|so|it)|figured|said|hate|needn['’]t)\b/i;
 
 /** What it costs a sentence to be about something else than the fault: 0 where it is not. */
 export function backgroundCost(phrase: Phrase, tells_of_failing: boolean): number {
   const { text } = phrase;
   if (STARS.test(text)) return COST.stars;
   if (REMEDY.test(text) || NO_DIFFERENCE.test(text) || LEFT_OPEN.test(text)) return COST.remedy;
+  if (FRAGMENT.test(text)) return COST.aside;
   if (OWNED.test(text) || TO_US.test(text)) return COST.aside;
   return !tells_of_failing && !RESULT.test(text) && isDeed(phrase) ? COST.deed : 0;
 }

@@ -11,7 +11,9 @@ import type { DraftContext } from "./draft_context.ts";
 import { headline } from "./headline.ts";
 import { type Severity, weighSeverity } from "./severity.ts";
 import { stepsOf } from "./steps.ts";
+import { failingPart } from "./statement_form.ts";
 import { findSymptom, type Symptom } from "./symptom.ts";
+import { phraseOf } from "./words.ts";
 
 /** A ticket and what it was drawn from. */
 export interface DraftedTicket {
@@ -29,7 +31,12 @@ export function draftTicket(context: DraftContext): DraftedTicket {
   const symptom = findSymptom(parts);
   const weighed = weighSeverity(context.text);
   const phrases: WeighedPhrase[] = [];
-  if (symptom !== null) phrases.push({ phrase: symptom.statement.phrase, weight: SYMPTOM_WEIGHT });
+  if (symptom !== null) {
+    const { phrase } = symptom.statement;
+    const failing = failingPart(phrase.text);
+    const telling = failing === phrase.text ? phrase : phraseOf(failing);
+    phrases.push({ phrase: telling, weight: SYMPTOM_WEIGHT });
+  }
   for (const statement of parts.statements) {
     if (statement !== symptom?.statement) phrases.push({ phrase: statement.phrase, weight: 1 });
   }

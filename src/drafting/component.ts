@@ -55,7 +55,7 @@ export function matchComponents(
       const alias = openings.has(openingOf(word))
         ? longestAt(aliases.get(stem(word)) ?? [], words, at)
         : null;
-      if (alias !== null) {
+      if (alias !== null && !isPassing(words, at, word)) {
         const near = 1 / (1 + position / POSITION_HALVES_AFTER_WORDS);
         const again = seen.has(alias) ? REPEAT_WEIGHT : 1;
         seen.add(alias);
@@ -73,6 +73,28 @@ export function matchComponents(
     const component = product.components[at];
     return component === undefined ? [] : [{ component, weight }];
   }).sort((one, other) => other.weight - one.weight);
+}
+
+/** Words of many senses, and beside which word they mean another: "I push Save", "page 7". */
+const PASSING: ReadonlyMap<string, { before?: RegExp; after?: RegExp }> = new Map([
+  ["push", {
+    before: /^(?:i|we|you|to|and|then|little|hard|gentle)$/,
+    after: /^(?:the|on|it|me)$/,
+  }],
+  ["page", { after: /^\d/ }],
+  ["frozen", { before: /^accounts?$/ }],
+  ["bill", { before: /^(?:scan|any|restaurant)$/ }],
+  ["pay", { before: /^(?:i|we)$/, after: /^for$/ }],
+]);
+
+function isPassing(words: readonly Word[], at: number, word: string): boolean {
+  const { before, after } = PASSING.get(word) ?? {};
+  const fits = (pattern: RegExp | undefined, index: number) =>
+    pattern !== undefined && pattern.test(words[index]?.lower ?? "");
+  // "I pay for premium" is said in passing only where both fit.
+  return word === "pay"
+    ? fits(before, at - 1) && fits(after, at + 1)
+    : fits(before, at - 1) || fits(after, at + 1);
 }
 
 /** The end of a word group: nothing joins on behind it, or a verb does. */

@@ -62,13 +62,7 @@ const SUBJECT_WORDS_MAX = 7;
 
 /** The clause that says what fails, as a statement without "I". */
 export function asStatement(text: string): string {
-  let rest = afterPraise(text.replace(SIGH, ""));
-  rest = stripLead(
-    rest.replace(BACKGROUND, "").replace(REASSURED, "").replace(RIGHT_SO_FAR, "").replace(
-      PLACED,
-      "",
-    ),
-  );
+  let rest = stripLead(failingPart(text));
   // "A waiter takes an order, presses SEND, …, and the order never reaches the kitchen."
   const last = rest.length > LONG_CHARACTERS ? LAST_CLAUSE.exec(rest) : null;
   if (last !== null && FAILING.test(last[1] ?? "") && !FAILING.test(rest.slice(0, last.index))) {
@@ -87,6 +81,12 @@ export function asStatement(text: string): string {
   }
   return rest.replace(FIRST_PERSON, "").replace(BEING, "").replace(IM, "").replace(IT_BEEN, "")
     .replace(HAVING_DONE, "");
+}
+
+/** A sentence without what was well before the fault. */
+export function failingPart(text: string): string {
+  return afterPraise(text.replace(SIGH, "")).replace(BACKGROUND, "").replace(REASSURED, "")
+    .replace(RIGHT_SO_FAR, "").replace(PLACED, "");
 }
 
 /** "I love it, but the GPS draws …": what stands behind the turn is the fault. */
