@@ -35,7 +35,7 @@ const CUT_AT = [
   /\s+(?:and|or)\s/gi,
   /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during)\s/gi,
 ];
-const LEAST_CUT_CHARACTERS = 24;
+const LEAST_CUT_CHARACTERS = 22;
 const DANGLING =
   /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever)$/i;
 const DANGLING_WORDS_MAX = 4;

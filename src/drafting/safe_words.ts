@@ -13,6 +13,9 @@ import { type SensitiveKind, sensitiveSpans } from "../triage/sensitive_text.ts"
 const NO_LINKS: ReadonlySet<string> = new Set();
 const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}\ufe0f\u20e3])+/gu;
+// Several, a face or a gesture between words stand where a clause ends.
+const CLAUSE_END =
+  /(?<=[\p{L}\p{N}]) ?(?:(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]?){2,6}|[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}]\p{Emoji_Modifier}?) ?(?=[\p{L}\p{N}])/gu;
 const MARKDOWN = /\*\*|__|~~|```|`|^#{1,6}\s+|^>+\s?/gmu;
 const MAY_BE_MARKDOWN = /[*_~`#>]/;
 const REPEATED_MARKS = /([!?.,;:*_~=-])\1{2,}/gu;
@@ -45,7 +48,7 @@ export function safeLine(text: string): string {
   line = withoutStrangeLinks(line, NO_LINKS);
   if (line.includes(LINK_MARK)) line = line.replace(MARKED_LINK, LINK_MARK);
   if (MAY_BE_MARKDOWN.test(line)) line = line.replace(MARKDOWN, "");
-  if (NOT_ORDINARY.test(line)) line = line.replace(EMOJI, " ");
+  if (NOT_ORDINARY.test(line)) line = line.replace(CLAUSE_END, " – ").replace(EMOJI, " ");
   line = line.replace(REPEATED_MARKS, (_run, mark: string) => mark === "." ? "..." : mark);
   return (MANY_BLANKS.test(line) ? line.replace(BLANKS, " ") : line).trim();
 }

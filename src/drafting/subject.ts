@@ -5,6 +5,7 @@
  * @module
  */
 import { isAction } from "./actions.ts";
+import { baseForm } from "./verb_forms.ts";
 import { phraseOf } from "./words.ts";
 
 const MORE_VERBS = new Set(
@@ -16,6 +17,20 @@ const SUBJECT_WORDS_MAX = 5;
 /** Whether a word is a verb that a wish may be told with. */
 export function isWishVerb(word: string): boolean {
   return isAction(word) || MORE_VERBS.has(word);
+}
+
+const OBJECT =
+  /^(?:a|an|the|my|our|your|this|that|these|all|each|every|several|more|it|me|us|them)$/;
+// "view for coaches" and "report by week" are things, "filter by size" may be told as done.
+const MOVED = /^(?:export|import|search|filter|sort|share|play|switch|scroll|pay|sign|print)$/;
+const PLACED = /^(?:to|from|in|into|by|with|without)$/;
+
+/** Whether a text starts with what is to be done: "edit, not just delete", "split the bill". */
+export function isCommanding(text: string): boolean {
+  const [, verb = "", comma, object = ""] = /^(\w+)(?:(,)| (\w+))/.exec(text.toLowerCase()) ?? [];
+  if (verb === "spectate") return true;
+  if (!isWishVerb(verb) || verb !== baseForm(verb)) return false;
+  return comma !== undefined || OBJECT.test(object) || MOVED.test(verb) && PLACED.test(object);
 }
 
 /** Splits "athletes check in by code" before its verb, a base form. */

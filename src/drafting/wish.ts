@@ -8,10 +8,8 @@ import { holdsFinite, isBareClause, isClause } from "./clause_shape.ts";
 import { calmed, isShouted } from "./headline.ts";
 import { stripLead } from "./lead.ts";
 import type { MessageParts, Statement } from "./message_parts.ts";
-import { isWishVerb } from "./subject.ts";
-import { baseForm } from "./verb_forms.ts";
 import { unended } from "./weave.ts";
-import { cutWish, doing, having, type Meaning } from "./wish_meaning.ts";
+import { cutWish, having, type Meaning } from "./wish_meaning.ts";
 import { readWish } from "./wish_patterns.ts";
 
 /** A wish, ready for a story and a title. */
@@ -24,12 +22,12 @@ export interface Wish extends Meaning {
 const CUE =
   /\b(?:would be|'d be|could be|it'd|wish|hope|would (?:like|love|prefer|help|let|make|save|allow|give|need)|['’]d (?:like|love|prefer|need)|please|pls|plz|could (?:you|we|i|there)|can (?:you|we|i|u)|add|support|option|feature|suggest\w*|idea|request|proposal|should|ought to|lemme|gimme|spectate|requesting|rfe|missing|miss|lack\w*|need|want|let (?:me|us)|give (?:me|us)|allow|if (?:i|we|you|there|the app|it) (?:could|would|had|was|were)|any (?:plans|chance|thoughts)|thought about|consider|how about|able to|bring back|instead|no way to|possible|why (?:not|can['’]t|is there no))\b/i;
 const EXPLICIT =
-  /^(?:please|pls|suggestion|idea|feature request|proposal|request)\b|\b(?:what (?:i|we)(?:['’]m| am| would|['’]d)? ?(?:after|love|like|want|need)|it(?: would|['’]d) be|i wish|would love|would be (?:great|nice|useful|helpful|awesome|lovely|perfect)|could you|can you|if i could|if you could|no way to|please (?:add|give|let|allow|bring|make|offer|support))\b/i;
+  /^(?:please|pls|suggestion|idea|feature request|proposal|request)\b|\b(?:what (?:i|we)(?:['’]m| am| would|['’]d)? ?(?:after|love|like|want|need)|it(?: would|['’]d) be|i wish|interested in|would love|would be (?:great|nice|useful|helpful|awesome|lovely|perfect)|could you|can you|if i could|if you could|no way to|please (?:add|give|let|allow|bring|make|offer|support))\b/i;
 const PAIN = /^(?:right now|at (?:the moment|present)|currently|today|now)\b/i;
 const LEANING =
   /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked|(?:that |this )?would be the (?:last|only|one)\b)/i;
 const LEADS =
-  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|please,?\s+(?=(?:can|could|would|will)\s)|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
+  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|please,?\s+(?=(?:can|could|would|will)\s)|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|interested in|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
 // How chats and notes leave words out.
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\[[^\]]{2,24}\]\s*(?=\S)/u, ""],
@@ -43,8 +41,6 @@ const INDEX_PENALTY_MAX = 2;
 const REST_OVERLAP_CHARACTERS = 24;
 const THING_WORDS_MAX = 12;
 const THINGS_TRIED = 3;
-const OBJECT =
-  /^(?:a|an|the|my|our|your|this|that|these|all|each|every|several|more|it|me|us|them|to|from|in|into|on|by|with|without|for|as)$/;
 const NO_THING =
   /^(?:i|we|you|it|he|she|they|there|that|this|please|pls|no|not|yes|half|in|on|at|for|since|as|when|if|once|because|thank\w*|many|best|kind|same|my|our|your|would|will|could|can|should|is|are|does|do|why|what|how|who|where|quick|good|great|nice|wonderful|[\d/]+ stars?|\d\/\d|another)\b/i;
 
@@ -59,7 +55,9 @@ export function findWish(parts: MessageParts, thing: string): Wish | null {
   for (const { statement } of ranked.slice(0, STATEMENTS_TRIED)) {
     const text = tidy(statement.phrase.text);
     const found = readWish(text, thing);
-    if (found !== null) return { ...found, rest: restOf(text, found.topic), statement };
+    if (found !== null) {
+      return { ...withName(found, text), rest: restOf(text, found.topic), statement };
+    }
   }
   // "Hand-raise order. The list is alphabetical.": a thing, then why.
   const best = parts.statements.slice(0, THINGS_TRIED).find(isThing) ?? ranked[0]?.statement;
@@ -94,7 +92,7 @@ function asThing(text: string, thing: string): Meaning {
   const named = short &&
       !/^(?:i|we|you|it|there(?:['’]s)?|my|they|he|she|could|can|would|should|is|are|does|do|why|what|how)\b/i
         .test(text)
-    ? isCommandOf(text) ? doing(text) : having(text)
+    ? having(text)
     : null;
   return named ?? {
     wanted: `${thing} to do what I describe ("${cutWish(text)}")`,
@@ -102,11 +100,14 @@ function asThing(text: string, thing: string): Meaning {
   };
 }
 
-/** "Edit, not just delete", "spectate a match": a verb with what it is done to. */
-function isCommandOf(text: string): boolean {
-  const [, verb = "", comma, object = ""] = /^(\w+)(?:(,)| (\w+))/.exec(text.toLowerCase()) ?? [];
-  return verb === "spectate" ||
-    isWishVerb(verb) && verb === baseForm(verb) && (comma !== undefined || OBJECT.test(object));
+/** A wish whose first word is a name, as its capital inside the sentence shows. */
+function withName({ wanted, topic }: Meaning, text: string): Meaning {
+  const word = /^\p{Lu}\p{Ll}{3,}/u.exec(topic)?.[0];
+  const at = word === undefined ? -1 : text.indexOf(word);
+  if (word === undefined || !/[\p{Ll}\p{N}] $/u.test(text.slice(0, Math.max(0, at)))) {
+    return { wanted, topic };
+  }
+  return { wanted: wanted.replace(word.toLowerCase(), () => word), topic };
 }
 
 function restOf(text: string, topic: string): string {

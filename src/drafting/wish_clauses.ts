@@ -108,6 +108,7 @@ export function maker(text: string, thing: string): Meaning | null {
     );
     if (!/^to\b/i.test(had)) return having(had);
   }
+  if (/^(?:split|sort|print|group|read|store) \w+ing\b/i.test(asked)) return having(asked);
   const done = cutWish(asked);
   if (done.endsWith(` in ${thing}`)) return doing(done);
   return { wanted: `${thing} to ${lowerStart(done)}`, topic: given(done) };

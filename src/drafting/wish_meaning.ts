@@ -5,6 +5,7 @@
  * @module
  */
 import { isBareClause, isClause } from "./clause_shape.ts";
+import { isCommanding } from "./subject.ts";
 import { unended } from "./weave.ts";
 import { phraseOf } from "./words.ts";
 
@@ -18,7 +19,7 @@ export interface Meaning {
 
 // Where a wish ends and its reason, a courtesy or the next thought starts.
 const ENDS =
-  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
+  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
 const TRAILING =
   /\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future)\W*$/i;
 // "csv breaks umlauts": a bare noun and what it does.
@@ -30,7 +31,7 @@ const CLAUSE_CHARACTERS = 80;
 const EMPTY_TOPIC =
   /^(?:it|them)\b(?! (?:to|can|could|show|shows)\b)|^(?:this|that|these|those) (?:an? )?[\w-]+$|^(?:please|pls|thanks?|thank you)$|^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
 const COUNT_NOUN =
-  /^(?!(?:a|an|the|my|our|your|some|any|more|less|no|two|three|several|this|that|each|every|\d)\b)(?:[\p{L}\p{N}-]+ ){0,3}(?:app|button|mode|client|option|switch|field|widget|filter|timer|calendar|view|list|page|report|dashboard|endpoint|plugin|plug-in|extension|role|setting|layout|preview|shortcut|counter|player|folder|tab|theme|summary|alarm|map|chart|template|feature|toggle|slider|menu|tracker|planner|scanner|editor|picker|tool|integration|limit|reminder|notification)(?=$| (?:for|to|that|with|in|on|when|where|which|of|by|per)\b)/iu;
+  /^(?!(?:a|an|the|my|our|your|some|any|more|less|no|two|three|several|this|that|each|every|\d)\b)(?:(?!(?:per|for|of|in|on|to|by|with|from|at|and)\b)[\p{L}\p{N}-]+ ){0,3}(?:app|button|mode|client|option|switch|field|widget|filter|timer|calendar|view|list|page|report|dashboard|endpoint|plugin|plug-in|extension|role|setting|layout|preview|shortcut|counter|player|folder|tab|theme|summary|alarm|map|chart|template|feature|toggle|slider|menu|tracker|planner|scanner|editor|picker|tool|integration|limit|reminder|notification)(?=$| (?:for|to|that|with|in|on|when|where|which|of|by|per)\b)/iu;
 const ASKED = /^(?:at|how|who|which|what|whether|where|when|if)\b/i;
 const ELAPSED = new Set("aeiouAEIOU");
 const NAMES =
@@ -46,6 +47,7 @@ export function doing(text: string): Meaning | null {
 export function having(text: string, verb = "have"): Meaning | null {
   const had = cutWish(text.replace(/^(?:to have|having|please|also|for|just)\s+/i, ""));
   if (isEmpty(had)) return null;
+  if (verb === "have" && isCommanding(had)) return doing(had);
   const lower = lowerStart(had);
   const article = COUNT_NOUN.test(lower) ? (ELAPSED.has(lower.charAt(0)) ? "an " : "a ") : "";
   const topic = verb === "see" && ASKED.test(had) ? `see ${lower}` : had;

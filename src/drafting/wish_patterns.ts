@@ -20,7 +20,7 @@ const WOULD = "(?: would|['’]?d| wud| woud)";
 const I_WOULD =
   "(?:i|we|my \\w+ and i)(?: would| could|['’]?d)?(?: really| also| just| very much| so| rather| still| absolutely| dearly| actually| greatly)*";
 const BE_GOOD =
-  "be (?:\\w+ly |so |very |really |a |an |much |even |quite |super |just |also |of |real |big |huge |so much )*\\w+";
+  "be (?:\\w+ly |so |very |really |a |an |much |even |quite |super |just |also |of |real |big |huge |great |so much )*\\w+";
 const NOT_TO_SAY =
   "(?!(?:say|mention|thank|tell you|start by|hear|know|ask (?:you|if|whether|for help)|let you know|point out|express|report|congratulate)\\b)";
 const DEPTH_MAX = 2;
@@ -330,10 +330,15 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     `^.*\\b(?:i|we)['’]d (?:gladly |happily |even )?(?:take|settle for) (.{3,})$`,
     has,
   ),
+  row(
+    "thats that all what",
+    "^(.{6,140}?)(?::|,|;| [–-])? that['’]?s (?:all|what) (?:i|we)(?:['’](?:m|re)| am| are)? ?(?:asking for|ask for|want|need|ask)\\b.*$",
+    done,
+  ),
   // What others have, and what cannot be done here.
   row(
     "competition competitor competitors other others",
-    "^(?:the competition|(?:your |the )?competitors?|(?:all |every )?other \\w+|others) (?:has|have)(?: had| got)? (?!it\\b|that\\b|this\\b)(.{3,}?)(?: for (?:years|ages))?$",
+    "^(?:the competition|(?:your |the )?competitors?|(?:all |every )?other \\w+|others) (?:has|have)(?: had| got)? (?!it\\b|that\\b|this\\b)(.{3,}?)(?: for (?:years|ages))?[.!]*$",
     has,
   ),
   row("but", "^(?:so )?(?:i|we|you) can (\\w+ .{2,60}?) but not (.{3,})$", contrasted),
