@@ -7,17 +7,10 @@ import type { Resource } from "../triage/catalog.ts";
 import type { ReviewReason } from "../triage/review.ts";
 import type { DraftContext } from "./draft_context.ts";
 import { joined, quoted } from "./letter.ts";
+import type { Statement } from "./message_parts.ts";
 import { otherMatter } from "./other_matter.ts";
+import { asksSomething, isPraise } from "./praise.ts";
 import { oneOf, sentence } from "./weave.ts";
-
-const PRAISE =
-  /\b(?:thank(?:s| you)(?! in advance)|thank-you|love|great|awesome|amazing|best|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|complimenti|suit me fine|cried at the finish)\b/i;
-const ASKING =
-  /\?|\b(?:how (?:do|can|to|much)|where|which|what|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
-
-/** Praise that is none: "Oh great, another update that wipes my playlist." */
-const SARCASM =
-  /\boh,? (?:great|wow|nice|wonderful|brilliant)\b|\bthank(?:s| you) for nothing\b|\bgeniuses\b|\bnot[.!]*$/i;
 
 interface Wording {
   readonly opening: readonly [string, ...string[]];
@@ -99,13 +92,12 @@ const PRAISED = [
   "Thank you very much for these words. We share messages like yours with all who work on the product, and they will be delighted. No reply is needed, of course. If there is something that would make it even better for you, or something that gets in your way one day, we would be glad to hear about that too.",
 ] as const;
 
-const ASKED = [
-  "Thank you for your question.",
-  "Thanks for asking.",
+const TOLD = [
   "Thank you for getting in touch.",
   "Thank you for writing to us.",
   "Thank you for your message.",
 ] as const;
+const ASKED = ["Thank you for your question.", "Thanks for asking.", ...TOLD] as const;
 
 const WITH_PAGES = [
   "If that does not answer it, reply to this message and we will take it from there; it helps to say at which point you got stuck.",
@@ -115,6 +107,12 @@ const WITH_PAGES = [
 const WITHOUT_PAGES = [
   "We have no help page on this that we could point you to, so we will look it up and write back to you with an answer. You need not do anything else for now.",
   "Our help pages do not cover this, so we will find out for you and write to you with an answer. There is nothing else that you have to do meanwhile.",
+] as const;
+
+/** Where nothing is asked and nothing wanted: we do not promise an answer to look up. */
+const NOTHING_ASKED = [
+  "We have read it, and we will pass it on to the people whom it concerns. If it calls for an answer, one of them will write to you. There is nothing that you have to do meanwhile.",
+  "We will hand it on to those who can do something with it, and write back to you where an answer is needed. You need not do anything else for now.",
 ] as const;
 
 const BY_CATEGORY = {
@@ -130,7 +128,11 @@ const BY_CATEGORY = {
 
 /** What a person says who wants something: the sentence worth quoting. */
 const REQUEST =
-  /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|delete|cancel|refund|send me|call|speak|talk|know)\b/i;
+  /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|delete|cancel|refund|send me|call|speak|talk|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which))\b/i;
+const PAID =
+  /\b(?:charg(?:ed?|es|ing)|debited|billed|deducted|paid|pay|taken|took|bought|ordered|cancell?ed|invoiced?|renewed|subscription)\b/i;
+const DEMAND =
+  /\b(?:(?:want|need|demand|give me|send me|get|have|like) (?:\w+ ){0,3}(?:back|refund\w*)|or i(?:['’]ll| will)? (?:call|dispute|go|sue)|lawyer|refund me|please refund)\b/i;
 /** A question that only the sentence before makes clear. */
 const LEANING =
   /^(?:how|why|when|what)?\??$|^.{0,30}$|\b(?:it|this|that|these|those|they|them|her|him|one)\b/i;
@@ -148,11 +150,15 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
     return joined([`${oneOf(opening, key, 1)}${ask}`, oneOf(next, key, 2), pages(resources, key)]);
   }
   if (request.category === "Other" && isPraise(text)) {
-    return joined([oneOf(PRAISED, key, 1) + also(context)]);
+    const more = also(context);
+    // Of praise alone nothing is made that was not surely said.
+    return joined([oneOf(PRAISED, key, 1) + (more.includes("“") ? more : "")]);
   }
-  const opening = oneOf(ASKED, key, 1);
+  const asks = asksSomething(text) || context.parts.statements.some(({ question }) => question);
+  const opening = oneOf(asks ? ASKED : TOLD, key, 1);
   const closing = BY_CATEGORY[request.category];
-  const next = resources.length > 0 ? oneOf(WITH_PAGES, key, 3) : oneOf(WITHOUT_PAGES, key, 3);
+  const answer = asks || REQUEST.test(text) ? WITHOUT_PAGES : NOTHING_ASKED;
+  const next = resources.length > 0 ? oneOf(WITH_PAGES, key, 3) : oneOf(answer, key, 3);
   return joined([
     `${opening}${asked(context)}`,
     pages(resources, key),
@@ -160,15 +166,12 @@ export function inquiryLetter(context: DraftContext, resources: readonly Resourc
   ]);
 }
 
-function isPraise(text: string): boolean {
-  return PRAISE.test(text) && !ASKING.test(text) && !SARCASM.test(text);
-}
-
 /** What the customer asked, in their words; with the sentence before where it leans on that. */
 function asked(context: DraftContext): string {
   const { statements } = context.parts;
-  const question = statements.find((statement) => statement.question) ??
-    statements.find((statement) => REQUEST.test(statement.phrase.text)) ?? statements[0];
+  const question = statements.find(isQuestion) ?? paymentMatter(context) ??
+    statements.find((statement) => REQUEST.test(statement.phrase.text)) ??
+    statements.find(({ phrase }) => phrase.words.length > 2) ?? statements[0];
   if (question === undefined) return "";
   const text = question.phrase.text;
   const before = statements[question.index - 1]?.phrase.text;
@@ -176,7 +179,22 @@ function asked(context: DraftContext): string {
   const words = quoted(whole, context, QUOTED_CHARACTERS) ??
     quoted(text, context, QUOTED_CHARACTERS);
   if (words === null) return "";
-  return question.question ? ` You ask: ${words}` : ` You write: ${words}.`;
+  if (isQuestion(question)) return ` You ask: ${words}`;
+  return ` You write: ${words}${/[!?]”$/u.test(words) ? "" : "."}`;
+}
+
+/** "What I'd like is …" asks nothing. */
+function isQuestion({ question, phrase }: Statement): boolean {
+  return question && !/^what (?:i|we)\b/i.test(phrase.text);
+}
+
+/** Who wants money back is quoted with what happened, not with the demand. */
+function paymentMatter({ request, parts }: DraftContext): Statement | undefined {
+  if (!request.review.reasons.includes("refund_requested")) return undefined;
+  const told = parts.statements.filter(({ phrase }) =>
+    PAID.test(phrase.text) && !DEMAND.test(phrase.text)
+  );
+  return told.find(({ phrase }) => /\d/.test(phrase.text)) ?? told[0];
 }
 
 function pages(resources: readonly Resource[], key: string): string {

@@ -33,9 +33,13 @@ export function otherMatter(
 function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind: Intent): number {
   switch (kind) {
     case "feature_request":
-      return WISHING.test(phrase.text) ? 2 + wish_weight : wish_weight - bug_weight - 1;
+      return WISHING.test(phrase.text) && wish_weight > 0
+        ? 2 + wish_weight
+        : wish_weight - bug_weight - 1;
     case "bug_report":
-      return FAILING.test(phrase.text) && !WISHING.test(phrase.text) ? 2 + bug_weight : 0;
+      return FAILING.test(phrase.text) && !WISHING.test(phrase.text) && bug_weight > 0
+        ? 2 + bug_weight
+        : 0;
     case "general_inquiry":
       return question ? 2 : 0;
   }

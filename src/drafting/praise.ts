@@ -1,0 +1,28 @@
+/**
+ * Praise that a letter can be glad of, and what only looks like it.
+ *
+ * @module
+ */
+
+const PRAISE =
+  /\b(?:thank(?:s| you)(?! in advance)|thank-you|love|great|awesome|amazing|best(?! (?:fob|price|regards|wishes|practice|offer))|shout-?out|kudos|hats off|good job|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|complimenti|suit me fine|cried at the finish)\b/i;
+const ASKING =
+  /\?|(?:^|[.!:;] )(?:where|which|what)\b|\b(?:how (?:do|can|to|much)|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
+
+/** Praise that is none: "Oh great, another update that wipes my playlist." */
+const SARCASM =
+  /\boh,? (?:great|wow|nice|wonderful|brilliant)\b|\bthank(?:s| you) for nothing\b|\blove how\b.{2,60}\bnow\b|\bcongratulations on\b|\banother (?:update|morning|day|week) of\b|\b(?:great|super|nice|wonderful)[.!] another\b|\bgeniuses\b|\bnot[.!]*$/i;
+
+/** Wants to sell us something. */
+const OFFER =
+  /\bwe(?:['’]re| are) (?:an? )?(?:leading|producer|manufacturer|supplier)|\b(?:fob price|our offer|free audit|first page of google)\b/i;
+
+/** Whether a message only praises, and means it. */
+export function isPraise(text: string): boolean {
+  return PRAISE.test(text) && !asksSomething(text) && !SARCASM.test(text) && !OFFER.test(text);
+}
+
+/** Whether a message asks for something. */
+export function asksSomething(text: string): boolean {
+  return ASKING.test(text);
+}
