@@ -16,7 +16,7 @@ const NO_DIFFERENCE =
 /** "After updating the plugin:" leads up to what stands below. */
 const LEFT_OPEN = /:\s*$/;
 const OWNED =
-  /^(?:my name is|(?:see|please see|have a look) below|(?:the )?(?:screen ?shots?|files?|photos?|receipts?|logs?)\b.{0,20}\b(?:attached|enclosed)|attached (?:are|is|you|two|three|the|a)\b|forwarded message|on behalf of|(?:order|ref\w*|case|ticket|confirmation)(?: (?:no\.?|number))? ?[#:]? ?[A-Z]*\d[\d-]*\W*$|[\w -]{2,20}user here\b)/i;
+  /^(?:my name is|(?:see|please see|have a look) below|(?:the )?(?:screen ?shots?|files?|photos?|receipts?|logs?)\b.{0,20}\b(?:attached|enclosed)|attached (?:are|is|you|two|three|the|a)\b|forwarded message|(?:my )?(?:phone|tablet|device|laptop|computer) is an? |on behalf of|(?:order|ref\w*|case|ticket|confirmation)(?: (?:no\.?|number))? ?[#:]? ?[A-Z]*\d[\d-]*\W*$|[\w -]{2,20}user here\b)/i;
 /** Says why of what stands before: "for “repeated non-payment”". */
 const FRAGMENT = /^(?:for|because|bc) [^,]{3,40}$/;
 const TO_US =

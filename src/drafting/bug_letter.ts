@@ -126,7 +126,7 @@ function clauseOf(context: DraftContext, { symptom }: DraftedTicket): string | n
 /** What was understood, by the ticket's title. */
 function titleOf(context: DraftContext, { ticket }: DraftedTicket): string {
   const title = quoted(ticket.title, context);
-  const plain = ticket.title.replace(/["“”:()]/g, "");
+  const plain = ticket.title.replace(/["“”:()!?]/g, "");
   if (title === null || !canBeWoven(plain)) {
     const where = context.product === null ? "" : ` with ${context.product}`;
     return `We understand that something does not work as it should${where}.`;

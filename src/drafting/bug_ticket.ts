@@ -4,6 +4,7 @@
  * @module
  */
 import type { BugTicket } from "../triage/reply.ts";
+import { backgroundCost } from "./background.ts";
 import { bugTitle } from "./bug_title.ts";
 import { isProgram } from "./command.ts";
 import { matchComponents, type WeighedPhrase } from "./component.ts";
@@ -38,6 +39,8 @@ export function draftTicket(context: DraftContext): DraftedTicket {
     phrases.push({ phrase: telling, weight: SYMPTOM_WEIGHT });
   }
   for (const statement of parts.statements) {
+    // What is attached, or which phone it is, names no part of the product.
+    if (backgroundCost(statement.phrase, true) > 0) continue;
     if (statement !== symptom?.statement) phrases.push({ phrase: statement.phrase, weight: 1 });
   }
   for (const item of parts.items) phrases.push({ phrase: item.phrase, weight: 1 });

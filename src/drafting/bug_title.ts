@@ -81,7 +81,7 @@ function named(
   const pronoun = PRONOUN.exec(main)?.[1]?.toLowerCase();
   if (pronoun === undefined) return main;
   const rest = main.replace(PRONOUN, "");
-  const object = pronoun === "it" ? "" : objectOf(actions[0] ?? symptom.trigger) || moneyIn(before);
+  const object = pronoun === "it" ? moneyIn(before) : objectOf(actions[0] ?? symptom.trigger);
   if (object !== "") return `${object} ${rest}`;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
 }

@@ -84,17 +84,13 @@ const PASSING: ReadonlyMap<string, { before?: RegExp; after?: RegExp }> = new Ma
   ["page", { after: /^\d/ }],
   ["frozen", { before: /^accounts?$/ }],
   ["bill", { before: /^(?:scan|any|restaurant)$/ }],
-  ["pay", { before: /^(?:i|we)$/, after: /^for$/ }],
 ]);
 
 function isPassing(words: readonly Word[], at: number, word: string): boolean {
   const { before, after } = PASSING.get(word) ?? {};
   const fits = (pattern: RegExp | undefined, index: number) =>
     pattern !== undefined && pattern.test(words[index]?.lower ?? "");
-  // "I pay for premium" is said in passing only where both fit.
-  return word === "pay"
-    ? fits(before, at - 1) && fits(after, at + 1)
-    : fits(before, at - 1) || fits(after, at + 1);
+  return fits(before, at - 1) || fits(after, at + 1);
 }
 
 /** The end of a word group: nothing joins on behind it, or a verb does. */

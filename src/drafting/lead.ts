@@ -19,6 +19,7 @@ const FRAMES = [
   "(?:i|we)(?: have|['’]ve got|['’]m having| am having| got| are having)(?: got)? (?:a|an|the following|some|this|the) (?:\\w+ )?(?:problem|issue|bug|trouble|error)s?(?: (?:with|that|where|when|in which))?",
   "there(?: is|['’]s| seems to be| appears to be| must be) (?:a|an|some) (?:\\w+ )?(?:problem|issue|bug|glitch|error|mistake)s? (?:with|where|that|in|on)",
   "having (?:trouble|issues|problems)(?: with)?",
+  "(?:(?:i|we)(?:['’]m| am|['’]re| are) )?(?:experiencing|facing|encountering) (?:an?|some|the following) (?:\\w+ )?(?:issue|problem|error)s? (?:whereby|where|in which|with)",
   "is it (?:just me or|known that|normal that|intended that|just my \\w+ or)(?: does| do| is)?",
   "(?:anyone|anybody)(?: else)?(?:['’]s| whose| has| is)?|is anyone(?:['’]s| else(?:['’]s)?)?|does any(?:one|body) else (?:have|get|see)",
   "do you (?:know|realise|realize) (?:that|why)|did you know that|are you aware that",

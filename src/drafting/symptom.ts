@@ -20,7 +20,7 @@ const STRONG =
 const WEAK =
   /\b(?:but|only|just an?|even though|although|though|zero|0|says?|shows?|back|again|displays?|charges?|leads? to|ends?|turns?|comes out|opened|opens)\b/gi;
 const NARRATIVE =
-  /^(?:we(?:['’]ve| have) (?:two|three|a|an|the|had|been)\b|i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|i was (?!logged|charged|billed|kicked|thrown|locked|asked|redirected|unable|not)|we were (?!logged|charged|billed|kicked|locked|unable|not)|(?:so |well )?(?:yesterday|this morning|last (?:night|week|weekend|month)),? (?:i|we) (?:was|were|had|went|wanted|decided)|(?:i|we)(?:['’]ve| have) (?:now )?been (?:an?|the|using|with|your|running|paying)\b|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|not (?:for|in|only|just|dramatic|urgent)|i can (?!not)|it's been (?!\w+ing)|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/i;
+  /^(?:nobody can put (?:it|them|me|us) back\b|we(?:['’]ve| have) (?:two|three|a|an|the|had|been)\b|i(?:['’]ve| have) (?!not\b|been\b|lost\b|no\b)|i (?:would be grateful|suspect|don['’]t believe|compared|did|only|tried|have tried|restarted|reinstalled|checked|contacted|called|noticed it|am writing|use|love|like|have been using|was hoping|hope|think you|need|need to|had to)|we (?:noticed|tried|checked|caught|run|are|have been)|i was (?!logged|charged|billed|kicked|thrown|locked|asked|redirected|unable|not)|we were (?!logged|charged|billed|kicked|locked|unable|not)|(?:so |well )?(?:yesterday|this morning|last (?:night|week|weekend|month)),? (?:i|we) (?:was|were|had|went|wanted|decided)|(?:i|we)(?:['’]ve| have) (?:now )?been (?:an?|the|using|with|your|running|paying)\b|my name|please(?! let)|could you (?!.*why)|can you (?!.*why)|would you|it happened|it started|this (?:happens|started|has been|is)|not (?:for|in|only|just|dramatic|urgent)|i can (?!not)|it's been (?!\w+ing)|that happened|so i|thank|same|version|app \d|pixel|galaxy|iphone|android|windows|chrome|firefox|safari)\b/i;
 const FINE =
   /\b(?:works? (?:fine|well|perfectly)|(?:is|are|looks?|was) (?:fine|correct|right|perfect|ok)|no (?:problem|trouble)|without (?:trouble|problems?)|pleased|all is well|love(?! how)|best app|great app|otherwise|apart from that)\b/i;
 const WISH =
@@ -54,6 +54,8 @@ const SURE_WEIGHT = 0.5;
 const THOUGHT = /^(?:i|we) (?:thought|figured) .{3,40}?,? so (?=(?:i|we) )/i;
 /** What the customer's own things do with ours. */
 const YOURS = /\b(?:through|via|behind) your \w+/i;
+/** "I added one and it removed the others" */
+const DONE_AND = /^(?:i|we) \w+ed .{3,40}? and (?:it|the app|the system|now) \w+/i;
 /** Says what is shown, not what is wrong with it. */
 const SHOWN = /^[\w ]{0,24}\b(?:says?|shows?) (?!nothing|no\b|wrong|error|0\b)[\w ]+[.!]?$/i;
 const CONTINUED_WORDS = 6;
@@ -118,7 +120,7 @@ function scoreOf(
   if (words.length > LONG_WORDS) score -= 1;
   if (words.length < 3) score -= 1.5;
   else if (words.length === 3 && strong === 0) score -= 1;
-  if (YOURS.test(text)) score += 1;
+  if (YOURS.test(text) || DONE_AND.test(text)) score += 1;
   return score - backgroundCost(phrase, strong > 0);
 }
 
