@@ -10,7 +10,7 @@ import { lowerFirst } from "./weave.ts";
 const NOW =
   "right now|at (?:the moment|present)|as it is|currently|today|now|rn|otherwise|so far|until now";
 const LABOUR = new RegExp(
-  `(?:^(?:(?:${NOW})[,:]?\\s+)?|\\band (?:(?:${NOW})[,:]?\\s+|(?=(?:i|we) (?:currently|now) )))(i|we)(['’]d| would)?\\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|write|send|check|click|search|export|import|calculate|count|track|fill|call|make|run|update|maintain|end up|lose|forget)\\b\\s*(.{3,})$`,
+  `(?:^(?:(?:${NOW})[,:]?\\s+)?|\\band (?:(?:${NOW})[,:]?\\s+|(?=(?:i|we) (?:(?:currently|now) |.*\\b(?:by hand|manually|on paper|one by one)\\b))))(i|we)(['’]d| would)?\\s+(?:currently |now |always |still |just )?(have to|must|need to|spend|keep|convert|copy|type|move|build|ring|poll|print|scroll|enter|write|send|check|click|search|export|import|calculate|count|track|fill|call|make|run|update|maintain|end up|lose|forget)\\b\\s*(.{3,})$`,
   "i",
 );
 const DRUDGERY = new RegExp(

@@ -73,7 +73,7 @@ const GOAL =
 const OTHERS_GOAL =
   /^((?:my|our|the) [\w' -]{2,40}?|she|he|they) (?:wants?|needs?|would like) to (.{4,})$/i;
 const THREAT =
-  /^(?:(otherwise|or else|without (?:it|that|this))[,:]?\s+(.*\b(?:won['’]?t|will not|can['’]?t|cannot|will|['’]ll|have to|has to)\b.*)|(?:.*\band )?((?:i|we|our|my|the)\b[^,]{3,80}\b(?:won['’]?t|will not|can['’]?t|cannot)\b.* without (?:it|that|this)))$/i;
+  /^(?:(otherwise|or else)[,:]?\s+(.{8,})|(without (?:it|that|this))[,:]?\s+(.*\b(?:won['’]?t|will not|can['’]?t|cannot|will|['’]ll|have to|has to)\b.*)|(?:.*\band )?((?:i|we|our|my|the)\b[^,]{3,80}\b(?:won['’]?t|will not|can['’]?t|cannot)\b.* without (?:it|that|this)))$/i;
 
 /**
  * What follows "so that", or a reason that starts with "because"; `null` where
@@ -139,11 +139,12 @@ function fromGoal(text: string): string | null {
 
 /** "otherwise our security department won't approve it" */
 function fromThreat(text: string): string | null {
-  const [, otherwise, happens, bound] = THREAT.exec(text) ?? [];
+  const [, otherwise, follows, without, happens, bound] = THREAT.exec(text) ?? [];
   if (bound !== undefined) return `because ${lowerFirst(tidy(bound))}`;
-  return otherwise === undefined || happens === undefined
+  const [start, outcome] = [otherwise ?? without, follows ?? happens];
+  return start === undefined || outcome === undefined
     ? null
-    : `because ${otherwise.toLowerCase()} ${lowerFirst(tidy(happens))}`;
+    : `because ${start.toLowerCase()} ${lowerFirst(tidy(outcome))}`;
 }
 
 /** "instead of putting it in one folder", "instead of just 5 minutes before". */

@@ -9,7 +9,7 @@ import { baseForm } from "./verb_forms.ts";
 import { phraseOf } from "./words.ts";
 
 const MORE_VERBS = new Set(
-  "be have get see show tell remember remind ask know look learn let make give take keep allow support include offer handle recognise recognize detect collect count sum warn notify suggest recommend understand speak say hear play work appear pop come become stay default respect ignore honour honor vibrate light beep group sort summarise summarize calculate translate highlight point go pause start stop send open close vibrate ring flash blink scroll zoom wake buzz fade adapt follow load run count wait learn skip repeat refresh lock expire"
+  "be have get see show tell remember remind ask know look learn let make give take keep allow support include offer handle recognise recognize detect collect count sum warn notify suggest recommend understand speak say hear play work appear pop come become stay default respect ignore honour honor vibrate light beep group sort summarise summarize calculate translate highlight point go pause start stop send open close vibrate ring flash blink scroll zoom wake buzz fade adapt follow load run count wait learn skip repeat refresh lock expire carry contain match fit react respond reach reflect turn receive arrive convert use need charge pay refund find require choose decide nudge weigh measure round accept switch change move print hide pick"
     .split(" "),
 );
 const SUBJECT_WORDS_MAX = 5;

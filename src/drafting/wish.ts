@@ -4,13 +4,14 @@
  *
  * @module
  */
-import { holdsFinite, isBareClause, isClause } from "./clause_shape.ts";
+import { holdsFinite, isBareClause, isClause, isTied } from "./clause_shape.ts";
 import { calmed, isShouted } from "./headline.ts";
 import { stripLead } from "./lead.ts";
 import type { MessageParts, Statement } from "./message_parts.ts";
 import { unended } from "./weave.ts";
 import { cutWish, having, type Meaning } from "./wish_meaning.ts";
 import { readWish } from "./wish_patterns.ts";
+import { gapBefore, type Phrase, posOf } from "./words.ts";
 
 /** A wish, ready for a story and a title. */
 export interface Wish extends Meaning {
@@ -25,7 +26,11 @@ const EXPLICIT =
   /^(?:please|pls|suggestion|idea|feature request|proposal|request)\b|\b(?:what (?:i|we)(?:['’]m| am| would|['’]d)? ?(?:after|love|like|want|need)|it(?: would|['’]d) be|i wish|interested in|would love|would be (?:great|nice|useful|helpful|awesome|lovely|perfect)|could you|can you|if i could|if you could|no way to|please (?:add|give|let|allow|bring|make|offer|support))\b/i;
 const PAIN = /^(?:right now|at (?:the moment|present)|currently|today|now)\b/i;
 const LEANING =
-  /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked|(?:that |this )?would be the (?:last|only|one)\b)/i;
+  /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked)/i;
+// "Would be the last thing I need" is said of what stands before it.
+const REFERRING = /^(?:that |this |it )?would be the (?:last|only|one)\b/i;
+const LISTING =
+  /^(?:(?:my )?wish ?list|wishes|ideas|suggestions|feature requests|improvements)\W*$/i;
 const LEADS =
   /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|please,?\s+(?=(?:can|could|would|will)\s)|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|interested in|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
 // How chats and notes leave words out.
@@ -41,8 +46,9 @@ const INDEX_PENALTY_MAX = 2;
 const REST_OVERLAP_CHARACTERS = 24;
 const THING_WORDS_MAX = 12;
 const THINGS_TRIED = 3;
+const ITEMS_NAMED = 4;
 const NO_THING =
-  /^(?:i|we|you|it|he|she|they|there|that|this|please|pls|no|not|yes|half|in|on|at|for|since|as|when|if|once|because|thank\w*|many|best|kind|same|my|our|your|would|will|could|can|should|is|are|does|do|why|what|how|who|where|quick|good|great|nice|wonderful|[\d/]+ stars?|\d\/\d|another)\b/i;
+  /^(?:i|we|you|it|he|she|they|there|that|this|please|pls|no|not|yes|half|in|on|at|for|since|as|when|if|once|because|thank\w*|many|best|kind|same|my|our|your|would|will|could|can|should|is|are|does|do|why|what|how|who|where|quick|good|great|nice|wonderful|[\d/]+ stars?|\d\/\d|another|otherwise|ought|mine|yours|any|so|makes|needs)\b/i;
 
 /**
  * The wish of a message; `null` where the message says nothing.
@@ -54,16 +60,22 @@ export function findWish(parts: MessageParts, thing: string): Wish | null {
     .sort((one, other) => other.score - one.score);
   for (const { statement } of ranked.slice(0, STATEMENTS_TRIED)) {
     const text = tidy(statement.phrase.text);
+    if (REFERRING.test(text)) continue;
     const found = readWish(text, thing);
     if (found !== null) {
       return { ...withName(found, text), rest: restOf(text, found.topic), statement };
     }
   }
   // "Hand-raise order. The list is alphabetical.": a thing, then why.
-  const best = parts.statements.slice(0, THINGS_TRIED).find(isThing) ?? ranked[0]?.statement;
+  const best = parts.statements.slice(0, THINGS_TRIED).find(isThing) ??
+    ranked.find(({ statement }) => !REFERRING.test(statement.phrase.text))?.statement;
   if (best === undefined) return null;
   const text = unended(stripLead(tidy(best.phrase.text)));
-  return { ...asThing(text, thing), rest: "", statement: best };
+  const listed = LISTING.test(text) && parts.items.length > 0
+    ? having(parts.items.slice(0, ITEMS_NAMED).map(({ phrase }) => phrase.text).join(", "))
+    : null;
+  const named = listed ?? (isThing(best) ? having(text) : null) ?? described(text, thing);
+  return { ...named, rest: "", statement: best };
 }
 
 function scoreOf({ phrase, index, wish_weight, bug_weight }: Statement): number {
@@ -79,22 +91,29 @@ function scoreOf({ phrase, index, wish_weight, bug_weight }: Statement): number 
 /** Whether a sentence is no more than a thing's name: nobody does anything in it. */
 function isThing({ phrase, question, index }: Statement): boolean {
   const { words } = phrase;
-  if (question && index > 0 || words.length > THING_WORDS_MAX || NO_THING.test(phrase.text)) {
+  if (
+    question && index > 0 && words.length < 2 || words.length > THING_WORDS_MAX ||
+    NO_THING.test(phrase.text)
+  ) {
     return false;
   }
-  return !words.some((_word, at) => isClause(phrase, at) || isBareClause(phrase, at)) &&
-    !holdsFinite(phrase, 0);
+  return !words.some((_word, at) =>
+    isClause(phrase, at) || isBareClause(phrase, at) ||
+    isDoing(phrase, at)
+  ) && !holdsFinite(phrase, 0);
 }
 
-/** A message without any form of a wish: "Vertical tabs." */
-function asThing(text: string, thing: string): Meaning {
-  const short = text.split(" ").length <= THING_WORDS_MAX;
-  const named = short &&
-      !/^(?:i|we|you|it|there(?:['’]s)?|my|they|he|she|could|can|would|should|is|are|does|do|why|what|how)\b/i
-        .test(text)
-    ? having(text)
-    : null;
-  return named ?? {
+/** "old men weigh": a noun and, right behind it, what it does. */
+function isDoing(phrase: Phrase, at: number): boolean {
+  const word = phrase.words[at], before = phrase.words[at - 1];
+  if (word === undefined || before === undefined || posOf(word) !== "VERB") return false;
+  return /^(?:NOUN|PROPN|PRON)$/.test(posOf(before)) && gapBefore(phrase, at) === " " &&
+    !isTied(phrase.words, at) && !/(?:ing|ed)$/.test(word.lower);
+}
+
+/** What cannot be turned is quoted. */
+function described(text: string, thing: string): Meaning {
+  return {
     wanted: `${thing} to do what I describe ("${cutWish(text)}")`,
     topic: cutWish(text),
   };

@@ -12,6 +12,7 @@ import {
   doing,
   given,
   having,
+  isEmpty,
   lowerStart,
   type Meaning,
 } from "./wish_meaning.ts";
@@ -110,6 +111,7 @@ export function maker(text: string, thing: string): Meaning | null {
   }
   if (/^(?:split|sort|print|group|read|store) \w+ing\b/i.test(asked)) return having(asked);
   const done = cutWish(asked);
+  if (isEmpty(done)) return null;
   if (done.endsWith(` in ${thing}`)) return doing(done);
   return { wanted: `${thing} to ${lowerStart(done)}`, topic: given(done) };
 }

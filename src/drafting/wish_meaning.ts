@@ -21,10 +21,10 @@ export interface Meaning {
 const ENDS =
   /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
 const TRAILING =
-  /\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future)\W*$/i;
-// "csv breaks umlauts": a bare noun and what it does.
+  /(?:,\s+(?:finally|no|right|eh|done)|\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future))\W*$/i;
+// "csv breaks umlauts", "the regulator wants it": a noun and what it does.
 const SPLICED =
-  /^(?!and |or |also )[\w-]+ (?:breaks|ruins|covers|hides|loses|kills|takes|costs|eats|drops|mangles|ignores|blocks|is|are|was|has)\b/i;
+  /^(?!and |or |also )[\w-]+ (?:breaks|ruins|covers|hides|loses|kills|takes|costs|eats|drops|mangles|ignores|blocks|is|are|was|has)\b|^(?:the|our|my|his|her) [\w-]+ (?:wants?|needs?|asks?|insists?|requires?|demands?|expects?|hates?|loves?)\b/i;
 const LEAST_CUT_AT = 3;
 const CLAUSE_FROM_CHARACTERS = 12;
 const CLAUSE_CHARACTERS = 80;
@@ -95,6 +95,7 @@ export function lowerStart(text: string): string {
   return NAMES.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function isEmpty(topic: string): boolean {
+/** Whether words name nothing by themselves: "it", "that one". */
+export function isEmpty(topic: string): boolean {
   return topic.length < 3 || EMPTY_TOPIC.test(topic);
 }

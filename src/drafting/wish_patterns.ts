@@ -4,18 +4,13 @@
  *
  * @module
  */
-import { RowsByWord, type WordedRow } from "./rows_by_word.ts";
-import { asked, clause, maker, thingOrClause, thingOrDoing } from "./wish_clauses.ts";
-import { isWishVerb } from "./subject.ts";
+import { LACKS } from "./lack_patterns.ts";
+import { RowsByWord } from "./rows_by_word.ts";
+import { asked, thingOrDoing } from "./wish_clauses.ts";
 import { another, cutWish, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
+import { READERS, row, type WishPattern } from "./wish_row.ts";
 
-interface Pattern {
-  readonly pattern: RegExp;
-  readonly reader: Reader;
-}
-
-type Reader = (match: RegExpExecArray, thing: string, depth: number) => Meaning | null;
-
+const { first, does, has, done, ifClause, makes } = READERS;
 const WOULD = "(?: would|['’]?d| wud| woud)";
 const I_WOULD =
   "(?:i|we|my \\w+ and i)(?: would| could|['’]?d)?(?: really| also| just| very much| so| rather| still| absolutely| dearly| actually| greatly)*";
@@ -25,24 +20,12 @@ const NOT_TO_SAY =
   "(?!(?:say|mention|thank|tell you|start by|hear|know|ask (?:you|if|whether|for help)|let you know|point out|express|report|congratulate)\\b)";
 const DEPTH_MAX = 2;
 
-/** One pattern: the words it needs, its text put together from the pieces above, how to read it. */
-function row(words: string, text: string, reader: Reader): WordedRow<Pattern> {
-  return [words, { pattern: new RegExp(text, "i"), reader }];
-}
-
-const first: Reader = (match, thing) => thingOrClause(match[1] ?? "", thing);
-const does: Reader = (match) => doing(match[1] ?? "");
-const has: Reader = (match) => having(match[1] ?? "");
-const done: Reader = (match, thing) => thingOrDoing(match[1] ?? "", thing);
-const ifClause: Reader = (match, thing) => clause(match[1] ?? "", thing);
-const makes: Reader = (match, thing) => maker(match[1] ?? "", thing);
-
 /** The patterns, from the most explicit to the least. */
-export const WISH_PATTERNS = new RowsByWord<Pattern>([
+export const WISH_PATTERNS = new RowsByWord<WishPattern>([
   row(
     "suggestion idea feature proposal request wish wishlist improvement enhancement rfe fr",
     "^[\\w ]{0,20}?\\b(?:suggestion|idea|feature request|feature idea|feature|proposal|request|wish|wish ?list|improvement|enhancement|rfe|fr)\\s*(?::|-|–| for (?:you|the devs|improvement)[:,]?)\\s*(.{3,})$",
-    (m, t, d) => readWish(m[1] ?? "", t, d + 1) ?? having(m[1] ?? ""),
+    (m, t, d) => readWish(m[1] ?? "", t, d + 1) ?? thingOrDoing(m[1] ?? "", t),
   ),
   // "When a patient cancels, somebody should be offered the slot."
   row(
@@ -154,7 +137,7 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   ),
   row(
     "please pls plz kindly can could would will might why may suggest propose recommend you maybe",
-    "^(?:please|pls|plz|kindly|can (?:you|u)|could (?:you|u)|would you|will you|might you|why don['’]?t you|can someone|may i ask you to|i (?:suggest|propose|recommend)(?: that)?(?: you)?|you (?:really )?(?:should|could|guys should|ought to)|maybe you could)(?: guys| all)?(?: please| pls| maybe| also| perhaps| possibly| finally| kindly)*,? ((?!consider\\b|be able\\b).{3,})$",
+    "^(?:please|pls|plz|kindly|can (?:you|u)|could (?:you|u)|would you|will you|might you|why don['’]?t you|can someone|may i ask you to|i (?:suggest|propose|recommend)(?: that)?(?: you)?|you (?:really )?(?:should|could|guys should|ought to|(?:guys )?(?:need to|must|have to))|maybe you could)(?: guys| all)?(?: please| pls| maybe| also| perhaps| possibly| finally| kindly)*,? ((?!consider\\b|be able\\b).{3,})$",
     makes,
   ),
   row(
@@ -173,10 +156,11 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     "\\bif (?:i|we)(?:,? as [^,]{3,30},?)? (?:could|can|were able to)(?: just| also)? (.{3,})$",
     does,
   ),
+  row("if", "\\bif (?:only )?((?:you|u)(?: guys)? .{6,})$", ifClause),
   row(
     "if",
-    "\\bif (?:only )?(?:you|u)(?: guys)? (?:could|would|can|had|added|made|gave)(?: just| also)? (.{3,})$",
-    makes,
+    "\\b(?:i|we)(?:['’]d| would) (?:find|think) it (?:\\w+ )?\\w+ if (.{3,})$",
+    ifClause,
   ),
   row("if", "\\bif there (?:was|were|is|would be|could be) (.{3,})$", has),
   row(
@@ -200,8 +184,8 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     first,
   ),
   row(
-    "going planning will difficult",
-    "\\b(?:are you (?:finally |ever |also )?(?:going|planning) to|will you (?:ever )?|how difficult would it be to) ?(.{3,})$",
+    "going planning will difficult hard work",
+    "\\b(?:are you (?:finally |ever |also )?(?:going|planning) to|will you (?:ever )?|how (?:difficult|hard|much work) would it be to) ?(.{3,})$",
     makes,
   ),
   row(
@@ -231,6 +215,26 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     "could can would should might couldn couldnt",
     "^(?:could|can|would|should|might|couldn['’]?t) ((?:the|your|my|our|it|users|members|athletes|coaches|people|customers|players|forgotten|[a-z-]+s)\\b.{6,})$",
     (m, t) => asked(m[1] ?? "", t),
+  ),
+  row(
+    "possible easy",
+    "\\b(?:should|ought to|must|has to|needs to) be (?:possible|easy)(?: for \\w+)? to (.{3,})$",
+    does,
+  ),
+  row(
+    "possible",
+    "\\b(?:it['’]?s|it is|it isn['’]?t|it is not) (?:not )?(?:currently |yet |even )?(?:im)?possible to (.{3,})$",
+    does,
+  ),
+  row(
+    "lets let",
+    "^(?:every|all|most|other|any)\\w* [^,]{0,40}?\\blets? (?:me|you|us|one|people) (.{3,})$",
+    does,
+  ),
+  row(
+    "chance",
+    "\\bany chance (?:that )?(?:i|we) (?:(?:can|could|might|will) )?(?:get|have) (.{3,})$",
+    has,
   ),
   row("there", "\\bthere (?:should|ought to|could|must|needs to|has to) be (.{3,})$", has),
   row(
@@ -274,8 +278,8 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
   ),
   row("would", "^((?:an?|one|some) (?!bit\\b|lot\\b).{3,100}?) would \\w+\\b.*$", done),
   row(
-    "what thing",
-    "^(.{3,140}?) (?:is|are) (?:what(?:['’]s| is) missing|what (?:i|we) (?:miss|need|want|lack)|the (?:only|one|last) thing (?:i|we|that['’]?s|my \\w+ \\w+) (?:miss\\w*|need\\w*|want|lack))\\b.*$",
+    "what whats thing all",
+    "^(.{3,140}?) (?:is|are) (?:what(?:['’]s| is) missing|what (?:i|we) (?:miss|need|want|lack)|all (?:that )?(?:i|we) (?:need|want|ask)|the (?:only|one|last) thing (?:i|we|that['’]?s|my \\w+ \\w+) (?:miss\\w*|need\\w*|want|lack))\\b.*$",
     done,
   ),
   row(
@@ -335,43 +339,8 @@ export const WISH_PATTERNS = new RowsByWord<Pattern>([
     "^(.{6,140}?)(?::|,|;| [–-])? that['’]?s (?:all|what) (?:i|we)(?:['’](?:m|re)| am| are)? ?(?:asking for|ask for|want|need|ask)\\b.*$",
     done,
   ),
-  // What others have, and what cannot be done here.
-  row(
-    "competition competitor competitors other others",
-    "^(?:the competition|(?:your |the )?competitors?|(?:all |every )?other \\w+|others) (?:has|have)(?: had| got)? (?!it\\b|that\\b|this\\b)(.{3,}?)(?: for (?:years|ages))?[.!]*$",
-    has,
-  ),
-  row("but", "^(?:so )?(?:i|we|you) can (\\w+ .{2,60}?) but not (.{3,})$", contrasted),
-  row(
-    "there",
-    "\\bthere(?:['’]s| is| are) (?:still |currently )?no (?!way\\b|need\\b|doubt\\b|reason\\b|sign\\b|one\\b)(.{3,})$",
-    has,
-  ),
-  row(
-    "possible supported",
-    "^(.{6,100}?) (?:isn['’]?t|is not|aren['’]?t|are not) (?:yet |currently )?(?:possible|supported)\\b.*$",
-    done,
-  ),
-  row(
-    "can cannot cant",
-    "\\b(?:i|we) (?:can['’]?t|cannot|can not) (?:even |currently )?(.{6,})$",
-    does,
-  ),
-  row(
-    "could",
-    "\\b(?:so |then )(?:the|your) (?:app|portal|site|system|program) could (.{3,})$",
-    (m, t) => another("it", m[1] ?? "", t),
-  ),
+  ...LACKS,
 ]);
-
-/** "filter by price but not by size": what is there, and what is not. */
-function contrasted(match: RegExpExecArray): Meaning | null {
-  const [, there = "", missing = ""] = match;
-  const [joint = ""] = missing.split(" ");
-  const at = there.indexOf(` ${joint} `);
-  if (at > 0) return doing(`${there.slice(0, at)} ${missing}`);
-  return isWishVerb(joint) ? doing(missing) : null;
-}
 
 /** What a sentence wishes for, or `null` where it does not. */
 export function readWish(text: string, thing: string, depth = 0): Meaning | null {
