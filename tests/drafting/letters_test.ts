@@ -124,3 +124,17 @@ Deno.test("a demand is not told as something that happens", () => {
   const { letter } = draft("bug_report", "Please stop sending me push notifications at 3 am.");
   assert(!letter.includes("that please stop"), letter);
 });
+
+Deno.test("who wants money back is quoted with what was paid, not with the demand", () => {
+  const { letter } = draft(
+    "general_inquiry",
+    "I want my money back today or I call my bank. You took 39.90 twice on 3 March, order 55821.",
+    "photo books",
+  );
+  assert(letter.includes("You took 39.90 twice"), letter);
+});
+
+Deno.test("where nothing is asked, nobody is thanked for asking", () => {
+  const { letter } = draft("general_inquiry", "Third fee rise since spring. We are not pleased.");
+  assert(!/question|asking|look it up|find out/.test(letter), letter);
+});

@@ -79,9 +79,10 @@ function strangeWords(reply: Reply, message: string, productName: string): reado
   const written = stringsOf(reply).join(" ").toLowerCase().replaceAll("’", "'");
   const words = written.match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
   return [...new Set(words)].filter((word) =>
-    ![word, stem(word), baseForm(word), stem(baseForm(word))].some((form) =>
-      known.some((set) => set.has(form))
-    )
+    // "going" is the customer's "go".
+    ![word, stem(word), baseForm(word), stem(baseForm(word)), word.replace(/ing$/u, "")].some((
+      form,
+    ) => known.some((set) => set.has(form)))
   );
 }
 

@@ -1,0 +1,41 @@
+/**
+ * Sentences that stand around a fault are told from those that tell it.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import { backgroundCost } from "../../src/drafting/background.ts";
+import { phraseOf } from "../../src/drafting/words.ts";
+
+const BACKGROUND = [
+  "☆☆☆☆ Three stars last spring, one today",
+  "2 stars.",
+  "Hard reset done twice, new firmware on it.",
+  "Restarting made no difference.",
+  "After installing the new plugin:",
+  "I don't want a voucher.",
+  "Fix it this week.",
+  "Order 4410-9921.",
+  'for "late payments"',
+  "I set the limit to one hour.",
+  "Left the car park at 10:52, photo of the ticket.",
+];
+const TOLD = [
+  "The list is empty since Monday.",
+  "I moved the visit to Friday, and the board shows Monday.",
+  "Guests see stars instead of their names.",
+  "The reset link leads to a blank page.",
+  "Every driver is sent to my old address.",
+];
+
+for (const text of BACKGROUND) {
+  Deno.test(`stands around a fault: ${text}`, () => {
+    assertEquals(backgroundCost(phraseOf(text), false) > 0, true);
+  });
+}
+for (const text of TOLD) {
+  Deno.test(`may tell a fault: ${text}`, () => {
+    assertEquals(backgroundCost(phraseOf(text), false), 0);
+  });
+}
