@@ -14,6 +14,23 @@ const { does, has, done } = READERS;
 /** The patterns, from the most explicit to the least. */
 export const LACKS: readonly WordedRow<WishPattern>[] = [
   row(
+    "need needs",
+    "^((?:the|our|your|each|every|this)\\b[^,]{2,40}?) needs? ((?:an?|more|some|to)\\b.{3,})$",
+    (m, t) => {
+      const needed = m[2] ?? "";
+      return another(
+        m[1] ?? "",
+        /^to /i.test(needed) ? needed.slice(3) : `have ${needed}`,
+        t,
+      );
+    },
+  ),
+  row(
+    "other",
+    "^(?:the |all |most |every )?other [\\w-]+ (shows?|offers?|supports?|sends?|warns?|gives?) (.{3,})$",
+    (m, t) => another("it", `${(m[1] ?? "").toLowerCase().replace(/s$/, "")} ${m[2]}`, t),
+  ),
+  row(
     "competition competitor competitors other others",
     "^(?:the competition|(?:your |the )?competitors?|(?:all |every )?other \\w+|others) (?:has|have)(?: had| got)? (?!it\\b|that\\b|this\\b)(.{3,}?)(?: for (?:years|ages))?[.!]*$",
     has,

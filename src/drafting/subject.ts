@@ -33,6 +33,10 @@ export function isCommanding(text: string): boolean {
   return comma !== undefined || OBJECT.test(object) || MOVED.test(verb) && PLACED.test(object);
 }
 
+function isBase(word: string): boolean {
+  return MORE_VERBS.has(word) || isAction(word) && baseForm(word) === word;
+}
+
 /** Splits "athletes check in by code" before its verb, a base form. */
 export function splitSubject(text: string): { subject: string; rest: string } | null {
   const { words } = phraseOf(text);
@@ -41,7 +45,7 @@ export function splitSubject(text: string): { subject: string; rest: string } | 
   for (let at = from; at < Math.min(words.length, SUBJECT_WORDS_MAX); at++) {
     const word = words[at];
     if (word === undefined) break;
-    if (isWishVerb(word.lower) || word.lower === "to") {
+    if (isBase(word.lower) || word.lower === "to") {
       const start = word.lower === "to" ? words[at + 1]?.start ?? word.end : word.start;
       return { subject: text.slice(0, word.start).trim(), rest: text.slice(start) };
     }

@@ -21,7 +21,7 @@ export interface Wish extends Meaning {
 }
 
 const CUE =
-  /\b(?:would be|'d be|could be|it'd|wish|hope|would (?:like|love|prefer|help|let|make|save|allow|give|need)|['’]d (?:like|love|prefer|need)|please|pls|plz|could (?:you|we|i|there)|can (?:you|we|i|u)|add|support|option|feature|suggest\w*|idea|request|proposal|should|ought to|lemme|gimme|spectate|requesting|rfe|missing|miss|lack\w*|need|want|let (?:me|us)|give (?:me|us)|allow|if (?:i|we|you|there|the app|it) (?:could|would|had|was|were)|any (?:plans|chance|thoughts)|thought about|consider|how about|able to|bring back|instead|no way to|possible|why (?:not|can['’]t|is there no))\b/i;
+  /\b(?:would be|'d be|could be|it'd|wish|hope|would (?:like|love|prefer|help|let|make|save|allow|give|need)|['’]d (?:like|love|prefer|need)|please|pls|plz|could (?:you|we|i|there)|can (?:you|we|i|u)|add|support|option|feature|suggest\w*|idea|request|proposal|should|ought to|lemme|gimme|imagine|ideally|vote|planned|spectate|requesting|rfe|missing|miss|lack\w*|need|want|let (?:me|us)|give (?:me|us)|allow|if (?:i|we|you|there|the app|it) (?:could|would|had|was|were)|any (?:plans|chance|thoughts)|thought about|consider|how about|able to|bring back|instead|no way to|possible|why (?:not|can['’]t|is there no))\b/i;
 const EXPLICIT =
   /^(?:please|pls|suggestion|idea|feature request|proposal|request)\b|\b(?:what (?:i|we)(?:['’]m| am| would|['’]d)? ?(?:after|love|like|want|need)|it(?: would|['’]d) be|i wish|interested in|would love|would be (?:great|nice|useful|helpful|awesome|lovely|perfect)|could you|can you|if i could|if you could|no way to|please (?:add|give|let|allow|bring|make|offer|support))\b/i;
 const PAIN = /^(?:right now|at (?:the moment|present)|currently|today|now)\b/i;
@@ -32,7 +32,7 @@ const REFERRING = /^(?:that |this |it )?would be the (?:last|only|one)\b/i;
 const LISTING =
   /^(?:(?:my )?wish ?list|wishes|ideas|suggestions|feature requests|improvements)\W*$/i;
 const LEADS =
-  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|and (?=what|please|could|can|let)|but first\s+|please,?\s+(?=(?:can|could|would|will)\s)|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|interested in|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
+  /^(?:not a bug[^:,.]{0,60}[:,.]\s*|ps:?\s+|(?:instead of|rather than) [^,]{3,50},\s+(?=\w)|one thing(?: though)?:\s*|(?:in|on|for) (?:the|our|my) [\w-]+,\s+(?=.*\bwould\b)|[^,]{8,80}, so (?=(?:an?|one|some)\b.* would )|and (?=what|please|could|can|let)|but first\s+|please,?\s+(?=(?:can|could|would|will)\s)|in an ideal world,?\s+|[^:.!?]{2,30}:\s+(?=(?:could|can|would|please|it would|i['’]d|i would|i wish|interested in|is there|any chance|how about)\b)|but\s+|also,?\s+|what i (?:actually |really )?want:\s*|ok(?:ay)? so\s+|(?:\w+ ){1,4}(?:is|are) (?:lovely|great|nice|fine|good), but\s+|as an? [\w ]{3,30}?,?\s+(?=i['’]?d?\b))/i;
 // How chats and notes leave words out.
 const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\[[^\]]{2,24}\]\s*(?=\S)/u, ""],
@@ -48,7 +48,7 @@ const THING_WORDS_MAX = 12;
 const THINGS_TRIED = 3;
 const ITEMS_NAMED = 4;
 const NO_THING =
-  /^(?:i|we|you|it|he|she|they|there|that|this|please|pls|no|not|yes|half|in|on|at|for|since|as|when|if|once|because|thank\w*|many|best|kind|same|my|our|your|would|will|could|can|should|is|are|does|do|why|what|how|who|where|quick|good|great|nice|wonderful|[\d/]+ stars?|\d\/\d|another|otherwise|ought|mine|yours|any|so|makes|needs)\b/i;
+  /^(?:i|we|you|it|he|she|they|there|that|this|please|pls|no|not|yes|half|in|on|at|for|since|as|when|if|once|because|thank\w*|many|best|kind|same|my|our|your|would|will|could|can|should|is|are|does|do|why|what|how|who|where|quick|good|great|nice|wonderful|[\d/]+ stars?|\d\/\d|another|otherwise|ought|mine|yours|any|so|makes|needs|one thing|everything|nothing|everyone|having to|imagine|only|ideally|put|instead|loving|loved?|\+1)\b/i;
 
 /**
  * The wish of a message; `null` where the message says nothing.

@@ -45,7 +45,7 @@ export function clause(text: string, thing: string): Meaning | null {
       .exec(text);
   if (match !== null) return another(match[1] ?? "", match[2] ?? "", thing);
   match =
-    /^((?:the|my|our|a|an|all|each|every)\b(?: [\p{L}\p{N}'’-]+){1,4}?) (\p{L}+ed|was|were|had|went|came|got|told|gave|showed|kept|ran|did|sent|let|made) (.{2,})$/iu
+    /^(it|(?:the|my|our|a|an|all|each|every)\b(?: [\p{L}\p{N}'’-]+){1,4}?) (\p{L}+ed|was|were|had|went|came|got|told|gave|showed|kept|ran|did|sent|let|made) (.{2,})$/iu
       .exec(text);
   if (match !== null) {
     return another(

@@ -6,14 +6,16 @@
  */
 import { LACKS } from "./lack_patterns.ts";
 import { RowsByWord } from "./rows_by_word.ts";
-import { asked, thingOrDoing } from "./wish_clauses.ts";
+import { isWishVerb } from "./subject.ts";
+import { baseForm } from "./verb_forms.ts";
+import { asked, clause, maker, thingOrDoing } from "./wish_clauses.ts";
 import { another, cutWish, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
 import { READERS, row, type WishPattern } from "./wish_row.ts";
 
 const { first, does, has, done, ifClause, makes } = READERS;
 const WOULD = "(?: would|['’]?d| wud| woud)";
 const I_WOULD =
-  "(?:i|we|my \\w+ and i)(?: would| could|['’]?d)?(?: really| also| just| very much| so| rather| still| absolutely| dearly| actually| greatly)*";
+  "(?:(?:i|we|my \\w+ and i)(?: would| could|['’]?d)?|(?:our|my) [\\w-]+(?: would|['’]d))(?: really| also| just| very much| so| rather| still| absolutely| dearly| actually| greatly)*";
 const BE_GOOD =
   "be (?:\\w+ly |so |very |really |a |an |much |even |quite |super |just |also |of |real |big |huge |great |so much )*\\w+";
 const NOT_TO_SAY =
@@ -106,8 +108,11 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
   ),
   row(
     "like love prefer want need",
-    `\\b${I_WOULD} (?:like|love|prefer|want|need)(?: for)? (you|it|the (?:app|portal|system|site|website|program|tool|api|cli|watch|camera|launcher|[\\w-]+)) to (.{3,})$`,
-    (m, t) => another(m[1] ?? "", m[2] ?? "", t),
+    `\\b${I_WOULD} (?:like|love|prefer|want|need)(?: for)? (you|it|(?:the |our |my )?[\\w-]+) to ((\\w+)\\b.{2,})$`,
+    (m, t) =>
+      /^be$/i.test(m[3] ?? "") || isWishVerb((m[3] ?? "").toLowerCase())
+        ? another(m[1] ?? "", m[2] ?? "", t)
+        : null,
   ),
   row("see", "\\b(?:i|we)['’]d see (.{3,})$", (m) => having(m[1] ?? "", "see")),
   row(
@@ -134,6 +139,39 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
     "make",
     "\\b(?:can|could) (?:you |someone )?(?:please )?(?:make it|make so)(?: possible)?(?: so)?(?: that)? (.{3,})$",
     ifClause,
+  ),
+  row(
+    "mind",
+    "\\bwould you mind (\\w+ing) (.{3,})$",
+    (m, t) => maker(`${baseForm((m[1] ?? "").toLowerCase())} ${m[2]}`, t),
+  ),
+  row("imagine ideally", "^(?:imagine(?: if)?|ideally,?) (.{6,})$", ifClause),
+  row(
+    "wish",
+    "\\b(?:only|one) wish (?:is|would be)(?: that)? (.{3,})$",
+    (m, t) => clause(m[1] ?? "", t),
+  ),
+  row(
+    "time",
+    "\\b(?:about|high) time (?:for|(?:we|i) (?:got|had)|you (?:added|gave us)) (.{3,})$",
+    has,
+  ),
+  row(
+    "vote upvote for",
+    "^(?:\\+1|.{0,24}\\b(?:up)?vote)(?: goes| is)? (?:for|to) (.{3,})$",
+    has,
+  ),
+  row("rather", "\\b(?:i|we)(?:['’]d| would) rather (?:have|see) (.{3,})$", has),
+  row(
+    "planned coming roadmap works",
+    "^(?:is|are) (.{3,60}?) (?:planned|coming|on (?:the|your) roadmap|in the works)\\b.*$",
+    has,
+  ),
+  row("asking", "^not asking for much[,:] (?:just )?(.{3,})$", has),
+  row(
+    "hoping looking waiting",
+    "\\b(?:i|we)(?:['’]m|['’]re| am| are| was| were|['’]ve been| have been) (?:hoping|looking|waiting) for (.{3,})$",
+    has,
   ),
   row(
     "please pls plz kindly can could would will might why may suggest propose recommend you maybe",
@@ -260,7 +298,7 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
   ),
   row(
     "being ability option possibility chance",
-    "^(?:being able to|the (?:ability|option|possibility|chance) to) (.{3,}?) (?:would|might|could|is what|is the)\\b.*$",
+    "^(?:being able to|the (?:ability|option|possibility|chance) to) (.{3,}?) (?:would|might|could|is what|is the|is something)\\b.*$",
     does,
   ),
   row(
@@ -278,8 +316,8 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
   ),
   row("would", "^((?:an?|one|some) (?!bit\\b|lot\\b).{3,100}?) would \\w+\\b.*$", done),
   row(
-    "what whats thing all",
-    "^(.{3,140}?) (?:is|are) (?:what(?:['’]s| is) missing|what (?:i|we) (?:miss|need|want|lack)|all (?:that )?(?:i|we) (?:need|want|ask)|the (?:only|one|last) thing (?:i|we|that['’]?s|my \\w+ \\w+) (?:miss\\w*|need\\w*|want|lack))\\b.*$",
+    "what whats thing all something",
+    "^(.{3,140}?) (?:is|are) (?:what(?:['’]s| is) missing|what (?:i|we) (?:miss|need|want|lack)|all (?:that )?(?:i|we) (?:need|want|ask)|something (?:i|we|many|everyone)|the (?:only|one|last) thing (?:i|we|that['’]?s|my \\w+ \\w+) (?:miss\\w*|need\\w*|want|lack))\\b.*$",
     done,
   ),
   row(
