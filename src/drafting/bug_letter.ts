@@ -70,9 +70,13 @@ const ERROR_GIVEN =
 const WORDING =
   /\b(?:typo|spell\w*|misspel\w*|spelt|wording|grammar|translat\w*|letter|comma|word)\b/i;
 const PAYMENT =
-  /\b(?:charg(?:ed?|es|ing)|debited|billed|invoices?d?|overcharged|refund\w*|payment|paid|deducted)\b/i;
+  /\b(?:charg(?:ed?|es|ing)|debited|billed|invoices?d?|overcharged|refund\w*|payment|paid|deducted|took|taken|bought|purchased)\b/i;
 const PAYMENT_NAMED =
   /#\d|\b(?:order|invoice|receipt|payment)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d|\b\d{1,2}[./]\d{1,2}\b|\b(?:yesterday|today|january|february|march|april|may \d|june|july|august|september|october|november|december)\b|\b\d{4}-\d{2}-\d{2}\b/i;
+
+/** We hold the account: no phone and no steps tell us why. */
+const ACCOUNT_HELD =
+  /\baccounts?\b.{0,25}\b(?:frozen|banned|suspended|blocked|locked|disabled)|\b(?:i['’]?m|i am|got|been) banned|profile was removed/i;
 
 const LETTER_WORDS_MAX = 115;
 const GRAVE_HARMS: ReadonlySet<string> = new Set([
@@ -158,6 +162,9 @@ function missing(
   const wanted: string[] = [];
   // A demand under the law wants an answer, not a phone's version.
   if (request.review.reasons.includes("legal_or_privacy")) return "";
+  if (harm === "blocked" && ACCOUNT_HELD.test(text)) {
+    return "To find it, we need to know which account it is about; a reply with the name it runs under is enough, but never send passwords or codes.";
+  }
   const wording = harm === "cosmetic" && WORDING.test(text);
   // A wrong word is wrong everywhere; what was charged does not depend on a phone.
   const everywhere = wording || harm === "money" && PAYMENT.test(text);

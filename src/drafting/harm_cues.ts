@@ -169,7 +169,7 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
   [
     "cosmetic",
     any(
-      "typo|spelling|misspel\\w+|mis-spel\\w+|spelt wrong(?:ly)?|misaligned|not aligned|alignment|off[- ]cent(?:re|er)|stretched|squashed|blurr(?:y|ed)|pixelated|overlap(?:s|ping|ped)?|(?:wrong|odd|strange) (?:colou?r|font|icon|label|shade)|colou?r (?:is|of)|icon (?:is|looks|for|has)|tool ?tip|wording|label (?:says|reads|is)|margin|padding|ugly|flicker\\w*|cosmetic|looks? (?:odd|strange|funny|ugly|weird|off)|hard to read|white on white|contrast|capital letter|double full stop|comma is missing|grammar(?: mistake| error)?|mistranslat\\w+|wrongly translated",
+      "typo|spelling|misspel\\w+|mis-spel\\w+|spelt wrong(?:ly)?|misaligned|not aligned|alignment|off[- ]cent(?:re|er)|stretched|squashed|blurr(?:y|ed)|pixelated|overlap(?:s|ping|ped)?|(?:wrong|odd|strange) (?:colou?r|font|icon|label|shade)|colou?r (?:is|of)|icon (?:is|looks|for|has)|tool ?tip|wording|label (?:says|reads|is)|margin|padding|ugly|flicker\\w*|cosmetic|looks? (?:odd|strange|funny|ugly|weird|off)|hard to read|white on white|contrast(?! (?:wheel|slider|control|setting|agent|value)s?)|capital letter|double full stop|comma is missing|grammar(?: mistake| error)?|mistranslat\\w+|wrongly translated",
     ),
   ],
   [

@@ -47,7 +47,7 @@ const RIGHT_SO_FAR =
   /^.{3,60}?\b(?:is|are|was|were|looks?) (?:right|correct|fine|ok|okay)\b.{0,60}?,\s+(?:and|but|yet)\s+(?=(?:the|my|our|every|all|no|nothing|it|your)\b.{12})/i;
 /** "standing at the gate and the barcode is a grey square" */
 const PLACED =
-  /^(?:(?:i['’]?m|i am|we['’]re|we are) )?(?:standing|sitting|waiting|stuck|stood|sat) (?:at|in|on|outside)\b.{3,40}?(?:,| and)\s+(?=\S+ \S+ \S)/i;
+  /^(?:(?:i['’]?m|i am|we['’]re|we are) )?(?:standing|sitting|waiting|stuck) (?:at|outside)\b.{3,40}?(?:,| and)\s+(?=\S+ \S+ \S)/i;
 const HOW_WRONG =
   /^how (?:come )?(is|are|was|were) (.{2,40}?) (wrong|missing|late|gone|full|empty|overdue)\b/i;
 /** "who's the man in the picture, because that is not my porch" */
