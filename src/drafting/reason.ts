@@ -59,6 +59,7 @@ export const GIVEN_REASONS = new RowsByWord<Given>([
     (m) => helped(m[1] ?? "", m[2] ?? "", m[3] !== undefined, m[4] ?? ""),
   ),
 ]);
+const MUCH = /\b(?:a lot|much|enormously|immensely|a great deal|a bit)$/i;
 const BECAUSE =
   /(?:^(?:that['’]?s |this is |mainly |simply |just )|[^,\s],? )because\s+((?!of\b).{6,})$/i;
 // What stands behind "so" as an outcome rather than an aim: "so I split them for now".
@@ -177,6 +178,8 @@ function helped(verb: string, whom: string, to: boolean, rest: string): string |
   // "It would save us hours if the planner copied it": the wish is told already.
   const gain = withoutCondition(rest);
   if (lower === "stop") return `${who} no longer end up ${gain}`;
+  // "our night shift a lot": how much, not what they could do.
+  if (!to && MUCH.test(gain)) return `this ${thirdPerson(lower)} ${whom} ${gain}`;
   const acting = lower === "let" || to && lower !== "make" ||
     lower === "help" && isAction(/^\w+/.exec(rest)?.[0]?.toLowerCase() ?? "");
   if (lower === "let" && who !== "I" && who !== "we") {
