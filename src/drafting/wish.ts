@@ -29,6 +29,9 @@ const LEANING =
   /^(?:that|this|it)(?:['’]s| is| are)\b|^(?:thank|every \w+ (?:wants|has)|nobody asked)/i;
 // "Would be the last thing I need" is said of what stands before it.
 const REFERRING = /^(?:that |this |it )?would be the (?:last|only|one)\b/i;
+const ONE = /(?<= )one(?= (?:that|which|for|on|per|in)\b|$)/i;
+const WITHOUT =
+  /\b(?:without|has no|have no|lacks?|there(?:['’]s| is) no) ((?:[\w-]+ ){0,4}[\w-]+)$/i;
 const LISTING =
   /^(?:(?:my )?wish ?list|wishes|ideas|suggestions|feature requests|improvements)\W*$/i;
 const LEADS =
@@ -63,7 +66,8 @@ export function findWish(parts: MessageParts, thing: string): Wish | null {
     if (REFERRING.test(text)) continue;
     const found = readWish(text, thing);
     if (found !== null) {
-      return { ...withName(found, text), rest: restOf(text, found.topic), statement };
+      const named = withOne(withName(found, text), parts.statements[statement.index - 1]);
+      return { ...named, rest: restOf(text, found.topic), statement };
     }
   }
   // "Hand-raise order. The list is alphabetical.": a thing, then why.
@@ -116,6 +120,15 @@ function described(text: string, thing: string): Meaning {
   return {
     wanted: `${thing} to do what I describe ("${cutWish(text)}")`,
     topic: cutWish(text),
+  };
+}
+
+/** "… without an order number. It would be great to enter one that …": what "one" stands for. */
+function withOne({ wanted, topic }: Meaning, before: Statement | undefined): Meaning {
+  const thing = ONE.test(topic) ? WITHOUT.exec(unended(before?.phrase.text ?? ""))?.[1] : undefined;
+  return thing === undefined ? { wanted, topic } : {
+    wanted: wanted.replace(ONE, () => thing),
+    topic: topic.replace(ONE, () => thing),
   };
 }
 
