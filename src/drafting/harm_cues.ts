@@ -138,7 +138,7 @@ export const HARM_CUES: readonly (readonly [Harm, RegExp])[] = [
     "money",
     any(
       "(?:charg|debit|bill|invoic|deduct)(?:e|ed|es|s|ing)?\\b.{0,60}\\b(?:twice|double|three times|again|wrong|instead|too much|although|but i|even though|after i (?:had )?cancel)",
-      "(?:charg|debit|bill)ed (?:me |us )?(?:[2-9]|\\d\\d|three|four|five) times|(?:took|taken|charged|debited) (?:an? )?[$€£]\\d+|[$€£]?\\d[\\d.,]* (?:has |have )?left my account twice",
+      "(?:charg|debit|bill)ed (?:me |us )?(?:[2-9]|\\d\\d|three|four|five) times|(?:took|taken|charged|debited) (?:an? )?[$€£]\\d+|left (?:my|our) account (?:twice|two times)",
       "(?:bought|paid|ordered|purchased|took|charged)\\b.{0,80}\\bnever (?:arrived|came|showed up|got)|paid\\b.{0,30}\\binstead of|invoiced? (?:me |us )?for \\d+ hours",
       "(?:twice|double|three times)\\b.{0,30}\\b(?:charg|debit|bill|paid|pay)\\w*",
       "(?:paid|bought|purchased|upgraded|renewed|subscribed)\\b.{0,100}\\b(?:but|and still|still|however|yet)\\b.{0,60}\\b(?:not|no|never|nothing|free (?:plan|version)|locked|expired|adverts?|ads?|didn['’]?t|hasn['’]?t|isn['’]?t)",
