@@ -44,6 +44,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^(?=(?:wish|would (?:really |very much )?(?:like|love|prefer|appreciate))\b)/i, "I "],
   [/^(?:will|would|wud|woud|['’]d) be (?=.*\b(?:if|to)\b)/i, "it would be "],
 ];
+const MAY_BE_SHORT = /^\s*[[lgw'’]/i;
 const STATEMENTS_TRIED = 6;
 const INDEX_PENALTY_MAX = 2;
 const REST_OVERLAP_CHARACTERS = 24;
@@ -151,6 +152,8 @@ function restOf(text: string, topic: string): string {
 
 function tidy(text: string): string {
   let plain = isShouted(text) ? calmed(text) : text;
-  for (const [short, whole] of SHORT_FORMS) plain = plain.replace(short, whole);
+  if (MAY_BE_SHORT.test(plain)) {
+    for (const [short, whole] of SHORT_FORMS) plain = plain.replace(short, whole);
+  }
   return plain.replace(LEADS, "").replace(LEADS, "").trim();
 }

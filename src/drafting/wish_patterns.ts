@@ -29,6 +29,11 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
     "^[\\w ]{0,20}?\\b(?:suggestion|idea|feature request|feature idea|feature|proposal|request|wish|wish ?list|improvement|enhancement|rfe|fr)\\s*(?::|-|–| for (?:you|the devs|improvement)[:,]?)\\s*(.{3,})$",
     (m, t, d) => readWish(m[1] ?? "", t, d + 1) ?? thingOrDoing(m[1] ?? "", t),
   ),
+  row(
+    "describe",
+    "^describe the solution you['’]d like:?\\s+(.{3,})$",
+    (m, t, d) => readWish(m[1] ?? "", t, d + 1) ?? thingOrDoing(m[1] ?? "", t),
+  ),
   // "When a patient cancels, somebody should be offered the slot."
   row(
     "when if once after before while whenever",
