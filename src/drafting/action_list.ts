@@ -7,7 +7,7 @@
 import { isAction, isAttempt } from "./actions.ts";
 import { beginsClause, isAuxiliary, isClause, isSubject, isTied } from "./clause_shape.ts";
 import { baseForm, isGerund } from "./verb_forms.ts";
-import { gapBefore, part, type Phrase, type Word } from "./words.ts";
+import { gapBefore, part, type Phrase, posOf, type Word } from "./words.ts";
 
 /** Actions, and where they end. */
 export interface ActionList {
@@ -89,10 +89,28 @@ export function opensWithAction(phrase: Phrase): boolean {
     return false;
   }
   // "opens every book on page 1": the product does that.
-  if (isGerund(first.lower) || /[^s]s$/u.test(first.lower)) return false;
+  if (isGerund(first.lower) || /[^s]s$/u.test(first.lower) || isNamed(phrase)) return false;
   return AFTER_IMPERATIVE.has(second.lower) ||
     (second.lower === "to" && baseForm(first.lower) === first.lower) ||
     /["“«']/u.test(gapBefore(phrase, 1));
+}
+
+/** "Rate on your page was 0.91", "Export to CSV writes …": a thing, with the verb to come. */
+function isNamed(phrase: Phrase): boolean {
+  const { words } = phrase;
+  const first = words[0]?.lower ?? "";
+  if (baseForm(first) !== first) return false;
+  for (const [at, word] of words.entries()) {
+    if (at < 2) continue;
+    if (JOINTS.has(word.lower) || isSubject(word.lower)) return false;
+    if (/[,;:]/u.test(gapBefore(phrase, at))) return false;
+    if (isTied(words, at)) continue;
+    if (isAuxiliary(word.lower)) return true;
+    if (at === 3 && words[1]?.lower === "to" && posOf(word) === "VERB" && /s$/u.test(word.lower)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function startsAnew(phrase: Phrase, at: number): boolean {

@@ -5,7 +5,8 @@
  * @module
  */
 import { actionStart, opensWithAction } from "./action_list.ts";
-import type { Phrase } from "./words.ts";
+import { baseForm } from "./verb_forms.ts";
+import { type Phrase, posOf, type Word } from "./words.ts";
 
 const STARS =
   /^[★☆\s]*(?:(?:one|two|three|four|five|zero|[0-5])(?: out of (?:five|5)|\/5)?[ -]stars?\b|[★☆])/iu;
@@ -20,7 +21,7 @@ const OWNED =
 /** Says why of what stands before: "for “repeated non-payment”". */
 const FRAGMENT = /^(?:for|because|bc) [^,]{3,40}$/;
 const TO_US =
-  /^(?:please )?(?:un-?ban|fix|refund|give|put|restore|help|call|tell) (?:me|us|my|our|it|this|that)\b|^(?:i|we)(?:['’]m| am|['’]ve| have)? ?(?:don['’]t want|do not want|telling you|want to (?:start|begin)|(?:have )?been on the phone|thought (?:nothing|so|it)|figured|said|hate|needn['’]t)\b/i;
+  /^(?:i|we) (?:get|got|have|see|understand) (?:it|that), (?:thank you|thanks)\b|^(?:not proposing|worrying to|(?:just )?(?:an? )?small note)\b|^(?:please )?(?:un-?ban|fix|refund|give|put|restore|help|call|tell) (?:me|us|my|our|it|this|that)\b|^(?:i|we)(?:['’]m| am|['’]ve| have)? ?(?:don['’]t want|do not want|telling you|want to (?:start|begin)|want to report|don['’]t propose|do not know what|pay you|(?:have )?been on the phone|thought (?:nothing|so|it)|figured|said|hate|needn['’]t)\b/i;
 
 /** What it costs a sentence to be about something else than the fault: 0 where it is not. */
 export function backgroundCost(phrase: Phrase, tells_of_failing: boolean): number {
@@ -38,12 +39,25 @@ const COST = { stars: 8, remedy: 4, aside: 3, deed: 2 } as const;
 function isDeed(phrase: Phrase): boolean {
   const first = phrase.words[0]?.lower ?? "";
   return first === "i" || first === "we" || first === "i've"
-    ? actionStart(phrase.words, 0) !== null || DONE.test(phrase.words[1]?.lower ?? "")
-    : DONE.test(first) || opensWithAction(phrase);
+    ? actionStart(phrase.words, 0) !== null || isPast(phrase.words[1])
+    : isPast(phrase.words[0]) && !isNoun(phrase.words[1]) || opensWithAction(phrase);
 }
 
 /** What came of a deed follows in the same sentence. */
 const RESULT =
   /(?:,|\band|\bbut)\s+(?:(?:but|and|then|now) )?(?:it|its|the|my|our|your|nothing|no|only|on|in|at|when|page|there)\b|:\s/i;
-const DONE =
-  /^(?:left|bought|booked|ordered|transferred|paid|walked|went|restored|drove|sold|swam|finished|handed|returned)$/;
+/** A verb that tells of something done, not of something suffered: "left", not "charged". */
+function isPast(word: Word | undefined): boolean {
+  const lower = word?.lower ?? "";
+  const base = baseForm(lower);
+  return base !== lower && posOf(word) === "VERB" && !/(?:ing|s)$/u.test(lower) &&
+    !SUFFERED.test(lower);
+}
+
+/** "Exported files come out blue": the files do, nobody did. */
+function isNoun(word: Word | undefined): boolean {
+  return posOf(word) === "NOUN" || posOf(word) === "PROPN";
+}
+
+const SUFFERED =
+  /^(?:charged|billed|logged|locked|kicked|thrown|signed|banned|blocked|suspended|lost|stuck|broken|removed|deleted|rejected|refused|ignored|stopped|crashed|failed|frozen|got|told|saved|spent|cut|put|set|disappeared)$/;

@@ -27,7 +27,7 @@ const CUT_AT = [
   /\s*;\s/gu,
   /\s+[–—-]\s+/gu,
   /,\s+(?:and|but|so|although|though|even though|which|while|because|since|as|who|where|not|replies|every)\s/gi,
-  /\s+\((?=[^)]*$)/gu,
+  /\s+\((?=[^)]*$|[^()]*\)\W*$)/gu,
   /:\s/gu,
   /,\s/gu,
   /\s+(?:but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/gi,

@@ -10,7 +10,7 @@ const ADVERBS =
 const SINCE =
   "since (?:the )?clocks (?:changed|went \\w+)(?: on the \\w+)?|since (?:the |my |our |this |your )?(?:[\\w\u00c0-\u024f.'’-]+ ){0,3}?(?:yesterday|morning|today|night|week|weekend|month|update|upgrade|version|release|patch|redesign|change|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d[\\d.]*)|(?:since|for) (?:about |over |almost |nearly )?(?:an? |a few |some |two |three |several |\\d+ )?(?:hours?|days|weeks?|months?)(?: now)?|since (?:i|we) (?:updated|upgraded|installed|moved|switched)(?: to (?:the )?(?:new |version )?[\\w.]+)?";
 const LABELS =
-  "problem|bug|issue|bug report|error report|error|question|help|urgent|user|customer|summary|description|what happens|what happened|my problem|our problem|the problem|the issue|short version|one thing(?: though)?|fyi|note|hint|minor|small thing|subject";
+  "problem|bug|issue|bug report|error report|error|question|help|urgent|user|customer|summary|description|what happens|what happened|my problem|our problem|the problem|the issue|short version|one hiccup|what i meant to tell you|one thing(?: though)?|fyi|note|hint|minor|small thing|subject";
 const FRAMES = [
   "(?:i|we)(?:['’]ve| have)?(?: just| also| only)? (?:think|believe|guess|suspect|noticed|notice|found(?: out)?|realised|realized|discovered|fear|am (?:sorry|afraid)|must say|have to (?:say|report)|want(?:ed)? to (?:report|say|tell you|let you know)|(?:would|['’]d) like to report|keep noticing)(?: that)?(?= \\S+ \\S+)",
   "it (?:seems|looks|appears)(?: to me)?(?: like| as if| that)?|(?:looks|seems) (?:like|as if|that)",

@@ -28,7 +28,7 @@ const IM =
 const IT_BEEN = /^(?:only )?it['’]?s (?:been (?=\w+ing\b)|(?=only\b))/i;
 const HAVING_DONE = /^(?:i|we)(?:['’]ve| have)?\s+(?=\w+ed\b)/i;
 const PRAISED_FIRST =
-  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy|fan|lovely|recommend|pleased)\b/i;
+  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy|fan|lovely|recommend|pleased|my (?:mistake|fault))\b/i;
 const MAY_TURN = /\bbut\b|[,;.:] /i;
 const TURN =
   /(?::|[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)|\s+but)[,\s]+(?=\S.{12})/i;
@@ -57,6 +57,9 @@ const LAST_CLAUSE =
   /,\s+(?:and|but|yet)\s+((?:the|my|our|no|nothing|nobody|none|it|there)\b[^,;]{10,})$/i;
 const FAILING =
   /\b(?:never|not|no|nothing|nobody|none|cannot|fails?|crash\w*|wrong|gone|lost|empty|missing|stuck|freezes|error|only)\b|n['’]t\b/i;
+/** "Paid for two bags on your site and at the airport there was no bag": what came of it. */
+const DEED_FIRST =
+  /^(?:(?:i|we)(?:['’]ve)? )?(?:paid|bought|\w{3,}ed)\b.{10,80}?,? and (?=(?:on|at|in|then|now|the|my|it|there|nothing|no|only)\b.{15})/i;
 const LONG_CHARACTERS = 80;
 const SUBJECT_WORDS_MAX = 7;
 
@@ -68,6 +71,7 @@ export function asStatement(text: string): string {
   if (last !== null && FAILING.test(last[1] ?? "") && !FAILING.test(rest.slice(0, last.index))) {
     rest = last[1] ?? rest;
   }
+  if (rest.length > LONG_CHARACTERS) rest = rest.replace(DEED_FIRST, "");
   rest = askedAsTold(rest);
   const doing = GERUND_OF_FIRST.exec(rest);
   // "GET /members returns an empty list" names a request.

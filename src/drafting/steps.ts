@@ -12,6 +12,7 @@ import { backgroundCost } from "./background.ts";
 import { isCommand, withoutPrompt } from "./command.ts";
 import type { ListItem, MessageParts, Statement } from "./message_parts.ts";
 import { actionStart, opensWithAction, readActions } from "./action_list.ts";
+import { isAuxiliary } from "./clause_shape.ts";
 import { splitTrigger } from "./triggers.ts";
 import { baseForm, isGerund } from "./verb_forms.ts";
 import { part, type Phrase, phraseOf } from "./words.ts";
@@ -26,7 +27,7 @@ const FAILING =
   /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/i;
 /** Done outside of the product, or in an earlier exchange with us. */
 const OUTSIDE =
-  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b/i;
+  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town|bed|sleep)\b|^open(?:ed)? an? (?:ticket|case)\b|^moved? (?:from|house|flats)\b|^report (?:something|this|an?)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b/i;
 const STORY_STATEMENTS = 9;
 
 /** The steps a customer gave, in order, in their words. Empty where they gave none. */
@@ -115,6 +116,7 @@ function stepsOfSentence(phrase: Phrase): readonly Phrase[] {
   const first = phrase.words[0];
   if (first === undefined) return [];
   if (isGerund(first.lower) && isAction(first.lower)) {
+    if (isAuxiliary(phrase.words[1]?.lower ?? "")) return [];
     const end = subjectEnd(phrase);
     return end === null ? [] : [part(phrase, 0, end)];
   }

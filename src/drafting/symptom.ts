@@ -8,7 +8,8 @@ import type { MessageParts, Statement } from "./message_parts.ts";
 import { afterPraise } from "./statement_form.ts";
 import { withoutEnd } from "./text_end.ts";
 import { type Split, splitTrigger } from "./triggers.ts";
-import { type Phrase, phraseOf } from "./words.ts";
+import { lowerFirst } from "./weave.ts";
+import { type Phrase, phraseOf, posOf } from "./words.ts";
 
 /** The sentence that says what fails, split at its trigger. */
 export interface Symptom extends Split {
@@ -57,7 +58,7 @@ const YOURS = /\b(?:through|via|behind) your \w+/i;
 /** "I added one and it removed the others" */
 const DONE_AND = /^(?:i|we) \w+ed .{3,40}? and (?:it|the app|the system|now) \w+/i;
 /** Says what is shown, not what is wrong with it. */
-const SHOWN = /^[\w ]{0,24}\b(?:says?|shows?) (?!nothing|no\b|wrong|error|0\b)[\w ]+[.!]?$/i;
+const SHOWN = /^[\w ]{0,24}\b(?:says?|said|shows?) (?!nothing|no\b|wrong|error|0\b)[\w ]+[.!]?$/i;
 const CONTINUED_WORDS = 6;
 const TURNED_WORDS = 12;
 const HEADING_WORDS_MIN = 4;
@@ -136,7 +137,7 @@ function isAside({ phrase }: Statement): boolean {
 }
 
 /** The sentence with the next where it is not whole alone: "Says connected. Every site says Ohio." */
-function continued({ phrase, index }: Statement, { statements }: MessageParts): Phrase {
+function continued({ phrase, index, heading }: Statement, { statements }: MessageParts): Phrase {
   const next = statements[index + 1];
   if (next === undefined) return phrase;
   const { text } = next.phrase;
@@ -145,10 +146,11 @@ function continued({ phrase, index }: Statement, { statements }: MessageParts): 
   if (/^(?:for|because|bc) /u.test(text) && added <= CONTINUED_WORDS) {
     return phraseOf(`${withoutEnd(phrase.text)} ${text}`);
   }
+  if (heading) return phrase;
   const shown = phrase.words.length <= CONTINUED_WORDS && SHOWN.test(phrase.text);
   return shown && !next.question && added <= TURNED_WORDS &&
       backgroundCost(next.phrase, false) === 0
-    ? phraseOf(`${withoutEnd(phrase.text)}, ${text}`)
+    ? phraseOf(`${withoutEnd(phrase.text)}, ${lowerFirst(text, posOf(next.phrase.words[0]))}`)
     : phrase;
 }
 

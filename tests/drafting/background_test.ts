@@ -6,7 +6,15 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { backgroundCost } from "../../src/drafting/background.ts";
-import { phraseOf } from "../../src/drafting/words.ts";
+import { type Phrase, phraseOf } from "../../src/drafting/words.ts";
+import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
+
+const scorer = createLocalScorer();
+
+/** The text with its parts of speech, as drafting gets it. */
+function read(text: string): Phrase {
+  return phraseOf(text, scorer.read(text).sentences.flatMap(({ tokens }) => tokens));
+}
 
 const BACKGROUND = [
   "☆☆☆☆ Three stars last spring, one today",
@@ -19,6 +27,8 @@ const BACKGROUND = [
   "Order 4410-9921.",
   'for "late payments"',
   "I set the limit to one hour.",
+  "Asked for the bill of April.",
+  "Not proposing anything new here.",
   "Left the car park at 10:52, photo of the ticket.",
 ];
 const TOLD = [
@@ -26,16 +36,17 @@ const TOLD = [
   "I moved the visit to Friday, and the board shows Monday.",
   "Guests see stars instead of their names.",
   "The reset link leads to a blank page.",
+  "Exported files come out blue.",
   "Every driver is sent to my old address.",
 ];
 
 for (const text of BACKGROUND) {
   Deno.test(`stands around a fault: ${text}`, () => {
-    assertEquals(backgroundCost(phraseOf(text), false) > 0, true);
+    assertEquals(backgroundCost(read(text), false) > 0, true);
   });
 }
 for (const text of TOLD) {
   Deno.test(`may tell a fault: ${text}`, () => {
-    assertEquals(backgroundCost(phraseOf(text), false), 0);
+    assertEquals(backgroundCost(read(text), false), 0);
   });
 }
