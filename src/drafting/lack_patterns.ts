@@ -14,6 +14,11 @@ const { does, has, done } = READERS;
 /** The patterns, from the most explicit to the least. */
 export const LACKS: readonly WordedRow<WishPattern>[] = [
   row(
+    "planned coming roadmap works",
+    "^(?:is|are) (.{3,60}?) (?:planned|coming|on (?:the|your) roadmap|in the works)\\b.*$",
+    has,
+  ),
+  row(
     "need needs",
     "^((?:the|our|your|each|every|this)\\b[^,]{2,40}?) needs? ((?:an?|more|some|to)\\b.{3,})$",
     (m, t) => {

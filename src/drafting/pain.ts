@@ -50,7 +50,7 @@ function fromLabour(text: string, labour: RegExpExecArray): string | null {
   const bare = rest.replace(TIME_WORDS, " ").replace(
     /,? (?:which|but|and (?:a|the|my|our|it|he|she|half|some|then|people))\b.*$/i,
     "",
-  ).trim();
+  ).trim().replace(/^to /i, "");
   const what = obliged ? bare : `${baseForm(verb.toLowerCase())} ${bare}`;
   const who = subject?.toLowerCase() === "we" ? "we" : "I";
   return `${who} ${would === undefined ? "no longer" : "do not"} have to ${what}`;

@@ -173,7 +173,9 @@ function notInstead(text: string): string | null {
 
 function helped(verb: string, whom: string, to: boolean, rest: string): string | null {
   const lower = verb.toLowerCase();
-  if (/^(?:it|this|that|these|those|sense|sure|more|a|an)$/i.test(whom)) return null;
+  if (
+    /^(?:it|this|that|these|those|sense|sure|more|a|an|to|with|if|when|in|on|for|by)$/i.test(whom)
+  ) return null;
   const who = /^me$/i.test(whom) ? "I" : /^us$/i.test(whom) ? "we" : lowerFirst(whom);
   // "It would save us hours if the planner copied it": the wish is told already.
   const gain = withoutCondition(rest);

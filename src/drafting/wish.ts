@@ -11,7 +11,7 @@ import type { MessageParts, Statement } from "./message_parts.ts";
 import { unended } from "./weave.ts";
 import { cutWish, having, type Meaning } from "./wish_meaning.ts";
 import { readWish } from "./wish_patterns.ts";
-import { gapBefore, type Phrase, posOf } from "./words.ts";
+import { gapBefore, type Phrase, phraseOf, posOf } from "./words.ts";
 
 /** A wish, ready for a story and a title. */
 export interface Wish extends Meaning {
@@ -32,6 +32,7 @@ const REFERRING = /^(?:that |this |it )?would be the (?:last|only|one)\b/i;
 const ONE = /(?<= )one(?= (?:that|which|for|on|per|in)\b|$)/i;
 const WITHOUT =
   /\b(?:without|has no|have no|lacks?|there(?:['’]s| is) no) ((?:[\w-]+ ){0,4}[\w-]+)$/i;
+const QUOTED = /"[^"]*"/g;
 const LISTING =
   /^(?:(?:my )?wish ?list|wishes|ideas|suggestions|feature requests|improvements)\W*$/i;
 const LEADS =
@@ -42,7 +43,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^lemme\b/i, "let me"],
   [/^gimme\b/i, "give me"],
   [/^(?=(?:wish|would (?:really |very much )?(?:like|love|prefer|appreciate))\b)/i, "I "],
-  [/^(?:will|would|wud|woud|['’]d) be (?=.*\b(?:if|to)\b)/i, "it would be "],
+  [/^(?:will|would|wud|woud|['’]d) be? (?=.*\b(?:if|to)\b)/i, "it would be "],
 ];
 const MAY_BE_SHORT = /^\s*[[lgw'’]/i;
 const STATEMENTS_TRIED = 6;
@@ -94,7 +95,9 @@ function scoreOf({ phrase, index, wish_weight, bug_weight }: Statement): number 
 }
 
 /** Whether a sentence is no more than a thing's name: nobody does anything in it. */
-function isThing({ phrase, question, index }: Statement): boolean {
+function isThing({ phrase: said, question, index }: Statement): boolean {
+  // What stands in quotation marks may be a sentence, as a name of a thing.
+  const phrase = said.text.includes('"') ? phraseOf(said.text.replace(QUOTED, "x")) : said;
   const { words } = phrase;
   if (
     question && index > 0 && words.length < 2 || words.length > THING_WORDS_MAX ||
@@ -112,6 +115,8 @@ function isThing({ phrase, question, index }: Statement): boolean {
 function isDoing(phrase: Phrase, at: number): boolean {
   const word = phrase.words[at], before = phrase.words[at - 1];
   if (word === undefined || before === undefined || posOf(word) !== "VERB") return false;
+  // Shouted, everything looks like a name.
+  if (isShouted(phrase.text)) return false;
   return /^(?:NOUN|PROPN|PRON)$/.test(posOf(before)) && gapBefore(phrase, at) === " " &&
     !isTied(phrase.words, at) && !/(?:ing|ed)$/.test(word.lower);
 }

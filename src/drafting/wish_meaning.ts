@@ -29,7 +29,7 @@ const LEAST_CUT_AT = 3;
 const CLAUSE_FROM_CHARACTERS = 12;
 const CLAUSE_CHARACTERS = 80;
 const EMPTY_TOPIC =
-  /^(?:it|them)\b(?! (?:to|can|could|show|shows)\b)|^(?:this|that|these|those) (?:an? )?[\w-]+$|^(?:please|pls|thanks?|thank you)$|^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
+  /^(?:it|them)\b(?! (?:to|can|could|show|shows)\b)|^(?:this|that|these|those) (?:an? )?[\w-]+$|^(?:see|have|get|do|make|use) (?:it|this|that|them|so)\b|^(?:please|pls|thanks?|thank you)$|^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
 const COUNT_NOUN =
   /^(?!(?:a|an|the|my|our|your|some|any|more|less|no|one|two|three|four|five|several|this|that|each|every|\d)\b)(?:(?!(?:per|for|of|in|on|to|by|with|from|at|and)\b)[\p{L}\p{N}-]+ ){0,3}(?:app|button|mode|client|option|switch|field|widget|filter|timer|calendar|view|list|page|report|dashboard|endpoint|plugin|plug-in|extension|role|setting|layout|preview|shortcut|counter|player|folder|tab|theme|summary|alarm|map|chart|template|feature|toggle|slider|menu|tracker|planner|scanner|editor|picker|tool|integration|limit|reminder|notification)(?=$| (?:for|to|that|with|in|on|when|where|which|of|by|per)\b)/iu;
 const ASKED = /^(?:at|how|who|which|what|whether|where|when|if)\b/i;

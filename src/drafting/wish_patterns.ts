@@ -82,7 +82,11 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
     `\\b(?:it|that|this)${WOULD} ${BE_GOOD} for ((?:an?|the|my|our|each|every)\\b.{3,60}?) to (.{3,})$`,
     (m, t) => another(m[1] ?? "", m[2] ?? "", t),
   ),
-  row("if", `\\bit${WOULD} (?:help|save \\w+|make \\w+)(?: \\w+){0,6}? if (.{3,})$`, ifClause),
+  row(
+    "if",
+    `\\bit${WOULD} (?:help|take|spare|mean|save \\w+|make \\w+)(?: \\w+){0,8}? if (.{3,})$`,
+    ifClause,
+  ),
   row("possible", "\\bwould it be possible (?:for (?:you|us|me) )?to (?:have|get) (.{3,})$", has),
   row("possible", "\\bwould it be possible (?:for (?:you|us|me) )?to (.{3,})$", does),
   row(
@@ -167,11 +171,6 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
     has,
   ),
   row("rather", "\\b(?:i|we)(?:['’]d| would) rather (?:have|see) (.{3,})$", has),
-  row(
-    "planned coming roadmap works",
-    "^(?:is|are) (.{3,60}?) (?:planned|coming|on (?:the|your) roadmap|in the works)\\b.*$",
-    has,
-  ),
   row("asking", "^not asking for much[,:] (?:just )?(.{3,})$", has),
   row(
     "hoping looking waiting",
@@ -180,7 +179,7 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
   ),
   row(
     "please pls plz kindly can could would will might why may suggest propose recommend you maybe",
-    "^(?:please|pls|plz|kindly|can (?:you|u)|could (?:you|u)|would you|will you|might you|why don['’]?t you|can someone|may i ask you to|i (?:suggest|propose|recommend)(?: that)?(?: you)?|you (?:really )?(?:should|could|guys should|ought to|(?:guys )?(?:need to|must|have to))|maybe you could)(?: guys| all)?(?: please| pls| maybe| also| perhaps| possibly| finally| kindly)*,? ((?!consider\\b|be able\\b).{3,})$",
+    "^(?:please|pls|plz|kindly|can (?:you|u)|could (?:you|u)|would you|will you|might you|why don['’]?t you|can someone|may i ask you to|i (?:suggest|propose|recommend)(?: that)?(?: you)?|you (?:really )?(?:should|could|guys should|ought to|(?:guys )?(?:need to|must|have to))|maybe you could)(?: guys| all)?(?: please| pls| maybe| also| perhaps| possibly| finally| kindly)*,? ((?!consider\\b|think about\\b|be able\\b).{3,})$",
     makes,
   ),
   row(
@@ -208,7 +207,7 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
   row("if", "\\bif there (?:was|were|is|would be|could be) (.{3,})$", has),
   row(
     "if",
-    "\\bif ((?:the|my|our|your) [\\w-]+(?: [\\w-]+){0,2}?|it) (?:could|would|can|did)(?: also| just)? (.{3,})$",
+    "\\bif (?:only )?((?:the|my|our|your) [\\w-]+(?: [\\w-]+){0,2}?|it) (?:could|would|can|did)(?: also| just)? (.{3,})$",
     (m, t) => another(m[1] ?? "", m[2] ?? "", t),
   ),
   row(
@@ -316,7 +315,7 @@ export const WISH_PATTERNS = new RowsByWord<WishPattern>([
   ),
   row(
     "would might could wud",
-    "^(?!(?:my|our|everyone|people|users|they) .{0,40}would be (?:over|happy|glad|delighted|grateful|thrilled|so|very))((?!it\\b|that\\b|this\\b|i\\b|we\\b|you\\b|they\\b|which\\b|what\\b|if\\b|when\\b|there\\b|\\w+ would do\\b).{3,100}?) (?:would|might|could|wud)(?: really| also| just)? (?:be|make|help|let|save|allow|give|mean|do|round|suit|fit|stop|keep|solve|enable|spare|complete)\\b.*$",
+    "^(?!(?:my|our|everyone|people|users|they) .{0,40}would be (?:over|happy|glad|delighted|grateful|thrilled|appalled|pleased|relieved|sad|angry|cross|lost|so|very))((?!it\\b|that\\b|this\\b|i\\b|we\\b|you\\b|they\\b|which\\b|what\\b|if\\b|when\\b|there\\b|\\w+ would do\\b).{3,100}?) (?:would|might|could|wud)(?: really| also| just)? (?:be|make|help|let|save|allow|give|mean|do|round|suit|fit|stop|keep|solve|enable|spare|complete)\\b.*$",
     done,
   ),
   row("would", "^((?:an?|one|some) (?!bit\\b|lot\\b).{3,100}?) would \\w+\\b.*$", done),
