@@ -29,7 +29,9 @@ const PRESSING = new Set([
 ]);
 const SAYING =
   /^(?!.*\b(?:and|but) (?:is|are|does|do|it)(?:n['’]t| not| is)\b)(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
-const PRONOUN = /^(it|this|that|he|she|they)\s+/i;
+// "this app saved us" names its thing; "this is gone" does not.
+const PRONOUN =
+  /^(it|he|she|they|(?:this|that)(?= (?:is|was|has|does|did|can|makes|happens|\w+n['’]t)\b))\s+/i;
 const BARE_PRESS = /^(?:click|press|tap|hit|push|choos|select)\p{L}*(?: on)?(?: \S+){1,2}$/u;
 const LABEL_CHARACTERS = 30;
 const LEAST_TRIGGER_CHARACTERS = 16;

@@ -28,10 +28,10 @@ const IM =
 const IT_BEEN = /^(?:only )?it['’]?s (?:been (?=\w+ing\b)|(?=only\b))/i;
 const HAVING_DONE = /^(?:i|we)(?:['’]ve| have)?\s+(?=\w+ed\b)/i;
 const PRAISED_FIRST =
-  /\b(?:love|great|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy|fan|lovely|recommend|pleased|my (?:mistake|fault))\b/i;
+  /\b(?:love|great|amazing|brilliant|best|nice|works?|fine|good|perfect|fantastic|adore|solid|beautiful|enjoy|happy|fan|lovely|recommend|pleased|my (?:mistake|fault))\b/i;
 const MAY_TURN = /\bbut\b|[,;.:] /i;
 const TURN =
-  /(?::|[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)|\s+but)[,\s]+(?=\S.{12})/i;
+  /(?::|,\s+and(?= it\b)|[,;.]\s+(?:but|only|just|except(?: that)?|however|sadly|unfortunately)|\s+but)[,\s]+(?=\S.{12})/i;
 const BACKGROUND =
   /^(?:i|we)(?:['’]m| am|['’]re| are|['’]ve| have) (?!not\b|no\b|unable|stuck|locked|being|trying to).{3,60}?[,\s]+(?:and|but)\s+(?=(?:the|it|my|our|all|no|nothing|your|every)\b.{8})/i;
 const VERBS_ASKED = new Set(

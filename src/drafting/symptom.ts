@@ -35,7 +35,7 @@ const REPORTED = /^[\w ]{2,24} says?:? ["“]/i;
 const TRIGGERED =
   /\b(?:when(?:ever)?|every time|each time|as soon as|after|if) (?:i|we|you)\b|^(?!morning|evening|nothing|something|anything|everything|during)[a-z\u00df-\u024f]{3,}ing (?:a|an|the|my|our|to|from|down|up|for)\b/i;
 const PRAISE =
-  /^(?:brilliant|great|lovely|congratulations|love(?! how)|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality|everyone (?:here )?finds|we moved from|no need|i['’]m not asking|this is not a|this isn['’]t a|you can keep|stop adding|quick report|i['’]m sorry|sorry to|let me first)\b/i;
+  /^(?:brilliant|great|lovely|congratulations|love(?! how)|(?:this app |it )?saved (?:my|our)|amazing|i love|i adore|best|fantastic|wonderful|nice|otherwise|really enjoy|awesome|gorgeous|solid|honestly a|replaced|five stars|picture quality|everyone (?:here )?finds|we moved from|no need|i['’]m not asking|this is not a|this isn['’]t a|you can keep|stop adding|quick report|i['’]m sorry|sorry to|let me first)\b/i;
 const TURNED = /^(?:but|however|lately|only|unfortunately|sadly|since|suddenly)\b/i;
 const FEELING =
   /\b(?:disaster|unacceptable|potato|annoy\w*|angry|ridiculous|painful|nightmare|embarrass\w*|frustrat\w*|wtf|do you people|test this)\b/i;
