@@ -15,7 +15,7 @@ const REMEDY =
 const NO_DIFFERENCE =
   /(?:^|[:,] |\b(?:made|makes?|making) )(?:no|any|a|the slightest) (?:difference|change|luck|effect|success)\W*$/i;
 /** "After updating the plugin:" leads up to what stands below. */
-const LEFT_OPEN = /:\s*$/;
+const LEFT_OPEN = /:$/;
 const OWNED =
   /^(?:my name is|(?:see|please see|have a look) below|(?:the )?(?:screen ?shots?|files?|photos?|receipts?|logs?)\b.{0,20}\b(?:attached|enclosed)|attached (?:are|is|you|two|three|the|a)\b|forwarded message|(?:my )?(?:phone|tablet|device|laptop|computer) is an? |on behalf of|(?:order|ref\w*|case|ticket|confirmation)(?: (?:no\.?|number))? ?[#:]? ?[A-Z]*\d[\d-]*\W*$|[\w -]{2,20}user here\b)/i;
 /** Says why of what stands before: "for “repeated non-payment”". */
@@ -23,14 +23,21 @@ const FRAGMENT = /^(?:for|because|bc) [^,]{3,40}$/;
 const TO_US =
   /^(?:i|we) (?:get|got|have|see|understand) (?:it|that), (?:thank you|thanks)\b|^(?:not proposing|worrying to|(?:just )?(?:an? )?small note)\b|^(?:please )?(?:un-?ban|fix|refund|give|put|restore|help|call|tell) (?:me|us|my|our|it|this|that)\b|^(?:i|we)(?:['’]m| am|['’]ve| have)? ?(?:don['’]t want|do not want|telling you|want to (?:start|begin)|want to report|don['’]t propose|do not know what|pay you|(?:have )?been on the phone|thought (?:nothing|so|it)|figured|said|hate|needn['’]t)\b/i;
 
+const remembered = new WeakMap<Phrase, number>();
+
 /** What it costs a sentence to be about something else than the fault: 0 where it is not. */
 export function backgroundCost(phrase: Phrase, tells_of_failing: boolean): number {
-  const { text } = phrase;
+  // A draft asks for its title, its steps and its component.
+  let aside = remembered.get(phrase);
+  if (aside === undefined) remembered.set(phrase, aside = asideCost(phrase.text));
+  if (aside > 0) return aside;
+  return !tells_of_failing && !RESULT.test(phrase.text) && isDeed(phrase) ? COST.deed : 0;
+}
+
+function asideCost(text: string): number {
   if (STARS.test(text)) return COST.stars;
   if (REMEDY.test(text) || NO_DIFFERENCE.test(text) || LEFT_OPEN.test(text)) return COST.remedy;
-  if (FRAGMENT.test(text)) return COST.aside;
-  if (OWNED.test(text) || TO_US.test(text)) return COST.aside;
-  return !tells_of_failing && !RESULT.test(text) && isDeed(phrase) ? COST.deed : 0;
+  return FRAGMENT.test(text) || OWNED.test(text) || TO_US.test(text) ? COST.aside : 0;
 }
 
 const COST = { stars: 8, remedy: 4, aside: 3, deed: 2 } as const;

@@ -108,7 +108,7 @@ function scoreOf(
   if (NARRATIVE.test(text)) score -= 2.2;
   if (ENVIRONMENT.test(text) || STEPS_LINE.test(text)) score -= 5;
   if (POINTED.test(text)) score += 1.5;
-  if (CONTRAST.test(text)) score += 1.5;
+  if (weak > 0 && CONTRAST.test(text)) score += 1.5;
   if (FINE.test(text) && !/, (?:and|but|yet) /.test(text)) score -= 1.4;
   if (WISH.test(text)) score -= 2.5;
   if (FEELING.test(text)) score -= 1.5;
