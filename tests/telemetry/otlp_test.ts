@@ -5,6 +5,8 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
+// @ts-types="@std/types/async/delay.d.ts"
+import { delay } from "@std/async/delay";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
 import { type ServiceProcess, startService } from "../service_process.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
@@ -14,6 +16,7 @@ import { type Collector, type SeenSpan, startCollector } from "./collector.ts";
 
 const MESSAGE = "The zanzibar button just spins and nothing happens when I click it.";
 const CUSTOMER = "planted-customer";
+const STOP_MS = 5_000;
 
 function environment(collector: Collector): Record<string, string> {
   return {
@@ -37,6 +40,18 @@ async function post(service: ServiceProcess, headers: Record<string, string> = {
   return { status: response.status, explanation, id: response.headers.get("x-request-id") };
 }
 
+/**
+ * Ends the service. Deno's last export can wait for ever
+ * (https://github.com/denoland/deno/issues/33157), after all of ours is done: then it is killed.
+ */
+async function stopped(service: ServiceProcess): Promise<void> {
+  service.kill("SIGTERM");
+  const ended = await Promise.race([service.status, delay(STOP_MS, { persistent: false })]);
+  if (ended) return;
+  service.kill("SIGKILL");
+  await service.status;
+}
+
 async function withTelemetry(
   settings: Record<string, string>,
   use: (service: ServiceProcess, collector: Collector) => Promise<void>,
@@ -51,8 +66,7 @@ async function withTelemetry(
   try {
     await use(service, collector);
   } finally {
-    service.kill("SIGTERM");
-    await service.status;
+    await stopped(service);
   }
 }
 
@@ -288,8 +302,7 @@ Deno.test("switched off, nothing is exported and nothing is wrapped", async () =
   try {
     assertEquals((await post(service)).status, 200);
   } finally {
-    service.kill("SIGTERM");
-    await service.status;
+    await stopped(service);
   }
   assertEquals(collector.raw(), "");
 });
