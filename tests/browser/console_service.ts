@@ -138,14 +138,15 @@ async function fill(
 ): Promise<void> {
   const fixtures: Fixture[] = Deno.readTextFileSync("fixtures/messages.jsonl").trim().split("\n")
     .map((line) => JSON.parse(line));
-  const start = Date.now() - PERIOD_DAYS * DAY_MS;
+  // The first of the whole days that the quality page shows, at any time of the day.
+  const now = Date.now();
+  const start = Math.floor(now / DAY_MS) * DAY_MS - (PERIOD_DAYS - 1) * DAY_MS;
   for (let index = 0; index < cases; index++) {
     const fixture = fixtures[index % fixtures.length];
     if (fixture === undefined) return;
     // The days differ, as days do, and one in four cases has asked the model.
-    const at = new Date(
-      start + (index + 0.5) / cases * PERIOD_DAYS * DAY_MS + wave(index) * DAY_MS,
-    );
+    const even = start + (index + 0.5) / cases * (now - start);
+    const at = new Date(Math.max(start, even + wave(index) * DAY_MS));
     const triage = createTriage({
       ...parts,
       clock: { ...parts.clock, now: () => at },
