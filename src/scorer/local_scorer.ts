@@ -104,7 +104,7 @@ function judgeWords(
   return {
     scores,
     evidence: findEvidence(reading, features, space, model, factor),
-    secondary: secondaryIntents(reading, intent, scores, features, space, weights),
+    secondary: secondaryIntents(reading, intent, features, space, weights),
     category,
     category_confidence: confidence,
   };

@@ -14,25 +14,27 @@ import type { Weights } from "./weights.ts";
 
 /** Sentences that are judged on their own. */
 const SENTENCES = 12;
-/** An intent below this probability in the whole message is not looked for in its parts. */
-const LEAST_IN_MESSAGE = 0.1;
 /** A sentence is of an intent from this probability on … */
-const LEAST_IN_SENTENCE = 0.7;
+const LEAST_IN_SENTENCE = 0.8;
+/** … or from this on where it says that it comes on top … */
+const LEAST_IN_ADDITION = 0.5;
 /** … and only with a cue of that intent. */
 const LOUD_CUE = 0.8;
+
+const ADDITION =
+  /^[^\p{L}\d]*(?:(?:oh|and|ps),? )*(?:also|besides|by the way|btw|additionally|another|apart from that|on top of|while i|one more|second(?:ly)?|2[.):])|[^\p{L}](?:also|too|as well)[.!?]*$|^[^\p{L}]*(?:oh,? and|and|ps:?) /iu;
 
 /** Intents other than `top` that some sentence clearly has, in the order of {@linkcode INTENTS}. */
 export function secondaryIntents(
   reading: Reading,
   top: Intent,
-  scores: Scores,
   features: Features,
   space: FeatureSpace,
   weights: Weights,
 ): Intent[] {
   if (reading.sentences.length < 2) return [];
   const found = new Set<Intent>();
-  for (const { intent, sentence } of cuedSentences(features.matches, top, scores)) {
+  for (const { intent, sentence } of cuedSentences(features.matches, top)) {
     if (found.has(intent)) continue;
     const alone = space.ofSentence(features, reading, sentence);
     const [bug = 0, wish = 0, question = 0] = softmax(logits(weights.intent, alone));
@@ -42,22 +44,27 @@ export function secondaryIntents(
       feature_request: wish,
       general_inquiry: question,
     };
-    if (inSentence[intent] >= LEAST_IN_SENTENCE) found.add(intent);
+    const least = isAddition(reading, sentence) ? LEAST_IN_ADDITION : LEAST_IN_SENTENCE;
+    if (inSentence[intent] >= least) found.add(intent);
   }
   return INTENTS.filter((intent) => found.has(intent));
+}
+
+function isAddition({ text, sentences }: Reading, index: number): boolean {
+  const sentence = sentences[index];
+  return sentence !== undefined && ADDITION.test(text.slice(sentence.start, sentence.end));
 }
 
 /** Sentences with a loud cue of an intent that the message may have besides, each pair once. */
 function cuedSentences(
   matches: readonly CueMatch[],
   top: Intent,
-  scores: Scores,
 ): { intent: Intent; sentence: number }[] {
   const cued: { intent: Intent; sentence: number }[] = [];
   for (const { cue, sentence } of matches) {
     const said = CUES[cue];
     if (said === undefined || said.intent === top || said.weight < LOUD_CUE) continue;
-    if (scores[said.intent] < LEAST_IN_MESSAGE || sentence >= SENTENCES) continue;
+    if (sentence >= SENTENCES) continue;
     if (cued.some((other) => other.sentence === sentence && other.intent === said.intent)) continue;
     cued.push({ intent: said.intent, sentence });
   }
