@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { foldCase } from "./text_signs.ts";
 
 // Digits of a phone number or an account at least; a card has more.
 const NUMBER_DIGITS = 7;
@@ -21,9 +22,7 @@ const DIGIT_OR_AT = /[\d@]/;
 /** Whether a text may hold something sensitive. `false` is certain, `true` is not. */
 export function mayBeSensitive(text: string): boolean {
   if (DIGIT_OR_AT.test(text) && holdsNumber(text)) return true;
-  // Patterns that ignore case take the long s for an s; lower case leaves it as it is.
-  const lower = text.toLowerCase().replaceAll("\u017f", "s");
-  return PIECES.test(lower) && WORDS.test(text);
+  return PIECES.test(foldCase(text)) && WORDS.test(text);
 }
 
 /** Whether there are digits enough for a number, or an at-sign. */

@@ -31,12 +31,16 @@ export function signsOf(text: string): TextSigns {
     if (code >= ZERO && code <= NINE) digits++;
     else if (code === COLON) colons++;
   }
-  // Patterns that ignore case take the long s for an s; lower case leaves it as it is.
-  const lower = text.toLowerCase().replaceAll("\u017f", "s");
+  const lower = foldCase(text);
   return {
     digits,
     colons,
     longest_run,
     has: (...words) => words.some((word) => lower.includes(word)),
   };
+}
+
+/** Lower case as patterns with the flags "iu" see it: they take the long s for an s. */
+export function foldCase(text: string): string {
+  return text.toLowerCase().replaceAll("\u017f", "s");
 }
