@@ -24,15 +24,44 @@ async function assertUnavailable(store: DatabaseStore): Promise<void> {
   assertEquals(await store.ready(), false);
 }
 
+/** Records a case; `null` where the store says that it is away. */
+async function record(store: DatabaseStore): Promise<StoredCase | null> {
+  try {
+    return await store.record(sampleCase());
+  } catch (error) {
+    assert(error instanceof Failure && error.code === "store_unavailable", String(error));
+    return null;
+  }
+}
+
 /** Tries until the store takes a case. */
 async function recorded(store: DatabaseStore): Promise<StoredCase> {
   while (true) {
-    try {
-      return await store.record(sampleCase());
-    } catch (error) {
-      assert(error instanceof Failure && error.code === "store_unavailable", String(error));
-    }
+    const stored = await record(store);
+    if (stored !== null) return stored;
   }
+}
+
+/** What became of the cases that were written while the server went away. */
+interface Written {
+  readonly stored: StoredCase[];
+  refused: number;
+}
+
+async function write(store: DatabaseStore, written: Written, more: () => boolean): Promise<void> {
+  while (more()) {
+    const stored = await record(store);
+    if (stored === null) written.refused++;
+    else written.stored.push(stored);
+  }
+}
+
+/** The store takes cases again, holds all that were acknowledged, and gave no number twice. */
+async function assertNothingLost(store: DatabaseStore, { stored }: Written): Promise<void> {
+  stored.push(await recorded(store));
+  for (const each of stored) assertEquals(await store.get(each.case_id ?? ""), each);
+  const ids = stored.map(ticketOf);
+  assertEquals(new Set(ids).size, ids.length);
 }
 
 Deno.test("PostgreSQL away at the start and later: refused, and taken when it is back", async () => {
@@ -66,25 +95,14 @@ onServer(
     const store = await openPostgresStore({ url: database.url });
     const breakOff = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity " +
       `WHERE datname = '${database.name}' AND pid <> pg_backend_pid()`;
-    const stored: StoredCase[] = [];
-    let refused = 0;
-    const writer = async () => {
-      for (let count = 0; count < 30; count++) {
-        try {
-          stored.push(await store.record(sampleCase()));
-        } catch (error) {
-          assert(error instanceof Failure && error.code === "store_unavailable", String(error));
-          refused++;
-        }
-      }
-    };
-    const writers = Array.from({ length: 8 }, writer);
-    while (refused === 0) await database.runOutside(breakOff);
+    const written: Written = { stored: [], refused: 0 };
+    const writers = Array.from({ length: 8 }, () => {
+      let left = 30;
+      return write(store, written, () => left-- > 0);
+    });
+    while (written.refused === 0) await database.runOutside(breakOff);
     await Promise.all(writers);
-    stored.push(await recorded(store));
-    for (const each of stored) assertEquals(await store.get(each.case_id ?? ""), each);
-    const ids = stored.map(ticketOf);
-    assertEquals(new Set(ids).size, ids.length);
+    await assertNothingLost(store, written);
     await store.close();
     await database.close();
   },
@@ -94,33 +112,19 @@ onServer("a network that is cut under load loses nothing acknowledged", async (u
   const database = await createDatabase(url);
   const proxy = startProxy(database.url);
   const store = await openPostgresStore({ url: proxy.url, connections: 3 });
-  const stored: StoredCase[] = [];
-  let refused = 0;
+  const written: Written = { stored: [], refused: 0 };
   let cutting = true;
-  const writer = async () => {
-    while (cutting) {
-      try {
-        stored.push(await store.record(sampleCase()));
-      } catch (error) {
-        assert(error instanceof Failure && error.code === "store_unavailable", String(error));
-        refused++;
-      }
-    }
-  };
-  const writers = Array.from({ length: 8 }, writer);
+  const writers = Array.from({ length: 8 }, () => write(store, written, () => cutting));
   for (let cut = 0; cut < 40; cut++) {
     // Each time in the middle of something else.
-    const enough = stored.length + 1 + cut % 7;
-    while (stored.length < enough) await new Promise((resolve) => setImmediate(resolve));
+    const enough = written.stored.length + 1 + cut % 7;
+    while (written.stored.length < enough) await new Promise((resolve) => setImmediate(resolve));
     proxy.cut();
   }
   cutting = false;
   await Promise.all(writers);
-  assert(refused > 0);
-  stored.push(await recorded(store));
-  for (const each of stored) assertEquals(await store.get(each.case_id ?? ""), each);
-  const ids = stored.map(ticketOf);
-  assertEquals(new Set(ids).size, ids.length);
+  assert(written.refused > 0);
+  await assertNothingLost(store, written);
   await store.close();
   proxy.close();
   await database.close();
