@@ -11,23 +11,16 @@
  *
  * @module
  */
-import { defaultCatalog } from "../drafting/catalog_file.ts";
-import { createLocalDrafter } from "../drafting/local_drafter.ts";
 import {
   type AnnotatedMessage,
   annotatedMessage,
   type FieldOutcome,
   judgeDraft,
 } from "../evaluation/draft_fields.ts";
-import { createLocalScorer } from "../scorer/local_scorer.ts";
-import { findProduct } from "../triage/catalog.ts";
 import { topIntent } from "../triage/intent.ts";
-import { reviewOf } from "../triage/review.ts";
+import { createRowDrafter } from "./draft_rows.ts";
 
 const DEFAULT_FILE = "fixtures/drafts.jsonl";
-/** The shipped settings' margin; see config.ts. */
-const REVIEW_BELOW_MARGIN = 0.1;
-
 type Half = "first half" | "second half";
 
 interface Tally {
@@ -38,27 +31,9 @@ interface Tally {
 /** The outcomes of every field of one message. */
 export function evaluateRow(
   row: AnnotatedMessage,
-  parts: {
-    scorer: ReturnType<typeof createLocalScorer>;
-    drafter: ReturnType<typeof createLocalDrafter>;
-  },
+  draft: ReturnType<typeof createRowDrafter>,
 ): readonly FieldOutcome[] {
-  const document = parts.scorer.read(row.text);
-  const judgement = parts.scorer.score(document);
-  const review = reviewOf(judgement.concerns, judgement.scores, false, {
-    review_below_margin: REVIEW_BELOW_MARGIN,
-  });
-  const reply = parts.drafter.draft({
-    document,
-    product_name: row.product,
-    product: findProduct(defaultCatalogOnce(), row.product),
-    intent: row.label,
-    secondary: judgement.secondary.filter((intent) => intent !== row.label),
-    category: judgement.category,
-    evidence: judgement.evidence,
-    language: judgement.language,
-    review,
-  });
+  const { judgement, review, reply } = draft(row);
   const outcomes = [...judgeDraft(row, reply, review)];
   const top = topIntent(judgement.scores);
   outcomes.push({ field: "type", right: top === row.label ? 1 : 0, of: 1, note: `${top}` });
@@ -74,12 +49,6 @@ export function halfOf(id: string): Half {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return ((hash >>> 8) & 1) === 0 ? "first half" : "second half";
-}
-
-let catalog: ReturnType<typeof defaultCatalog> | undefined;
-
-function defaultCatalogOnce() {
-  return catalog ??= defaultCatalog();
 }
 
 function table(tallies: ReadonlyMap<string, Readonly<Record<Half, Tally>>>): string {
@@ -108,11 +77,11 @@ function main(args: readonly string[]): void {
   const path = args.find((arg) => !arg.startsWith("--")) ?? DEFAULT_FILE;
   const rows = Deno.readTextFileSync(path).split("\n").filter((line) => line.trim() !== "")
     .map((line) => annotatedMessage.parse(JSON.parse(line)));
-  const parts = { scorer: createLocalScorer(), drafter: createLocalDrafter() };
+  const draft = createRowDrafter();
   const tallies = new Map<string, Record<Half, Tally>>();
   for (const row of rows) {
     const half = halfOf(row.id);
-    for (const { field, right, of, note } of evaluateRow(row, parts)) {
+    for (const { field, right, of, note } of evaluateRow(row, draft)) {
       const halves = tallies.get(field) ??
         { "first half": { right: 0, of: 0 }, "second half": { right: 0, of: 0 } };
       halves[half].right += right;

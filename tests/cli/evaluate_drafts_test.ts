@@ -5,10 +5,9 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
+import { createRowDrafter } from "../../src/cli/draft_rows.ts";
 import { evaluateRow, halfOf } from "../../src/cli/evaluate_drafts.ts";
-import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { annotatedMessage, judgeDraft } from "../../src/evaluation/draft_fields.ts";
-import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 
 /** Least share right, by field: what was asked for. */
 const WANTED: Readonly<Record<string, number>> = {
@@ -22,13 +21,13 @@ const WANTED: Readonly<Record<string, number>> = {
 };
 
 Deno.test("local drafts reach the figures that were asked for", () => {
-  const parts = { scorer: createLocalScorer(), drafter: createLocalDrafter() };
+  const draft = createRowDrafter();
   const rows = Deno.readTextFileSync("fixtures/drafts.jsonl").trim().split("\n")
     .map((line) => annotatedMessage.parse(JSON.parse(line)));
   assert(rows.length >= 80);
   const tallies = new Map<string, { right: number; of: number }>();
   for (const row of rows) {
-    for (const { field, right, of } of evaluateRow(row, parts)) {
+    for (const { field, right, of } of evaluateRow(row, draft)) {
       const tally = tallies.get(field) ?? { right: 0, of: 0 };
       tallies.set(field, { right: tally.right + right, of: tally.of + of });
     }
