@@ -15,8 +15,13 @@ interface Rule {
 }
 
 const RULES: Readonly<Record<string, Rule>> = {
-  triage: {
+  masking: {
     ours: [],
+    outside: [],
+    because: "what is private is told by numbers and words alone; what knows numbers stays here",
+  },
+  triage: {
+    ours: ["masking"],
     outside: ["zod"],
     because: "the rules are testable without network, disk or models",
   },
@@ -26,12 +31,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "replacing wink touches one folder",
   },
   drafting: {
-    ours: ["triage"],
+    ours: ["triage", "masking"],
     outside: ["minisearch"],
     because: "replies are made of the customer's words and the catalogue",
   },
   llm: {
-    ours: ["triage"],
+    ours: ["triage", "masking"],
     outside: ["openai", "@std/async", "zod", "cockatiel"],
     because: "replacing the vendor touches one folder",
   },
@@ -72,7 +77,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "pages know nothing of HTTP or SQL",
   },
   telemetry: {
-    ours: ["triage"],
+    ours: ["triage", "masking"],
     outside: ["@opentelemetry/api", "node:http", "node:net"],
     because: "tracing can go without a diff elsewhere",
   },

@@ -8,7 +8,7 @@ import type { Product } from "../triage/catalog.ts";
 import { letterFaults } from "../triage/firewall.ts";
 import { LINK_MARK, strangeLinks, withoutStrangeLinks } from "../triage/links.ts";
 import { plainText } from "../triage/plain_text.ts";
-import { type SensitiveKind, sensitiveSpans } from "../triage/sensitive_text.ts";
+import { type SensitiveKind, sensitiveSpans } from "../masking/sensitive_text.ts";
 
 const NO_LINKS: ReadonlySet<string> = new Set();
 const EMOJI =

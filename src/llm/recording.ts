@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from "zod";
-import { maskAll } from "../triage/redact.ts";
+import { maskAll } from "../masking/redact.ts";
 
 /** Schema of a recorded exchange. */
 export const exchangeRecord = z.strictObject({

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { maskAll } from "../triage/redact.ts";
+import { maskAll } from "../masking/redact.ts";
 
 /** How much is logged: `requests` is everything, `errors` leaves out what went well. */
 export const LOG_LEVELS = ["requests", "errors", "off"] as const;

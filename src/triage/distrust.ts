@@ -7,7 +7,7 @@
  */
 import type { Product } from "./catalog.ts";
 import { internalWords } from "./firewall.ts";
-import { sensitiveSpans } from "./sensitive_text.ts";
+import { sensitiveSpans } from "../masking/sensitive_text.ts";
 import { TICKET_ID_MARK } from "./reply.ts";
 
 /** What a model's text is held against. */

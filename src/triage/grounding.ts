@@ -10,7 +10,7 @@ import type { Document } from "./document.ts";
 import { letterFaults } from "./firewall.ts";
 import { strangeLinks } from "./links.ts";
 import { cutAtWord, plainText } from "./plain_text.ts";
-import { holdsPlaceholder } from "./redact.ts";
+import { holdsPlaceholder } from "../masking/redact.ts";
 import {
   type BugTicket,
   bugTicket,
@@ -21,7 +21,7 @@ import {
   REPLY_LIMITS,
   TICKET_ID_MARK,
 } from "./reply.ts";
-import { sensitiveSpans } from "./sensitive_text.ts";
+import { sensitiveSpans } from "../masking/sensitive_text.ts";
 import { isSaidIn } from "./said_words.ts";
 
 /** What a reply is held against. */

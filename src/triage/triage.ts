@@ -24,7 +24,7 @@ import type {
   Scorer,
   Unavailable,
 } from "./ports.ts";
-import { maskAll } from "./redact.ts";
+import { maskAll } from "../masking/redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./review.ts";
 import { shownEvidence } from "./shown_evidence.ts";

@@ -11,7 +11,7 @@ import { openCatalog } from "../../src/drafting/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { answer } from "../../src/triage/answer.ts";
-import { maskAll } from "../../src/triage/redact.ts";
+import { maskAll } from "../../src/masking/redact.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { residentMb } from "../bench/http_bench_process.ts";
 import { fakeParts } from "../fakes.ts";

@@ -12,7 +12,7 @@ import { answer } from "../../src/triage/answer.ts";
 import { letterFaults } from "../../src/triage/firewall.ts";
 import { strangeLinks } from "../../src/triage/links.ts";
 import { holdsInvisible } from "../../src/triage/plain_text.ts";
-import { holdsPlaceholder } from "../../src/triage/redact.ts";
+import { holdsPlaceholder } from "../../src/masking/redact.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { fakeParts, fixedScorer, scoresOf } from "../fakes.ts";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";

@@ -7,7 +7,7 @@ import {
   recordingFetch,
   replayingFetch,
 } from "../../src/llm/recording.ts";
-import { mask } from "../../src/triage/redact.ts";
+import { mask } from "../../src/masking/redact.ts";
 import { REPLAY_CASES, replayTriage } from "./replay_cases.ts";
 
 const folder = new URL("../../fixtures/openai/", import.meta.url);

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { holdsPlaceholder, mask, maskAll } from "../../src/triage/redact.ts";
+import { holdsPlaceholder, mask, maskAll } from "../../src/masking/redact.ts";
 
 interface Sample {
   /** `null`: nothing private in it. */

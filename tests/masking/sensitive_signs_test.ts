@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { mayBeSensitive } from "../../src/triage/sensitive_signs.ts";
+import { mayBeSensitive } from "../../src/masking/sensitive_signs.ts";
 
 const SENSITIVE = [
   "write to a.b@example.org",
