@@ -6,7 +6,7 @@
 import { TICKET_ID_MARK } from "../triage/reply.ts";
 import type { DraftedTicket } from "./bug_ticket.ts";
 import type { DraftContext } from "./draft_context.ts";
-import type { Harm } from "./harm_cues.ts";
+import type { Harm } from "./harm.ts";
 import { canBeWoven, joined, quoted, wordsIn, wovenClause } from "./letter.ts";
 import { DEVICE } from "./matter_words.ts";
 import { otherMatter } from "./other_matter.ts";

@@ -30,7 +30,7 @@ const SYMPTOM_WEIGHT = 1.6;
 export function draftTicket(context: DraftContext): DraftedTicket {
   const { parts, request: { product } } = context;
   const symptom = findSymptom(parts);
-  const weighed = weighSeverity(context.text);
+  const weighed = weighSeverity(context.request.document);
   const phrases: WeighedPhrase[] = [];
   if (symptom !== null) {
     const { phrase } = symptom.statement;

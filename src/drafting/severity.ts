@@ -1,12 +1,13 @@
 /**
  * How bad a fault is and how soon it wants looking at, by two tables over what
  * is lost (harm), for whom (reach), whether there is a way around, and hurry.
- * What speaks for each is in harm_cues.ts.
+ * What speaks for each is in rules/tables.
  *
  * @module
  */
+import type { Document } from "../triage/document.ts";
 import type { BugTicket } from "../triage/reply.ts";
-import { CIRCUMSTANCES, type Harm, HARM_CUES } from "./harm_cues.ts";
+import { firedIn, gravestHarm, type Harm } from "./harm.ts";
 
 /** For whom. */
 export type Reach = "everyone" | "many" | "one";
@@ -55,25 +56,24 @@ const COLUMN: Readonly<Record<Reach, 0 | 1 | 2>> = { one: 0, many: 1, everyone: 
 /** Harms that no way around and no modest word makes smaller. */
 const GRAVE: ReadonlySet<Harm> = new Set<Harm>(["safety", "security", "total_loss"]);
 
-/** Weighs a fault by the words of its message. */
-export function weighSeverity(text: string): Severity {
-  // The first harm that fits counts: the cues go from the gravest to the slightest.
-  const harm = HARM_CUES.find(([, pattern]) => pattern.test(text))?.[0] ?? "malfunction";
-  const reach: Reach = CIRCUMSTANCES.everyone.test(text)
+/** Weighs a fault by what its message's rules found. */
+export function weighSeverity(document: Document): Severity {
+  const fired = firedIn(document);
+  const harm = gravestHarm(fired);
+  const reach: Reach = fired.has("reach/everyone")
     ? "everyone"
-    : CIRCUMSTANCES.many.test(text)
+    : fired.has("reach/many")
     ? "many"
     : "one";
-  const playedDown = CIRCUMSTANCES.played_down.test(text);
-  const workaround = CIRCUMSTANCES.workaround.test(text);
-  const urgent = CIRCUMSTANCES.urgent.test(text) && !CIRCUMSTANCES.not_urgent.test(text);
+  const workaround = fired.has("fault/workaround");
+  const urgent = fired.has("fault/urgent") && !fired.has("fault/not_urgent");
 
   let level = LEVELS.indexOf(TABLE[harm][COLUMN[reach]]);
   if (!GRAVE.has(harm)) {
-    const lowered = workaround || (harm === "crash" && CIRCUMSTANCES.narrow.test(text));
+    const lowered = workaround || (harm === "crash" && fired.has("fault/narrow"));
     // A way around makes it one less bad, but not slight.
     if (lowered && harm !== "data_loss" && level > 1) level--;
-    if (playedDown && harm !== "data_loss") level = 0;
+    if (fired.has("fault/played_down") && harm !== "data_loss") level = 0;
   }
   const severity = LEVELS[level] ?? "Medium";
   return {

@@ -4,7 +4,9 @@
  *
  * @module
  */
-import type { Sentence, Token } from "../triage/document.ts";
+import type { Fired, Sentence, Token } from "../triage/document.ts";
+import type { Found } from "../rules/rule_book.ts";
+import { findRows, firedIn } from "./find_rows.ts";
 import type { WordList } from "./word_list.ts";
 
 const QUESTION_TOKENS = 3;
@@ -28,6 +30,8 @@ export class ReadSentence implements Sentence {
   readonly #next: number;
   #tokens: readonly Token[] | undefined;
   #question: boolean | undefined;
+  #found: readonly Found[] | undefined;
+  #fired: readonly Fired[] | undefined;
 
   /** @param lineStart Offset where the line's text starts, if the sentence starts it; else -1. */
   constructor(words: WordList, first: number, next: number, lineStart: number) {
@@ -37,6 +41,15 @@ export class ReadSentence implements Sentence {
     this.line_start = lineStart >= 0;
     this.start = lineStart >= 0 ? lineStart : words.starts[first] ?? 0;
     this.end = words.ends[next - 1] ?? 0;
+  }
+
+  /** All that rules and cues find in it, looked for once. */
+  get found(): readonly Found[] {
+    return this.#found ??= findRows(this.#words, this.#first, this.#next);
+  }
+
+  get fired(): readonly Fired[] {
+    return this.#fired ??= firedIn(this.#words, this.found);
   }
 
   get tokens(): readonly Token[] {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { NumberedWord } from "../rules/word_numbers.ts";
 import type { Part } from "./contractions.ts";
 
 const QUESTION_MARK = 63;
@@ -29,7 +30,7 @@ export interface WordEntry {
 export const NOT_NOTED = -2;
 
 /** A word, with notes: numbers that others look up once and find here when they meet it again. */
-export class Word implements WordEntry {
+export class Word implements WordEntry, NumberedWord {
   readonly normal: string;
   readonly feed: string;
   readonly known: boolean;
@@ -43,9 +44,10 @@ export class Word implements WordEntry {
   readonly countable: boolean;
   readonly asks: boolean;
   readonly exclaims: boolean;
-  /** The cue matcher's: numbers of both forms. */
-  cueNormal = NOT_NOTED;
-  cueLemma = NOT_NOTED;
+  /** The rules': numbers of both forms. */
+  numbers_known = -1;
+  normal_number = -1;
+  lemma_number = -1;
   /** The concerns' and the emptiness test's. */
   trigger = NOT_NOTED;
   sense = NOT_NOTED;

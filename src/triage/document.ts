@@ -23,6 +23,16 @@ export interface Token {
   readonly end: number;
 }
 
+/** A rule that found something in a sentence. Offsets as those of its tokens. */
+export interface Fired {
+  /** Its id: "harm/outage". */
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  /** The stretch that it points at, where it points at one. */
+  readonly captured: { readonly start: number; readonly end: number } | null;
+}
+
 /** A sentence or a line of its own (headings and list items are sentences too). */
 export interface Sentence {
   readonly start: number;
@@ -32,6 +42,8 @@ export interface Sentence {
   readonly question: boolean;
   /** Starts on a new line of the text. */
   readonly line_start: boolean;
+  /** What the rules find in it, each place once, in order of their first words. */
+  readonly fired: readonly Fired[];
 }
 
 /** A text, read. */

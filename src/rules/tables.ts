@@ -1,0 +1,18 @@
+/**
+ * All tables of rules, in one list: it is searched in one pass.
+ *
+ * @module
+ */
+import type { Rule } from "./rule.ts";
+import { CIRCUMSTANCES } from "./tables/circumstances.ts";
+import { BLOCKING_HARM } from "./tables/harm_blocked.ts";
+import { GRAVE_HARM } from "./tables/harm_grave.ts";
+import { SLIGHT_HARM } from "./tables/harm_slight.ts";
+
+/** Every rule, in order of its table. */
+export const RULES: readonly Rule[] = [
+  ...GRAVE_HARM,
+  ...BLOCKING_HARM,
+  ...SLIGHT_HARM,
+  ...CIRCUMSTANCES,
+];

@@ -1,0 +1,27 @@
+/**
+ * Lists of words that more than one rule speaks of, each once. In a phrase
+ * `@name` stands for all of them.
+ *
+ * @module
+ */
+
+/** Words by the name of their list; base forms, one blank apart. */
+export const VOCABULARY = {
+  people:
+    "people person user employee member student pupil athlete customer patient volunteer coach trainer shop store branch vehicle van client colleague staff swimmer player tenant teacher guest seller buyer partner driver waiter rep parent school team family kid child machine device handheld account",
+  other:
+    "another other others else colleague previous different someone somebody stranger neighbour neighbor",
+  private:
+    "data datum note salary address invoice record result message booking order document account inbox payslip profile photo detail file calendar diary password",
+  held:
+    "data datum work note history entry record result file photo post text change message contact workout session document recipe booking invoice plan setting form inspection streak progress backup clip recording draft project playlist score list answer order page paragraph member athlete customer video level purchase",
+  vanished:
+    "=gone lose delete wipe erase disappear vanish vanished missing overwritten evaporated destroy",
+  basic:
+    "log login sign get access enter open use work start pay submit check register finish save do take continue join unlock place book upload send play connect sell",
+  count:
+    "xnum two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens several many",
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Name of a list. */
+export type ListName = keyof typeof VOCABULARY;
