@@ -4,7 +4,7 @@
  * @module
  */
 import type { Admission } from "../src/http/admission.ts";
-import type { NewCase, StoredCase } from "../src/triage/case.ts";
+import { completeCase, type NewCase, type StoredCase } from "../src/triage/case.ts";
 import type { IdempotencyLedger } from "../src/triage/idempotency.ts";
 import type { Document } from "../src/triage/document.ts";
 import type { Scores } from "../src/triage/intent.ts";
@@ -95,7 +95,7 @@ export function memoryStore(): CaseStore & { readonly cases: Map<string, StoredC
         newCase.intent
       ];
       const { case_id, created_at, request } = newCase;
-      const completed = newCase.complete(ticketId && `${ticketId}-${++tickets}`);
+      const completed = completeCase(newCase, ticketId && `${ticketId}-${++tickets}`, 1);
       const stored: StoredCase = { case_id, created_at, request, ...completed };
       cases.set(case_id, stored);
       return Promise.resolve(stored);

@@ -5,7 +5,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import type { KeyClaim, StoredCase } from "../triage/case.ts";
+import { type KeyClaim, renderBody, type StoredCase } from "../triage/case.ts";
 import { Failure } from "../triage/failure.ts";
 import type { IdempotencyLedger, KeyedRequest } from "../triage/idempotency.ts";
 import { type HeaderRecord, WholeAnswer } from "./whole_answer.ts";
@@ -38,7 +38,7 @@ export function fingerprint(body: Uint8Array, query: string): string {
 export async function answerOnce(
   ledger: IdempotencyLedger,
   keyed: KeyedRequest,
-  render: (stored: StoredCase) => string,
+  explain: boolean,
   work: (claim: KeyClaim) => Promise<StoredCase>,
 ): Promise<WholeAnswer> {
   const begun = await ledger.begin(keyed);
@@ -46,10 +46,10 @@ export async function answerOnce(
     const { case_id, body } = begun.replay;
     return caseAnswer(case_id, body, { "idempotency-replayed": "true" });
   }
-  const claim = { ...keyed, holder: begun.holder, render };
+  const claim = { ...keyed, holder: begun.holder, explain };
   try {
     const stored = await work(claim);
-    return caseAnswer(stored.case_id, render(stored));
+    return caseAnswer(stored.case_id, renderBody(stored, explain));
   } catch (error) {
     await ledger.abandon(claim);
     throw error;

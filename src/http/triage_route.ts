@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { StoredCase } from "../triage/case.ts";
+import { renderBody } from "../triage/case.ts";
 import { Failure } from "../triage/failure.ts";
 import type { IdempotencyLedger } from "../triage/idempotency.ts";
 import { parseJson } from "../triage/json.ts";
@@ -32,17 +32,15 @@ export function triageRoute(parts: TriageRouteParts): Route {
         const key = readIdempotencyKey(request.headers);
         const bytes = await readJsonBytes(request, limits);
         const message = checkMessage(parseJson(bytes));
-        const render = ({ answer, explanation }: StoredCase) =>
-          JSON.stringify(explain ? { ...answer, explanation } : answer);
         if (key === null) {
           const stored = await triage(message, request.signal);
-          return caseAnswer(stored.case_id, render(stored));
+          return caseAnswer(stored.case_id, renderBody(stored, explain));
         }
         const keyed = { scope: caller.name, key, fingerprint: fingerprint(bytes, url.search) };
         return await answerOnce(
           idempotency,
           keyed,
-          render,
+          explain,
           (claim) => triage(message, request.signal, claim),
         );
       },

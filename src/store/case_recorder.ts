@@ -4,7 +4,13 @@
  *
  * @module
  */
-import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
+import {
+  completeCase,
+  type CompletedCase,
+  type NewCase,
+  renderBody,
+  type StoredCase,
+} from "../triage/case.ts";
 import { Failure } from "../triage/failure.ts";
 import { TICKET_PREFIX } from "../triage/reply.ts";
 import { caseValues, INSERT_CASE } from "./case_row.ts";
@@ -14,6 +20,12 @@ import { findRepeat } from "./repeat_query.ts";
 
 /** How long a key's answer is kept. */
 const KEY_KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** A case that waits for its commit. */
+export interface SubmittedCase extends NewCase {
+  /** When it came, on this thread's clock (`performance.now()`). */
+  readonly submitted_ms: number;
+}
 
 /** Options of {@linkcode CaseRecorder}. */
 export interface CaseRecorderOptions {
@@ -36,11 +48,11 @@ export class CaseRecorder {
    * Records cases, whose identities come hashed, in one transaction; each result
    * is its case, or why it was not stored.
    */
-  async record(newCases: readonly NewCase[]): Promise<PromiseSettledResult<StoredCase>[]> {
+  async record(newCases: readonly SubmittedCase[]): Promise<PromiseSettledResult<StoredCase>[]> {
     const waves = wavesOf(newCases);
     const results = await this.#database.transaction(async (sql) => {
       await this.#lockIdentities(sql, newCases);
-      const settled = new Map<NewCase, PromiseSettledResult<StoredCase>>();
+      const settled = new Map<SubmittedCase, PromiseSettledResult<StoredCase>>();
       for (const wave of waves) {
         const written = await Promise.allSettled(
           wave.map((newCase) => this.#recordOne(sql, newCase)),
@@ -60,7 +72,7 @@ export class CaseRecorder {
   }
 
   /** Instances that get the same message at the same time take turns. */
-  async #lockIdentities(sql: Sql, newCases: readonly NewCase[]): Promise<void> {
+  async #lockIdentities(sql: Sql, newCases: readonly SubmittedCase[]): Promise<void> {
     const { lock } = this.#database.dialect;
     if (lock === null) return;
     const identities = newCases.flatMap(({ identity }) => identity ?? []);
@@ -68,7 +80,10 @@ export class CaseRecorder {
     await Promise.all([...new Set(identities)].sort().map((name) => sql.query(lock, [name])));
   }
 
-  async #recordOne(sql: Sql, newCase: NewCase): Promise<PromiseSettledResult<StoredCase>> {
+  async #recordOne(
+    sql: Sql,
+    newCase: SubmittedCase,
+  ): Promise<PromiseSettledResult<StoredCase>> {
     const { identity, repeats_since } = newCase;
     if (identity !== null && repeats_since !== null) {
       const known = await findRepeat(sql, identity, repeats_since);
@@ -80,10 +95,10 @@ export class CaseRecorder {
     const ticketId = await this.#nextTicketId(sql, newCase);
     let completed: CompletedCase;
     let body: string | null;
-    const { case_id, created_at, request } = newCase;
+    const { case_id, created_at, request, submitted_ms } = newCase;
     try {
-      completed = newCase.complete(ticketId);
-      body = newCase.claim?.render({ case_id, created_at, request, ...completed }) ?? null;
+      completed = completeCase(newCase, ticketId, performance.now() - submitted_ms);
+      body = newCase.claim && renderBody(completed, newCase.claim.explain);
     } catch (reason) {
       return { status: "rejected", reason };
     }
@@ -152,8 +167,8 @@ export class CaseRecorder {
 }
 
 /** Splits cases so that none meets its own repeat in one wave: a later one finds the earlier stored. */
-function wavesOf(newCases: readonly NewCase[]): NewCase[][] {
-  const waves: NewCase[][] = [];
+function wavesOf(newCases: readonly SubmittedCase[]): SubmittedCase[][] {
+  const waves: SubmittedCase[][] = [];
   const seen = new Map<string, number>();
   for (const newCase of newCases) {
     const wave = newCase.identity === null ? 0 : seen.get(newCase.identity) ?? 0;

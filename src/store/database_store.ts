@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { NewCase, StoredCase } from "../triage/case.ts";
+import type { StoredCase } from "../triage/case.ts";
 import type { CaseDesk } from "../triage/desk.ts";
 import { Failure } from "../triage/failure.ts";
 import type { IdempotencyLedger } from "../triage/idempotency.ts";
 import type { Outbox } from "../triage/outbox_event.ts";
 import type { CaseStore } from "../triage/ports.ts";
 import type { CaseStatistics } from "../triage/statistics.ts";
-import { CaseRecorder } from "./case_recorder.ts";
+import { CaseRecorder, type SubmittedCase } from "./case_recorder.ts";
 import { type CaseRow, identityHash, SELECT_CASE, storedCase } from "./case_row.ts";
 import { StoredStatistics } from "./stored_statistics.ts";
 import { type CorrectedRow, correctedRows } from "./corrected_rows.ts";
@@ -84,7 +84,7 @@ export async function openDatabaseStore(
   const { events = false, retention_days = null, now = () => new Date() } = options;
   const limits = { batch_jobs: batch_cases, queue_jobs: queue_cases };
   const recorder = new CaseRecorder(database, { now, events });
-  const records = new GroupCommit<NewCase, StoredCase>((cases) => recorder.record(cases), {
+  const records = new GroupCommit<SubmittedCase, StoredCase>((cases) => recorder.record(cases), {
     ...limits,
     ...(options.onCommit && { onCommit: options.onCommit }),
   });
@@ -99,7 +99,11 @@ export async function openDatabaseStore(
       ? (text, values) => database.query(text, values)
       : null,
     record: ({ identity, ...rest }) =>
-      records.submit({ ...rest, identity: identity === null ? null : identityHash(identity) }),
+      records.submit({
+        ...rest,
+        identity: identity === null ? null : identityHash(identity),
+        submitted_ms: performance.now(),
+      }),
     queued: () => records.queued,
     findRepeat: (identity, since) => findRepeat(database, identityHash(identity), since),
     async get(caseId) {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { completeCase } from "../triage/case.ts";
 import type { CaseStore } from "../triage/ports.ts";
 import { TICKET_PREFIX } from "../triage/reply.ts";
 
@@ -11,7 +12,11 @@ export function openDryRunStore(): CaseStore {
   return {
     record(newCase) {
       const prefix = TICKET_PREFIX[newCase.intent];
-      const { answer, explanation } = newCase.complete(prefix === null ? null : `${prefix}-0`);
+      const { answer, explanation } = completeCase(
+        newCase,
+        prefix === null ? null : `${prefix}-0`,
+        0,
+      );
       return Promise.resolve({
         case_id: null,
         created_at: newCase.created_at,

@@ -3,11 +3,12 @@
  *
  * @module
  */
-import type { Answer } from "./answer.ts";
+import { type Answer, toAnswer } from "./answer.ts";
 import type { Explanation } from "./explanation.ts";
 import type { KeyedRequest } from "./idempotency.ts";
 import type { Intent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
+import type { Reply } from "./reply.ts";
 
 /** The part of a case that depends on the ticket's id. */
 export interface CompletedCase {
@@ -16,7 +17,7 @@ export interface CompletedCase {
   readonly explanation: Explanation;
 }
 
-/** A case about to be stored. */
+/** A case about to be stored: plain data, so that it may be written on another thread. */
 export interface NewCase {
   /** UUID version 7: sorts by time. */
   readonly case_id: string;
@@ -32,12 +33,12 @@ export interface NewCase {
   readonly repeats_since: Date | null;
   /** The idempotency key that this case answers, if any; answered in the same transaction. */
   readonly claim: KeyClaim | null;
-  /**
-   * Completes the case once the store has given the ticket its id ("BUG-7",
-   * "FR-7", or `null` for an inquiry). Called inside the transaction,
-   * and again when that is tried again: pure and quick.
-   */
-  complete(ticketId: string | null): CompletedCase;
+  /** What is answered, with a mark where the ticket's id will stand. */
+  readonly reply: Reply;
+  /** Probability of the intent, in [0, 1]. */
+  readonly confidence: number;
+  /** Its timings reach up to here: the store adds its own. */
+  readonly explanation: Explanation;
 }
 
 /** A case on disk. */
@@ -52,9 +53,32 @@ export interface StoredCase extends CompletedCase {
 export interface KeyClaim extends KeyedRequest {
   /** Tells this claim from any other, before and after. */
   readonly holder: string;
-  /**
-   * Writes the response body, to be sent now and on every replay. Called inside
-   * the transaction: pure and quick.
-   */
-  render(stored: StoredCase): string;
+  /** Whether the answer explains itself: it is stored as sent, for every replay. */
+  readonly explain: boolean;
+}
+
+/**
+ * Completes a case once the store has given the ticket its id.
+ *
+ * @param ticketId "BUG-7", "FR-7", or `null` for an inquiry.
+ * @param store_ms Time from the draft to here, in milliseconds.
+ */
+export function completeCase(
+  { reply, confidence, explanation }: NewCase,
+  ticketId: string | null,
+  store_ms: number,
+): CompletedCase {
+  const { timings_ms } = explanation;
+  return {
+    answer: toAnswer(reply, confidence, ticketId),
+    explanation: {
+      ...explanation,
+      timings_ms: { ...timings_ms, store: store_ms, total: timings_ms.total + store_ms },
+    },
+  };
+}
+
+/** The body of an answer, as sent now and on every replay. */
+export function renderBody({ answer, explanation }: CompletedCase, explain: boolean): string {
+  return JSON.stringify(explain ? { ...answer, explanation } : answer);
 }

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { toAnswer } from "./answer.ts";
 import { blend } from "./blend.ts";
 import { type CascadeOptions, decide } from "./cascade.ts";
 import { findProduct } from "./catalog.ts";
@@ -119,6 +118,29 @@ export function createTriage(parts: TriageParts): Triage {
     const drafted = clock.monotonicMs();
 
     const case_id = newCaseId();
+    const explanation: Explanation = {
+      case_id,
+      route: routeOf(consulted),
+      scores,
+      local: { scores: judgement.scores, version: scorer.version },
+      model: model !== null && opinion !== null
+        ? { scores: opinion.scores, name: model.name, prompt_version: model.prompt_version }
+        : null,
+      secondary_types: secondary,
+      evidence,
+      review: { required: review.required, reasons: [...review.reasons] },
+      language: judgement.language,
+      degraded: consulted?.kind === "unavailable"
+        ? { code: consulted.code, detail: consulted.detail }
+        : null,
+      usage: consulted?.usage ?? NOT_USED,
+      timings_ms: {
+        local: judged - started + (drafted - consultedAt),
+        model: consultedAt - judged,
+        store: 0,
+        total: drafted - started,
+      },
+    };
     const stored = await store.record({
       case_id,
       created_at: received,
@@ -127,33 +149,9 @@ export function createTriage(parts: TriageParts): Triage {
       identity: repeat.identity,
       repeats_since: repeat.since,
       claim,
-      complete(ticketId) {
-        const written = clock.monotonicMs();
-        const explanation: Explanation = {
-          case_id,
-          route: routeOf(consulted),
-          scores,
-          local: { scores: judgement.scores, version: scorer.version },
-          model: model !== null && opinion !== null
-            ? { scores: opinion.scores, name: model.name, prompt_version: model.prompt_version }
-            : null,
-          secondary_types: secondary,
-          evidence,
-          review: { required: review.required, reasons: [...review.reasons] },
-          language: judgement.language,
-          degraded: consulted?.kind === "unavailable"
-            ? { code: consulted.code, detail: consulted.detail }
-            : null,
-          usage: consulted?.usage ?? NOT_USED,
-          timings_ms: {
-            local: judged - started + (drafted - consultedAt),
-            model: consultedAt - judged,
-            store: written - drafted,
-            total: written - started,
-          },
-        };
-        return { answer: toAnswer(reply, scores[intent], ticketId), explanation };
-      },
+      reply,
+      confidence: scores[intent],
+      explanation,
     });
     return stored.case_id === null || stored.case_id === case_id ? stored : asRepeat(stored);
   };

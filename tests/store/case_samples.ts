@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { type Answer, toAnswer } from "../../src/triage/answer.ts";
 import type { KeyClaim, NewCase } from "../../src/triage/case.ts";
 import type { Explanation } from "../../src/triage/explanation.ts";
 import type { Intent, Scores } from "../../src/triage/intent.ts";
@@ -47,15 +46,10 @@ export function sampleCase(options: SampleOptions = {}): NewCase {
     identity: options.identity ?? null,
     repeats_since: options.repeats_since ?? null,
     claim: options.claim ?? null,
-    complete: (ticketId) => ({
-      answer: sampleAnswer(intent, ticketId, options.confidence ?? 0.9),
-      explanation: sampleExplanation(case_id, intent, options),
-    }),
+    reply: REPLIES[intent],
+    confidence: options.confidence ?? 0.9,
+    explanation: sampleExplanation(case_id, intent, options),
   };
-}
-
-function sampleAnswer(intent: Intent, ticketId: string | null, confidence: number): Answer {
-  return toAnswer(REPLIES[intent], confidence, ticketId);
 }
 
 const REPLIES: Record<Intent, Reply> = {

@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { Failure } from "../../src/triage/failure.ts";
-import type { KeyClaim } from "../../src/triage/case.ts";
+import { type KeyClaim, renderBody } from "../../src/triage/case.ts";
 import type { IdempotencyLedger, KeyedRequest } from "../../src/triage/idempotency.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
@@ -24,7 +24,7 @@ export async function claimKey(
   return {
     ...request,
     holder: begun.holder,
-    render: (stored) => `{"case": "${stored.case_id}", "é": 1}`,
+    explain: true,
   };
 }
 
@@ -47,7 +47,7 @@ export function idempotencyContract(backend: Backend): void {
 
       const stored = await store.record(sampleCase({ claim }));
       assertEquals(await codeOf(idempotency.begin(other)), "idempotency_key_reused");
-      const replay = { case_id: stored.case_id ?? "", body: claim.render(stored) };
+      const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, true) };
       assertEquals(await idempotency.begin(REQUEST), { kind: "replay", replay });
       await claimKey(idempotency, { ...REQUEST, scope: "ben" });
       await store.close();
@@ -63,7 +63,7 @@ export function idempotencyContract(backend: Backend): void {
         await claimKey(before.idempotency, running);
         await before.close();
         const store = await database.open();
-        const replay = { case_id: stored.case_id ?? "", body: claim.render(stored) };
+        const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, true) };
         assertEquals(await store.idempotency.begin(REQUEST), { kind: "replay", replay });
         assertEquals(await codeOf(store.idempotency.begin(running)), "idempotency_in_flight");
         await store.close();
@@ -132,14 +132,8 @@ export function idempotencyContract(backend: Backend): void {
     onEmpty(backend, async (database) => {
       const store = await database.open();
       const claim = await claimKey(store.idempotency);
-      const broken = {
-        ...claim,
-        render: () => {
-          throw new RangeError("cannot render");
-        },
-      };
-      const newCase = sampleCase({ claim: broken });
-      await assertRejects(() => store.record(newCase), RangeError);
+      const newCase = { ...sampleCase({ claim }), confidence: 1n as unknown as number };
+      await assertRejects(() => store.record(newCase), TypeError, "BigInt");
       assertEquals(await store.get(newCase.case_id), null);
       await store.record(sampleCase({ claim }));
       await store.close();

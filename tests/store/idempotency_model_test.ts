@@ -9,7 +9,7 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import type { KeyClaim } from "../../src/triage/case.ts";
+import { type KeyClaim, renderBody } from "../../src/triage/case.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import type { KeyedRequest } from "../../src/triage/idempotency.ts";
 import { sampleCase } from "./case_samples.ts";
@@ -104,7 +104,7 @@ class Compared {
     const actual = await outcome(
       this.#store.idempotency.begin(request).then((begun) => {
         if (begun.kind === "replay") return begun.replay.body;
-        const claim = { ...request, holder: begun.holder, render: () => bodyOf(begun.holder) };
+        const claim = { ...request, holder: begun.holder, explain: false };
         this.#claims.push(claim);
         this.#keys.set(key, { fingerprint, claim, until: this.#clock.now + CLAIM_MS, body: null });
         return "claimed";
@@ -117,12 +117,18 @@ class Compared {
     // A claim that lapsed and that nobody took over may still answer.
     const held = this.#held(claim);
     const newCase = sampleCase({ claim });
-    const actual = await outcome(this.#store.record(newCase).then(() => "stored"));
+    let body: string | null = null;
+    const actual = await outcome(
+      this.#store.record(newCase).then((stored) => {
+        body = renderBody(stored, claim.explain);
+        return "stored";
+      }),
+    );
     assertEquals(actual, held === null ? "idempotency_in_flight" : "stored");
     assertEquals(await this.#store.get(newCase.case_id) !== null, held !== null);
     if (held === null) return;
     const until = this.#clock.now + KEPT_MS;
-    this.#keys.set(claim.key, { ...held, until, body: bodyOf(claim.holder) });
+    this.#keys.set(claim.key, { ...held, until, body });
   }
 
   async abandon(claim: KeyClaim): Promise<void> {
@@ -135,10 +141,6 @@ class Compared {
     const known = this.#keys.get(claim.key);
     return known?.claim.holder === claim.holder && known.body === null ? known : null;
   }
-}
-
-function bodyOf(holder: string): string {
-  return `body of ${holder}`;
 }
 
 function outcome(work: Promise<string>): Promise<string> {

@@ -5,6 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
+import type { NewCase } from "../../src/triage/case.ts";
 import type { EventPayload } from "../../src/triage/outbox_event.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
@@ -21,9 +22,7 @@ export function outboxContract(backend: Backend): void {
       await assertRejects(() =>
         store.record({
           ...sampleCase(),
-          complete: () => {
-            throw new RangeError("bad");
-          },
+          reply: null as unknown as NewCase["reply"],
         })
       );
       await store.desk.correct(id, { message_type: "feature_request", note: "secret" }, "anna");

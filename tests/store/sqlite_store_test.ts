@@ -3,6 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import type { NewCase } from "../../src/triage/case.ts";
 import type { Backend } from "./backend.ts";
 import { caseStoreContract } from "./case_store_contract.ts";
 import { sampleCase } from "./case_samples.ts";
@@ -51,7 +52,7 @@ Deno.test("sqlite file: what is erased is nowhere in the files of the database",
   const options = { customer_id: "walrus-77", message: `${secret} `.repeat(200), identity: "i" };
   const claim = await claimKey(store.idempotency);
   const { case_id } = await store.record(
-    sampleCase({ ...options, claim: { ...claim, render: () => `{"letter": "${secret}"}` } }),
+    withLetter(secret, sampleCase({ ...options, claim })),
   );
   await store.desk.correct(case_id ?? "", { note: secret }, "anna");
   for (let count = 0; count < 50; count++) await store.record(sampleCase());
@@ -61,6 +62,10 @@ Deno.test("sqlite file: what is erased is nowhere in the files of the database",
   await store.close();
   await Deno.remove(folder, { recursive: true });
 });
+
+function withLetter(letter: string, newCase: NewCase): NewCase {
+  return { ...newCase, reply: { ...newCase.reply, letter } };
+}
 
 function filesHold(folder: string, text: string): boolean {
   return [...Deno.readDirSync(folder)].some(({ name }) =>
