@@ -7,10 +7,11 @@
  */
 // @ts-types="@std/types/uuid/v7.d.ts"
 import { generate as newUuidV7 } from "@std/uuid/v7";
-import { type Config, ConfigError } from "./config.ts";
+import type { Config } from "./config.ts";
 import { openCatalog } from "./drafting/catalog_file.ts";
 import { createLocalDrafter } from "./drafting/local_drafter.ts";
-import { priceOf, type TokenPrice } from "./llm/prices.ts";
+import { OPENAI_BASE_URL } from "./llm/model_options.ts";
+import { openModel } from "./model_setup.ts";
 import { createLocalScorer } from "./scorer/local_scorer.ts";
 import { type Background, startBackground } from "./outbox/background.ts";
 import type { Send } from "./outbox/webhook.ts";
@@ -51,8 +52,6 @@ export interface ComposeOptions {
   /** Told what the operator should know: one line each. */
   readonly onNotice: (line: string) => void;
 }
-
-const OPENAI_BASE_URL = "https://api.openai.com/v1";
 
 const CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
@@ -155,7 +154,12 @@ async function build(
   telemetry: Telemetry = NO_TELEMETRY,
 ): Promise<Service & { rehearse: Rehearse }> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
-  const model = options.local ? null : await openModel(config, store, options.onNotice, telemetry);
+  const opened = options.local ? null : await openModel(config, store, {
+    clock: CLOCK,
+    onNotice: options.onNotice,
+    onModelEvent: telemetry.onModelEvent,
+  });
+  const model = opened?.model ?? null;
   const bare: TriageParts = {
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
@@ -180,6 +184,7 @@ async function build(
     store,
     model,
     async close() {
+      opened?.close();
       catalog.close();
       await store.close();
     },
@@ -224,68 +229,4 @@ async function rehearse(bare: TriageParts, messages: readonly string[]): Promise
   for (const message of messages) {
     await triage({ customer_id: "rehearsal", message, product: "rehearsal" }, signal);
   }
-}
-
-async function openModel(
-  config: Config,
-  store: CaseStore | DatabaseStore,
-  onNotice: (line: string) => void,
-  telemetry: Telemetry,
-): Promise<LanguageModel | null> {
-  if (config.llm === "off") return null;
-  if (config.openai_api_key === null) {
-    onNotice("No OPENAI_API_KEY: every answer is local.");
-    return null;
-  }
-  const price = priceIn(config);
-  if (config.model_budget_usd_per_day !== null && price === null) {
-    throw new ConfigError([
-      "OPENAI_MODEL: expected a model whose price is known, or INTAKE_MODEL_PRICE_INPUT_USD and " +
-      "INTAKE_MODEL_PRICE_OUTPUT_USD, so that INTAKE_MODEL_BUDGET_USD_PER_DAY can be kept, " +
-      `got ${JSON.stringify(config.openai_model)}`,
-    ]);
-  }
-  const { createOpenAiModel } = await import("./llm/openai_model.ts");
-  return createOpenAiModel({
-    api_key: config.openai_api_key,
-    base_url: config.openai_base_url,
-    model: config.openai_model,
-    deadline_ms: config.model_deadline_ms,
-    budget_usd_per_day: config.model_budget_usd_per_day,
-    spent_today_usd: await spentToday(config, store, onNotice),
-    readSpentToday: "shared" in store && store.shared !== null ? () => costOfToday(store) : null,
-    price,
-    concurrent_calls: config.model_concurrency,
-    queue_length: config.model_queue,
-    onEvent: telemetry.onModelEvent,
-    clock: CLOCK,
-  });
-}
-
-/** What the cases of this day (UTC) cost: a restart does not renew the budget. */
-async function spentToday(
-  config: Config,
-  store: CaseStore | DatabaseStore,
-  onNotice: (line: string) => void,
-): Promise<number> {
-  if (config.model_budget_usd_per_day === null || !("statistics" in store)) return 0;
-  try {
-    return await costOfToday(store);
-  } catch {
-    onNotice("What the model cost today is not known: the budget starts anew.");
-    return 0;
-  }
-}
-
-async function costOfToday(store: DatabaseStore): Promise<number> {
-  const midnight = new Date(CLOCK.now().toISOString().slice(0, 10));
-  const days = await store.statistics.daily(midnight);
-  return days.reduce((sum, { cost_usd }) => sum + cost_usd, 0);
-}
-
-function priceIn(config: Config): TokenPrice | null {
-  const { model_price_input_usd: input, model_price_output_usd: output } = config;
-  return input === null || output === null
-    ? priceOf(config.openai_model)
-    : { input_usd_per_million: input, output_usd_per_million: output };
 }

@@ -14,6 +14,11 @@ const API_KEYS: Pick<Setting<readonly ApiKey[]>, "wanted" | "parse"> = {
   parse: parseApiKeys,
 };
 
+const HEADER_TEXT: Pick<Setting<string | null>, "wanted" | "parse"> = {
+  wanted: "a key of visible ASCII characters, as a header can hold it",
+  parse: (text) => text === "" ? null : /^[\x21-\x7e]+$/.test(text) ? text : undefined,
+};
+
 /** Every setting there is, in the order in which they are documented. */
 export const SETTINGS = {
   host: setting("HOST", "127.0.0.1", {
@@ -29,7 +34,7 @@ export const SETTINGS = {
   openai_api_key: setting(
     "OPENAI_API_KEY",
     "",
-    KIND.optionalText,
+    HEADER_TEXT,
     "Key for the model. Without it every answer is local.",
     true,
   ),
@@ -39,7 +44,7 @@ export const SETTINGS = {
     KIND.optionalHttpUrl,
     "Base URL of an OpenAI-compatible server, such as http://127.0.0.1:8080/v1.",
   ),
-  openai_model: setting("OPENAI_MODEL", "gpt-4.1-mini", {
+  openai_model: setting("OPENAI_MODEL", "gpt-6-luna", {
     wanted: "the name of a model",
     parse: (text) => /^\S{1,200}$/.test(text) ? text : undefined,
   }, "Model to ask."),
@@ -187,6 +192,12 @@ export const SETTINGS = {
     "",
     KIND.optionalUsd,
     "Price of a million output tokens, in USD; set both prices or none.",
+  ),
+  model_output_tokens: setting(
+    "INTAKE_MODEL_OUTPUT_TOKENS",
+    "2000",
+    KIND.wholeNumber(64, 128_000),
+    "Most tokens of a model's answer. A model whose thoughts fill them gets four times as many, once.",
   ),
   model_concurrency: setting(
     "INTAKE_MODEL_CONCURRENCY",

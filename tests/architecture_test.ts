@@ -42,7 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   llm: {
     ours: ["triage", "masking"],
-    outside: ["openai", "@std/async", "zod", "cockatiel"],
+    outside: ["openai", "@std/async", "zod", "cockatiel", "jsonrepair"],
     because: "replacing the vendor touches one folder",
   },
   store: {

@@ -27,6 +27,7 @@ const bad: ReadonlyArray<[string, string]> = [
   ["HOST", "127.0.0.1.evil.example"],
   ["OPENAI_BASE_URL", "ftp://127.0.0.1"],
   ["OPENAI_MODEL", "two words"],
+  ["INTAKE_MODEL_OUTPUT_TOKENS", "63"],
   ["INTAKE_LLM", "sometimes"],
   ["INTAKE_DATABASE", "mysql://127.0.0.1/x"],
   ["INTAKE_DATABASE", "postgres://127.0.0.1/x"],
@@ -44,6 +45,14 @@ for (const [name, value] of bad) {
     assertEquals(error.message.split("\n").length, 1);
     assert(error.message.startsWith(`${name}: expected `), error.message);
     assert(error.message.endsWith(`got ${JSON.stringify(value)}`), error.message);
+  });
+}
+
+for (const key of ["sk-schlüssel", "sk-a b", "sk-a\nb", "sk-\u200babc", "“sk-abc”"]) {
+  Deno.test(`a key that no header can hold is refused, and not shown: ${JSON.stringify(key)}`, () => {
+    const error = assertThrows(() => read({ OPENAI_API_KEY: key }), ConfigError);
+    assert(error.message.startsWith("OPENAI_API_KEY: expected a key of visible ASCII"));
+    assert(!error.message.includes(key), error.message);
   });
 }
 

@@ -92,7 +92,7 @@ export const EXPLANATION_EXAMPLE = {
   },
   model: {
     scores: { bug_report: 0.97, feature_request: 0.01, general_inquiry: 0.02 },
-    name: "gpt-4.1-mini",
+    name: "gpt-6-luna",
     prompt_version: "1",
   },
   secondary_types: [],

@@ -3,7 +3,7 @@
  *
  * Cockatiel keeps the states. Four of its habits are changed here:
  * - a call that is made while the probe is out is turned away, not kept waiting;
- * - an account without quota opens the breaker at the first failure;
+ * - what ends every call opens the breaker at once: no quota, a wrong key, no such model;
  * - a probe outlives the client that caused it: a call that a client gives up
  *   says nothing about the server, yet would close the breaker;
  * - a failure does not count when another call succeeded after the failed one
@@ -26,8 +26,8 @@ export interface BreakerOptions {
   readonly failures: number;
   /** Time between two probes while it is open, in milliseconds. */
   readonly probe_every_ms: number;
-  /** Hears of every change. */
-  readonly onState?: (state: "open" | "probing" | "closed") => void;
+  /** Hears of every change, and of the failure that opened it. */
+  readonly onState?: (state: "open" | "probing" | "closed", cause: ModelFailure | null) => void;
 }
 
 /** Shared by all calls to one model. */
@@ -65,16 +65,16 @@ export function createBreaker(options: BreakerOptions): Breaker {
           inARow.state = Number(state);
         },
         success: () => inARow.success(),
-        failure: () => inARow.failure() || isQuota(lastFailure),
+        failure: () => inARow.failure() || isHopeless(lastFailure),
       },
     },
   );
   policy.onBreak(() => {
     openedAt = Date.now();
-    onState?.("open");
+    onState?.("open", lastFailure);
   });
-  policy.onHalfOpen(() => onState?.("probing"));
-  policy.onReset(() => onState?.("closed"));
+  policy.onHalfOpen(() => onState?.("probing", null));
+  policy.onReset(() => onState?.("closed", null));
 
   return {
     refuses: () =>
@@ -98,7 +98,7 @@ export function createBreaker(options: BreakerOptions): Breaker {
       successes++;
       return result;
     } catch (error) {
-      throw successes > before && !isQuota(error) ? new Outlived(error) : error;
+      throw successes > before && !isHopeless(error) ? new Outlived(error) : error;
     }
   }
 }
@@ -110,8 +110,8 @@ class Outlived extends Error {
   }
 }
 
-function isQuota(error: unknown): boolean {
-  return error instanceof ModelFailure && error.facts.code === "model_quota_exhausted";
+function isHopeless(error: unknown): boolean {
+  return error instanceof ModelFailure && error.facts.hopeless === true;
 }
 
 /** The failure of a call that the breaker turned away. */

@@ -3,42 +3,56 @@
  *
  * @module
  */
-import type OpenAI from "openai";
 import type { Clock, ModelUsage } from "../triage/ports.ts";
 import { ModelFailure, timedOut } from "./model_failure.ts";
 import type { ModelEvent } from "./model_options.ts";
-import { costOf, type TokenPrice } from "./prices.ts";
-import type { ChatAnswer } from "./read_completion.ts";
+import { costOf } from "./prices.ts";
 import type { Spending } from "./spending.ts";
 import { addTokens, NO_TOKENS, type TokenCount } from "./token_count.ts";
+import type { TokenPrice } from "./token_price.ts";
 
 /** What the meter needs to know. */
 export interface CallMeterOptions {
   readonly price: TokenPrice | null;
-  readonly max_output_tokens: number;
   readonly clock: Clock;
   readonly onEvent: (event: ModelEvent) => void;
+}
+
+/** What goes out, for setting money aside. */
+export interface Outgoing {
+  /** What the model has to read, in characters. */
+  readonly characters: number;
+  /** Most tokens of its answer. */
+  readonly output_tokens: number;
+  /** Whether no further attempt follows. */
+  readonly last: boolean;
+}
+
+/** What came back: its tokens as the server counted them, and its length in characters. */
+export interface Incoming {
+  readonly tokens: TokenCount | null;
+  readonly content: string;
 }
 
 /** The meter of one consultation. */
 export interface CallMeter {
   /**
-   * Runs one attempt: money is set aside before, and what the server counted is booked after.
+   * Runs one attempt: money is set aside before, and what the server counted is
+   * booked after; where it did not count, what the lengths say.
    *
    * @throws {ModelFailure} `model_budget_spent`, without running it; or what the attempt threw.
    */
-  attempt(
-    body: OpenAI.ChatCompletionCreateParamsNonStreaming,
-    send: () => Promise<ChatAnswer>,
-    last: boolean,
-  ): Promise<ChatAnswer>;
+  attempt<T extends Incoming>(outgoing: Outgoing, send: () => Promise<T>): Promise<T>;
+  /** Whether the budget reaches for one more attempt. */
+  affords(outgoing: Outgoing): boolean;
   usage(): ModelUsage;
   /** Why nothing had come by the deadline, when it passed between two attempts. */
   failureAtDeadline(): ModelFailure | null;
 }
 
-/** English has about four characters a token; three leave room. */
-const CHARACTERS_PER_TOKEN = 3;
+/** English has about four characters a token; three leave room when money is set aside. */
+const RESERVED_CHARACTERS_PER_TOKEN = 3;
+const CHARACTERS_PER_TOKEN = 4;
 
 /** Starts at nothing. */
 export function createCallMeter(options: CallMeterOptions, spending: Spending): CallMeter {
@@ -46,33 +60,29 @@ export function createCallMeter(options: CallMeterOptions, spending: Spending): 
   let attempts = 0;
   let tokens: TokenCount = NO_TOKENS;
   let lastFailure: ModelFailure | null = null;
-  let sending = false;
+  let running = 0;
 
   return {
-    async attempt(body, send, last) {
-      const reservation = spending.reserve({
-        input_tokens: Math.ceil(JSON.stringify(body).length / CHARACTERS_PER_TOKEN),
-        cached_tokens: 0,
-        output_tokens: options.max_output_tokens,
-      });
-      if (reservation === null) throw budgetSpent();
+    async attempt(outgoing, send) {
+      const reservation = spending.reserve(mostTokens(outgoing));
+      if (reservation === null) {
+        onEvent({ kind: "budget_spent" });
+        throw budgetSpent();
+      }
       attempts++;
-      sending = true;
+      running++;
       const started = clock.monotonicMs();
       const done = (failure: ModelFailure | null, counted: TokenCount | null) => {
-        sending = false;
+        running--;
         const duration_ms = clock.monotonicMs() - started;
-        onEvent({
-          kind: "attempt",
-          failure: failure?.facts.code ?? null,
-          duration_ms,
-          tokens: counted,
-        });
+        const code = failure?.facts.code ?? null;
+        onEvent({ kind: "attempt", failure: code, duration_ms, tokens: counted });
       };
       try {
         const answer = await send();
-        reservation.settle(answer.tokens, answer.tokens === null);
-        if (answer.tokens !== null) tokens = addTokens(tokens, answer.tokens);
+        const counted = answer.tokens ?? estimated(outgoing, answer);
+        reservation.settle(counted, false);
+        tokens = addTokens(tokens, counted);
         done(null, answer.tokens);
         return answer;
       } catch (error) {
@@ -81,16 +91,34 @@ export function createCallMeter(options: CallMeterOptions, spending: Spending): 
         reservation.settle(null, failure.facts.maybe_billed ?? false);
         lastFailure = failure;
         done(failure, null);
-        throw error instanceof ModelFailure && last ? lastStraw(error) : error;
+        throw error instanceof ModelFailure && outgoing.last ? lastStraw(error) : error;
       }
     },
+    affords: (outgoing) => spending.affords(mostTokens(outgoing)),
     usage: () => ({
       attempts,
       input_tokens: tokens.input_tokens,
+      ...(tokens.cached_tokens > 0 ? { cached_tokens: tokens.cached_tokens } : {}),
+      ...(tokens.cache_write_tokens > 0 ? { cache_write_tokens: tokens.cache_write_tokens } : {}),
       output_tokens: tokens.output_tokens,
       cost_usd: costOf(tokens, price),
     }),
-    failureAtDeadline: () => sending ? null : lastFailure,
+    failureAtDeadline: () => running > 0 ? null : lastFailure,
+  };
+}
+
+function mostTokens({ characters, output_tokens }: Outgoing): TokenCount {
+  const input_tokens = Math.ceil(characters / RESERVED_CHARACTERS_PER_TOKEN);
+  // All of it may be written to the cache, at a higher price.
+  return { input_tokens, cached_tokens: 0, cache_write_tokens: input_tokens, output_tokens };
+}
+
+/** What an answer without a count is taken for. */
+function estimated({ characters }: Outgoing, { content }: Incoming): TokenCount {
+  return {
+    ...NO_TOKENS,
+    input_tokens: Math.ceil(characters / CHARACTERS_PER_TOKEN),
+    output_tokens: Math.ceil(content.length / CHARACTERS_PER_TOKEN),
   };
 }
 

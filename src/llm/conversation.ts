@@ -1,10 +1,13 @@
 /**
  * Asks until an answer of the right shape came: what is worth retrying is
- * retried, an unusable answer is sent back once with what is wrong with it.
+ * retried, an unusable answer is sent back once with what is wrong with it. A
+ * readable opinion is kept, whatever becomes of the reply.
  *
  * @module
  */
+import type { Scores } from "../triage/intent.ts";
 import type { ModelOpinion } from "../triage/ports.ts";
+import type { Reply } from "../triage/reply.ts";
 import type { Unusable } from "./chat_call.ts";
 import type { Consultation, Exchange } from "./exchange.ts";
 import { leaks } from "./leak.ts";
@@ -12,7 +15,7 @@ import { ModelFailure } from "./model_failure.ts";
 import { readOpinion } from "./opinion.ts";
 import { INSTRUCTIONS } from "./prompt.ts";
 import type { ChatAnswer } from "./read_completion.ts";
-import { type Complaint, type ReadReply, readReply } from "./read_reply.ts";
+import { readReply } from "./read_reply.ts";
 import { retryWithin } from "./retry_within.ts";
 
 /** Limits of a conversation. */
@@ -26,40 +29,72 @@ export interface ConversationOptions {
 /**
  * Asks about one message.
  *
- * @throws {ModelFailure} The last one.
+ * @throws {ModelFailure} The last one, where not even an opinion came.
  */
 export async function converse(
   exchange: Exchange,
   consultation: Consultation,
   options: ConversationOptions,
 ): Promise<Omit<ModelOpinion, "usage">> {
-  const { request, remainingMs, signal } = consultation;
+  const { remainingMs, signal } = consultation;
   let unusable: Unusable | null = null;
-  return await retryWithin(async (last) => {
-    const answer = await exchange(consultation, unusable, last);
+  let roomy = false;
+  let slips = 0;
+  /** The first opinion: one given under complaint says what we want to hear. */
+  let scores: Scores | null = null;
+
+  const turn = async (last: boolean): Promise<Reply> => {
+    const answer = await exchange(consultation, { unusable, roomy, last }).catch((error) => {
+      // The server did not pass on what the model wrote: it may try once more.
+      const slipped = error instanceof ModelFailure &&
+        error.facts.code === "model_invalid_output" && slips++ > 0;
+      throw slipped ? invalidOutput(false) : error;
+    });
     if (answer.fault === "refused") throw refused();
-    const read = readAnswer(answer, consultation);
-    if (read.kind === "complaint") {
-      const first = unusable === null;
-      unusable = { answer: answer.content, complaint: read.text };
+    if (answer.fault === "only_thoughts") {
+      const first = !roomy;
+      roomy = true;
       throw invalidOutput(first);
     }
-    const scores = request.intents.length === 1
-      ? null
-      : readOpinion(read.reply.intent, answer.logprobs, read.self_report);
-    return { kind: "opinion", scores, reply: read.reply };
-  }, { ...options, remainingMs, signal });
+    const read = readAnswer(answer, consultation);
+    scores ??= read.scores;
+    if (read.reply !== null) return read.reply;
+    const first = unusable === null;
+    unusable = { answer: answer.content, complaint: read.complaint };
+    throw invalidOutput(first);
+  };
+
+  try {
+    const reply = await retryWithin(turn, { ...options, remainingMs, signal });
+    return { kind: "opinion", scores, reply };
+  } catch (error) {
+    if (scores === null || signal.aborted) throw error;
+    return { kind: "opinion", scores, reply: null };
+  }
 }
 
-function readAnswer(answer: ChatAnswer, { request }: Consultation): ReadReply | Complaint {
+interface Understood {
+  readonly scores: Scores | null;
+  readonly reply: Reply | null;
+  /** What is wrong with the reply, where there is none. */
+  readonly complaint: string;
+}
+
+function readAnswer(answer: ChatAnswer, { request }: Consultation): Understood {
+  const nothing = (complaint: string) => ({ scores: null, reply: null, complaint });
   if (answer.fault === "cut_off") {
-    return { kind: "complaint", text: "it was cut off at the token limit; be much briefer" };
+    return nothing("it was cut off at the token limit; be much briefer");
   }
-  if (answer.fault === "empty") return { kind: "complaint", text: "it was empty" };
-  const read = readReply(answer.content, request.intents, request.product);
-  return read.kind === "read" && leaks(read.reply, INSTRUCTIONS, request.message)
-    ? { kind: "complaint", text: "it repeats the instructions; write about the message only" }
-    : read;
+  if (answer.fault === "empty") return nothing("it was empty");
+  const { stated, self_report, reply, complaint } = readReply(answer.content, request.intents);
+  const scores = request.intents.length === 1 || stated === null
+    ? null
+    : readOpinion(stated, answer.logprobs, self_report);
+  if (reply === null) return { scores, reply, complaint: complaint ?? "" };
+  // Who repeats the instructions obeys somebody else: that is no opinion either.
+  return leaks(reply, INSTRUCTIONS, request.message)
+    ? nothing("it repeats the instructions; write about the message only")
+    : { scores, reply, complaint: "" };
 }
 
 function invalidOutput(retryable: boolean): ModelFailure {

@@ -5,11 +5,16 @@
  */
 import type { DegradedCode } from "../triage/explanation.ts";
 import type { Clock } from "../triage/ports.ts";
-import { priceOf, type TokenPrice } from "./prices.ts";
-import type { ServerAbilities } from "./server_abilities.ts";
+import type { AbilityChange } from "./learned_abilities.ts";
+import { priceOf } from "./prices.ts";
+import type { StandingChange } from "./standing.ts";
 import type { TokenCount } from "./token_count.ts";
+import type { TokenPrice } from "./token_price.ts";
 
-/** What happens inside, for logs and metrics. Holds no message text. */
+/** Where OpenAI serves. */
+export const OPENAI_BASE_URL = "https://api.openai.com/v1";
+
+/** What happens inside, for logs and metrics. `words` are a server's, scrubbed; no message text. */
 export type ModelEvent =
   | {
     readonly kind: "attempt";
@@ -19,8 +24,19 @@ export type ModelEvent =
     /** `null` where the server did not count. */
     readonly tokens: TokenCount | null;
   }
-  | { readonly kind: "breaker"; readonly state: "open" | "probing" | "closed" }
-  | { readonly kind: "abilities"; readonly abilities: ServerAbilities };
+  | {
+    readonly kind: "breaker";
+    readonly state: "open" | "probing" | "closed";
+    /** What opened it: our code and the server's own words. */
+    readonly cause: { readonly code: DegradedCode; readonly words: string } | null;
+  }
+  | AbilityChange & { readonly kind: "ability"; readonly words: string }
+  /** Thinking filled the limit: answers get more room from now on. */
+  | { readonly kind: "room"; readonly output_tokens: number }
+  /** The server counted far fewer tokens than were sent. */
+  | { readonly kind: "prompt_cut"; readonly sent_tokens: number; readonly read_tokens: number }
+  | { readonly kind: "budget_spent" }
+  | StandingChange;
 
 /** Options of `createOpenAiModel`. */
 export interface OpenAiModelOptions {
@@ -36,8 +52,11 @@ export interface OpenAiModelOptions {
    * and storing on a busy machine. @default {10_000}
    */
   readonly deadline_ms?: number;
-  /** Time for one attempt. @default {0.6 of the deadline, so that a second one has time} */
-  readonly attempt_timeout_ms?: number;
+  /**
+   * Time after which an attempt counts as slow: it runs on, and another may start
+   * beside it. @default {0.6 of the deadline, so that a second one has time}
+   */
+  readonly hedge_after_ms?: number;
   /** Most attempts of one consultation, the first included. @default {3} */
   readonly attempts?: number;
   /** Longest pause before the second attempt; doubles, with full jitter. @default {200} */
@@ -85,7 +104,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
   const {
     base_url = null,
     deadline_ms = 10_000,
-    attempt_timeout_ms = Math.max(1, Math.round(deadline_ms * 0.6)),
+    hedge_after_ms = Math.max(1, Math.round(deadline_ms * 0.6)),
     attempts = 3,
     backoff_ms = 200,
     max_output_tokens = 2_000,
@@ -103,7 +122,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
   } = given;
   const limits = {
     deadline_ms,
-    attempt_timeout_ms,
+    hedge_after_ms,
     attempts,
     max_output_tokens,
     concurrent_calls,

@@ -17,24 +17,23 @@ import { createCallMeter } from "./call_meter.ts";
 import { converse } from "./conversation.ts";
 import { createExchange } from "./exchange.ts";
 import { ModelFailure, timedOut, toModelFailure } from "./model_failure.ts";
-import { modelOptions, type OpenAiModelOptions } from "./model_options.ts";
+import { modelOptions, OPENAI_BASE_URL, type OpenAiModelOptions } from "./model_options.ts";
 import { PROMPT_VERSION } from "./prompt.ts";
 import { createSharedCalls } from "./shared_calls.ts";
 import { createSpending, type Spending } from "./spending.ts";
+import { keepingReports } from "./whole_reports.ts";
 
 /** A language model that also says what it spent. */
 export interface OpenAiModel extends LanguageModel {
   readonly spending: Pick<Spending, "spentTodayUsd" | "tokensToday">;
 }
 
-const OPENAI_BASE_URL = "https://api.openai.com/v1";
 const NOTHING_USED = { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
 
 /**
  * Connects to a server; sends nothing yet.
  *
- * @throws {RangeError} When an option is out of its range, or a budget is set
- * for a model whose price is not known.
+ * @throws {RangeError} When an option is out of its range.
  */
 export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
   const options = modelOptions(given);
@@ -44,13 +43,17 @@ export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
     baseURL: options.base_url ?? OPENAI_BASE_URL,
     maxRetries: 0,
     logLevel: "off",
-    ...(options.fetch === null ? {} : { fetch: options.fetch }),
+    fetch: keepingReports(options.fetch ?? fetch),
   });
   const spending = createSpending({ ...options, now: () => clock.now() });
   const breaker = createBreaker({
     failures: options.breaker_failures,
     probe_every_ms: options.probe_every_ms,
-    onState: (state) => options.onEvent({ kind: "breaker", state }),
+    onState: (state, failure) => {
+      const { code, server_words: words = "" } = failure?.facts ?? {};
+      const cause = code === undefined ? null : { code, words };
+      options.onEvent({ kind: "breaker", state, cause });
+    },
   });
   const exchange = createExchange(client, breaker, options);
   const places = bulkhead(options.concurrent_calls, options.queue_length);
@@ -60,7 +63,8 @@ export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
     const ends_ms = clock.monotonicMs() + options.deadline_ms;
     const remainingMs = () => ends_ms - clock.monotonicMs();
     const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), options.deadline_ms);
+    // An attempt that it ends has failed: who asked did not give up.
+    const timer = setTimeout(() => deadline.abort(timedOut()), options.deadline_ms);
     const stop = AbortSignal.any([signal, deadline.signal]);
     const meter = createCallMeter(options, spending);
     const consultation = { request, meter, remainingMs, signal: stop };

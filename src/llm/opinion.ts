@@ -43,7 +43,7 @@ export function readOpinion(
   );
 }
 
-/** Sums the alternatives of the token at which the value of `message_type` begins. */
+/** Sums the alternatives of the token at which the value of `message_type` begins; the rest is shared. */
 function typeProbabilities(tokens: readonly TokenProbability[]): Scores | null {
   const found = typeToken(tokens);
   if (found === null) return null;
@@ -58,7 +58,11 @@ function typeProbabilities(tokens: readonly TokenProbability[]): Scores | null {
       return names ? sum + Math.exp(Math.min(0, other.logprob)) : sum;
     }, 0)
   );
-  return floored((intent) => sums[intent]);
+  const named = INTENTS.reduce((sum, intent) => sum + sums[intent], 0);
+  if (named <= 0) return null;
+  // What goes to anything but the three types, or is not told, is ignorance.
+  const outside = Math.max(0, 1 - named);
+  return floored((intent) => sums[intent] + outside / INTENTS.length);
 }
 
 /** The token that names the type; `lead` is what of it stands before the name. */

@@ -6,8 +6,9 @@
  *
  * @module
  */
-import { costOf, type TokenPrice } from "./prices.ts";
+import { costOf } from "./prices.ts";
 import { addTokens, NO_TOKENS, type TokenCount } from "./token_count.ts";
+import type { TokenPrice } from "./token_price.ts";
 
 /** Options of {@linkcode createSpending}. */
 export interface SpendingOptions {
@@ -43,26 +44,17 @@ export interface Reservation {
 export interface Spending {
   /** Sets money aside for a call, or returns `null` when the day's budget does not reach. */
   reserve(most: TokenCount): Reservation | null;
+  /** Whether money could be set aside for a call, and all of it be paid from the budget. */
+  affords(most: TokenCount): boolean;
   /** Spent this day, in USD; calls in flight not included. */
   spentTodayUsd(): number;
   /** Tokens of this day. */
   tokensToday(): TokenCount;
 }
 
-/**
- * Starts a ledger.
- *
- * @throws {RangeError} When there is a budget but no price: it could not be kept.
- */
+/** Starts a ledger. Without a price nothing can be counted, and no budget be kept. */
 export function createSpending(options: SpendingOptions): Spending {
   const { budget_usd_per_day: budget, price, now } = options;
-  if (budget !== null && price === null) {
-    throw new RangeError(
-      "Cannot keep a daily budget for a model whose price is not known: " +
-        "set INTAKE_MODEL_PRICE_INPUT_USD and INTAKE_MODEL_PRICE_OUTPUT_USD (per million tokens), " +
-        "or unset INTAKE_MODEL_BUDGET_USD_PER_DAY",
-    );
-  }
   let day = dayOf(now());
   let spent_usd = options.spent_today_usd;
   let reserved_usd = 0;
@@ -112,6 +104,10 @@ export function createSpending(options: SpendingOptions): Spending {
           tokens = addTokens(tokens, count);
         },
       };
+    },
+    affords(most) {
+      turnDay();
+      return budget === null || spent_usd + reserved_usd + (costOf(most, price) ?? 0) <= budget;
     },
     spentTodayUsd() {
       turnDay();

@@ -14,7 +14,7 @@ export type ModelEvent =
     readonly tokens: { readonly input_tokens: number; readonly output_tokens: number } | null;
   }
   | { readonly kind: "breaker"; readonly state: BreakerState }
-  | { readonly kind: "abilities" };
+  | { readonly kind: "ability" | "room" | "prompt_cut" | "budget_spent" | "standing" };
 
 /** States of the breaker around the model. */
 export type BreakerState = "closed" | "probing" | "open";

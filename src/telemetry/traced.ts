@@ -43,14 +43,18 @@ export function traceParts(parts: TriageParts, meters: Meters): TriageParts {
         inSpan("find_repeat", {}, () => store.findRepeat(identity, since)),
     },
     rules: {
-      decide: (judgement, options) =>
+      decide: (judgement, options, sample_due) =>
         inSpan("decide", {}, (span) => {
-          const intents = rules.decide(judgement, options);
+          const intents = rules.decide(judgement, options, sample_due);
           span.setAttribute("intents", intents.length);
           return intents;
         }),
-      blend: (local, opinion) =>
-        inSpan("blend", { opinion: opinion !== null }, () => rules.blend(local, opinion)),
+      blend: (local, opinion, weight) =>
+        inSpan(
+          "blend",
+          { opinion: opinion !== null },
+          () => rules.blend(local, opinion, weight),
+        ),
     },
   };
 }

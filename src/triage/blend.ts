@@ -25,12 +25,16 @@ const FLOOR = 1e-4;
  * Distributions: A Critique and an Annotated Bibliography"): each intent's
  * probability is proportional to the weighted product of the parts'.
  *
- * @returns `local` itself where there is no opinion.
+ * @param weight How much the opinion counts, in [0, 1]: what the model has shown of itself. The
+ * local exponent goes from 1, where the scorer stands alone, to its weight in the full pool.
+ * @returns `local` itself where there is no opinion, or none that counts.
  */
-export function blend(local: Scores, opinion: Scores | null): Scores {
-  if (opinion === null) return local;
+export function blend(local: Scores, opinion: Scores | null, weight = 1): Scores {
+  if (opinion === null || weight <= 0) return local;
+  const local_weight = 1 - weight * (1 - POOL_WEIGHTS.local);
+  const model_weight = weight * POOL_WEIGHTS.model;
   return normalize(mapScores((intent) =>
-    Math.max(local[intent], FLOOR) ** POOL_WEIGHTS.local *
-    Math.max(opinion[intent], FLOOR) ** POOL_WEIGHTS.model
+    Math.max(local[intent], FLOOR) ** local_weight *
+    Math.max(opinion[intent], FLOOR) ** model_weight
   ));
 }

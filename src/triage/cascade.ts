@@ -24,11 +24,17 @@ export interface CascadeOptions {
 /**
  * Decides which intents a model is asked about.
  *
+ * @param sample_due Whether a message of which the scorer is sure is to be asked too, to see how
+ * the model judges it.
  * @returns No intent: no call. One: its reply only. All three: opinion and reply.
  */
-export function decide(judgement: Judgement, options: CascadeOptions): readonly Intent[] {
+export function decide(
+  judgement: Judgement,
+  options: CascadeOptions,
+  sample_due = false,
+): readonly Intent[] {
   if (options.mode === "off") return [];
   const intent = topIntent(judgement.scores);
   if (judgement.scores[intent] < options.escalate_below) return INTENTS;
-  return options.mode === "auto" ? [intent] : [];
+  return options.mode === "auto" || sample_due ? [intent] : [];
 }

@@ -65,6 +65,8 @@ export const explanation = z.strictObject({
   usage: z.strictObject({
     attempts: z.int().min(0),
     input_tokens: z.int().min(0),
+    cached_tokens: z.int().min(0).optional(),
+    cache_write_tokens: z.int().min(0).optional(),
     output_tokens: z.int().min(0),
     cost_usd: z.number().min(0).nullable(),
   }),

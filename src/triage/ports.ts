@@ -57,6 +57,10 @@ export interface ModelRequest {
 export interface ModelUsage {
   readonly attempts: number;
   readonly input_tokens: number;
+  /** Of the input tokens, those read from the server's cache; left out where none were. */
+  readonly cached_tokens?: number;
+  /** Of the input tokens, those written to the server's cache; left out where none were. */
+  readonly cache_write_tokens?: number;
   readonly output_tokens: number;
   /** `null` where the model's price is not known. */
   readonly cost_usd: number | null;
@@ -67,7 +71,10 @@ export interface ModelOpinion {
   readonly kind: "opinion";
   /** Calibrated probabilities; `null` when only a reply was asked. */
   readonly scores: Scores | null;
-  readonly reply: Reply;
+  /** How much its scores count beside the local ones, in [0, 1]. @default {1} */
+  readonly weight?: number;
+  /** `null` where the model wrote none that could be read. */
+  readonly reply: Reply | null;
   readonly usage: ModelUsage;
 }
 
@@ -80,12 +87,28 @@ export interface Unavailable {
   readonly usage: ModelUsage;
 }
 
+/** What a model has shown of itself. */
+export interface ModelStanding {
+  /** `unproven`: not examined yet. `dropped`: it does worse than the floor, and its opinions do not count. */
+  readonly state: "unproven" | "trusted" | "dropped";
+  /** How much its opinions count, in [0, 1]. */
+  readonly weight: number;
+  /** The entrance exam: messages answered, and how many rightly. */
+  readonly exam: { readonly answered: number; readonly right: number };
+  /** Messages of which the scorer is sure: how many were sampled, and how many it judged likewise. */
+  readonly samples: { readonly answered: number; readonly right: number };
+}
+
 /** A language model that gives a second opinion and drafts a reply, in one call. */
 export interface LanguageModel {
   readonly name: string;
   readonly prompt_version: string;
   /** Never throws, except when `signal` is aborted by the client's going away. */
   consult(request: ModelRequest, signal: AbortSignal): Promise<ModelOpinion | Unavailable>;
+  /** What it has shown of itself, where that is watched. */
+  standing?(): ModelStanding;
+  /** Whether a message of which the scorer is sure is due, to see how the model judges it. */
+  sampleDue?(): boolean;
 }
 
 /** Keeps cases. What `record` has resolved is on disk. */

@@ -82,7 +82,7 @@ export function createTriage(parts: TriageParts): Triage {
     const judgement = scorer.score(document);
     const judged = clock.monotonicMs();
 
-    const due = rules.decide(judgement, options);
+    const due = rules.decide(judgement, options, model?.sampleDue?.() ?? false);
     const asked = model === null ? [] : due;
     const known = asked.length > 0 && repeat.identity !== null && repeat.since !== null
       ? await store.findRepeat(repeat.identity, repeat.since)
@@ -94,7 +94,7 @@ export function createTriage(parts: TriageParts): Triage {
     const consultedAt = clock.monotonicMs();
 
     const opinion = consulted?.kind === "opinion" ? consulted : null;
-    const scores = rules.blend(judgement.scores, opinion?.scores ?? null);
+    const scores = rules.blend(judgement.scores, opinion?.scores ?? null, opinion?.weight);
     const intent = topIntent(scores);
     const review = reviewOf(judgement.concerns, scores, opinion !== null, options);
     const secondary = judgement.secondary.filter((other) => other !== intent);
@@ -110,7 +110,7 @@ export function createTriage(parts: TriageParts): Triage {
       language: judgement.language,
       review,
     });
-    const { reply, replaced } = opinion === null
+    const { reply, replaced } = opinion === null || opinion.reply === null
       ? { reply: local, replaced: [] }
       : ground(opinion.reply, local, { document, product });
     if (replaced.length > 0) parts.onReplaced?.(replaced);
@@ -166,7 +166,7 @@ async function consult(
 ): Promise<ModelOpinion | Unavailable> {
   const masked = maskAll({ message: message.message, product_name: message.product });
   const consulted = await model.consult({ ...masked.value, product, intents }, signal);
-  return consulted.kind === "opinion"
+  return consulted.kind === "opinion" && consulted.reply !== null
     ? { ...consulted, reply: masked.restore(consulted.reply) }
     : consulted;
 }

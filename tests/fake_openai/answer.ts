@@ -29,9 +29,9 @@ export function answerFor(session: Session, body: Body): Answer {
   const refused = dialectRefusal(dialect, body);
   if (refused !== null) return refused;
   const behaviour = session.next();
-  if (typeof behaviour === "object") return completion(session, body, behaviour.say);
+  if (typeof behaviour === "object") return given(session, body, behaviour);
   const reply = plausibleReply(body, session.settings.type);
-  const content = JSON.stringify(reply);
+  const content = voiced(dialect, body, JSON.stringify(reply));
   // Servers without a schema chat around the object.
   const plain = dialect !== "openai" && body.response_format === undefined;
   switch (true) {
@@ -75,12 +75,43 @@ export function answerFor(session: Session, body: Body): Answer {
   }
 }
 
+/** Answers that a test spells out. */
+function given(session: Session, body: Body, behaviour: Exclude<Behaviour, string>): Answer {
+  if ("say" in behaviour) return completion(session, body, behaviour.say);
+  if ("body" in behaviour) return { kind: "json", status: 200, body: behaviour.body };
+  if ("error" in behaviour) {
+    return { kind: "json", status: behaviour.status, body: behaviour.error };
+  }
+  const answer = completion(session, body, JSON.stringify(plausibleReply(body)));
+  const whole = answer.body as Body;
+  whole.choices[0].finish_reason = behaviour.finish;
+  return answer;
+}
+
+/** The answer as a model of some dialects writes it: after its thoughts, with a draft in them. */
+function voiced(dialect: string, body: Body, content: string): string {
+  const draft = JSON.stringify({ message_type: "general_inquiry", customer_response: "Draft" });
+  switch (dialect) {
+    case "harmony":
+      return `<|channel|>analysis<|message|>Maybe ${draft}?<|end|><|start|>assistant` +
+        `<|channel|>final <|constrain|>json<|message|>${content}<|return|>`;
+    case "think_tags":
+      return `<think>Maybe ${draft}?</think>\n${content}`;
+    case "bracket_think":
+      return `[THINK]Maybe ${draft}?[/THINK]${content}`;
+    case "thinks":
+      return (body.max_completion_tokens ?? body.max_tokens) < 4_000 ? "" : content;
+    default:
+      return content;
+  }
+}
+
 function contentFor(behaviour: Behaviour, reply: Body, content: string): string | null {
   switch (behaviour) {
     case "invalid_json":
-      return content.slice(0, -20).replace('"', "'");
+      return content.replaceAll("{", "(");
     case "wrong_enum":
-      return JSON.stringify({ ...reply, message_type: "complaint", response_data: "none" });
+      return content.replace(/"message_type":"\w+"/, '"message_type":"complaint"');
     case "wrong_severity":
       return content.replace(/"severity":"\w+"/, '"severity":"Catastrophic"');
     case "length":
@@ -101,27 +132,34 @@ function completion(
   behaviour: Behaviour = "ok",
 ): Extract<Answer, { kind: "json" }> {
   const { dialect = "openai", type_probability = 0.97 } = session.settings;
-  const speaksLogprobs = dialect === "openai" || dialect === "vllm";
+  const speaksLogprobs = !["llama_cpp", "ollama", "strict_validation"].includes(dialect);
   const logprobs = body.logprobs && speaksLogprobs && type_probability !== null && content !== null
     ? withLogprobs(content, type_probability)
     : null;
-  const finish_reason = behaviour === "length"
-    ? "length"
-    : behaviour === "content_filter"
-    ? "content_filter"
-    : "stop";
+  const isThought = dialect === "reasoning_content";
   const choice = {
     index: 0,
-    finish_reason,
+    finish_reason: finishOf(behaviour, dialect, content),
     message: {
       role: "assistant",
-      content,
+      content: isThought ? null : content,
+      ...(isThought ? { reasoning_content: content } : {}),
       refusal: behaviour === "refusal" ? "I can't help with that." : null,
     },
     ...(logprobs === null ? {} : { logprobs: { content: logprobs, refusal: null } }),
   };
-  const prompt_tokens = Math.ceil(JSON.stringify(body.messages).length / 4);
+  const counted = session.cache.count(body);
+  const prompt_tokens = dialect === "short_context" ? 256 : counted.prompt_tokens;
   const completion_tokens = Math.ceil((content ?? "").length / 4);
+  const { cached_tokens, cache_write_tokens } = counted;
+  const usage = {
+    prompt_tokens,
+    completion_tokens,
+    total_tokens: prompt_tokens + completion_tokens,
+    ...(dialect === "openai"
+      ? { prompt_tokens_details: { cached_tokens, cache_write_tokens } }
+      : {}),
+  };
   return {
     kind: "json",
     status: 200,
@@ -132,9 +170,14 @@ function completion(
       created: 1_700_000_000,
       model: body.model,
       choices: behaviour === "empty_choices" ? [] : [choice],
-      usage: { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens },
+      ...(dialect === "no_usage" ? {} : { usage }),
     },
   };
+}
+
+function finishOf(behaviour: Behaviour, dialect: string, content: string | null): string {
+  if (behaviour === "content_filter") return "content_filter";
+  return behaviour === "length" || dialect === "thinks" && content === "" ? "length" : "stop";
 }
 
 function error(

@@ -33,6 +33,10 @@ async function handle(request: Request): Promise<Response> {
     return Response.json({ calls: requests.length, requests });
   }
   if (rest === "/v1/models") return Response.json({ object: "list", data: [] });
+  if (rest.startsWith("/v1/models/") && sessionOf(name).settings.shutdown_date !== undefined) {
+    const { shutdown_date } = sessionOf(name).settings;
+    return Response.json({ id: rest.slice("/v1/models/".length), object: "model", shutdown_date });
+  }
   if (rest !== "/v1/chat/completions" || request.method !== "POST") {
     return Response.json({ error: { message: "Not found", type: "invalid_request_error" } }, {
       status: 404,

@@ -26,10 +26,26 @@ export function plausibleReply(body: Body, type?: string) {
   const url = /"url\\*":\\*"(https?:[^"\\]+)/.exec(asked)?.[1];
   const subject = message.replace(/\s+/g, " ").trim().slice(0, 60).replace(/\s\S*$/, "") ||
     "message";
-  const opinion = settled === undefined
-    ? { message_type: intent, probabilities: spread(intent) }
-    : {};
-  return { ...opinion, ...replyOf(intent, { message, product, component, url, subject }) };
+  const { response_data, customer_response } = replyOf(intent, {
+    message,
+    product,
+    component,
+    url,
+    subject,
+  });
+  const properties = body.response_format?.json_schema?.schema?.properties;
+  // Without a schema it writes flat what it was told in words.
+  if (properties === undefined) {
+    const opinion = settled === undefined
+      ? { message_type: intent, probabilities: spread(intent) }
+      : {};
+    return { ...opinion, response_data, customer_response };
+  }
+  return {
+    triage: { message_type: intent, response_data },
+    ...(properties.probabilities === undefined ? {} : { probabilities: spread(intent) }),
+    customer_response,
+  };
 }
 
 function guess(message: string): string {

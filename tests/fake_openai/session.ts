@@ -4,6 +4,8 @@
  * @module
  */
 
+import { createPromptCache, type PromptCache } from "./prompt_cache.ts";
+
 /** What one call gets. `rate_limit:2` asks to wait 2 seconds. */
 export type Behaviour =
   | "ok"
@@ -28,10 +30,43 @@ export type Behaviour =
   | "empty_choices"
   | "no_content"
   /** Says exactly this. */
-  | { readonly say: string };
+  | { readonly say: string }
+  /** Answers 200 with this body. */
+  | { readonly body: unknown }
+  /** Answers with this status and body. */
+  | { readonly status: number; readonly error: unknown }
+  /** Ends a good answer for this reason. */
+  | { readonly finish: string };
 
 /** Whose habits the server has. */
-export type Dialect = "openai" | "reasoning" | "llama_cpp" | "ollama" | "vllm";
+export type Dialect =
+  | "openai"
+  | "reasoning"
+  | "llama_cpp"
+  | "ollama"
+  | "vllm"
+  /** Forbids what it does not know. */
+  | "strict_validation"
+  /** Refuses two names of the limit at once. */
+  | "one_token_limit"
+  /** Says how long an answer may be at most. */
+  | "short_answers"
+  /** Its chat template wants one system message and turns in alternation. */
+  | "alternating_turns"
+  /** Takes no lists of parts. */
+  | "plain_content"
+  /** Thinks until the limit, unless it has 4,000 tokens at least. */
+  | "thinks"
+  /** Leaves thoughts in the text, with a draft in them. */
+  | "harmony"
+  | "think_tags"
+  | "bracket_think"
+  /** Puts its answer where thoughts belong. */
+  | "reasoning_content"
+  /** Does not count tokens. */
+  | "no_usage"
+  /** Cuts prompts in silence. */
+  | "short_context";
 
 /** Settings of a session; all may be left out. */
 export interface SessionSettings {
@@ -47,6 +82,8 @@ export interface SessionSettings {
   /** Says this type whatever the message. */
   readonly type?: string;
   readonly latency_ms?: number;
+  /** What `GET /models/NAME` tells. */
+  readonly shutdown_date?: string | null;
 }
 
 /** A session's settings and what it was asked. */
@@ -54,6 +91,7 @@ export interface Session {
   readonly settings: SessionSettings;
   // deno-lint-ignore no-explicit-any
   readonly requests: any[];
+  readonly cache: PromptCache;
   /** The behaviour of the next call. */
   next(): Behaviour;
 }
@@ -72,6 +110,7 @@ export function createSession(settings: SessionSettings): Session {
   return {
     settings,
     requests: [],
+    cache: createPromptCache(),
     next() {
       const scripted = script.shift();
       if (scripted !== undefined) return scripted;

@@ -98,7 +98,7 @@ async function answerTo({ id, message, says }: Attack) {
   const base_url = await fake.session(id, { then: { say: contentOf(says) } });
   const model = createOpenAiModel({
     api_key: "sk-test",
-    model: "gpt-4.1-mini",
+    model: "gpt-6-luna",
     base_url,
     backoff_ms: 1,
   });

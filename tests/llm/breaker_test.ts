@@ -18,15 +18,15 @@ async function modelFor(settings: SessionSettings, options: Partial<OpenAiModelO
   const states: string[] = [];
   const model = createOpenAiModel({
     api_key: "sk-test",
-    model: "gpt-4.1-mini",
+    model: "gpt-6-luna",
     base_url,
     attempts: 1,
     onEvent: (event) => event.kind === "breaker" && states.push(event.state),
     ...options,
   });
   let asked = 0;
-  const ask = async (signal = NEVER) => {
-    const got = await model.consult(modelRequest(`message ${++asked}`), signal);
+  const ask = async (signal = NEVER, message = "message") => {
+    const got = await model.consult(modelRequest(`${message} ${++asked}`), signal);
     return got.kind === "opinion" ? "opinion" : (got as Unavailable).code;
   };
   return { ask, states, calls: async () => (await fake.requests(name)).length };
@@ -53,16 +53,16 @@ Deno.test("five failures open it; then nothing is sent, until a probe after 15 s
   assertEquals([await ask(), states], ["opinion", ["open", "probing", "closed"]]);
 });
 
-Deno.test("a hanging server opens it after five calls, those that the deadline ends included", async () => {
+Deno.test("a hanging server opens it, calls beside slow ones and those that the deadline ends included", async () => {
   const { ask, calls } = await modelFor({ then: "hang" }, {
     attempts: 3,
     backoff_ms: 0,
     deadline_ms: 800,
-    attempt_timeout_ms: 300,
+    hedge_after_ms: 300,
   });
-  const codes = [await ask(), await ask(), await ask()];
-  assertEquals(codes, ["model_timeout", "model_timeout", "model_circuit_open"]);
-  assertEquals(await calls(), 5);
+  const codes = [await ask(), await ask(), await ask(), await ask()];
+  assertEquals(codes.slice(0, 3), Array.from({ length: 3 }, () => "model_timeout"));
+  assertEquals([codes[3], await calls()], ["model_circuit_open", 6]);
 });
 
 Deno.test("at most one probe every 15 s; the others are turned away, not kept waiting", async () => {
@@ -79,6 +79,40 @@ Deno.test("an account without quota opens it at once", async () => {
   const { ask, calls } = await modelFor({ then: "quota" });
   assertEquals([await ask(), await ask()], ["model_quota_exhausted", "model_circuit_open"]);
   assertEquals(await calls(), 1);
+});
+
+const ENDS_EVERY_CALL: readonly (readonly [string, number, unknown])[] = [
+  ["no credit", 400, { error: { message: "Your credit balance is too low" } }],
+  ["a wrong key", 400, { error: { message: "API key not valid. Please pass a valid API key." } }],
+  ["a model that is gone", 400, {
+    error: { message: "The model `old` has been decommissioned", code: "model_decommissioned" },
+  }],
+  ["a wrong key by its own status", 401, { error: { message: "Incorrect API key provided" } }],
+  ["no such model", 404, { error: { message: "The model `x` does not exist" } }],
+];
+for (const [name, status, error] of ENDS_EVERY_CALL) {
+  Deno.test(`${name} opens it at once: every call would end so`, async () => {
+    const { ask, calls } = await modelFor({ then: { status, error } });
+    const first = await ask();
+    assertEquals([first === "opinion", await ask(), await calls()], [
+      false,
+      "model_circuit_open",
+      1,
+    ]);
+  });
+}
+
+Deno.test("what one message brings about opens nothing: a filter, its length, an echo of its words", async () => {
+  const refusals = [
+    { error: { message: "This model's maximum context length is 100 tokens" } },
+    { error: { message: "blocked by content management policy", code: "content_filter" } },
+    { error: { message: "Invalid prompt: 'my API key not valid, model not found'" } },
+  ];
+  for (const error of refusals) {
+    const { ask, states } = await modelFor({ then: { status: 400, error } });
+    for (let call = 0; call < 7; call++) await ask(NEVER, "my API key not valid, model not found");
+    assertEquals(states, []);
+  }
 });
 
 Deno.test("rate limits in between do not open it; shutting us out for good does", async () => {
@@ -123,7 +157,7 @@ Deno.test("invalid answers open nothing: the server is up", async () => {
 
 Deno.test("calls that hang while others succeed open nothing, though they fail together", async () => {
   const script = [...Array.from({ length: 8 }, () => "hang" as const)];
-  const { ask, states } = await modelFor({ script }, { deadline_ms: 400, attempt_timeout_ms: 300 });
+  const { ask, states } = await modelFor({ script }, { deadline_ms: 400, hedge_after_ms: 300 });
   const hanging = Array.from({ length: 8 }, () => ask());
   // The script is drawn from in order: these come after all eight.
   while (await ask() !== "opinion");
@@ -139,7 +173,7 @@ Deno.test("while it is open nobody waits for a place", async () => {
     queue_length: 0,
     breaker_failures: 1,
     deadline_ms: 600,
-    attempt_timeout_ms: 100,
+    hedge_after_ms: 100,
     attempts: 2,
     backoff_ms: 400,
     onEvent: (event) => event.kind === "breaker" && opened.resolve(),

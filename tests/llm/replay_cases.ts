@@ -46,7 +46,7 @@ export const REPLAY_CASES: readonly ReplayCase[] = [
 ];
 
 /** Model named in the recordings. */
-export const REPLAY_MODEL = "gpt-4.1-mini";
+export const REPLAY_MODEL = "gpt-6-luna";
 
 /** A path that asks the model about everything, over a given network, with everything else fixed. */
 export function replayTriage(

@@ -284,13 +284,20 @@ Deno.test("no span shows the query or the password of a receiver's or a model se
     const sent = () =>
       collector.spans.filter(({ kind, scope }) => kind === 3 && scope !== "intake");
     await post(service);
-    await collector.until(() => sent().length >= 2);
+    await collector.until(() => sent().length >= 3);
     // One that cannot be reached is named in what the error says.
     await receiver.close();
     await post(service);
     await collector.until(() => sent().some(({ attributes }) => attributes["error.type"]));
     const paths = new Set(sent().map(({ attributes }) => attributes["url.full"]));
-    assertEquals(paths, new Set([`${base_url}/chat/completions`, receiver.url]));
+    assertEquals(
+      paths,
+      new Set([
+        `${base_url}/models/gpt-6-luna`,
+        `${base_url}/chat/completions`,
+        receiver.url,
+      ]),
+    );
     assert(!collector.raw().includes(secret));
   });
 });
