@@ -42,7 +42,7 @@ async function toldByServer(options: ModelEndOptions, signal: AbortSignal): Prom
       maxRetries: 0,
       timeout: ASK_TIMEOUT_MS,
       logLevel: "off",
-      ...(options.fetch == null ? {} : { fetch: options.fetch }),
+      fetch: options.fetch ?? fetch,
     });
     const told: unknown = await client.models.retrieve(options.model, { signal });
     const { shutdown_date } = Object(told) as { shutdown_date?: unknown };

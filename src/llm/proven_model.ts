@@ -65,6 +65,13 @@ export function proving(model: LanguageModel, options: ProvingOptions): Language
     return exam ?? Promise.resolve();
   }
 
+  /** A reply of a model whose opinions are dropped does not show that it understood anything. */
+  function weighed(said: ModelOpinion | Unavailable): ModelOpinion | Unavailable {
+    return said.kind === "opinion" && book.current().state === "dropped"
+      ? { ...said, weight: 0 }
+      : said;
+  }
+
   return {
     ...model,
     standing: book.current,
@@ -74,7 +81,7 @@ export function proving(model: LanguageModel, options: ProvingOptions): Language
       if (request.intents.length === 1 && only !== undefined) {
         if (calls_since_sample < CALLS_PER_SAMPLE) {
           calls_since_sample++;
-          return await model.consult(request, signal);
+          return weighed(await model.consult(request, signal));
         }
         calls_since_sample = 0;
         const said = await model.consult({ ...request, intents: INTENTS }, signal);
@@ -82,7 +89,7 @@ export function proving(model: LanguageModel, options: ProvingOptions): Language
           book.sampled({ scores: said.scores, truth: only });
         }
         // It was asked for its reply alone: what it thinks of the type is noted, not used.
-        return said.kind === "opinion" ? { ...said, scores: null } : said;
+        return weighed(said.kind === "opinion" ? { ...said, scores: null } : said);
       }
       calls_since_sample++;
       const started_ms = clock.monotonicMs();

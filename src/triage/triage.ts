@@ -96,7 +96,8 @@ export function createTriage(parts: TriageParts): Triage {
     const opinion = consulted?.kind === "opinion" ? consulted : null;
     const scores = rules.blend(judgement.scores, opinion?.scores ?? null, opinion?.weight);
     const intent = topIntent(scores);
-    const review = reviewOf(judgement.concerns, scores, opinion !== null, options);
+    const understood = opinion !== null && opinion.weight !== 0;
+    const review = reviewOf(judgement.concerns, scores, understood, options);
     const secondary = judgement.secondary.filter((other) => other !== intent);
 
     const local = drafter.draft({

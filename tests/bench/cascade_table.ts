@@ -25,7 +25,7 @@ const THRESHOLDS = [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.01];
  * fixtures/messages.jsonl with the built-in catalogue, counted by gpt-tokenizer
  * 4.0.0 (o200k), nothing cached; the output is an estimate.
  */
-const CALL = { input_tokens: 2_770, cached_tokens: 0, output_tokens: 250 };
+const CALL = { input_tokens: 2_770, cached_tokens: 0, cache_write_tokens: 0, output_tokens: 250 };
 const MODEL = "gpt-6-luna";
 
 function accuracy(rows: readonly Scored[]): number {

@@ -71,7 +71,7 @@ export function answerFor(session: Session, body: Body): Answer {
         `Sure! Here it is:\n\`\`\`json\n${content}\n\`\`\`\nAnything else?`,
       );
     default:
-      return completion(session, body, contentFor(behaviour, reply, content), behaviour);
+      return completion(session, body, contentFor(behaviour, content), behaviour);
   }
 }
 
@@ -106,7 +106,7 @@ function voiced(dialect: string, body: Body, content: string): string {
   }
 }
 
-function contentFor(behaviour: Behaviour, reply: Body, content: string): string | null {
+function contentFor(behaviour: Behaviour, content: string): string | null {
   switch (behaviour) {
     case "invalid_json":
       return content.replaceAll("{", "(");

@@ -150,3 +150,10 @@ Deno.test("the exam has a dozen questions, four of each type", () => {
     4,
   ]);
 });
+
+Deno.test("a dropped model's reply does not show that it understood the message", async () => {
+  const { proven, weigh } = prove(alwaysSure);
+  await weigh();
+  const said = await proven.consult(modelRequest("Hello", ["bug_report"]), NEVER);
+  assertEquals(said.kind === "opinion" && said.weight, 0);
+});
