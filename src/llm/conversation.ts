@@ -68,7 +68,7 @@ export async function converse(
     const reply = await retryWithin(turn, { ...options, remainingMs, signal });
     return { kind: "opinion", scores, reply };
   } catch (error) {
-    if (scores === null || signal.aborted) throw error;
+    if (scores === null) throw error;
     return { kind: "opinion", scores, reply: null };
   }
 }

@@ -28,6 +28,8 @@ export interface OpenAiModel extends LanguageModel {
   readonly spending: Pick<Spending, "spentTodayUsd" | "tokensToday">;
 }
 
+/** What the deadline ends has so long to book what it took, in milliseconds. */
+const SETTLE_MS = 20;
 const NOTHING_USED = { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 };
 
 /**
@@ -65,13 +67,18 @@ export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
     const deadline = new AbortController();
     // An attempt that it ends has failed: who asked did not give up.
     const timer = setTimeout(() => deadline.abort(timedOut()), options.deadline_ms);
+    const settled = new AbortController();
+    const end = setTimeout(() => settled.abort(timedOut()), options.deadline_ms + SETTLE_MS);
     const stop = AbortSignal.any([signal, deadline.signal]);
     const meter = createCallMeter(options, spending);
     const consultation = { request, meter, remainingMs, signal: stop };
     try {
       if (breaker.refuses()) throw circuitOpen();
       const work = places.execute(() => converse(exchange, consultation, options), stop);
-      const opinion: Omit<ModelOpinion, "usage"> = await abortable(work, stop);
+      const opinion: Omit<ModelOpinion, "usage"> = await abortable(
+        work,
+        AbortSignal.any([signal, settled.signal]),
+      );
       return { ...opinion, usage: meter.usage() };
     } catch (error) {
       const failure = deadline.signal.aborted
@@ -83,6 +90,7 @@ export function createOpenAiModel(given: OpenAiModelOptions): OpenAiModel {
       return { kind: "unavailable" as const, code, detail, usage: meter.usage() };
     } finally {
       clearTimeout(timer);
+      clearTimeout(end);
     }
   }
 
