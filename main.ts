@@ -11,13 +11,13 @@ const HELP = `intake sorts customer messages into bugs, wishes and questions, an
 Usage: intake <command> [options]
 
   serve       answer over HTTP
-  classify    classify JSONL or CSV from a file or a pipe
+  classify    classify the messages of an export, a mailbox or a pipe
   evaluate    measure the local scorer on labelled rows
   train       fit the scorer's weights
   key create  make an API key
   openapi     print the OpenAPI document
 
-intake <command> --help says more.`;
+intake <command> --help says more, intake --version which one this is.`;
 
 /** Loaded on demand, so that no command waits for what it does not need. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -33,6 +33,10 @@ async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === "--help" || name === "-h") {
     console.log(HELP);
+    return EXIT.done;
+  }
+  if (name === "--version") {
+    console.log(`intake ${(await import("./src/cli/version.ts")).VERSION}`);
     return EXIT.done;
   }
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

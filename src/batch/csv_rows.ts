@@ -8,14 +8,14 @@
 import { Failure } from "../triage/failure.ts";
 import { type Line, splitLines } from "./lines.ts";
 
-/** How a CSV file is written. */
+/** How a CSV file is written, in UTF-8. */
 export interface CsvFormat {
   /** The one character between fields. */
   readonly delimiter: string;
-  /** Name of an encoding that has ASCII in it: "utf-8", "windows-1252". */
-  readonly encoding: string;
   /** Longest row, in bytes. */
   readonly max_row_bytes: number;
+  /** Whether the first line is no row. @default false */
+  readonly skip?: boolean;
 }
 
 /** One row: its fields, or why it cannot be read. */
@@ -45,7 +45,7 @@ export async function* csvRows(
   stream: AsyncIterable<Uint8Array>,
   format: CsvFormat,
 ): AsyncGenerator<CsvRow> {
-  const decoder = new TextDecoder(format.encoding, { fatal: true });
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   let row = emptyRow();
 
   function* take(line: Line): Generator<CsvRow> {
@@ -69,7 +69,9 @@ export async function* csvRows(
     return { line: first?.number ?? 0, end: first?.end ?? 0, fields: failure };
   }
 
-  for await (const line of splitLines(stream, format.max_row_bytes)) yield* take(line);
+  for await (const line of splitLines(stream, format.max_row_bytes)) {
+    if (line.number > 1 || !format.skip) yield* take(line);
+  }
   while (row.field !== null) {
     const again: Line[] = [];
     yield giveUp(badRow("a quote is not closed"), again);

@@ -4,22 +4,21 @@
  * @module
  */
 import { Failure } from "../triage/failure.ts";
-import { checkMessage, type CustomerMessage } from "../triage/message.ts";
+import { checkMessage, type CustomerMessage, UNNAMED_PRODUCT } from "../triage/message.ts";
 
 /** A record, or why there is none. */
 export interface InputRecord {
-  /** Line of the file on which it starts, from 1. */
+  /** Line of the file on which it starts, from 1; of a workbook the row. */
   readonly line: number;
-  /** Offset behind the record, in bytes: how much of the input it and those before it take. */
-  readonly end: number;
   readonly value: unknown;
 }
 
 /** Who a message is from, and about, where a batch does not say. */
-const UNKNOWN = { customer_id: "unknown", product: "unknown" } as const;
+const UNKNOWN = { customer_id: "unknown", product: UNNAMED_PRODUCT } as const;
 
 /**
- * Makes a message of a record: `customer_id` and `product` may be missing, other keys are ignored.
+ * Makes a message of a record: `customer_id` and `product` may be missing, empty
+ * or numbers, other keys are ignored.
  *
  * @throws {Failure} `invalid_message`, or the failure that the record holds.
  */
@@ -27,9 +26,9 @@ export function toMessage(value: unknown): CustomerMessage {
   if (value instanceof Failure) throw value;
   if (!isRecord(value)) return checkMessage(value);
   return checkMessage({
-    customer_id: value.customer_id ?? UNKNOWN.customer_id,
+    customer_id: named(value.customer_id) ?? UNKNOWN.customer_id,
     message: value.message,
-    product: value.product ?? UNKNOWN.product,
+    product: named(value.product) ?? UNKNOWN.product,
   });
 }
 
@@ -38,7 +37,13 @@ export function idOf(value: unknown): { readonly id?: unknown } {
   return isRecord(value) && value.id !== undefined ? { id: value.id } : {};
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value is an object with keys. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) &&
     !(value instanceof Failure);
+}
+
+function named(value: unknown): unknown {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value.trim() === "" ? null : value;
 }

@@ -4,24 +4,34 @@
  * @module
  */
 import { Failure } from "../triage/failure.ts";
-import { parseJson } from "../triage/json.ts";
 import type { InputRecord } from "./input_record.ts";
 import { splitLines } from "./lines.ts";
+import { parseRecord } from "./parse_record.ts";
 
-/** Yields a record for each line; a line that cannot be read yields its failure. */
+/**
+ * Yields a record for each line; a line that cannot be read yields its failure.
+ *
+ * @param skipBlank Whether blank lines are no lines; otherwise they are faults.
+ */
 export async function* jsonlRecords(
   stream: AsyncIterable<Uint8Array>,
   maxLineBytes: number,
+  skipBlank = false,
 ): AsyncGenerator<InputRecord> {
-  for await (const { number, end, content } of splitLines(stream, maxLineBytes)) {
-    yield { line: number, end, value: content instanceof Failure ? content : parse(content) };
+  for await (const { number, content } of splitLines(stream, maxLineBytes)) {
+    if (skipBlank && !(content instanceof Failure) && isBlank(content)) continue;
+    yield { line: number, value: content instanceof Failure ? content : parse(content) };
   }
 }
 
 function parse(line: Uint8Array): unknown {
   try {
-    return parseJson(line);
+    return parseRecord(line);
   } catch (failure) {
     return failure;
   }
+}
+
+function isBlank(line: Uint8Array): boolean {
+  return line.every((byte) => byte === 0x20 || byte === 0x09);
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { Failure } from "../triage/failure.ts";
+import { joinBytes } from "./join_bytes.ts";
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -36,7 +37,7 @@ export async function* splitLines(
     number++;
     const content = size > maxLineBytes
       ? new Failure("body_too_large", `Cannot take the line: the limit is ${maxLineBytes} bytes`)
-      : withoutCarriageReturn(join(parts, size));
+      : withoutCarriageReturn(joinBytes(parts, size));
     parts = [];
     size = 0;
     return { number, end, content };
@@ -61,17 +62,6 @@ export async function* splitLines(
     end += chunk.byteLength - from;
   }
   if (size > 0) yield finish();
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  if (parts.length === 1 && parts[0]) return parts[0];
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.byteLength;
-  }
-  return whole;
 }
 
 function withoutCarriageReturn(line: Uint8Array): Uint8Array {

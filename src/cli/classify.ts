@@ -1,33 +1,44 @@
 /**
- * `classify`: JSONL or CSV in, JSONL out, one line for each record, in order.
+ * `classify`: an export in, an answer for each record out, in order.
  *
  * @module
  */
-import { CsvHeaderError } from "../batch/csv_records.ts";
 import { inOrder } from "../batch/in_order.ts";
-import { idOf, type InputRecord, toMessage } from "../batch/input_record.ts";
+import { InputError } from "../batch/input_error.ts";
+import type { BatchRecord, Found } from "../batch/read_records.ts";
 import { compose, type Service } from "../compose.ts";
 import { readConfig } from "../config.ts";
-import { toProblem } from "../http/problem.ts";
-import { CLASSIFY_HELP, type ClassifyOptions, parseClassifyOptions } from "./classify_options.ts";
-import { openInput, openOutput } from "./classify_files.ts";
+import { AnswerTable } from "./answer_csv.ts";
+import { jsonLine } from "./answer_jsonl.ts";
+import {
+  CLASSIFY_HELP,
+  type ClassifyOptions,
+  FAILURES_ENDURED,
+  MESSAGE_KEYS,
+  parseClassifyOptions,
+} from "./classify_options.ts";
 import { EXIT, UsageError } from "./command.ts";
+import { openInput } from "./input_file.ts";
 import { listenForInterrupt } from "./interrupt.ts";
-import { createProgress, type Progress, type Tally } from "./progress.ts";
+import { type Outcome, workOn } from "./outcome.ts";
+import { checkOutput, openOutput, type Output } from "./output_file.ts";
+import { createProgress, type Progress } from "./progress.ts";
+import { resumeFrom } from "./resume.ts";
+import { Totals } from "./totals.ts";
 
 /** Records under way at once: enough to share commits, few enough to stay in order cheaply. */
 const CONCURRENT_RECORDS = 64;
 
-/** Nobody goes away from a file. */
-const NEVER = new AbortController().signal;
-
-interface OutputLine {
-  readonly text: string;
-  /** For standard error; `null` when the line is good. */
-  readonly complaint: string | null;
-  readonly tally: Tally;
-  /** Offset behind the record in the input, in bytes. */
-  readonly end: number;
+/** What is read, written and counted in one run. */
+interface Run {
+  readonly options: ClassifyOptions;
+  readonly totals: Totals;
+  /** What the input turned out to be. */
+  found: Found | null;
+  /** `null` where the answers are JSON lines. */
+  table: AnswerTable | null;
+  /** Whether answers of an earlier run stand before these. */
+  resumed: boolean;
 }
 
 /** Classifies a file or standard input. */
@@ -37,56 +48,133 @@ export async function classify(args: readonly string[]): Promise<number> {
     console.log(CLASSIFY_HELP);
     return EXIT.done;
   }
+  try {
+    return await run({ options, totals: new Totals(), found: null, table: null, resumed: false });
+  } catch (error) {
+    if (error instanceof InputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function run(run: Run): Promise<number> {
+  const { options, totals } = run;
   const config = readConfig();
-  const inputFrom = await openInput(options, config.max_body_bytes);
-  const output = await openOutput(options);
-  const input = inputFrom(output.lines_present);
+  const name = options.input ?? "standard input";
+  const input = await openInput(options.input, {
+    ...options,
+    keys: MESSAGE_KEYS,
+    max_row_bytes: config.max_body_bytes,
+    onFound(found) {
+      run.found = found;
+      tell(`${name}: ${found.says}`);
+    },
+    onMissing: tell,
+  });
+  const plan = { path: options.output, input: options.input, force: options.force };
+  await checkOutput({ ...plan, keep_bytes: options.resume ? 0 : null });
+  const records = await begin(input.records, run);
+  if (options.output_format === "csv") run.table = new AnswerTable(run.found, options.explain);
+  const kept = await keptBytes(records, run);
+  run.resumed = kept !== null && kept > 0;
   const service = await openService(config, options);
-  const progress = createProgress(input);
+  const output = await openOutput({ ...plan, keep_bytes: kept });
+  const progress = createProgress({ ...input, totals, start: run.resumed ? input.position() : 0 });
   const interrupt = listenForInterrupt(progress.interject);
-  const lines = inOrder(input.records, (record) => outputLine(record, service, options), {
+  const outcomes = inOrder(records, (record) => workOn(record, service.triage), {
     max_items: CONCURRENT_RECORDS,
     signal: interrupt.signal,
   });
-  let bad = 0;
+  let read = true;
   try {
-    bad = await writeAll(lines, output.write, progress);
+    if (!run.resumed) await output.write(run.table?.header() ?? "");
+    read = await writeAll(outcomes, run, output, progress);
   } finally {
-    progress.finish();
+    if (read) progress.finish();
+    else progress.leave();
     interrupt.close();
     await output.close();
     await service.close();
   }
   if (interrupt.signal.aborted) {
     const how = options.output === null ? "" : ", --resume continues";
-    console.error(`intake: interrupted; what was begun is written${how}`);
+    tell(`interrupted; what was begun is written${how}`);
     return EXIT.interrupted;
   }
-  return bad === 0 ? EXIT.done : EXIT.bad_lines;
+  return totals.failed === 0 ? EXIT.done : EXIT.bad_lines;
 }
 
-/** Writes every line. The number of bad ones. */
+/** Reads so far ahead that it is known what the input is; a pipe is waited for no longer. */
+async function begin(
+  records: AsyncGenerator<BatchRecord>,
+  run: Run,
+): Promise<AsyncGenerator<BatchRecord>> {
+  const most = run.options.output_format === "csv" ? FAILURES_ENDURED : 1;
+  const ahead: BatchRecord[] = [];
+  while (ahead.length === 0 || run.found === null && ahead.length < most) {
+    const { done, value } = await records.next();
+    if (done) break;
+    ahead.push(value);
+  }
+  async function* all() {
+    yield* ahead;
+    yield* records;
+  }
+  return all();
+}
+
+/** Bytes of the output that stay; `null` where it begins anew. */
+async function keptBytes(
+  records: AsyncGenerator<BatchRecord>,
+  run: Run,
+): Promise<number | null> {
+  const { output: path, resume } = run.options;
+  if (path === null || !resume) return null;
+  return await resumeFrom({
+    path,
+    records,
+    table: run.table,
+    inPlace: () => run.found?.plain_lines ?? true,
+  });
+}
+
+/** Writes every line. Whether somebody read to the end. */
 async function writeAll(
-  lines: AsyncIterable<OutputLine>,
-  write: (line: string) => Promise<void>,
+  outcomes: AsyncIterable<Outcome>,
+  run: Run,
+  output: Output,
   progress: Progress,
-): Promise<number> {
-  let bad = 0;
+): Promise<boolean> {
+  const { totals, options } = run;
   try {
-    for await (const { text, complaint, tally, end } of lines) {
-      await write(text);
-      if (complaint !== null) {
-        bad++;
-        progress.interject(complaint);
+    for await (const outcome of outcomes) {
+      const text = run.table === null
+        ? jsonLine(outcome, run.found, options.explain)
+        : run.table.row(outcome);
+      if (text !== null) await output.write(text);
+      if (outcome.problem !== null) progress.interject(complaint(outcome));
+      totals.count(outcome);
+      if (totals.failed >= FAILURES_ENDURED && totals.answered === 0 && !run.resumed) {
+        throw new UsageError(
+          `the first ${FAILURES_ENDURED} records all failed, so the rest is not read: ` +
+            "is it what it was taken for? --format and --column say otherwise",
+        );
       }
-      progress.count(tally, end);
     }
   } catch (error) {
-    if (error instanceof CsvHeaderError) throw new UsageError(error.message);
     // The reader of the pipe has left (`| head`): that is how it says enough.
     if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    return false;
   }
-  return bad;
+  return true;
+}
+
+function complaint({ record, problem }: Outcome): string {
+  const fields = problem?.errors?.map(({ path, message }) => `${path} ${message}`).join("; ");
+  return `line ${record.line}: ${problem?.code}: ${fields ?? problem?.detail}`;
+}
+
+function tell(line: string): void {
+  console.error(`intake: ${line}`);
 }
 
 async function openService(
@@ -97,35 +185,9 @@ async function openService(
     return await compose(config, {
       dry_run: options.dry_run,
       local: options.local,
-      onNotice: (line) => console.error(`intake: ${line}`),
+      onNotice: tell,
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-async function outputLine(
-  { line, end, value }: InputRecord,
-  service: Service,
-  options: ClassifyOptions,
-): Promise<OutputLine> {
-  const id = idOf(value);
-  try {
-    const { answer, explanation } = await service.triage(toMessage(value), NEVER);
-    return {
-      text: JSON.stringify({ ...id, ...answer, ...(options.explain && { explanation }) }),
-      complaint: null,
-      tally: { type: answer.message_type, route: explanation.route },
-      end,
-    };
-  } catch (thrown) {
-    const problem = toProblem(thrown, `line-${line}`);
-    const fields = problem.errors?.map(({ path, message }) => `${path} ${message}`).join("; ");
-    return {
-      text: JSON.stringify({ ...id, line, problem }),
-      complaint: `line ${line}: ${problem.code}: ${fields ?? problem.detail}`,
-      tally: null,
-      end,
-    };
   }
 }

@@ -7,7 +7,7 @@
 import { readConfig } from "../config.ts";
 import { accept, compare, type Comparison } from "../evaluation/accepted.ts";
 import type { Fit } from "../evaluation/cross_validation.ts";
-import { describeProblem, type LabelledRow, readDataset } from "../evaluation/dataset.ts";
+import { describeProblem, type LabelledRow } from "../evaluation/dataset.ts";
 import { measureCategories, measureIntents } from "../evaluation/figures.ts";
 import { describeMistake, worstMistakes } from "../evaluation/mistakes.ts";
 import { judge, type Outcome } from "../evaluation/outcome.ts";
@@ -17,8 +17,9 @@ import { riskCoverageDiagram } from "../evaluation/risk_coverage_diagram.ts";
 import { reportTable } from "../evaluation/table.ts";
 import type { Scorer } from "../triage/ports.ts";
 import { readAccepted, writeAccepted } from "./accepted_file.ts";
-import { type Command, EXIT, UsageError } from "./command.ts";
+import { type Command, EXIT } from "./command.ts";
 import { evaluateCorrections } from "./evaluate_corrections.ts";
+import { readLabelledRows } from "./evaluate_rows.ts";
 import { EVALUATE_HELP, type EvaluateOptions, parseEvaluateOptions } from "./evaluate_options.ts";
 import { leaveSourcesOut } from "./left_out.ts";
 
@@ -45,7 +46,7 @@ export function createEvaluate(parts: EvaluateParts): Command {
     if (options.corrections) return await evaluateCorrections(options.json);
     const escalateBelow = options.escalate_below ?? readConfig().escalate_below;
     const accepted = await readAccepted(options.accepted);
-    const { rows, problems } = await readRows(options.data);
+    const { rows, problems } = await readLabelledRows(options.data, options, tell);
     for (const problem of problems) console.error(describeProblem(problem));
 
     const measured = options.leave_one_source_out
@@ -75,16 +76,6 @@ export const evaluate: Command = async (args) => {
   const fit: Fit = (rows) => createLocalScorer({ weights: fitScorer(rows) });
   return await createEvaluate({ scorer: createLocalScorer, fit })(args);
 };
-
-async function readRows(paths: readonly string[]) {
-  const dataset = await readDataset(paths).catch((error: Error) => {
-    throw new UsageError(error.message);
-  });
-  if (dataset.rows.length === 0 && dataset.problems.length === 0) {
-    throw new UsageError(`no rows in ${paths.join(", ")}`);
-  }
-  return dataset;
-}
 
 async function measureShipped(
   rows: readonly LabelledRow[],

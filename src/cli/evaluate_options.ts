@@ -6,6 +6,13 @@
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 import { UsageError } from "./command.ts";
+import { ROW_KEYS } from "./evaluate_rows.ts";
+import {
+  INPUT_FLAGS,
+  INPUT_OPTIONS_HELP,
+  type InputOptions,
+  readInputOptions,
+} from "./input_options.ts";
 
 /** Help of the command. */
 export const EVALUATE_HELP =
@@ -15,9 +22,17 @@ Usage: intake evaluate --data FILE... [options]
        intake evaluate --corrections [--json]
 Example: intake evaluate --data fixtures/messages.jsonl --mistakes 5
 
-Each line of a file is a JSON object with "text" and "label" (bug_report, feature_request or
-general_inquiry), "category" for inquiries (or instead of a label), and, if known, "id",
-"source", "group" and "map" (strict or weak). Rows of weak labels are reported apart.
+Files are read as classify reads them: JSONL, JSON, CSV, Excel and exports that are known. Each
+row has a "text" and a "label" (bug_report, feature_request or general_inquiry), "category" for
+inquiries (or instead of a label), and, if known, "id", "source", "group" and "map" (strict or
+weak). Rows of weak labels are reported apart.
+
+${
+    INPUT_OPTIONS_HELP.replaceAll(
+      "message='Feedback text', id=fields.key",
+      "text='Feedback text', label=tags.0",
+    )
+  }
 
   --json                  the whole report as JSON
   --mistakes N            list the N most confident mistakes, with the start of their text
@@ -35,7 +50,7 @@ Exit code: 0 done, 1 finished with bad lines (named on standard error) or with a
 than a point worse than accepted for the same rows, 2 bad usage.`;
 
 /** What the user asked for. */
-export interface EvaluateOptions {
+export interface EvaluateOptions extends InputOptions {
   readonly data: readonly string[];
   readonly json: boolean;
   readonly mistakes: number;
@@ -61,8 +76,8 @@ const ACCEPTED = "fixtures/evaluation.json";
 export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions | null {
   const flags = parseArgs([...args], {
     boolean: ["help", "json", "leave-one-source-out", "corrections", "accept"],
-    string: ["_", "data", "mistakes", "figures", "escalate-below", "accepted"],
-    collect: ["data"],
+    string: ["_", "data", "mistakes", "figures", "escalate-below", "accepted", ...INPUT_FLAGS],
+    collect: ["data", "column"],
     alias: { h: "help" },
     unknown: (argument, key) => {
       if (key !== undefined) throw new UsageError(`unknown option ${argument}`);
@@ -76,6 +91,7 @@ export function parseEvaluateOptions(args: readonly string[]): EvaluateOptions |
   const data = [...flags.data, ...flags._.map(String)];
   if (data.includes("")) throw new UsageError("--data: expected a file");
   return {
+    ...readInputOptions(flags, ROW_KEYS),
     data,
     json: flags.json,
     mistakes: readNumber("mistakes", flags.mistakes, "a whole number", isCount) ?? 0,

@@ -5,25 +5,27 @@
  * @module
  */
 import { progressLine, type ProgressState } from "./progress_line.ts";
-
-/** What was done with one record; `null` where it was bad. */
-export type Tally = { readonly type: string; readonly route: string } | null;
+import type { Totals } from "./totals.ts";
 
 /** Shows how far a batch is. */
 export interface Progress {
-  /** Counts a record; `end` is the offset behind it in the input, in bytes. */
-  count(tally: Tally, end: number): void;
   /** Prints a line without tearing the progress line. */
   interject(line: string): void;
+  /** Ends the showing, and says in one line what was done. */
   finish(): void;
+  /** Ends it without a word. */
+  leave(): void;
 }
 
 /** What progress is shown of. */
 export interface ProgressOptions {
+  readonly totals: Totals;
   /** Size of the input, in bytes; `null` where unknown. */
   readonly size: number | null;
-  /** Where this run begins in the input, in bytes. Asked at the first record. */
-  readonly start: () => number;
+  /** Where this run begins in the input, in bytes. */
+  readonly start: number;
+  /** How far it has come, in bytes. */
+  readonly position: () => number;
 }
 
 /** Where progress is shown. */
@@ -41,24 +43,21 @@ const CLEAR_LINE = "\r\x1b[2K";
 
 /** Starts to show progress; `finish` ends it. */
 export function createProgress(
-  { size, start }: ProgressOptions,
+  { totals, size, start, position }: ProgressOptions,
   { terminal, columns, write }: Screen = STANDARD_ERROR,
 ): Progress {
   const started = performance.now();
-  const types = new Map<string, number>();
-  const routes = new Map<string, number>();
-  let done = 0;
-  let end = 0;
+  const seconds = () => (performance.now() - started) / 1000;
 
   function state(): ProgressState {
-    const from = done === 0 ? 0 : start();
+    const at = totals.done === 0 ? start : position();
     return {
-      done,
-      seconds: (performance.now() - started) / 1000,
-      share: size === null || size === 0 ? null : end / size,
-      share_of_this_run: size === null || size <= from ? null : (end - from) / (size - from),
-      types,
-      routes,
+      done: totals.done,
+      seconds: seconds(),
+      share: size === null || size === 0 ? null : at / size,
+      share_of_this_run: size === null || size <= start ? null : (at - start) / (size - start),
+      types: totals.types,
+      routes: totals.routes,
     };
   }
 
@@ -71,19 +70,15 @@ export function createProgress(
   const interval_ms = PROGRESS_INTERVALS_MS[terminal ? "terminal" : "elsewhere"];
   const timer = setInterval(show, interval_ms);
   return {
-    count(tally, recordEnd) {
-      done++;
-      end = recordEnd;
-      if (tally === null) return;
-      types.set(tally.type, (types.get(tally.type) ?? 0) + 1);
-      routes.set(tally.route, (routes.get(tally.route) ?? 0) + 1);
-    },
     interject: (text) => write(`${terminal ? CLEAR_LINE : ""}intake: ${text}\n`),
+    leave: () => clearInterval(timer),
     finish() {
       clearInterval(timer);
-      if (!terminal || done === 0) return;
-      show();
-      write("\n");
+      if (terminal && totals.done > 0) {
+        show();
+        write("\n");
+      }
+      write(`intake: ${totals.summary(seconds())}\n`);
     },
   };
 }

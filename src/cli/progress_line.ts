@@ -39,7 +39,7 @@ export function progressLine(state: ProgressState, width: number | null): string
   const rate = seconds > 0 ? done / seconds : 0;
   const counts = [`${done.toLocaleString("en")} done`, `${rateText(rate)}/s`];
   if (share_of_this_run !== null && share_of_this_run > 0) {
-    counts.push(`${duration(seconds / share_of_this_run - seconds)} left`);
+    counts.push(`${durationText(seconds / share_of_this_run - seconds)} left`);
   }
   const percent = share === null ? "" : `${Math.floor(100 * Math.min(share, 1))}%`.padStart(4);
   const parts = [counts.join(", "), shares(state.types), shares(state.routes)];
@@ -55,18 +55,21 @@ function barOf(share: number, characters: number): string {
   return "█".repeat(full) + "░".repeat(characters - full);
 }
 
-function rateText(rate: number): string {
+/** A rate without needless digits. */
+export function rateText(rate: number): string {
   return rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString("en");
 }
 
-function shares(counts: ReadonlyMap<string, number>): string {
+/** Shares in percent, the largest first: `bug 60% inquiry 40%`. */
+export function shares(counts: ReadonlyMap<string, number>): string {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return [...counts].toSorted(([, a], [, b]) => b - a)
     .map(([name, count]) => `${SHORT_NAMES[name] ?? name} ${Math.round(100 * count / total)}%`)
     .join(" ");
 }
 
-function duration(seconds: number): string {
+/** `1h2m`, `3m4s`, `5s`. */
+export function durationText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [h, m, s] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return h > 0 ? `${h}h${m}m` : m > 0 ? `${m}m${s}s` : `${s}s`;

@@ -6,6 +6,7 @@
  */
 import type { DraftRequest } from "../triage/ports.ts";
 import { internalWords } from "../triage/firewall.ts";
+import { UNNAMED_PRODUCT } from "../triage/message.ts";
 import { excerptOf, joinedLines } from "./excerpt.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
 import { safeProductName } from "./safe_words.ts";
@@ -31,7 +32,7 @@ const THINGS: readonly (readonly [RegExp, string])[] = [
 /** Prepares a draft. */
 export function contextOf(request: DraftRequest): DraftContext {
   const { document, product_name } = request;
-  const named = safeProductName(product_name, request.product);
+  const named = isUnnamed(product_name) ? null : safeProductName(product_name, request.product);
   const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
   const lines = excerptOf(document, request.intent);
   return {
@@ -41,6 +42,10 @@ export function contextOf(request: DraftRequest): DraftContext {
     product,
     thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? spoken(product),
   };
+}
+
+function isUnnamed(product: string): boolean {
+  return product.trim().toLowerCase() === UNNAMED_PRODUCT;
 }
 
 /** "the photo editor", but "Acme Studio" and "video conferencing". */

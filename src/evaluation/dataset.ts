@@ -116,6 +116,15 @@ function parseRow(line: string, path: string, number: number): LabelledRow | str
   } catch {
     return "is not JSON"; // the parser's own message quotes the line, which is a customer's text
   }
+  return checkRow(value, path, number);
+}
+
+/**
+ * Checks a record as a labelled row.
+ *
+ * @returns The row, or what is wrong with it.
+ */
+export function checkRow(value: unknown, path: string, number: number): LabelledRow | string {
   const parsed = rowSchema.safeParse(value);
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => [...path, message].join(": ")).join("; ");

@@ -13,6 +13,9 @@ export const MESSAGE_LIMITS = {
   message_characters: 10_000,
 } as const;
 
+/** Stands for the product where nobody says which one; no answer repeats it. */
+export const UNNAMED_PRODUCT = "unknown";
+
 function text(name: string, maxCharacters: number, example: string): z.ZodString {
   return z.string({
     error: (issue) => issue.input === undefined ? "is required" : "must be a string",

@@ -192,3 +192,33 @@ Deno.test("evaluate refuses files without rows", () =>
   inFolder(async (folder, data) => {
     await assertRejects(() => run(folder, data, "\n"), UsageError, "no rows");
   }));
+
+Deno.test("evaluate reads a table as it comes, ids that are numbers and rows without text", () =>
+  inFolder(async (folder) => {
+    const table = `${folder}/rows.csv`;
+    await Deno.writeTextFile(
+      table,
+      "\ufeffNr;Words;Label;Category\n1;bug .9;bug_report;\n2;ask .7 Billing;general_inquiry;Billing\n3;;;\n",
+    );
+    const { code, out, err } = await run(folder, [
+      ...["--data", table, "--column", "text=words", "--column", "id=Nr"],
+      "--json",
+    ]);
+    assertEquals(code, 0);
+    assertMatch(err, /rows\.csv: CSV, semicolon; text from "words"/);
+    assertMatch(err, /rows\.csv: 1 rows without text passed over/);
+    assertEquals(JSON.parse(out).overall.intents.accuracy, 1);
+  }));
+
+Deno.test("evaluate says which columns there are where none is the text", () =>
+  inFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/rows.csv`, "words,label\nx,bug_report\n");
+    const error = await assertRejects(
+      () => run(folder, ["--data", `${folder}/rows.csv`]),
+      UsageError,
+    );
+    assertStringIncludes(
+      error.message,
+      'There is no column "text"; there are "words", "label": pick one with --column text=NAME',
+    );
+  }));

@@ -36,3 +36,8 @@ Deno.test("openapi prints the document and nothing else", async () => {
   const { code, stdout } = await intake("openapi");
   assertEquals([code, JSON.parse(stdout).openapi], [0, "3.1.1"]);
 });
+
+Deno.test("--version says which one this is", async () => {
+  const { version } = JSON.parse(Deno.readTextFileSync("deno.json"));
+  assertEquals(await intake("--version"), { code: 0, stdout: `intake ${version}\n`, stderr: "" });
+});

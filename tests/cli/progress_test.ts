@@ -1,6 +1,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertMatch } from "@std/assert";
+import type { Outcome } from "../../src/cli/outcome.ts";
 import { createProgress, PROGRESS_INTERVALS_MS, type Screen } from "../../src/cli/progress.ts";
+import { Totals } from "../../src/cli/totals.ts";
 
 interface Stage {
   /** A screen that keeps what was written. */
@@ -44,51 +46,72 @@ function withTimer(test: (stage: Stage) => void): void {
   }
 }
 
-const GOOD = { type: "bug_report", route: "local" };
+const ANSWERED = {
+  answer: { message_type: "bug_report" },
+  explanation: { route: "local", review: { required: true, reasons: ["money"] } },
+} as unknown as NonNullable<Outcome["answered"]>;
+const GOOD = { answered: ANSWERED, left_out: null };
+const BAD = { answered: null, left_out: null };
+const STARS = { answered: null, left_out: "no text" };
 
-Deno.test("away from a terminal there is one line a minute, and none at the end", () =>
+/** Progress of an input of which so much is read. */
+function partOf(size: number | null, start: number, read: number) {
+  const totals = new Totals();
+  return { totals, size, start, position: () => read };
+}
+
+Deno.test("away from a terminal there is one line a minute, and what was done at the end", () =>
   withTimer(({ screen, tick }) => {
     const { screen: file, lines } = screen(false);
-    const progress = createProgress({ size: 200, start: () => 0 }, file);
-    progress.count(GOOD, 50);
-    progress.count(null, 100);
+    const input = partOf(200, 0, 100);
+    const progress = createProgress(input, file);
+    input.totals.count(GOOD);
+    input.totals.count(BAD);
     assertEquals(lines, []);
     assertEquals([tick(), PROGRESS_INTERVALS_MS.elsewhere], [60_000, 60_000]);
+    input.totals.count(STARS);
     progress.finish();
-    assertEquals(lines, ["intake: 50% | 2 done, 0.2/s, 10s left | bug 100% | local 100%\n"]);
+    assertEquals(lines, [
+      "intake: 50% | 2 done, 0.2/s, 10s left | bug 100% | local 100%\n",
+      "intake: 3 records in 10s (0.3/s): 1 answered, 1 passed over (no text), 1 failed | " +
+      "bug 100% | local 100% | 1 for a person to look at\n",
+    ]);
   }));
 
 Deno.test("on a terminal the line is renewed in place, and what else is said does not tear it", () =>
   withTimer(({ screen, tick }) => {
     const { screen: terminal, lines } = screen(true);
-    const progress = createProgress({ size: 100, start: () => 0 }, terminal);
-    progress.count(GOOD, 100);
+    const input = partOf(100, 0, 100);
+    const progress = createProgress(input, terminal);
+    input.totals.count(GOOD);
     assertEquals(tick(), PROGRESS_INTERVALS_MS.terminal);
     progress.interject("line 2: malformed_json");
     progress.finish();
     const renewed = lines.map((line) => line.replace("\r\x1b[2K", "<renew>"));
     assertMatch(renewed[0] ?? "", /^<renew>100% █+ 1 done/);
-    assertEquals(renewed.slice(1), [
+    assertEquals(renewed.slice(1, -1), [
       "<renew>intake: line 2: malformed_json\n",
       renewed[0],
       "\n",
     ]);
+    assertMatch(renewed.at(-1) ?? "", /^intake: 1 record in 10s \(0\.1\/s\): 1 answered/);
   }));
 
 Deno.test("after --resume the time left is reckoned from what this run has done", () =>
   withTimer(({ screen, tick }) => {
     const { screen: file, lines } = screen(false);
-    const progress = createProgress({ size: 1_000, start: () => 900 }, file);
-    progress.count(GOOD, 901);
+    const input = partOf(1_000, 900, 901);
+    const progress = createProgress(input, file);
+    input.totals.count(GOOD);
     tick();
-    progress.finish();
+    progress.leave();
     // A hundredth of what was left took ten seconds.
     assertEquals(lines, ["intake: 90% | 1 done, 0.1/s, 16m30s left | bug 100% | local 100%\n"]);
   }));
 
-Deno.test("nothing done, nothing shown at the end", () =>
+Deno.test("nothing done is said as well, without a line that was never renewed", () =>
   withTimer(({ screen }) => {
     const { screen: terminal, lines } = screen(true);
-    createProgress({ size: null, start: () => 0 }, terminal).finish();
-    assertEquals(lines, []);
+    createProgress(partOf(null, 0, 0), terminal).finish();
+    assertEquals(lines, ["intake: 0 records in 0s: 0 answered\n"]);
   }));

@@ -1,0 +1,105 @@
+/**
+ * Records of mail: a file with one message (eml), or a mailbox (mbox, RFC 4155).
+ * The library that reads a message is loaded when there is one.
+ *
+ * @module
+ */
+import type PostalMime from "postal-mime";
+import { Failure } from "../triage/failure.ts";
+import type { InputRecord } from "./input_record.ts";
+import { joinBytes } from "./join_bytes.ts";
+import { splitLines } from "./lines.ts";
+import { firstText } from "./profiles/profile.ts";
+
+/** Longest message with its attachments, in bytes. */
+export const MAX_MAIL_BYTES = 32 * 1_048_576;
+
+const FROM = new TextEncoder().encode("From ");
+const GREATER = 0x3e;
+const NEWLINE = new Uint8Array([0x0a]);
+
+/**
+ * Yields a record for each message: `id`, `from` (the sender's address), `name`, `to`,
+ * `subject`, `date`, `text` as it stands there (else the HTML), and `attachments`, which
+ * are named and not read.
+ */
+export async function* mailRecords(
+  bytes: AsyncIterable<Uint8Array>,
+  format: "mbox" | "eml",
+  maxMailBytes: number = MAX_MAIL_BYTES,
+): AsyncGenerator<InputRecord> {
+  const { default: parser } = await import("postal-mime");
+  for await (const { line, content } of mailsIn(bytes, format === "mbox", maxMailBytes)) {
+    yield { line, value: content instanceof Failure ? content : await readMail(content, parser) };
+  }
+}
+
+interface Mail {
+  readonly line: number;
+  readonly content: Uint8Array | Failure;
+}
+
+/** A message of a mailbox begins with a line "From …" behind an empty one. */
+async function* mailsIn(
+  bytes: AsyncIterable<Uint8Array>,
+  mailbox: boolean,
+  maxBytes: number,
+): AsyncGenerator<Mail> {
+  let parts: Uint8Array[] = [];
+  let size = 0, start = 1, emptyBefore = true;
+  const finish = (): Mail => ({
+    line: start,
+    content: size > maxBytes
+      ? new Failure("body_too_large", `Cannot take the mail: the limit is ${maxBytes} bytes`)
+      : joinBytes(parts, size),
+  });
+  for await (const { number, content } of splitLines(bytes, maxBytes)) {
+    const line = content instanceof Failure ? new Uint8Array(0) : content;
+    if (content instanceof Failure) size = maxBytes + 1;
+    if (mailbox && emptyBefore && startsWith(line, FROM)) {
+      if (size > 0) yield finish();
+      [parts, size, start] = [[], 0, number];
+      emptyBefore = false;
+      continue;
+    }
+    emptyBefore = line.length === 0;
+    const own = mailbox ? unquoted(line) : line;
+    size += own.byteLength + 1;
+    if (size > maxBytes) parts = [];
+    else parts.push(own, NEWLINE);
+  }
+  if (size > 0) yield finish();
+}
+
+function startsWith(line: Uint8Array, mark: Uint8Array): boolean {
+  return mark.every((byte, at) => line[at] === byte);
+}
+
+/** A line of a message that began with "From " was quoted: ">From ". */
+function unquoted(line: Uint8Array): Uint8Array {
+  if (line[0] !== GREATER) return line;
+  let at = 0;
+  while (line[at] === GREATER) at++;
+  return startsWith(line.subarray(at), FROM) ? line.subarray(1) : line;
+}
+
+async function readMail(content: Uint8Array, parser: typeof PostalMime): Promise<unknown> {
+  try {
+    const mail = await parser.parse(content, { maxNestingDepth: 20 });
+    const text = firstText(mail.text, mail.html);
+    const names = mail.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
+    return {
+      ...(mail.messageId !== undefined && { id: mail.messageId }),
+      from: mail.from?.address ?? null,
+      name: mail.from?.name ?? "",
+      to: (mail.to ?? []).map(({ address, name }) => address ?? name).join(", "),
+      subject: mail.subject ?? "",
+      date: mail.date ?? "",
+      text,
+      ...(names.length > 0 && { attachments: names }),
+    };
+  } catch {
+    // The parser's own message may quote the mail.
+    return new Failure("invalid_message", "Cannot read the mail: it is not well-formed");
+  }
+}

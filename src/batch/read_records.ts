@@ -1,0 +1,247 @@
+/**
+ * The records of an input, whatever it is: told what it is by its beginning,
+ * unpacked, decoded, read and mapped, one at a time.
+ *
+ * @module
+ */
+import { type ByteSource, openBytes } from "./byte_source.ts";
+import { csvRows } from "./csv_rows.ts";
+import { type Delimiter, detectDelimiter } from "./delimiter.ts";
+import { detectEncoding, isAscii, toUtf8 } from "./encoding.ts";
+import { detectFormat, type Format, isZip } from "./format.ts";
+import { type InputRecord, isRecord } from "./input_record.ts";
+import { jsonRecords } from "./json_records.ts";
+import { jsonlRecords } from "./jsonl_records.ts";
+import { mailRecords } from "./mail_records.ts";
+import {
+  chooseMapping,
+  type Mapping,
+  type MappingOptions,
+  noTextError,
+  plainMapping,
+} from "./mapping.ts";
+import type { Row } from "./profiles/profile.ts";
+import { type Column, openTable, type TableRow } from "./table_records.ts";
+import { xlsxRows } from "./xlsx_rows.ts";
+
+/** Longest JSON record, in bytes: exports hold whole conversations. */
+export const MAX_JSON_RECORD_BYTES = 4 * 1_048_576;
+
+/** What is known of an input beforehand, and what is wanted of it. */
+export interface ReadOptions extends Pick<MappingOptions, "columns" | "keys"> {
+  /** Lower case, without dot and without "gz"; "" where there is none. */
+  readonly ending: string;
+  /** `null`: told by the beginning. */
+  readonly format: Format | null;
+  readonly delimiter: string | null;
+  readonly encoding: string | null;
+  /** Of a workbook: name or number. `null` is the first. */
+  readonly sheet: string | null;
+  /** Whether blank lines of JSONL are no lines; otherwise they are faults. @default false */
+  readonly skip_blank_lines?: boolean;
+  /** Longest row of a CSV file, in bytes. */
+  readonly max_row_bytes: number;
+  /** Told once, before the first record, what was found. */
+  readonly onFound: (found: Found) => void;
+  /** Told once where a record of JSONL does not say which is its text. */
+  readonly onMissing: (line: string) => void;
+}
+
+/** What an input turned out to be. */
+export interface Found {
+  /** In words: `CSV, semicolon, windows-1252, gzip; message from "Text"`. */
+  readonly says: string;
+  readonly format: Format;
+  /** What stands in a record, by key: columns of a table, keys of the first object. */
+  readonly columns: readonly Column[];
+  /** Line n of it is record n, and its keys are our own. */
+  readonly plain_lines: boolean;
+  /** Whether the text begins with a byte order mark. */
+  readonly marked: boolean;
+}
+
+/** One record, ready to be worked on. */
+export interface BatchRecord {
+  readonly line: number;
+  /** The fields that were wanted, what cannot be used of the record, or why it is passed over. */
+  readonly value: unknown;
+  /** Why it is passed over; `null` where it is not. */
+  readonly left_out: string | null;
+  /** As it stands in the input; `null` where it cannot be read. */
+  readonly row: Row | null;
+}
+
+/**
+ * Yields every record, in order.
+ *
+ * @throws {InputError} When the input as a whole cannot be used.
+ */
+export async function* readRecords(
+  stream: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): AsyncGenerator<BatchRecord> {
+  const input = await openInput(await openBytes(stream), options);
+  const chooser = new Chooser(input, options);
+  for await (const { line, value } of recordsOf(input, options, chooser)) {
+    if (!isRecord(value)) {
+      yield { line, value, left_out: null, row: null };
+      continue;
+    }
+    const read = chooser.for(value).read(value);
+    yield "left_out" in read
+      ? { line, value, left_out: read.left_out, row: value }
+      : { line, value: read.fields, left_out: null, row: value };
+  }
+}
+
+/** Chooses the mapping by the first record that says which is its text. */
+class Chooser {
+  readonly wanted: MappingOptions;
+  readonly #input: OpenInput;
+  readonly #options: ReadOptions;
+  #chosen: Mapping | null = null;
+  #told = false;
+
+  constructor(input: OpenInput, options: ReadOptions) {
+    const { format } = input;
+    this.wanted = {
+      ...options,
+      empty_is_fault: format === "jsonl",
+      absent_is_empty: format === "csv" || format === "xlsx",
+    };
+    this.#input = input;
+    this.#options = options;
+  }
+
+  /** Whether this record, or an earlier one, says which is its text. */
+  choose(sample: Row, columns: readonly Column[]): boolean {
+    if (this.#chosen !== null) return true;
+    this.#chosen = chooseMapping(sample, this.wanted);
+    if (this.#chosen === null) return false;
+    const { format, words, marked } = this.#input;
+    this.#options.onFound({
+      says: `${words.join(", ")}; ${this.#chosen.says}`,
+      format,
+      columns,
+      plain_lines: format === "jsonl" && this.#chosen.plain,
+      marked,
+    });
+    return true;
+  }
+
+  /** How a record is read; one of JSONL that says nothing is told of once, and fails by itself. */
+  for(record: Row): Mapping {
+    const keys = Object.keys(record);
+    this.choose(record, keys.map((key) => ({ title: key, key })));
+    if (this.#chosen !== null) return this.#chosen;
+    if (!this.#told) this.#options.onMissing(noTextError([record], this.wanted).message);
+    this.#told = true;
+    return plainMapping(this.wanted);
+  }
+}
+
+/** An input of which it is known how it is written. */
+interface OpenInput {
+  readonly format: Format;
+  /** In UTF-8 where it is text. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly head: Uint8Array;
+  readonly delimiter: Delimiter;
+  /** What it is, word by word. */
+  readonly words: readonly string[];
+  readonly marked: boolean;
+}
+
+const COMMA: Delimiter = { character: ",", named: false };
+
+async function openInput(source: ByteSource, options: ReadOptions): Promise<OpenInput> {
+  const packed = source.gzip ? ["gzip"] : [];
+  const rest = { head: source.head, delimiter: COMMA, marked: false };
+  if (isZip(source.head) || options.format === "xlsx") {
+    return { ...rest, format: "xlsx", bytes: source.bytes, words: [NAMES.xlsx, ...packed] };
+  }
+  const found = detectEncoding(source.head);
+  const encoding = options.encoding ?? found.name;
+  const text = new TextDecoder(encoding).decode(source.head, { stream: true });
+  const format = options.format ?? detectFormat(text, source.whole, options.ending);
+  // Mail says in its headers how it is written.
+  if (format === "mbox" || format === "eml") {
+    return { ...rest, format, bytes: source.bytes, words: [NAMES[format], ...packed] };
+  }
+  const open = found.name === "utf-8" && !found.marked && isAscii(source.head);
+  const head = new TextEncoder().encode(text);
+  const delimiter = format !== "csv"
+    ? COMMA
+    : options.delimiter === null
+    ? await detectDelimiter(head)
+    : { ...(await detectDelimiter(head)), character: options.delimiter };
+  const between = format === "csv" ? [nameOf(delimiter.character)] : [];
+  const written = encoding === "utf-8" ? [] : [encoding];
+  return {
+    format,
+    bytes: toUtf8(source.bytes, options.encoding ?? (open ? null : found.name)),
+    head,
+    delimiter,
+    words: [NAMES[format], ...between, ...written, ...packed],
+    marked: found.marked,
+  };
+}
+
+const NAMES: Readonly<Record<Format, string>> = {
+  jsonl: "JSONL",
+  json: "JSON",
+  csv: "CSV",
+  xlsx: "Excel workbook",
+  mbox: "mailbox",
+  eml: "mail",
+};
+
+function nameOf(delimiter: string): string {
+  const known = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
+  return Object.entries(known).find(([character]) => character === delimiter)?.[1] ??
+    JSON.stringify(delimiter);
+}
+
+function recordsOf(
+  { format, bytes, delimiter }: OpenInput,
+  options: ReadOptions,
+  chooser: Chooser,
+): AsyncIterable<InputRecord> {
+  switch (format) {
+    case "jsonl":
+      return jsonlRecords(bytes, MAX_JSON_RECORD_BYTES, options.skip_blank_lines);
+    case "json":
+      return jsonRecords(bytes, {
+        max_record_bytes: MAX_JSON_RECORD_BYTES,
+        takes: (record) =>
+          chooser.choose(record, Object.keys(record).map((key) => ({ title: key, key }))),
+        refuse: (samples) => noTextError(samples, chooser.wanted),
+      });
+    case "csv": {
+      const { max_row_bytes } = options;
+      return tableRecords(
+        csvRows(bytes, { delimiter: delimiter.character, max_row_bytes, skip: delimiter.named }),
+        chooser,
+      );
+    }
+    case "xlsx":
+      return tableRecords(xlsxRows(bytes, options.sheet), chooser);
+    case "mbox":
+    case "eml":
+      return mailRecords(bytes, format);
+  }
+}
+
+async function* tableRecords(
+  rows: AsyncGenerator<TableRow>,
+  chooser: Chooser,
+): AsyncGenerator<InputRecord> {
+  const { columns, records } = await openTable(rows);
+  if (columns === null) return;
+  const header = Object.fromEntries(columns.map(({ key }) => [key, ""]));
+  if (!chooser.choose(header, columns)) {
+    const titles = Object.fromEntries(columns.map(({ title, key }) => [title || key, ""]));
+    throw noTextError([titles], chooser.wanted);
+  }
+  yield* records;
+}

@@ -1,0 +1,105 @@
+/**
+ * Rows of an Excel workbook. The library is loaded when there is one to read:
+ * nothing else waits for it.
+ *
+ * @module
+ */
+import { InputError } from "./input_error.ts";
+import { joinBytes } from "./join_bytes.ts";
+import type { TableRow } from "./table_records.ts";
+
+/** A workbook is read at once: largest file, and largest once unpacked, in bytes. */
+export const XLSX_LIMITS = {
+  max_file_bytes: 64 * 1_048_576,
+  max_unpacked_bytes: 512 * 1_048_576,
+} as const;
+
+/** Limits of {@linkcode xlsxRows}. */
+export type XlsxLimits = Readonly<Record<keyof typeof XLSX_LIMITS, number>>;
+
+/**
+ * Yields the rows of a sheet, empty ones left out.
+ *
+ * @param sheet Its name, or its number from 1; `null` is the first.
+ * @throws {InputError} When it is no workbook, is too large, or has no such sheet.
+ */
+export async function* xlsxRows(
+  bytes: AsyncIterable<Uint8Array>,
+  sheet: string | null,
+  limits: XlsxLimits = XLSX_LIMITS,
+): AsyncGenerator<TableRow> {
+  const file = await readWhole(bytes, limits.max_file_bytes);
+  await checkUnpackedSize(file, limits.max_unpacked_bytes);
+  const rows = await readRows(file, sheet);
+  for (const [index, fields] of rows.entries()) {
+    const cells = fields.map(cellValue);
+    if (cells.some((cell) => cell !== "")) yield { line: index + 1, fields: cells };
+  }
+}
+
+async function readWhole(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    size += part.byteLength;
+    if (size > maxBytes) {
+      throw new InputError(
+        `Cannot read the workbook: it has more than ${maxBytes} bytes; save the sheet as CSV`,
+      );
+    }
+    parts.push(part);
+  }
+  return joinBytes(parts, size);
+}
+
+/** Adds up what the zip says its entries unpack to; the library unpacks no more than that. */
+async function checkUnpackedSize(file: Uint8Array, maxBytes: number): Promise<void> {
+  const { unzipSync } = await import("fflate");
+  let unpacked = 0;
+  try {
+    unzipSync(file, {
+      filter({ originalSize }) {
+        unpacked += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    throw new InputError("Cannot read the workbook: it is no whole .xlsx file");
+  }
+  if (unpacked > maxBytes) {
+    throw new InputError(
+      `Cannot read the workbook: it unpacks to ${unpacked} bytes, the limit is ${maxBytes}`,
+    );
+  }
+}
+
+async function readRows(
+  file: Uint8Array,
+  sheet: string | null,
+): Promise<ReadonlyArray<readonly unknown[]>> {
+  const { readSheet } = await import("read-excel-file/universal");
+  // Its own buffer: the array may be a part of another's.
+  const { buffer } = file.slice();
+  const which = sheet !== null && /^[1-9]\d{0,3}$/.test(sheet) ? Number(sheet) : sheet ?? 1;
+  try {
+    // Numbers come as they are written: an id may have more digits than a number holds.
+    return await readSheet(buffer, which, { trim: false, parseNumber: numberOf });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(
+      error instanceof Error && error.name === "SheetNotFoundError"
+        ? `--sheet: ${reason}`
+        : `Cannot read the workbook: ${reason}`,
+    );
+  }
+}
+
+function numberOf(written: string): number | string {
+  const number = Number(written);
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? written : number;
+}
+
+function cellValue(cell: unknown): unknown {
+  if (cell === null || cell === undefined) return "";
+  return cell instanceof Date ? cell.toISOString() : cell;
+}

@@ -1,0 +1,339 @@
+/**
+ * Inputs that are not as they are called, not whole, or hostile.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import fc from "fast-check";
+import { InputError } from "../../src/batch/input_error.ts";
+import type { ReadOptions } from "../../src/batch/read_records.ts";
+import { xlsxRows } from "../../src/batch/xlsx_rows.ts";
+import { mailRecords } from "../../src/batch/mail_records.ts";
+import { readAll } from "./read_all.ts";
+
+const encoder = new TextEncoder();
+
+/** Bytes of a text in which every character is a byte. */
+function latin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+const A = { message: "a" };
+const B = { message: "b" };
+
+const found: ReadonlyArray<{
+  readonly name: string;
+  readonly input: string | Uint8Array;
+  readonly options?: Partial<ReadOptions>;
+  readonly says: RegExp;
+  readonly short?: ReadonlyArray<readonly [number, unknown]>;
+}> = [
+  {
+    name: "a list in one line",
+    input: '[{"message":"a"},{"message":"b"}]',
+    says: /^JSON;/,
+    short: [[1, A], [1, B]],
+  },
+  {
+    name: "a list with an object a line",
+    input: '[\n{"message":"a"},\n{"message":"b"}\n]\n',
+    says: /^JSON;/,
+    short: [[2, A], [3, B]],
+  },
+  { name: "a list of nothing", input: "[]", says: /^$/, short: [] },
+  { name: "a wrapped list of nothing", input: '{"tickets":[]}', says: /^$/, short: [] },
+  {
+    name: "a list wrapped in one line, another list before it",
+    input: '{"links":[{"href":"x"}],"items":[{"message":"a"}],"count":1}\n',
+    says: /^JSON;/,
+    short: [[1, A]],
+  },
+  {
+    name: "a list wrapped twice",
+    input: '{\n"data":{"page":1,"rows":[{"message":"a"}]}}',
+    says: /^JSON;/,
+    short: [[2, A]],
+  },
+  {
+    name: "one record over several lines",
+    input: '{\n  "message": "a",\n  "tags": ["x"]\n}\n',
+    says: /^JSON;/,
+    short: [[1, A]],
+  },
+  {
+    name: "one record wrapped in an object",
+    input: '{\n  "ticket": {\n    "message": "a"\n  }\n}\n',
+    says: /^JSON;/,
+    short: [[1, A]],
+  },
+  {
+    name: "documents one behind the other",
+    input: '{\n"message":"a"\n}\n{\n"message":"b"\n}\n',
+    says: /^JSON;/,
+    short: [[1, A], [4, B]],
+  },
+  {
+    name: "JSONL under the name of JSON",
+    input: '{"message":"a"}\n{"message":"b"}\n',
+    options: { ending: "json" },
+    says: /^JSONL;/,
+    short: [[1, A], [2, B]],
+  },
+  {
+    name: "JSONL whose first line is broken",
+    input: '{"message":"a\n{"message":"b"}\n',
+    says: /^JSONL;/,
+    short: [[1, "malformed_json: Cannot read JSON: it is not well-formed"], [2, B]],
+  },
+  {
+    name: "CSV under the name of JSONL",
+    input: "message,id\na,1\n",
+    options: { format: "csv", ending: "jsonl" },
+    says: /^CSV, comma;/,
+    short: [[2, { message: "a", id: "1" }]],
+  },
+  {
+    name: "CSV of one column",
+    input: "Message\na, b; c\n",
+    says: /^CSV, comma;/,
+    short: [[2, "invalid_message: Cannot read the row: it has 2 fields, the header has 1"]],
+  },
+  {
+    name: "CSV with commas in texts and semicolons between",
+    input: "id;message\n1;a, b, c\n2;d, e\n",
+    says: /^CSV, semicolon;/,
+    short: [[2, { message: "a, b, c", id: "1" }], [3, { message: "d, e", id: "2" }]],
+  },
+  {
+    name: "a byte order mark before CSV",
+    input: "\ufeffmessage,id\na,1\n",
+    says: /^CSV, comma;/,
+    short: [[2, { message: "a", id: "1" }]],
+  },
+  {
+    name: "a byte order mark before JSON",
+    input: '\ufeff[{"message":"a"}]',
+    says: /^JSON;/,
+    short: [[1, A]],
+  },
+  {
+    name: "UTF-16 with the large end first",
+    input: Uint8Array.from([...'\ufeff[{"message":"ä"}]'].flatMap((character) => {
+      const code = character.charCodeAt(0);
+      return [code >> 8, code & 0xff];
+    })),
+    says: /^JSON, utf-16be;/,
+    short: [[1, { message: "ä" }]],
+  },
+  {
+    name: "windows-1252 that shows itself late",
+    input: latin1(`message\n${"plain\n".repeat(20_000)}na\xefve \x93x\x94\n`),
+    says: /^CSV, comma;/,
+  },
+  {
+    name: "one torn byte in UTF-8",
+    input: Uint8Array.from([...encoder.encode("id,message\n1,é é\n2,"), 0xff, 0x0a]),
+    says: /^CSV, comma;/,
+    short: [[2, { message: "é é", id: "1" }], [
+      3,
+      "invalid_message: Cannot read the row: it is not utf-8",
+    ]],
+  },
+  {
+    name: "a named encoding",
+    input: latin1("message\n\x83e\x83X\x83g\n"),
+    options: { encoding: "shift_jis" },
+    says: /^CSV, comma, shift_jis;/,
+    short: [[2, { message: "テスト" }]],
+  },
+  {
+    name: "a column named by a dotted path into a list",
+    input: '[{"fields":{"comment":[{"body":"a"}]}},{"fields":{"comment":[]}}]',
+    options: { columns: { message: "fields.comment.0.body" } },
+    says: /message from "fields\.comment\.0\.body"/,
+    short: [[1, A], [1, {}]],
+  },
+  {
+    name: "a named column beside a profile",
+    input: "Summary,Issue key,Description,Comment,Comment\ns,K-1,d,one,two\n",
+    options: { columns: { message: "comment" } },
+    says: /Jira issues, message from "comment"/,
+    short: [[2, { message: "one\n\ntwo", id: "K-1" }]],
+  },
+  {
+    name: "mail without a text part",
+    input: "From: a@example.com\nSubject: Hello there\n\n",
+    says: /^mail;/,
+    short: [[1, { message: "Hello there", customer_id: "a@example.com" }]],
+  },
+  {
+    name: "ids of more digits than a number holds",
+    input: '{"message":"a","id":12345678901234567890}\n{"message":"b","id":7}\n',
+    says: /^JSONL;/,
+    short: [[1, { message: "a", id: "12345678901234567890" }], [2, { message: "b", id: 7 }]],
+  },
+];
+for (const { name, input, options, says, short } of found) {
+  Deno.test(`${name} is seen for what it is`, async () => {
+    for (const chunkBytes of [5, 65_536]) {
+      const read = await readAll(input, options, chunkBytes);
+      assertMatch(read.says, says);
+      if (short !== undefined) assertEquals(read.short, [...short]);
+    }
+  });
+}
+
+Deno.test("what shows itself late is read right from there on", async () => {
+  const { short } = await readAll(
+    latin1(`message\n${"plain\n".repeat(20_000)}na\xefve \x93x\x94\n`),
+  );
+  assertEquals(short.at(-1), [20_002, { message: "naïve “x”" }]);
+});
+
+Deno.test("a fault in a list stays in its element", async () => {
+  const { short } = await readAll('[{"message":"a"},\n{"message":oops},\n{"message":"b"}]');
+  const broken = "malformed_json: Cannot read JSON: it is not well-formed";
+  assertEquals(short, [[1, A], [2, broken], [3, B]]);
+});
+
+Deno.test("a list that is cut off gives what is whole, and says that it is cut", async () => {
+  const cut = "malformed_json: Cannot read JSON: the file ends before it is complete";
+  assertEquals((await readAll('[{"message":"a"},{"mess')).short, [[1, A], [1, cut]]);
+  assertEquals((await readAll('{"x":[{"message":"a"}\n')).short, [[1, A], [1, cut]]);
+});
+
+const refused: ReadonlyArray<{
+  readonly name: string;
+  readonly input: string | Uint8Array;
+  readonly options?: Partial<ReadOptions>;
+  readonly says: string;
+}> = [
+  {
+    name: "a table without the column",
+    input: "text,id\na,1\n",
+    says:
+      'There is no column "message"; there are "text", "id": pick one with --column message=NAME',
+  },
+  {
+    name: "a table without the column that was named",
+    input: "message\na\n",
+    options: { columns: { message: "Body" } },
+    says: 'There is no column "Body"; there are "message": pick one with --column message=NAME',
+  },
+  {
+    name: "lists without the key",
+    input: '{"a":[{"b":{"c":1}}],"d":[{"e":"f"}]}',
+    says: 'There is no column "message"; there are "b.c", "e": pick one with --column message=NAME',
+  },
+  {
+    name: "a PDF",
+    input: "%PDF-1.7\n",
+    says: "Cannot read it: it is a PDF",
+  },
+  {
+    name: "bytes that are no text",
+    input: Uint8Array.from({ length: 64 }, (_, at) => at % 3 === 0 ? 0 : at),
+    says: "Cannot read it: it is not text",
+  },
+  {
+    name: "an old Excel file",
+    input: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1),
+    says: "Cannot read it: it is an old Excel or Outlook file",
+  },
+  {
+    name: "a workbook that is cut off",
+    input: Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0),
+    says: "Cannot read the workbook: it is no whole .xlsx file",
+  },
+  {
+    name: "gzip that is cut off",
+    input: Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0),
+    says: "Cannot unpack the gzip file",
+  },
+];
+for (const { name, input, options, says } of refused) {
+  Deno.test(`${name} is refused in words that help`, async () => {
+    await assertRejects(() => readAll(input, options), InputError, says);
+  });
+}
+
+Deno.test("lines of JSON without the key fail one by one, and the columns are told once", async () => {
+  const { short, missing } = await readAll('{"id":1,"text":"a"}\n{"id":2,"text":"b"}\n');
+  assertEquals(short, [[1, { id: 1 }], [2, { id: 2 }]]);
+  assertEquals(missing, [
+    'There is no column "message"; there are "id", "text": pick one with --column message=NAME',
+  ]);
+});
+
+Deno.test("a sheet that is not there is refused with those that are", async () => {
+  const bytes = await Deno.readFile("fixtures/exports/workbook.xlsx");
+  const error = await assertRejects(() => readAll(bytes, { sheet: "May" }), InputError);
+  assertMatch(error.message, /--sheet: .*May.*Tickets, Survey/);
+});
+
+Deno.test("a workbook over its limits is refused before it is unpacked", async () => {
+  const bytes = await Deno.readFile("fixtures/exports/workbook.xlsx");
+  async function* once() {
+    yield await Promise.resolve(bytes);
+  }
+  const limits = { max_file_bytes: bytes.length, max_unpacked_bytes: 1_000_000 };
+  for (const [name, limit] of [["max_file_bytes", 100], ["max_unpacked_bytes", 1_000]] as const) {
+    const rows = xlsxRows(once(), null, { ...limits, [name]: limit });
+    await assertRejects(() => Array.fromAsync(rows), InputError, String(limit));
+  }
+});
+
+Deno.test("a mail over the limit is passed over, and the next one is whole", async () => {
+  const mails = `From a\nFrom: a@example.com\n\n${
+    "x".repeat(200)
+  }\n\nFrom b\nFrom: b@example.com\n\nb\n`;
+  async function* once() {
+    yield await Promise.resolve(encoder.encode(mails));
+  }
+  const [first, second] = await Array.fromAsync(mailRecords(once(), "mbox", 100));
+  assertEquals((first?.value as { code?: string }).code, "body_too_large");
+  assertEquals((second?.value as { text?: string }).text, "b\n");
+});
+
+Deno.test("whatever objects a list holds are read as they were, however the stream is cut", async () => {
+  const text = fc.string({
+    unit: fc.constantFrom("a", '"', "\\", "[", "]", "{", "}", ",", "\n", "é"),
+    maxLength: 12,
+  }).map((value) => `x${value}`);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ message: text, id: fc.integer() }), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("list", "wrapped", "twice"),
+      fc.integer({ min: 1, max: 9 }),
+      fc.constantFrom(0, 2),
+      async (rows, shape, chunkBytes, indent) => {
+        const value =
+          { list: rows, wrapped: { n: 1, rows }, twice: { a: { b: "[", rows } } }[shape];
+        const { short } = await readAll(JSON.stringify(value, null, indent), {}, chunkBytes);
+        assertEquals(short.map(([, fields]) => fields), rows);
+      },
+    ),
+  );
+});
+
+Deno.test("no bytes make the reader do anything but read or refuse", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.string({ unit: fc.constantFrom("[", "]", "{", "}", '"', ",", ":", "\n", "a", " ") })
+          .map((text) => encoder.encode(text)),
+      ),
+      async (bytes) => {
+        try {
+          const { records } = await readAll(bytes, {}, 3);
+          assert(records.every(({ line }) => line >= 1));
+        } catch (error) {
+          assert(error instanceof InputError, String(error));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
