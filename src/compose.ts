@@ -98,6 +98,7 @@ export async function composeServer(
     observe: (running) =>
       telemetry.observe({
         running,
+        weight: () => service.model?.standing?.().weight ?? null,
         queued: () => store.queued(),
         outbox: () => store.outbox.backlog(),
         drift: driftSource(store.statistics, CLOCK.now),

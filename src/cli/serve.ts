@@ -114,6 +114,7 @@ function openRoutes(
       catalog,
       desk: store.desk,
       statistics: store.statistics,
+      standing: () => service.model?.standing?.() ?? null,
       limits: config,
       now: () => new Date(),
     }),

@@ -6,12 +6,14 @@
  */
 import type { Route } from "../triage/explanation.ts";
 import { INTENTS } from "../triage/intent.ts";
+import type { ModelStanding } from "../triage/ports.ts";
 import type { CheckedCase, DayCount } from "../triage/statistics.ts";
 import { StackedChart } from "./charts/stacked_chart.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { type DayFigures, dayFigures, weekFigures } from "./quality_figures.ts";
 import { Panel, Table } from "./quality_panel.tsx";
 import { CheckedPanels } from "./quality_checked.tsx";
+import { Standing } from "./quality_standing.tsx";
 import { count, INTENT_WORDS, percent, ROUTE_WORDS } from "./words.ts";
 
 /** Lengths of time that the page can look back, in days. */
@@ -25,12 +27,14 @@ export interface QualityPageProps {
   readonly to: Date;
   readonly checked: readonly CheckedCase[];
   readonly daily: readonly DayCount[];
+  readonly standing: ModelStanding | null;
 }
 
 const ROUTES: readonly Route[] = ["local", "blended", "local_fallback"];
 
 /** Writes the page. */
-export function qualityPage({ viewer, days, from, to, checked, daily }: QualityPageProps): string {
+export function qualityPage(props: QualityPageProps): string {
+  const { viewer, days, from, to, checked, daily, standing } = props;
   const figures = dayFigures(daily, from, to);
   return renderPage({
     title: "Quality",
@@ -55,6 +59,7 @@ export function qualityPage({ viewer, days, from, to, checked, daily }: QualityP
           <Volume figures={figures} />
           <Routes figures={figures} />
           <Cost figures={figures} />
+          {standing === null ? null : <Standing standing={standing} />}
           <Drift figures={figures} />
         </div>
       </>

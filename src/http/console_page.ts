@@ -7,7 +7,7 @@
  */
 import type { Viewer } from "../console/frame.tsx";
 import type { CaseDesk } from "../triage/desk.ts";
-import type { CatalogSource } from "../triage/ports.ts";
+import type { CatalogSource, ModelStanding } from "../triage/ports.ts";
 import type { CaseStatistics } from "../triage/statistics.ts";
 import type { Triage } from "../triage/triage.ts";
 import type { Auth, Caller } from "./auth.ts";
@@ -25,6 +25,8 @@ export interface ConsoleParts {
   readonly catalog: CatalogSource;
   readonly desk: CaseDesk;
   readonly statistics: CaseStatistics;
+  /** What the model has shown of itself; left out without one. */
+  readonly standing?: () => ModelStanding | null;
   readonly limits: BodyLimits;
   readonly now: () => Date;
   /** Called for every page that fails for a reason of ours. */

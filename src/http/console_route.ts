@@ -48,7 +48,7 @@ function notFoundRoute(parts: ConsoleParts): Route {
 }
 
 function qualityRoute(parts: ConsoleParts): Route {
-  const { statistics, now } = parts;
+  const { statistics, standing, now } = parts;
   return {
     path: "/console/quality",
     scope: "open",
@@ -64,7 +64,9 @@ function qualityRoute(parts: ConsoleParts): Route {
           statistics.checked(from),
           statistics.daily(from),
         ]);
-        return html(qualityPage({ viewer, days, from, to, checked, daily }));
+        return html(
+          qualityPage({ viewer, days, from, to, checked, daily, standing: standing?.() ?? null }),
+        );
       }),
     },
   };

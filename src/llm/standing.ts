@@ -37,6 +37,12 @@ export interface StandingBook {
  * to for models of accuracy 0.3 to 0.95.
  */
 export const SKILL = { floor: 0.2, full: 0.5 } as const;
+/**
+ * So many messages of no skill are taken as judged before the first: a dozen
+ * questions can be luck. With 6 the unluckiest exam in 20 leaves no simulated
+ * model's blend worse than the local judgement; with 3 one is worse by 0.5 points.
+ */
+const DOUBT = 6;
 /** Answers without which an exam says nothing. */
 export const EXAM_ANSWERS_MIN = 8;
 /** So many samples are remembered: the exam, and what the model was long ago, count ever less. */
@@ -85,7 +91,7 @@ export function createStandingBook(onChange: (change: StandingChange) => void): 
 
 /** How much opinions count after what was judged, in [0, 1]. */
 export function weightOf(judged: readonly Judged[]): number {
-  const mean = judged.reduce((sum, one) => sum + skillOf(one), 0) / Math.max(1, judged.length);
+  const mean = judged.reduce((sum, one) => sum + skillOf(one), 0) / (judged.length + DOUBT);
   return Math.min(1, Math.max(0, (mean - SKILL.floor) / (SKILL.full - SKILL.floor)));
 }
 

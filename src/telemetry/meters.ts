@@ -16,6 +16,8 @@ export interface Gauges {
   /** Cases waiting for a commit. */
   readonly queued: () => number;
   readonly breaker: () => BreakerState;
+  /** How much the model's opinions count, in [0, 1]; `null` without a model. */
+  readonly weight: () => number | null;
   /** Events that wait for delivery, and since when the oldest. */
   readonly outbox: () => Promise<{ readonly waiting: number; readonly oldest: Date | null }>;
   readonly drift: () => Promise<Drift | null>;
@@ -72,6 +74,11 @@ export function createMeters(model: Attributes): Meters {
     SECONDS,
   );
   const tokens = histogram("gen_ai.client.token.usage", "Tokens of one attempt", "{token}", TOKENS);
+  const cached = counter(
+    "intake.model.cached",
+    "Input tokens that the server had in its cache",
+    "{token}",
+  );
   const commits = histogram(
     "intake.store.commit.cases",
     "Cases in a commit",
@@ -97,6 +104,7 @@ export function createMeters(model: Attributes): Meters {
       const { input_tokens, output_tokens } = event.tokens;
       tokens.record(input_tokens, { ...model, "gen_ai.token.type": "input" });
       tokens.record(output_tokens, { ...model, "gen_ai.token.type": "output" });
+      cached.add(event.tokens.cached_tokens, model);
     },
     fieldsReplaced(fields) {
       for (const field of fields) replaced.add(1, { ...model, field });
@@ -119,6 +127,11 @@ function observe(gauges: Gauges, model: Attributes): void {
     .addCallback((result) => result.observe(gauges.queued()));
   gauge("intake.model.breaker", "0 closed, 1 probing, 2 open", "1")
     .addCallback((result) => result.observe(BREAKER_VALUES[gauges.breaker()], model));
+  gauge("intake.model.weight", "How much its opinions count; 0 is not at all", "1")
+    .addCallback((result) => {
+      const weight = gauges.weight();
+      if (weight !== null) result.observe(weight, model);
+    });
 
   const waiting = gauge("intake.outbox.waiting", "Events that wait for delivery", "{event}");
   const lag = gauge("intake.outbox.lag", "Age of the oldest event that waits", "s");

@@ -11,7 +11,11 @@ export type ModelEvent =
     /** Code of the failure; `null` when an answer came. */
     readonly failure: string | null;
     readonly duration_ms: number;
-    readonly tokens: { readonly input_tokens: number; readonly output_tokens: number } | null;
+    readonly tokens: {
+      readonly input_tokens: number;
+      readonly cached_tokens: number;
+      readonly output_tokens: number;
+    } | null;
   }
   | { readonly kind: "breaker"; readonly state: BreakerState }
   | { readonly kind: "ability" | "room" | "prompt_cut" | "budget_spent" | "standing" };

@@ -15,6 +15,7 @@ import { blend, POOL_WEIGHTS } from "../../src/triage/blend.ts";
 import { mapScores, normalize, type Scores, topIntent } from "../../src/triage/intent.ts";
 import { heldOutScores } from "./held_out_scores.ts";
 import { type Known, simulateOpinions } from "./simulated_opinion.ts";
+import { printStanding } from "./standing_table.ts";
 
 /** Chance that the model is misled to the local scorer's wrong answer. */
 const MISLED = [0.25, 0.5];
@@ -158,4 +159,5 @@ if (import.meta.main) {
   printSharpness(rows);
   printWeights(rows);
   printCascade(rows);
+  printStanding(rows);
 }

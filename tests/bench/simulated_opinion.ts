@@ -97,7 +97,8 @@ function signalFor(rows: readonly Known[], model: SimulatedModel, seed: number):
   return high;
 }
 
-function randomFrom(seed: number): () => number {
+/** Random numbers in [0, 1); the same seed, the same numbers. */
+export function randomFrom(seed: number): () => number {
   let state = seed * 0x9e3779b9 | 1;
   return () => {
     // mulberry32

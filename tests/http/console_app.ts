@@ -12,6 +12,7 @@ import type { Scope } from "../../src/http/scope.ts";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openDryRunStore } from "../../src/store/dry_run_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import type { ModelStanding } from "../../src/triage/ports.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 import { fakeParts } from "../fakes.ts";
 import { described } from "./described.ts";
@@ -37,6 +38,7 @@ export interface ConsoleAppOptions {
   readonly keys?: Readonly<Record<string, readonly Scope[]>>;
   readonly parts?: Partial<TriageParts>;
   readonly now?: () => Date;
+  readonly standing?: ModelStanding;
   readonly onUnexpectedError?: (report: { error: unknown }) => void;
 }
 
@@ -77,6 +79,7 @@ function consoleApp(
   const app = described(createApp({
     admission: createAdmission({ auth, rate_limit: null, overloaded: () => false, proxies: 0 }),
     routes: consoleRoutes({
+      standing: () => options.standing ?? null,
       auth,
       triage: createTriage(parts),
       preview: createTriage({ ...parts, store: openDryRunStore() }),

@@ -253,3 +253,18 @@ Deno.test("signing out ends the session in the browser", () =>
     assertEquals(response.headers.get("location"), "/");
     assertMatch(response.headers.get("set-cookie") ?? "", /Max-Age=0/);
   }));
+
+Deno.test("the quality page says how far the model is trusted, and that its opinions are dropped", async () => {
+  const exam = { answered: 12, right: 4 };
+  const samples = { answered: 3, right: 1 };
+  const standing = { state: "dropped", weight: 0, exam, samples } as const;
+  await withConsole({ standing }, async ({ get }) => {
+    const page = await (await get("/console/quality")).text();
+    assert(page.includes("its opinions are dropped"));
+    assert(page.includes("33%"));
+  });
+  await withConsole({}, async ({ get }) => {
+    const page = await (await get("/console/quality")).text();
+    assert(!page.includes("How far the model is trusted"));
+  });
+});
