@@ -17,7 +17,7 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   masking: {
     ours: [],
-    outside: [],
+    outside: ["libphonenumber-js", "stdnum"],
     because: "what is private is told by numbers and words alone; what knows numbers stays here",
   },
   triage: {

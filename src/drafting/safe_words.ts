@@ -8,7 +8,8 @@ import type { Product } from "../triage/catalog.ts";
 import { letterFaults } from "../triage/firewall.ts";
 import { LINK_MARK, strangeLinks, withoutStrangeLinks } from "../triage/links.ts";
 import { plainText } from "../triage/plain_text.ts";
-import { type SensitiveKind, sensitiveSpans } from "../masking/sensitive_text.ts";
+import type { SensitiveKind } from "../masking/sensitive_pattern.ts";
+import { sensitiveSpans } from "../masking/sensitive_text.ts";
 
 const NO_LINKS: ReadonlySet<string> = new Set();
 const EMOJI =
@@ -29,6 +30,7 @@ const STAND_INS: Readonly<Record<SensitiveKind, string>> = {
   IBAN: "[account number]",
   IP: "[IP address]",
   KEY: "[key]",
+  ID: "[ID number]",
 };
 const NOT_ORDINARY = /[^\x20-\x7e]/u;
 

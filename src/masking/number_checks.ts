@@ -1,17 +1,11 @@
 /**
- * Tells card numbers, IBANs, IP addresses and phone numbers from the numbers
- * that look like them: orders, versions, dates, sizes, coordinates.
+ * Tells card numbers, IBANs and IP addresses from the numbers that look like
+ * them: orders, versions, dates, sizes, coordinates.
  *
  * @module
  */
+import { OTHER_NUMBER } from "./other_number.ts";
 
-/** What says that a number is something else. */
-const OTHER_NUMBER =
-  /\b(?:order|ticket|case|invoice|ref(?:erence)?|serial|tracking|sku|isbn|issn|ean|upc|imei|part|model|build|version|ver|firmware|release|rev|revision|ids?|no|nr|number of|lines?|page|code|error|batch|lot|account|transaction|receipt|booking|confirmation|customer|timestamp|hash|commit|lat|lon|lng|position|coordinates?)\b(?:\s(?:number|no|nr|id|code))?(?:\s(?:is|was|of|at))?[\s:#.="'№(-]{0,4}$|#\s?$|\bv$/iu;
-const PHONE_WORD =
-  /(?:phone|tel|telephone|telefon|mobile|mob|cell|handy|contact|whatsapp|call(?: me| us)?|text(?: me)?|sms|fax|dial|ring(?: me)?|reach me|(?:my|new|old|our) number)\b[\w\s:.,#'"(=-]{0,16}$|☎️?\s?$|📞\s?$/iu;
-const PHONE_NUMBER_WORD =
-  /\b(?:contact|phone|tel|telephone|mobile|cell|fax)\s?(?:no|nr|number)\b[\s:.#=-]{0,4}$/iu;
 const ADDRESS_WORD =
   /\b(?:ip|ipv4|address|host|server|ping|dns|gateway|subnet|router|proxy|vpn|localhost)\b[\s:=("'-]{0,4}(?:(?:is|was|to|at|on|of)\s)?$/iu;
 const VERSION_WORD =
@@ -43,20 +37,51 @@ const IBAN_LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     ]),
 );
 
+/** What announces a card: then a slip of a digit makes no difference. */
+const CARD_WORD =
+  /(?:(?:credit|debit|bank|payment)[ -]?card|\bcard|kreditkarte\p{L}{0,9}|karte\p{L}{0,9}|carte(?: (?:bancaire|bleue|de crédit))?|tarjeta|cart[ãa]o|carta(?: di credito)?|visa|master ?card|amex|american express|maestro|discover|カード\p{L}{0,3}|卡号|卡號|карт\p{L}{1,2})(?!\p{L})[^\d\n]{0,24}$/iu;
+const NO_CARD =
+  /\b(?:sim|sd|graphics|memory|network|report|score|reader|library|member(?:ship)?|loyalty|bar ?code)[ -]?(?:card)?\b[^\d\n]{0,16}$/iu;
+// Words that a card number may be glued to: any other letter makes it part of a name.
+const GLUED =
+  /(?:card|karte|carte|tarjeta|visa|mastercard|master|amex|maestro|discover|cc|pan|number|num|no|nr|nummer|is)[#:_/-]?$/iu;
+const CARD_CHARACTERS_MIN = 13;
+const CARD_DIGITS_MAX = 19;
+
 /**
  * The card number at the head of a text of digits and separators: a known
- * issuer, its length, and the Luhn check (ISO/IEC 7812-1). `null` when there is
- * none. What follows ("09/27 123") is left off.
+ * issuer, its length, and the Luhn check (ISO/IEC 7812-1), or a word before it
+ * that says so. `null` when there is none. What follows ("09/27 123") is left off.
  */
-export function cardNumberAt(text: string): string | null {
+export function cardNumberAt(text: string, before: string): string | null {
+  if (/[\p{L}#_/-]$/u.test(before) && !GLUED.test(before)) return null;
   for (let end = text.length; end >= CARD_CHARACTERS_MIN; end--) {
     const head = text.slice(0, end);
-    if (/\d$/.test(head) && !/^\d/.test(text.slice(end)) && isCardNumber(head)) return head;
+    if (!/\d$/.test(head) || /^\d/.test(text.slice(end))) continue;
+    if (isEvenlyParted(head) && isCardNumber(head)) return head;
   }
-  return null;
+  return CARD_WORD.test(before) && !NO_CARD.test(before) &&
+      !OTHER_NUMBER.test(before.replace(/card (?:no|nr|number)/i, ""))
+    ? announcedCard(text)
+    : null;
 }
 
-const CARD_CHARACTERS_MIN = 13;
+/** One kind of mark between groups: "56. 31.100 / 56. 31.100" is two versions. */
+function isEvenlyParted(text: string): boolean {
+  return new Set((text.match(/\D+/g) ?? []).map((mark) => mark.trim())).size <= 1;
+}
+
+/** Groups of digits to the length of a card; a single run may be one digit short or long. */
+function announcedCard(text: string): string | null {
+  let head = "";
+  for (const [group] of text.matchAll(/\d+[^\d]*/g)) {
+    if ((head + group).replace(/\D/g, "").length > CARD_DIGITS_MAX) break;
+    head += group;
+    if (head.replace(/\D/g, "").length >= 15) break;
+  }
+  const digits = head.replace(/\D/g, "").length;
+  return digits >= CARD_CHARACTERS_MIN ? head.replace(/\D+$/, "") : null;
+}
 
 function isCardNumber(text: string): boolean {
   const digits = text.replace(/\D/g, "");
@@ -70,11 +95,15 @@ function isCardNumber(text: string): boolean {
   return sum % 10 === 0;
 }
 
+const IBAN_WORD =
+  /(?:iban|kontonummer|account number|compte|cuenta|rekening\p{L}{0,8}|conto)[^\p{L}\d\n]{0,4}(?:(?:is|ist|lautet|est|es|è|é|no|nr|number)[^\p{L}\d\n]{0,4})?$/iu;
+
 /**
  * The IBAN at the head of a text of letters, digits and separators: the
- * country's length and the mod-97 check (ISO 13616). `null` when there is none.
+ * country's length and the mod-97 check (ISO 13616), or a word before it that
+ * says so. `null` when there is none.
  */
-export function ibanAt(text: string): string | null {
+export function ibanAt(text: string, before: string): string | null {
   const length = IBAN_LENGTHS[text.slice(0, 2).toUpperCase()];
   if (length === undefined) return null;
   let end = 0;
@@ -82,11 +111,15 @@ export function ibanAt(text: string): string | null {
     if (/[a-z\d]/i.test(text[end] ?? "")) count++;
   }
   const head = text.slice(0, end);
-  return !/^[a-z\d]/i.test(text.slice(end)) && isIban(head, length) ? head : null;
+  if (!/^[a-z\d]/i.test(text.slice(end)) && isIban(head, length)) return head;
+  // A slip of the pen: the check fails, or a sign is missing or too many.
+  return IBAN_WORD.test(before) && Math.abs(text.replace(/[^a-z\d]/gi, "").length - length) <= 2
+    ? text
+    : null;
 }
 
 function isIban(text: string, length: number): boolean {
-  const compact = text.replace(/[ -]/g, "").toUpperCase();
+  const compact = text.replace(/[ .-]/g, "").toUpperCase();
   if (compact.length !== length) return false;
   let remainder = 0;
   for (const character of compact.slice(4) + compact.slice(0, 4)) {
@@ -103,6 +136,8 @@ export function isIpAddress(text: string, before: string): boolean {
   if (text.includes(":")) return isIpv6(text);
   const octets = text.split(".").map(Number);
   if (octets.some((octet) => octet > 255)) return false;
+  // Any address, and masks: nobody's.
+  if (octets[0] === 0 || octets[0] === 255) return false;
   if (ADDRESS_WORD.test(before) || isPrivate(octets)) return true;
   if (VERSION_WORD.test(before) || VERSION_TALK.test(before)) return false;
   const [first = 0] = octets;
@@ -123,36 +158,4 @@ function isIpv6(text: string): boolean {
     : halves.length === 2 && groups.length >= 2 && groups.length <= 7;
   // "12:30::45" is a slip of the pen, "fe80::1" is an address.
   return shaped && groups.some((group) => group.length >= 3);
-}
-
-/** Shapes that are phone numbers without a word that says so. */
-const PHONE_SHAPES: readonly RegExp[] = [
-  /^\+\d{1,3}[ ./()\d-]{6,22}$/, // +49 170 1234567
-  /^00[1-9]\d{0,2}[ ./()-]{1,2}[ ./()\d-]{6,20}$/, // 0049 170 1234567
-  /^(?:1[ .-])?\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4}$/, // (415) 555-2671
-  /^0\d{2,4}[ /-]\d{3,4}[ -]\d{3,5}$/, // 020 7946 0958
-  /^0\d{4}[ ]\d{6}$/, // 07700 900123
-  /^0\d{2,4}[/]\d{5,9}$/, // 0170/1234567
-  /^0\d(?:[ .-]\d{2}){4}$/, // 06 12 34 56 78
-  /^(?:\(0\)\d{2,5}|0\d{1,4})[ ./-]{1,3}\d{3,8}(?:[ .-]\d{2,8}){0,3}$/, // 089 / 1234567
-  /^[6-9]\d{4} \d{5}$/, // 98765 43210
-  /^\(0\d{1,4}\)[ -]?\d{3,8}(?:[ -]\d{2,5}){0,2}$/, // (030) 1234567
-];
-
-/** Whether digits are a phone number, by their shape or by the words before them. */
-export function isPhoneNumber(text: string, before: string): boolean {
-  const digits = text.replace(/\D/g, "");
-  const shaped = PHONE_SHAPES.some((shape) => shape.test(text));
-  if (digits.length < 7 || digits.length > 15) return false;
-  if (/^\+/.test(text)) return digits.length >= 8 && shaped;
-  if (OTHER_NUMBER.test(before) && !PHONE_NUMBER_WORD.test(before)) return false;
-  if (isDate(text)) return false;
-  // A national number that begins with 0 has nine digits at least.
-  if (shaped && digits.length >= 9) return true;
-  return PHONE_WORD.test(before) && /^[\d(]/.test(text);
-}
-
-function isDate(text: string): boolean {
-  return /^(?:19|20)\d{2}[ ./-](?:0?\d|1[0-2])[ ./-][0-3]?\d\b/.test(text) ||
-    /^[0-3]?\d[ ./-][0-3]?\d[ ./-](?:19|20)\d{2}\b/.test(text);
 }

@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { type SensitiveKind, type SensitiveSpan, sensitiveSpans } from "./sensitive_text.ts";
+import type { SensitiveKind, SensitiveSpan } from "./sensitive_pattern.ts";
+import { sensitiveSpans } from "./sensitive_text.ts";
 
 /** A masked value with the way back. */
 export interface Masked<T> {
@@ -18,7 +19,7 @@ export interface Masked<T> {
 /** A text is looked through so often at most. */
 const PASSES_MAX = 4;
 
-const PLACEHOLDER = /\[(?:EMAIL|PHONE|CARD|IBAN|IP|KEY)_(\d{1,6})\]/g;
+const PLACEHOLDER = /\[(?:EMAIL|PHONE|CARD|IBAN|IP|KEY|ID)_(\d{1,6})\]/g;
 
 /** Whether a text holds a placeholder, known or made up. */
 export function holdsPlaceholder(text: string): boolean {
@@ -54,7 +55,9 @@ export function maskAll<T>(value: T): Masked<T> {
     let result = text;
     // What stood against something masked may only show once that is gone.
     for (let pass = 0; pass < PASSES_MAX; pass++) {
-      const spans = sensitiveSpans(result);
+      const spans = sensitiveSpans(result).filter(({ start, end }) =>
+        !isPlaceholder(result.slice(start, end))
+      );
       if (spans.length === 0) break;
       result = replaceSpans(result, spans, placeholderFor);
     }
@@ -66,9 +69,25 @@ export function maskAll<T>(value: T): Masked<T> {
     restore: (given) =>
       originals.size === 0 ? given : mapStrings(
         given,
-        (text) => text.replace(PLACEHOLDER, (found) => originals.get(found) ?? found),
+        (text) => restoreIn(text, originals),
       ),
   };
+}
+
+/** Whether nothing is left of a text but marks without its placeholders: it is masked already. */
+function isPlaceholder(text: string): boolean {
+  return holdsPlaceholder(text) && !/[\p{L}\p{N}]{3}/u.test(text.replace(PLACEHOLDER, ""));
+}
+
+/** What was masked around something masked gives that back too. */
+function restoreIn(text: string, originals: ReadonlyMap<string, string>): string {
+  let result = text;
+  for (let pass = 0; pass < PASSES_MAX; pass++) {
+    const restored = result.replace(PLACEHOLDER, (found) => originals.get(found) ?? found);
+    if (restored === result) break;
+    result = restored;
+  }
+  return result;
 }
 
 function replaceSpans(

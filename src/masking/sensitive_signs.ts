@@ -6,23 +6,30 @@
  */
 import { foldCase } from "./text_signs.ts";
 
-// Digits of a phone number or an account at least; a card has more.
-const NUMBER_DIGITS = 7;
+// Digits of a passport at least; a phone number or a card has more.
+const NUMBER_DIGITS = 6;
 const ADDRESS_DIGITS = 4;
 // The shortest token that says by itself what it is.
 const RUN_CHARACTERS = 16;
-// What announces a secret, a link that lets in, or a spelt-out address.
-const WORDS =
-  /pass|pw|secret|token|kennwort|[istehn][ _-]?key|[istehn][ _-]?id\b|sid[=:]|contrase|senha|wachtwoord|parola|has\u0142o|senord|bearer|basic\s|slack\.com|discord|telegram|[[({]at|\sdot\s/iu;
-// What all of these have in common, in lower case: quicker to look for.
+// A person's number of letters and few digits.
+const ID_CHARACTERS = 9;
+// What all words that announce a secret have in common, in lower case.
+const SECRET_PIECES =
+  /pass|parol|palavra|pw|psw|mdp|\bpins?\b|pin[ -]?(?:code|num)|secret|senha|senord|sess(?:ion)?[ _-]?(?:id|key)|token|kennw|kode[wo]|codew|geheim|key|[sthe][ _-]id\b|\bsid\b|contra|wacht|has[\u0142l]o|heslo|geslo|zapor|lozin|sandi|laluan|[s\u015f]ifre|adgang|salasan|jelsz|slapta|lykil|m[a\u1ead]t kh|credential|jwt|hmac|signature|cl(?:[e\u00e9]|ave) |chiave|chave|codice|c[o\u00f3]digo|cv[vc]|csc|\bnip\b|otp|\bm?tan\b|ziffer|nummer|codes?\b|mnemonic|seed|creds|log-?in|zugangs|anmelde|identifi|acceso|clave|phrase|[\u0370-\u1fff\u2c00-\ufffb]/;
 const PIECES =
-  /pa(?:ss|rol)|pw|se(?:cret|nha|nord)|token|kennw|key|id|contra|wacht|has\u0142|bearer|basic|slack|discord|telegram|[[({]at|dot/;
+  /bearer|basic|cookie|authoriz|hooks?\.|discord|telegram|webhook|:\/\/|private|putty|<rsakey|[[({<_](?:at|a|\u00e4t|arroba|@)[\])}>_]|dot|arroba|&commat;|%40|--[a-z]|-[up] |<</;
 const DIGIT_OR_AT = /[\d@]/;
 
 /** Whether a text may hold something sensitive. `false` is certain, `true` is not. */
 export function mayBeSensitive(text: string): boolean {
   if (DIGIT_OR_AT.test(text) && holdsNumber(text)) return true;
-  return PIECES.test(foldCase(text)) && WORDS.test(text);
+  const lower = foldCase(text);
+  return SECRET_PIECES.test(lower) || PIECES.test(lower);
+}
+
+/** Whether a word that announces a secret may stand in a text. */
+export function announcesSecret(text: string): boolean {
+  return SECRET_PIECES.test(foldCase(text));
 }
 
 /** Whether there are digits enough for a number, or an at-sign. */
@@ -47,5 +54,6 @@ function holdsNumber(text: string): boolean {
   }
   if (run > longest) longest = run;
   return digits >= NUMBER_DIGITS || dots >= 3 && digits >= ADDRESS_DIGITS ||
-    digits > 0 && (colons >= 2 || longest >= RUN_CHARACTERS);
+    digits > 0 && (colons >= 2 || longest >= RUN_CHARACTERS) ||
+    digits >= ADDRESS_DIGITS && longest >= ID_CHARACTERS;
 }

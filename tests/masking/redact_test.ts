@@ -1,6 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { measureMasking } from "../../src/cli/evaluate_masking.ts";
 import { holdsPlaceholder, mask, maskAll } from "../../src/masking/redact.ts";
 
 interface Sample {
@@ -32,12 +33,27 @@ for (const name of ["privacy", "privacy_held_out"]) {
   });
 }
 
+Deno.test("privacy_forms: every way to write it is masked, and what only looks like it stays", () => {
+  const path = new URL("../../fixtures/privacy_forms.jsonl", import.meta.url);
+  const { rows, look_alikes, mistakes } = measureMasking(
+    Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line)),
+  );
+  assert(rows[0] >= 0.99 * rows[1] && rows[1] >= 300, mistakes.join("\n"));
+  assert(look_alikes[0] <= 0.01 * look_alikes[1] && look_alikes[1] >= 200, mistakes.join("\n"));
+});
+
 Deno.test("the same original gets the same placeholder, and everything can be put back", () => {
   const text = "From a@b.org to c@d.org, copy to a@b.org";
   const masked = mask(text);
   assertEquals(masked.text, "From [EMAIL_1] to [EMAIL_2], copy to [EMAIL_1]");
   assertEquals(masked.restore({ letter: ["Dear [EMAIL_2]"] }), { letter: ["Dear c@d.org"] });
   assertEquals(masked.count, 2);
+});
+
+Deno.test("a mark that stands where a secret was is no secret", () => {
+  const masked = mask("https://user:topSecret1@example.com, password: Tiger1987");
+  assertEquals(masked.text, "https://user:[KEY_1]@example.com, password: [KEY_2]");
+  assertEquals(mask(masked.text).text, masked.text);
 });
 
 Deno.test("two texts masked together share their numbering", () => {
@@ -66,6 +82,8 @@ Deno.test("what only shows once its neighbour is masked is masked too", () => {
 });
 
 const PIECES = [
+  ..."https://user:topSecret1@example.com|password: |DB_PASSWORD=|Cookie: a=|-----BEGIN PRIVATE KEY-----|?token=|PIN 4821|\u200b"
+    .split("|"),
   ...samples("privacy").map(({ text }) => text),
   " ",
   "\n",

@@ -1,0 +1,235 @@
+/**
+ * Finds the value behind a word that announces a secret: `DB_PASSWORD=…`,
+ * `"apiKey": "…"`, "my password is …", "Kennwort: …", "PIN 4821".
+ *
+ * @module
+ */
+import { isMixed, isRandom, isWordy, kindsOf, looksSecret, PATH_OR_WORDS } from "./value_shape.ts";
+import { isStateWord, SECRET_WORD, type SecretWordClass } from "./secret_words.ts";
+
+/** How a value is tied to the word before it. */
+type Tie = "assigned" | "colon" | "said" | "bare";
+
+interface Candidate {
+  readonly value: string;
+  readonly quoted: boolean;
+  readonly tie: Tie;
+  readonly secret: SecretWordClass;
+  /** The text after the value, a little of it. */
+  readonly after: string;
+  /** The text before the word, a little of it. */
+  readonly before: string;
+  /** The word that announces it. */
+  readonly word: string;
+}
+
+const NAME_REST = /[\w-]{0,24}/y;
+const CLOSING = /["'`\])]{0,2}/y;
+// "my password for the old portal is …": only where something ties it.
+const FOR_WHAT =
+  /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s))?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|für|zu|para|pour|de|du|del|da|di|per|till|do|od|для|от|к)(?:\s[\p{L}\p{N}@.'_-]{1,30}){1,5}?(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest|to)\s))?/uy;
+const ASSIGNED = /\s{0,2}(?:=>|:=|={1,3}|->)\s{0,2}|>(?=[^\s<>]{3,200}<\/)|\s{0,1}:(?=["'`])/y;
+const COLON = /\s{0,2}:(?!:)\s{0,3}/y;
+const SAID =
+  /,?\s(?:(?<=salasana\p{L}{0,4},?\s)on|is|was|are|as|ist|lautet|war|est|c'est|était|es|era|é|foi|è|jest|to|är|var|er|je|este|это|είναι|là|adalah|ialah|هي|هو|है|คือ|עדיין|היא)(?:\s(?:now|still|currently|jetzt|maintenant|ahora|agora|adesso|nu))?\s?:?\s{1,3}|\s?(?:は|是|为|為|는|은|가|이)\s?:?\s?/uy;
+const BARE = /,? {1,2}\(?/y;
+const QUOTED = /(?<mark>["'`])(?<value>[^\n]{2,200}?)\k<mark>/y;
+const UNQUOTED = /[^\s"`<>\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{3,400}/uy;
+const ADDRESS = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
+const TRAILING = /(?:[.,;:!?)\]}'|]+|\\[nrt].*)$/;
+// What begins the next setting of a line.
+const NEXT_SETTING = /[,;&]["'{]?[\w.-]{1,40}["']?[:=]|;|\/\/|<\//;
+
+const NO_VALUE =
+  /^(?:\*+|x{3,}|\u2022+|\.{2,}|-+|_+|\$.*|%.*%|<.*|\{.*|\[.*|\(.*|process\.env.*|os\.(?:environ|getenv).*|[\w.]+\(.*|.*\(\S*\)|https?:.*)$/i;
+const DOTTED_NAME = /^[a-z_]\w{0,40}(?:\.[a-z_]\w{0,40})+$/i;
+// What may follow the word within a name: "tokens", "password2", "SECRET_KEY_BASE", but not "tokenizer".
+const REST_OF_NAME = /^(?:s|[\u0080-\uffff].*|\d{1,3}|[A-Z_-].*)?$/;
+const DATE_OR_VERSION = /^v?\d{1,4}(?:[./-]\d{1,4})+$|^\d{1,2}:\d{2}/i;
+const UNIT =
+  /^\s?(?:char|digit|letter|symbol|time|day|minute|hour|week|month|year|second|attempt|user|account|people|%|x\b|stell|zeichen|caract)/i;
+const OWNED =
+  /(?:\b(?:my|our|his|her|their|your|new|old|the|mein|meine|unser|das|mon|ma|mi|su|minha|a|la|il|mia|mijn|het|moje|mitt|мой|наш)\s)$/iu;
+const SENTENCE_END = /^(?:[.,;:!?)\]"'|]|\s?\n|\s{0,2}$|\s[-/|(]|\s(?:and|but|und|et|y|e)\s)/;
+const SEED_WORDS =
+  /\b(?:seed|mnemonic|recovery|backup) (?:phrase|words)\b[^a-z\n]{0,3}(?:is|are)?[:\s"']{1,3}(?<value>(?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})/gi;
+// A name and what goes with it: "credentials: bob / …".
+const PAIR =
+  /\b(?:credentials?|creds|log-?ins?(?: (?:data|details))?|zugangsdaten|anmeldedaten|identifiants?|accesos?|credenciales|credenziali|user(?:name)? ?(?:&|and|\/|\+) ?pass(?:word)?)\b(?: (?:is|are|with)|[:=])? ?[\w.@+-]{2,64} ?[/|:,] ?(?<value>[^\s"'`<>]{5,64})/giu;
+const NO_PHRASE =
+  /^(?:too|not|never|must|should|can|does|has|was|the|for|that|which|and|with|when|wrong|your)\b/;
+const BEFORE_WORD =
+  /(?<!\S)["'(]?(?<value>[^\s"'`<>]{6,64})(?=["')]{0,2}\s(?:as|is|was|for)\s(?:(?:my|our|the|his|her|a)\s)?(?:\w{1,20}\s)?(?:pass(?:word|code|phrase)|api key|secret|token|pin)\b)/giu;
+const PASSPHRASE =
+  /\bpass ?phrase\b["']?\s?(?::|=|is:?)\s?["']?(?<value>(?:[a-z]{3,12}[ -]){3,11}[a-z]{3,12})/gi;
+
+/** Tells every announced secret of a folded text: where its value begins and ends. */
+export function findAnnounced(text: string, found: (start: number, end: number) => void): void {
+  SECRET_WORD.lastIndex = 0;
+  for (let match = SECRET_WORD.exec(text); match !== null; match = SECRET_WORD.exec(text)) {
+    const span = valueAt(text, match);
+    if (span === null) continue;
+    found(span.start, span.end);
+    SECRET_WORD.lastIndex = Math.max(SECRET_WORD.lastIndex, span.end);
+  }
+  for (const pattern of [BEFORE_WORD, PAIR]) {
+    for (const match of text.matchAll(pattern)) {
+      const value = (match.groups?.["value"] ?? "").replace(TRAILING, "");
+      const start = match.index + match[0].lastIndexOf(value);
+      if (isMixed(value) && looksSecret(value)) found(start, start + value.length);
+    }
+  }
+  for (const phrase of [SEED_WORDS, PASSPHRASE]) {
+    phrase.lastIndex = 0;
+    for (let match = phrase.exec(text); match !== null; match = phrase.exec(text)) {
+      const value = match.groups?.["value"] ?? "";
+      const end = match.index + match[0].length;
+      if (!NO_PHRASE.test(value)) found(end - value.length, end);
+    }
+  }
+}
+
+function valueAt(text: string, match: RegExpExecArray): { start: number; end: number } | null {
+  const groups = match.groups ?? {};
+  const secret: SecretWordClass = groups["pin"] !== undefined
+    ? "pin"
+    : groups["token"] !== undefined
+    ? "token"
+    : "password";
+  let at = match.index + match[0].length;
+  at = after(NAME_REST, text, at);
+  const name = text.slice(match.index, at);
+  if (!REST_OF_NAME.test(name.slice(match[0].length)) && name !== name.toUpperCase()) return null;
+  if (secret === "token" && isInsideWord(text, match.index)) return null;
+  const closed = after(CLOSING, text, at);
+  const quotedName = closed > at;
+  const described = after(FOR_WHAT, text, closed);
+  const before = text.slice(Math.max(0, match.index - 24), match.index);
+  for (const [tie, pattern] of TIES) {
+    // A name that goes on ("password_reset") announces only what is assigned to it.
+    const from = after(pattern, text, described);
+    if (from === described) continue;
+    const value = readValue(text, from);
+    if (value === null) continue;
+    const settled =
+      tie === "colon" && (quotedName || /_|[a-z][A-Z]/.test(name) || /[\w.]$/.test(before))
+        ? "assigned"
+        : tie;
+    const { start, end } = value;
+    const candidate: Candidate = {
+      value: text.slice(start, end),
+      quoted: value.quoted,
+      tie: settled,
+      secret,
+      after: text.slice(end + (value.quoted ? 1 : 0), end + 24),
+      before,
+      word: match[0],
+    };
+    return isSecret(candidate) ? { start, end } : null;
+  }
+  return null;
+}
+
+const TIES: readonly (readonly [Tie, RegExp])[] = [
+  ["assigned", ASSIGNED],
+  ["said", SAID],
+  ["colon", COLON],
+  ["bare", BARE],
+];
+
+function after(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+function readValue(
+  text: string,
+  from: number,
+): { start: number; end: number; quoted: boolean } | null {
+  QUOTED.lastIndex = from;
+  const quoted = QUOTED.exec(text);
+  if (quoted !== null) {
+    const value = quoted.groups?.["value"] ?? "";
+    return { start: from + 1, end: from + 1 + value.length, quoted: true };
+  }
+  // A quotation that has no end within the line.
+  const start = /["'`(]/.test(text[from] ?? "") ? from + 1 : from;
+  UNQUOTED.lastIndex = start;
+  const match = UNQUOTED.exec(text);
+  if (match === null || ADDRESS.test(match[0])) return null;
+  const next = match[0].search(NEXT_SETTING);
+  const cut = next > 2 ? match[0].slice(0, next) : match[0];
+  const value = cut.replace(TRAILING, "");
+  return value.length < 3 ? null : { start, end: start + value.length, quoted: false };
+}
+
+/** "asynctoken" is a word; "accessToken", "ACCESSTOKEN" and "access_token" are names. */
+function isInsideWord(text: string, at: number): boolean {
+  return /^[a-z][a-z]/.test(text.slice(at - 1, at + 1));
+}
+
+function isSecret(candidate: Candidate): boolean {
+  const { value, secret, word } = candidate;
+  if (NO_VALUE.test(value) || value.toLowerCase() === word.toLowerCase()) return false;
+  if (secret === "pin") return isPin(candidate);
+  if (DATE_OR_VERSION.test(value) || !candidate.quoted && DOTTED_NAME.test(value)) return false;
+  return secret === "password" ? isPassword(candidate) : isToken(candidate);
+}
+
+function isPin({ value, after, tie }: Candidate): boolean {
+  if (UNIT.test(after) || /^[-/.]\d/.test(after)) return false;
+  if (/^\d{3,4}$|^\d{5,8}$|^\d{3}[ -]\d{3}$/.test(value)) {
+    return tie !== "bare" || !/^\s?[a-z]+s\b/.test(after);
+  }
+  return tie !== "bare" && /^[A-Z\d-]{4,12}$/i.test(value) && /\d.*\d/.test(value) &&
+    /[A-Z]/i.test(value) && !/^\d+[a-z]{1,2}$/.test(value);
+}
+
+function isPassword(candidate: Candidate): boolean {
+  const { value, tie, quoted, after } = candidate;
+  if (/^\d+$/.test(value)) {
+    return !UNIT.test(after) && value.length >= (tie === "bare" ? 6 : 4);
+  }
+  if (value.includes(" ")) {
+    return quoted && value.length <= 40 && kindsOf(value) >= 2 && /[^\w\s.,'’-]/.test(value);
+  }
+  if (isWordy(value)) return isPlainWordPassword(candidate);
+  if (tie === "bare") {
+    return isMixed(value) ||
+      value.length >= 6 && looksSecret(value) && /^[\w!@#$%^&*+.?-]+$/.test(value) &&
+        /\d/.test(value) && !/[a-z]{3}[-.][a-z]|@.*\./.test(value) && !/^\d/.test(value);
+  }
+  if (tie === "assigned") return value.length >= 4 && !PATH_OR_WORDS.test(value);
+  return looksSecret(value);
+}
+
+/** Nothing but letters: a secret only where the form of the sentence leaves no doubt. */
+function isPlainWordPassword({ value, tie, quoted, after, before }: Candidate): boolean {
+  if (value.length < 4 || isStateWord(value) || value.includes("/")) return false;
+  const ends = SENTENCE_END.test(after);
+  if (tie === "assigned") return ends || quoted;
+  if (tie === "colon") {
+    return quoted || ends && !/^[A-Z][a-z]+$/.test(value) || ends && /^\s{0,2}(?:\n|$)/.test(after);
+  }
+  if (tie === "said") return (quoted || ends) && OWNED.test(before);
+  return false;
+}
+
+function isToken({ value, tie, quoted, after }: Candidate): boolean {
+  if (value.includes(" ")) return false;
+  if (/^\d+$/.test(value)) return tie !== "bare" && value.length >= 6 && !UNIT.test(after);
+  if (tie === "bare") {
+    return value.length >= 8 &&
+      (isMixed(value) && /[a-z]/.test(value) || isRandom(value) ||
+        /^(?=.*\d.*\d)(?=.*[a-z].*[a-z])[a-z\d]+$/i.test(value) && /\d[a-z]+\d/i.test(value) ||
+        /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value) ||
+        /^(?=.*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){2,7}$/.test(value));
+  }
+  if (isWordy(value)) {
+    return tie === "assigned" && value.length >= 16 && !/[a-z]{2}[-_'’][a-z]/.test(value);
+  }
+  if (tie === "assigned") {
+    return value.length >= 6 && !PATH_OR_WORDS.test(value) && /\d|[a-z][A-Z]/.test(value);
+  }
+  return value.length >= (quoted ? 4 : 6) && looksSecret(value);
+}
