@@ -15,6 +15,7 @@ import { consoleRoutes } from "../http/console_route.ts";
 import { casesRoutes } from "../http/cases_route.ts";
 import { docsRoutes } from "../http/docs_route.ts";
 import { healthRoutes } from "../http/health_route.ts";
+import { FairTurns } from "../http/fair_turns.ts";
 import { Load } from "../http/load.ts";
 import { paced } from "../http/paced.ts";
 import type { RateLimit, SharedQuery } from "../http/rate_limit.ts";
@@ -100,10 +101,11 @@ function openRoutes(
   edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError"> & { readonly auth: Auth },
 ): readonly Route[] {
   const { preview, catalog, store } = service;
-  const triage = paced(service.triage);
+  const turns = new FairTurns();
+  const triage = paced(service.triage, turns);
   return [
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
-    batchRoute({ triage, limits: config, ...edge }),
+    batchRoute({ triage: service.triage, turns, limits: config, ...edge }),
     ...casesRoutes({ desk: store.desk, limits: config }),
     ...healthRoutes(() => store.ready()),
     ...docsRoutes(VERSION),

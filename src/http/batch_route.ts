@@ -10,6 +10,7 @@ import { Failure } from "../triage/failure.ts";
 import { checkMessage } from "../triage/message.ts";
 import type { Triage } from "../triage/triage.ts";
 import { type BodyLimits, checkMediaType } from "./body.ts";
+import type { FairTurns } from "./fair_turns.ts";
 import { untilIdle } from "./idle_limit.ts";
 import { toProblem } from "./problem.ts";
 import type { Route } from "./route.ts";
@@ -21,6 +22,8 @@ const CONCURRENT_LINES = 32;
 /** What the route is made of. */
 export interface BatchParts {
   readonly triage: Triage;
+  /** Every line takes its turn, those that are no message too. */
+  readonly turns: FairTurns;
   /** The size holds for a line, the time for a pause between two pieces of the body. */
   readonly limits: BodyLimits;
   /** Whether the service is draining: no further line is begun. */
@@ -145,6 +148,8 @@ async function answerLine(
   signal: AbortSignal,
 ): Promise<string> {
   try {
+    await batch.turns.take(batch);
+    if (signal.aborted) return "";
     await batch.countMessage();
     if (value instanceof Failure) throw value;
     const { answer, explanation } = await batch.triage(checkMessage(value), signal);

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Database, Sql, Value } from "./database.ts";
-import { nextTurn } from "./next_turn.ts";
+import { nextRest } from "./next_turn.ts";
 
 /** Cases erased in one transaction, so that new cases never wait long. */
 const BATCH_CASES = 100;
@@ -43,7 +43,7 @@ async function eraseAll(
     });
     erased += count;
     if (count < BATCH_CASES) break;
-    await nextTurn();
+    await nextRest();
   }
   const { afterErasing } = database.dialect;
   if (erased > 0 && afterErasing !== null) await database.query(afterErasing);

@@ -12,3 +12,11 @@ import { setImmediate } from "node:timers";
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+/**
+ * Resolves when the event loop has come to rest: for work of many turns. Deno
+ * looks at its sockets when it rests, and else every 61 turns only.
+ */
+export function nextRest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
+}

@@ -7,7 +7,7 @@ import type { Route } from "../triage/explanation.ts";
 import type { Intent } from "../triage/intent.ts";
 import type { CaseStatistics, CheckedCase, DayCount } from "../triage/statistics.ts";
 import type { Database } from "./database.ts";
-import { nextTurn } from "./next_turn.ts";
+import { nextRest } from "./next_turn.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A day is over for good this long after its end: cases of other instances are stored by then. */
@@ -80,7 +80,7 @@ export class StoredStatistics implements CaseStatistics {
       this.#settled.set(day, counts);
     }
     // SQLite counts without a pause: others get their turn between two days.
-    await nextTurn();
+    await nextRest();
     return counts;
   }
 }

@@ -7,7 +7,7 @@
  */
 import { eraseOlderThan } from "./case_erasure.ts";
 import type { Database } from "./database.ts";
-import { nextTurn } from "./next_turn.ts";
+import { nextRest } from "./next_turn.ts";
 
 /** Options of {@linkcode sweep}. */
 export interface UpkeepOptions {
@@ -72,6 +72,6 @@ async function deleteAll(
     );
     deleted += rows.length;
     if (rows.length < BATCH_ROWS) return deleted;
-    await nextTurn();
+    await nextRest();
   }
 }

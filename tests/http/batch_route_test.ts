@@ -5,6 +5,7 @@ import { issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";
 import { createApp, type UnexpectedError } from "../../src/http/app.ts";
 import { createAuth } from "../../src/http/auth.ts";
 import { type BatchParts, batchRoute } from "../../src/http/batch_route.ts";
+import { FairTurns } from "../../src/http/fair_turns.ts";
 import { Load } from "../../src/http/load.ts";
 import { createRateLimit } from "../../src/http/rate_limit.ts";
 import { startServer } from "../../src/http/server.ts";
@@ -25,6 +26,7 @@ function app(parts: Partial<BatchParts> = {}, check = true, admission = anybody)
   const plain = createApp({
     routes: [batchRoute({
       triage: plainTriage,
+      turns: new FairTurns(),
       limits: LIMITS,
       shuttingDown: () => false,
       onUnexpectedError: () => {},

@@ -7,6 +7,7 @@ import { createAuth } from "../../src/http/auth.ts";
 import { consoleRoutes } from "../../src/http/console_route.ts";
 import { casesRoutes } from "../../src/http/cases_route.ts";
 import { docsRoutes } from "../../src/http/docs_route.ts";
+import { FairTurns } from "../../src/http/fair_turns.ts";
 import { healthRoutes } from "../../src/http/health_route.ts";
 import { ANSWER_EXAMPLES, MESSAGE_EXAMPLES } from "../../src/http/openapi_examples.ts";
 import type { Route } from "../../src/http/route.ts";
@@ -24,7 +25,13 @@ const triage = createTriage(fakeParts());
 const store = await openSqliteStore({ path: ":memory:" });
 const ROUTES: readonly Route[] = [
   triageRoute({ triage, limits: LIMITS, idempotency: freeKeys }),
-  batchRoute({ triage, limits: LIMITS, shuttingDown: () => false, onUnexpectedError: () => {} }),
+  batchRoute({
+    triage,
+    turns: new FairTurns(),
+    limits: LIMITS,
+    shuttingDown: () => false,
+    onUnexpectedError: () => {},
+  }),
   ...casesRoutes({ desk: store.desk, limits: LIMITS }),
   ...healthRoutes(() => Promise.resolve(true)),
   ...docsRoutes("1.2.3"),

@@ -1,13 +1,13 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { setImmediate } from "node:timers";
+import { FairTurns } from "../../src/http/fair_turns.ts";
 import { paced } from "../../src/http/paced.ts";
 import { createTriage, type Triage } from "../../src/triage/triage.ts";
 import { fakeParts } from "../fakes.ts";
 
 const NEVER = new AbortController().signal;
 /** More than a turn's share. */
-const WORK_MS = 60;
+const WORK_MS = 20;
 
 const plain = createTriage(fakeParts());
 
@@ -26,14 +26,14 @@ function slow(begun: string[]): Triage {
 
 Deno.test("messages that arrive together leave turns to others in between, and keep their order", async () => {
   const begun: string[] = [];
-  const triage = paced(slow(begun));
+  const triage = paced(slow(begun), new FairTurns());
   const names = ["one", "two", "three", "four"];
   let done = false;
   const all = Promise.all(names.map((name) => triage(message(name), NEVER)))
     .finally(() => done = true);
   const seen: number[] = [];
   while (!done) {
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 0));
     seen.push(begun.length);
   }
   await all;
@@ -43,7 +43,7 @@ Deno.test("messages that arrive together leave turns to others in between, and k
 
 Deno.test("a message that arrives alone does not wait", () => {
   const begun: string[] = [];
-  const triage = paced(slow(begun));
+  const triage = paced(slow(begun), new FairTurns());
   const answered = triage(message("alone"), NEVER);
   assertEquals(begun, ["alone"]);
   return answered.then(() => {});
@@ -51,7 +51,7 @@ Deno.test("a message that arrives alone does not wait", () => {
 
 Deno.test("a message whose client has left while it waited is not worked on", async () => {
   const begun: string[] = [];
-  const triage = paced(slow(begun));
+  const triage = paced(slow(begun), new FairTurns());
   const leaving = new AbortController();
   const first = triage(message("first"), NEVER);
   const second = triage(message("second"), leaving.signal);
