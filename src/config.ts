@@ -193,6 +193,12 @@ export const SETTINGS = {
     KIND.optionalUsd,
     "Price of a million output tokens, in USD; set both prices or none.",
   ),
+  model_api: setting<"chat" | "decisions">(
+    "INTAKE_MODEL_API",
+    "chat",
+    KIND.oneOf("chat", "decisions"),
+    "Endpoint that is asked: `chat` gives opinion and reply; `decisions` (public beta, OpenAI's only) gives the opinion alone and needs INTAKE_LLM=uncertain.",
+  ),
   model_output_tokens: setting(
     "INTAKE_MODEL_OUTPUT_TOKENS",
     "2000",
@@ -311,6 +317,12 @@ function contradictions(config: Config): string[] {
     lines.push(
       "INTAKE_WEBHOOK_SECRET: expected whsec_ and 24 to 64 bytes in base64 where " +
         "INTAKE_WEBHOOK_URL is set, got none",
+    );
+  }
+  if (config.model_api === "decisions" && config.llm === "auto") {
+    lines.push(
+      "INTAKE_LLM: expected uncertain or off where INTAKE_MODEL_API is decisions, which writes " +
+        'no replies, got "auto"',
     );
   }
   if ((config.model_price_input_usd === null) !== (config.model_price_output_usd === null)) {

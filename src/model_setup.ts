@@ -61,12 +61,12 @@ export async function openModel(
     },
     clock,
   };
-  const [{ createOpenAiModel }, { proving }, end] = await Promise.all([
-    import("./llm/openai_model.ts"),
+  const [createModel, { proving }, end] = await Promise.all([
+    adapterOf(config),
     import("./llm/proven_model.ts"),
     import("./llm/model_end.ts"),
   ]);
-  const proven = proving(createOpenAiModel(options), {
+  const proven = proving(createModel(options), {
     deadline_ms: modelOptions(options).deadline_ms,
     clock,
     onChange: options.onEvent ?? (() => {}),
@@ -78,6 +78,14 @@ export async function openModel(
     if (line !== null) onNotice(line);
   });
   return { model: proven, close: () => closed.abort() };
+}
+
+async function adapterOf(
+  { model_api }: Config,
+): Promise<(options: OpenAiModelOptions) => LanguageModel> {
+  return model_api === "decisions"
+    ? (await import("./llm/decisions_model.ts")).createDecisionsModel
+    : (await import("./llm/openai_model.ts")).createOpenAiModel;
 }
 
 function withoutPrice({ openai_model, model_budget_usd_per_day: budget }: Config): string {
@@ -110,7 +118,11 @@ async function costOfToday(store: DatabaseStore, clock: Clock): Promise<number> 
 
 function priceIn(config: Config): TokenPrice | null {
   const { model_price_input_usd: input, model_price_output_usd: output } = config;
-  return input === null || output === null
+  const price = input === null || output === null
     ? priceOf(config.openai_model)
     : { input_usd_per_million: input, output_usd_per_million: output };
+  if (price === null || config.model_api === "chat") return price;
+  // Decisions cost their input, nothing for what comes back.
+  const { input_usd_per_million } = price;
+  return { input_usd_per_million, output_usd_per_million: 0 };
 }

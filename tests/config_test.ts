@@ -56,6 +56,15 @@ for (const key of ["sk-schlüssel", "sk-a b", "sk-a\nb", "sk-\u200babc", "“sk-
   });
 }
 
+Deno.test("decisions write no replies: they want the mode in which rules do", () => {
+  const error = assertThrows(() => read({ INTAKE_MODEL_API: "decisions" }), ConfigError);
+  assert(error.message.startsWith("INTAKE_LLM: expected uncertain or off"), error.message);
+  assertEquals(
+    read({ INTAKE_MODEL_API: "decisions", INTAKE_LLM: "uncertain" }).model_api,
+    "decisions",
+  );
+});
+
 Deno.test("every bad variable is named", () => {
   const error = assertThrows(() => read({ PORT: "x", INTAKE_LLM: "y" }), ConfigError);
   assertEquals(error.message.split("\n").map((line) => line.split(":")[0]), ["PORT", "INTAKE_LLM"]);

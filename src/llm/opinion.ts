@@ -58,11 +58,21 @@ function typeProbabilities(tokens: readonly TokenProbability[]): Scores | null {
       return names ? sum + Math.exp(Math.min(0, other.logprob)) : sum;
     }, 0)
   );
-  const named = INTENTS.reduce((sum, intent) => sum + sums[intent], 0);
+  return withIgnorance(sums);
+}
+
+/** Calibrates measured probabilities of the three types; `null` where none was given any. */
+export function calibratedShares(shares: Scores): Scores | null {
+  const whole = withIgnorance(shares);
+  return whole === null ? null : calibrateOpinion(whole, "logprobs");
+}
+
+/** What goes to anything but the three types, or is not told, is ignorance: it is shared evenly. */
+function withIgnorance(shares: Scores): Scores | null {
+  const named = INTENTS.reduce((sum, intent) => sum + shares[intent], 0);
   if (named <= 0) return null;
-  // What goes to anything but the three types, or is not told, is ignorance.
   const outside = Math.max(0, 1 - named);
-  return floored((intent) => sums[intent] + outside / INTENTS.length);
+  return floored((intent) => shares[intent] + outside / INTENTS.length);
 }
 
 /** The token that names the type; `lead` is what of it stands before the name. */

@@ -110,7 +110,7 @@ export function promptFor(request: ModelRequest, layout: PromptLayout): ChatMess
         ? [...parts.map(marked), { type: "text", text: task }]
         : [...parts, task].join("\n\n"),
     },
-    { role: "user", content: asData(request) },
+    { role: "user", content: messageAsData(request) },
   ];
 }
 
@@ -186,7 +186,7 @@ const COMPLAINED_ANSWER_CHARACTERS = 4_000;
  * The message as one JSON object. Quotes are escaped by JSON; angle brackets,
  * pipes and braces too, so that no text can pass for a chat template's marks.
  */
-function asData({ product_name, message }: ModelRequest): string {
+export function messageAsData({ product_name, message }: ModelRequest): string {
   return JSON.stringify({ product: product_name, message })
     .replace(
       /[<>|\u2028\u2029]/g,

@@ -10,7 +10,7 @@ import type { DegradedCode } from "./explanation.ts";
 import type { Intent, Scores } from "./intent.ts";
 import type { Evidence, Judgement } from "./judgement.ts";
 import type { InquiryCategory, Reply } from "./reply.ts";
-import type { Review } from "./review.ts";
+import type { Review, ReviewReason } from "./review.ts";
 
 /** Reads and judges messages on this machine. */
 export interface Scorer {
@@ -75,6 +75,10 @@ export interface ModelOpinion {
   readonly weight?: number;
   /** `null` where the model wrote none that could be read. */
   readonly reply: Reply | null;
+  /** What kind of inquiry it is, should it be one; left out where that was not asked. */
+  readonly category?: InquiryCategory;
+  /** Why a person should look; left out where there is no reason, or none was asked for. */
+  readonly situation?: ReviewReason;
   readonly usage: ModelUsage;
 }
 

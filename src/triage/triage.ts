@@ -97,7 +97,12 @@ export function createTriage(parts: TriageParts): Triage {
     const scores = rules.blend(judgement.scores, opinion?.scores ?? null, opinion?.weight);
     const intent = topIntent(scores);
     const understood = opinion !== null && opinion.weight !== 0;
-    const review = reviewOf(judgement.concerns, scores, understood, options);
+    const situation = understood ? opinion.situation : undefined;
+    const concerns = new Set([
+      ...judgement.concerns,
+      ...situation === undefined ? [] : [situation],
+    ]);
+    const review = reviewOf([...concerns], scores, understood, options);
     const secondary = judgement.secondary.filter((other) => other !== intent);
 
     const local = drafter.draft({
@@ -106,7 +111,7 @@ export function createTriage(parts: TriageParts): Triage {
       product,
       intent,
       secondary,
-      category: judgement.category,
+      category: understood && opinion.category ? opinion.category : judgement.category,
       evidence: judgement.evidence,
       language: judgement.language,
       review,

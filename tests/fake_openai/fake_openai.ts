@@ -10,6 +10,7 @@
  * @module
  */
 import { type Answer, answerFor } from "./answer.ts";
+import { decisionFor } from "./decision.ts";
 import { createSession, type Session, type SessionSettings } from "./session.ts";
 
 const sessions = new Map<string, Session>();
@@ -37,7 +38,8 @@ async function handle(request: Request): Promise<Response> {
     const { shutdown_date } = sessionOf(name).settings;
     return Response.json({ id: rest.slice("/v1/models/".length), object: "model", shutdown_date });
   }
-  if (rest !== "/v1/chat/completions" || request.method !== "POST") {
+  const isDecision = rest === "/v1/decisions";
+  if (!isDecision && rest !== "/v1/chat/completions" || request.method !== "POST") {
     return Response.json({ error: { message: "Not found", type: "invalid_request_error" } }, {
       status: 404,
     });
@@ -48,7 +50,17 @@ async function handle(request: Request): Promise<Response> {
   if (session.settings.latency_ms) {
     await new Promise((resolve) => setTimeout(resolve, session.settings.latency_ms));
   }
-  return toResponse(answerFor(session, body), request.signal);
+  const answer = isDecision ? decided(session, body) : answerFor(session, body);
+  return toResponse(answer, request.signal);
+}
+
+/** Faults are those of chat calls; what goes well is a decision. */
+function decided(session: Session, body: Record<string, unknown>): Answer {
+  const { script = [], then = "ok", type } = session.settings;
+  const good = script.length === 0 && then === "ok" && session.settings.mix === undefined;
+  return good
+    ? { kind: "json", status: 200, body: decisionFor(body, type) }
+    : answerFor(session, { ...body, messages: body["input"] });
 }
 
 function toResponse(answer: Answer, signal: AbortSignal): Response | Promise<Response> {
