@@ -10,6 +10,7 @@ import { abortable } from "@std/async/abortable";
 import { bulkhead, isBulkheadRejectedError } from "cockatiel";
 import OpenAI from "openai";
 import type { LanguageModel, ModelOpinion, ModelRequest, Unavailable } from "../triage/ports.ts";
+import { boundedFetch } from "./bounded_fetch.ts";
 import { type Breaker, circuitOpen, createBreaker } from "./breaker.ts";
 import { createCallMeter } from "./call_meter.ts";
 import type { Consultation } from "./exchange.ts";
@@ -55,7 +56,7 @@ export function createConsulting(
     baseURL: options.base_url ?? OPENAI_BASE_URL,
     maxRetries: 0,
     logLevel: "off",
-    fetch: keepingReports(options.fetch ?? fetch),
+    fetch: keepingReports(boundedFetch(options.fetch ?? fetch, options.max_answer_bytes)),
   });
   const spending = createSpending({ ...options, now: () => clock.now() });
   const breaker = createBreaker({

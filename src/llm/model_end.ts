@@ -4,6 +4,7 @@
  * @module
  */
 import OpenAI from "openai";
+import { boundedFetch, MAX_ANSWER_BYTES } from "./bounded_fetch.ts";
 import { OPENAI_BASE_URL } from "./model_options.ts";
 import { servedModel } from "./served_models.ts";
 
@@ -42,7 +43,7 @@ async function toldByServer(options: ModelEndOptions, signal: AbortSignal): Prom
       maxRetries: 0,
       timeout: ASK_TIMEOUT_MS,
       logLevel: "off",
-      fetch: options.fetch ?? fetch,
+      fetch: boundedFetch(options.fetch ?? fetch, MAX_ANSWER_BYTES),
     });
     const told: unknown = await client.models.retrieve(options.model, { signal });
     const { shutdown_date } = Object(told) as { shutdown_date?: unknown };

@@ -6,6 +6,7 @@
 import type { DegradedCode } from "../triage/explanation.ts";
 import type { Clock } from "../triage/ports.ts";
 import type { AbilityChange } from "./learned_abilities.ts";
+import { MAX_ANSWER_BYTES } from "./bounded_fetch.ts";
 import { priceOf } from "./prices.ts";
 import type { StandingChange } from "./standing.ts";
 import type { TokenCount } from "./token_count.ts";
@@ -63,6 +64,8 @@ export interface OpenAiModelOptions {
   readonly backoff_ms?: number;
   /** Most tokens of an answer. @default {2_000} */
   readonly max_output_tokens?: number;
+  /** Longest body of an answer, decoded, in bytes. @default {1_048_576} */
+  readonly max_answer_bytes?: number;
   /** Most consultations in flight. @default {64} */
   readonly concurrent_calls?: number;
   /** Most consultations that wait for a place. @default {512} */
@@ -108,6 +111,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
     attempts = 3,
     backoff_ms = 200,
     max_output_tokens = 2_000,
+    max_answer_bytes = MAX_ANSWER_BYTES,
     concurrent_calls = 64,
     queue_length = 512,
     breaker_failures = 5,
@@ -125,6 +129,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
     hedge_after_ms,
     attempts,
     max_output_tokens,
+    max_answer_bytes,
     concurrent_calls,
     breaker_failures,
     probe_every_ms,

@@ -11,7 +11,8 @@ export function keepingReports(send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await send(input, init);
     if (response.ok) return response;
-    const text = await response.text();
+    // A report beyond the limit, or broken off, is left out: the status says enough.
+    const text = await response.text().catch(() => "");
     const { status, statusText } = response;
     const headers = new Headers(response.headers);
     headers.delete("content-length");
