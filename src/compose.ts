@@ -20,7 +20,9 @@ import { createTelemetry, NO_TELEMETRY, type Telemetry } from "./telemetry/telem
 import type { DatabaseStore } from "./store/database_store.ts";
 import { openDryRunStore } from "./store/dry_run_store.ts";
 import { openSqliteStore } from "./store/sqlite_store.ts";
+import type { CaseDesk } from "./triage/desk.ts";
 import type { CaseStore, CatalogSource, Clock, LanguageModel } from "./triage/ports.ts";
+import { redraftingDesk, type RedraftParts } from "./triage/redraft.ts";
 import { createTriage, type Triage, type TriageParts } from "./triage/triage.ts";
 
 /** The parts that the commands work with. */
@@ -38,6 +40,8 @@ export interface Service {
 /** The parts that the server works with. */
 export interface ServerService extends Service {
   readonly store: DatabaseStore;
+  /** The store's desk, at which a correction drafts the answer anew. */
+  readonly desk: CaseDesk;
   readonly background: Background;
   /** Begins to tell how many requests are under way, and all that can be asked of the parts. */
   observe(running: () => number): void;
@@ -81,7 +85,7 @@ export async function composeServer(
     model_host: new URL(config.openai_base_url ?? OPENAI_BASE_URL).hostname,
   });
   const store = await openStore(config, telemetry.onCommit);
-  const { rehearse, ...service } = await build(config, store, options, telemetry);
+  const { rehearse, drafting, ...service } = await build(config, store, options, telemetry);
   await rehearse(REHEARSAL);
   const stopRehearsing = rehearseLater(rehearse);
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
@@ -94,6 +98,7 @@ export async function composeServer(
   return {
     ...service,
     store,
+    desk: redraftingDesk(store.desk, drafting),
     background,
     observe: (running) =>
       telemetry.observe({
@@ -153,7 +158,7 @@ async function build(
   store: CaseStore,
   options: ComposeOptions,
   telemetry: Telemetry = NO_TELEMETRY,
-): Promise<Service & { rehearse: Rehearse }> {
+): Promise<Service & { rehearse: Rehearse; drafting: RedraftParts }> {
   const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
   const opened = options.local ? null : await openModel(config, store, {
     clock: CLOCK,
@@ -179,6 +184,7 @@ async function build(
   const parts = telemetry.watchParts(bare);
   return {
     rehearse: (messages) => rehearse(bare, messages),
+    drafting: bare,
     triage: telemetry.watchTriage(createTriage(parts)),
     preview: createTriage({ ...parts, store: openDryRunStore() }),
     catalog: parts.catalog,

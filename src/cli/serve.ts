@@ -106,7 +106,7 @@ function openRoutes(
   return [
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
     batchRoute({ triage: service.triage, turns, limits: config, ...edge }),
-    ...casesRoutes({ desk: store.desk, limits: config }),
+    ...casesRoutes({ desk: service.desk, limits: config }),
     ...healthRoutes(() => store.ready()),
     ...docsRoutes(VERSION),
     ...consoleRoutes({
@@ -114,7 +114,7 @@ function openRoutes(
       triage,
       preview,
       catalog,
-      desk: store.desk,
+      desk: service.desk,
       statistics: store.statistics,
       standing: () => service.model?.standing?.() ?? null,
       limits: config,

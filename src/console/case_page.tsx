@@ -5,10 +5,11 @@
  */
 import { type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
 import { INTENTS } from "../triage/intent.ts";
-import { INQUIRY_CATEGORIES } from "../triage/reply.ts";
+import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/reply.ts";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { ReviewMark } from "./marks.tsx";
+import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
 import { INTENT_WORDS } from "./words.ts";
 
@@ -18,10 +19,12 @@ export interface CasePageProps {
   readonly record: CaseRecord;
   /** What was just done, or could not be done. */
   readonly notice: string | null;
+  /** Whether the viewer may still take back the last correction. */
+  readonly may_undo: boolean;
 }
 
 /** Writes the page. */
-export function casePage({ viewer, record, notice }: CasePageProps): string {
+export function casePage({ viewer, record, notice, may_undo }: CasePageProps): string {
   return renderPage({
     title: record.ticket_id ?? "Case",
     section: "/console/cases",
@@ -42,6 +45,7 @@ export function casePage({ viewer, record, notice }: CasePageProps): string {
             secondary={record.explanation?.secondary_types ?? []}
           />
           <ReviewMark review={record.review} />
+          {may_undo && <UndoForm case_id={record.case_id} />}
         </div>
         <div class="columns">
           <div class="stack">
@@ -51,12 +55,37 @@ export function casePage({ viewer, record, notice }: CasePageProps): string {
           </div>
           <div class="stack">
             {viewer.may_review && record.erased_at === null && <Correction record={record} />}
-            <CaseReply record={record} />
+            <CaseReply record={record}>
+              {viewer.may_review && <EditLetter record={record} />}
+            </CaseReply>
           </div>
         </div>
       </>
     ),
   });
+}
+
+function EditLetter({ record: { case_id, answer } }: { readonly record: CaseRecord }) {
+  return (
+    <details>
+      <summary>Edit the letter</summary>
+      <form method="post" action={`/console/cases/${case_id}/correction`} class="stack">
+        <label class="field">
+          Letter
+          <textarea
+            name="customer_response"
+            rows={12}
+            maxLength={REPLY_LIMITS.letter_characters}
+            required
+          >
+            {answer?.customer_response}
+          </textarea>
+        </label>
+        <button type="submit">Save the letter</button>
+        <p class="hint">The letter until now stays in the history; the type is confirmed.</p>
+      </form>
+    </details>
+  );
 }
 
 function Correction({ record }: { readonly record: CaseRecord }) {
@@ -94,7 +123,8 @@ function Correction({ record }: { readonly record: CaseRecord }) {
       </label>
       <button type="submit" class="main">Save</button>
       <p class="hint">
-        What the service said first stays beside it. Both are used to train the scorer.
+        Another type brings its ticket or requirement and a fresh letter. What the service said
+        first stays beside it; both are used to train the scorer.
       </p>
     </form>
   );

@@ -3,6 +3,8 @@
  *
  * @module
  */
+import type { ComponentChildren } from "preact";
+import type { Answer } from "../triage/answer.ts";
 import type { CaseRecord } from "../triage/desk.ts";
 import { HighlightedMessage, ScoresTable } from "./judgement_view.tsx";
 import { Time } from "./marks.tsx";
@@ -21,14 +23,35 @@ export function CaseScores({ record: { explanation } }: { readonly record: CaseR
   return explanation === null ? null : <ScoresTable explanation={explanation} />;
 }
 
-/** What went out. */
-export function CaseReply({ record: { answer } }: { readonly record: CaseRecord }) {
+/** What went out. `children` stand below the letter. */
+export function CaseReply({ record: { answer }, children }: {
+  readonly record: CaseRecord;
+  readonly children?: ComponentChildren;
+}) {
   if (answer === null) return null;
   return (
     <>
       <ReplyCard answer={answer} />
-      <Letter text={answer.customer_response} />
+      <Letter text={answer.customer_response}>{children}</Letter>
     </>
+  );
+}
+
+/** An answer that gave way to another. */
+function ReplacedAnswer({ answer }: { readonly answer: Answer }) {
+  const { message_type, response_data, customer_response } = answer;
+  const id = "ticket" in response_data
+    ? response_data.ticket.id
+    : "product_requirement" in response_data
+    ? response_data.product_requirement.id
+    : null;
+  return (
+    <details>
+      <summary>
+        The answer until then: {INTENT_WORDS[message_type]} {id !== null && <code>{id}</code>}
+      </summary>
+      <q>{customer_response}</q>
+    </details>
   );
 }
 
@@ -48,7 +71,9 @@ export function History({ record }: { readonly record: CaseRecord }) {
             <Time at={claimed_at} /> Taken by {claimed_by}
           </li>
         )}
-        {corrections.map(({ corrected_at, corrected_by, note, first, ...said }) => (
+        {corrections.map((
+          { corrected_at, corrected_by, note, first, replaced_answer, ...said },
+        ) => (
           <li>
             <Time at={corrected_at} /> {corrected_by} said: {INTENT_WORDS[said.message_type]}
             {said.inquiry_category && `, ${said.inquiry_category}`}
@@ -56,6 +81,7 @@ export function History({ record }: { readonly record: CaseRecord }) {
               ? " (as the service did)"
               : ` (the service: ${INTENT_WORDS[first.message_type]})`}
             {note && <q>{note}</q>}
+            {replaced_answer !== null && <ReplacedAnswer answer={replaced_answer} />}
           </li>
         ))}
         {erased_at && (

@@ -92,12 +92,27 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
   );
 }
 
-/** What the customer gets. */
-export function Letter({ text }: { readonly text: string }) {
+/** What the customer gets. `children` stand below it. */
+export function Letter({ text, children }: {
+  readonly text: string;
+  readonly children?: ComponentChildren;
+}) {
   return (
     <section class="card letter" aria-labelledby="letter-title">
-      <h2 id="letter-title">Letter to the customer</h2>
+      <div class="row">
+        <h2 id="letter-title">Letter to the customer</h2>
+        <CopyButton text={text}>Copy letter</CopyButton>
+      </div>
       {text.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+      {children}
     </section>
   );
+}
+
+/** Copies a text; shown by the script, since nothing can be copied without one. */
+export function CopyButton({ text, children }: {
+  readonly text: string;
+  readonly children: string;
+}) {
+  return <button type="button" class="quiet" data-copy={text} hidden>{children}</button>;
 }

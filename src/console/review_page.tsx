@@ -8,6 +8,7 @@ import { INTENTS } from "../triage/intent.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
 import { CaseMessage, CaseReply, CaseScores } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
+import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
 import { INTENT_WORDS, REASON_WORDS } from "./words.ts";
 
@@ -25,6 +26,8 @@ export interface ReviewPageProps {
 export interface ReviewNotice {
   readonly text: string;
   readonly case_id: string;
+  /** Whether it can be taken back. */
+  readonly may_undo: boolean;
 }
 
 /** One key for each category. */
@@ -76,9 +79,12 @@ export function reviewPage({ viewer, record, cursor, notice }: ReviewPageProps):
 function Notice({ notice }: Pick<ReviewPageProps, "notice">) {
   if (notice === null) return null;
   return (
-    <p class="notice" role="status">
-      {notice.text} <a href={`/console/cases/${notice.case_id}`}>Open it</a>
-    </p>
+    <div class="notice row">
+      <p role="status">
+        {notice.text} <a href={`/console/cases/${notice.case_id}`}>Open it</a>
+      </p>
+      {notice.may_undo && <UndoForm case_id={notice.case_id} />}
+    </div>
   );
 }
 

@@ -38,6 +38,8 @@ export const caseJson = z.strictObject({
     ...verdict,
     note: z.string().nullable(),
     first: z.strictObject(verdict).describe("What the service itself said."),
+    replaced_answer: answer.nullable()
+      .describe("The answer that gave way to a fresh or edited one; null where it stayed."),
   })),
 }).meta({
   id: "Case",

@@ -73,6 +73,8 @@ export function casesRoutes({ desk, limits }: CasesParts): readonly Route[] {
           const given = checkCorrection(await readJson(request, limits));
           return Response.json(toCaseJson(await desk.correct(caseId, given, caller.name)));
         },
+        DELETE: async (_request, { params, caller }) =>
+          Response.json(toCaseJson(await desk.undo(caseIdOf(params), caller.name))),
       },
     },
     {

@@ -4,7 +4,8 @@
  * @module
  */
 import type { CasesForm } from "../console/cases_page.tsx";
-import { type Correction, correction } from "../triage/desk.ts";
+import type { Viewer } from "../console/frame.tsx";
+import { type CaseDesk, type Correction, correction, mayUndo } from "../triage/desk.ts";
 import { Failure } from "../triage/failure.ts";
 import { readForm } from "./body.ts";
 import { readCaseQuery } from "./case_query.ts";
@@ -18,7 +19,7 @@ const SEARCH_CHARACTERS = 200;
 
 /** The list, one case, and its form. */
 export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
-  const { desk, limits } = parts;
+  const { desk, limits, now } = parts;
   return [
     {
       path: "/console/cases",
@@ -51,11 +52,16 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       path: "/console/cases/:case_id",
       scope: "open",
       methods: {
-        GET: page(parts, "read", async (_request, { url, params, viewer }) => {
+        GET: page(parts, "read", async (_request, { url, params, viewer, caller }) => {
           const record = await desk.read(caseIdOf(params));
           const { casePage } = await import("../console/case_page.tsx");
-          const notice = url.searchParams.has("saved") ? "Saved." : null;
-          return html(casePage({ viewer, record, notice }));
+          const notice = url.searchParams.has("saved")
+            ? "Saved."
+            : url.searchParams.has("undone")
+            ? "Taken back."
+            : null;
+          const may_undo = viewer.may_review && mayUndo(record, caller.name, now());
+          return html(casePage({ viewer, record, notice, may_undo }));
         }),
       },
     },
@@ -69,16 +75,42 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
           try {
             await desk.correct(caseId, given, caller.name);
           } catch (failure) {
-            if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
-            const { casePage } = await import("../console/case_page.tsx");
-            const record = await desk.read(caseId);
-            return html(casePage({ viewer, record, notice: `${failure.message}.` }), 409);
+            return await conflictPage(desk, caseId, viewer, failure);
           }
           return seeOther(`/console/cases/${caseId}?saved`);
         }),
       },
     },
+    {
+      path: "/console/cases/:case_id/undo",
+      scope: "open",
+      methods: {
+        POST: page(parts, "review", async (request, { params, viewer, caller }) => {
+          const caseId = caseIdOf(params);
+          await request.body?.cancel();
+          try {
+            await desk.undo(caseId, caller.name);
+          } catch (failure) {
+            return await conflictPage(desk, caseId, viewer, failure);
+          }
+          return seeOther(`/console/cases/${caseId}?undone`);
+        }),
+      },
+    },
   ];
+}
+
+/** The case as it is, with why it could not be changed. */
+async function conflictPage(
+  desk: CaseDesk,
+  caseId: string,
+  viewer: Viewer,
+  failure: unknown,
+): Promise<Response> {
+  if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
+  const { casePage } = await import("../console/case_page.tsx");
+  const record = await desk.read(caseId);
+  return html(casePage({ viewer, record, notice: `${failure.message}.`, may_undo: false }), 409);
 }
 
 /**
@@ -112,11 +144,14 @@ function readCorrection(fields: URLSearchParams): Correction {
   const message_type = fields.get("message_type") ?? undefined;
   const category = fields.get("inquiry_category") ?? "";
   const note = (fields.get("note") ?? "").trim();
+  // Browsers send line breaks as CR LF.
+  const customer_response = fields.get("customer_response")?.replaceAll("\r\n", "\n");
   const result = correction.safeParse({
     message_type,
     // The field is always there; it says something only of an inquiry.
     ...(category !== "" && message_type === "general_inquiry" && { inquiry_category: category }),
     ...(note !== "" && { note }),
+    ...(customer_response !== undefined && { customer_response }),
   });
   if (result.success) return result.data;
   throw new Failure("invalid_request", "Cannot read the form", { cause: result.error });

@@ -204,5 +204,6 @@ function noticeOf(query: URLSearchParams): ReviewNotice | null {
     : category !== undefined
     ? `Now: inquiry, ${category}.`
     : null;
-  return text === null ? null : { text, case_id };
+  const may_undo = said !== "skip" && said !== "conflict";
+  return text === null ? null : { text, case_id, may_undo };
 }

@@ -74,7 +74,10 @@ export const CASE_PATHS: ZodOpenApiPathsObject = {
       operationId: "correctCase",
       tags: ["Cases"],
       summary: "Say what a case really is",
-      description: "The first verdict stays beside the person's. An empty object confirms it.",
+      description: "The first verdict stays beside the person's. An empty object confirms it. " +
+        "Where the type changes, the case gets its ticket or requirement and a fresh answer; the " +
+        "answer before stays with the correction (`replaced_answer`). `customer_response` is the " +
+        "letter as a person edited it.",
       requestParams: { path },
       requestBody: { required: true, content: { "application/json": { schema: correction } } },
       responses: {
@@ -89,6 +92,18 @@ export const CASE_PATHS: ZodOpenApiPathsObject = {
           "invalid_request",
           "store_unavailable",
         ),
+      },
+    },
+    delete: {
+      operationId: "undoCorrection",
+      tags: ["Cases"],
+      summary: "Take back a correction",
+      description: "For a minute, by whoever made it: verdict, answer and place in the queue are " +
+        "as before. The number of a ticket that was given is not given again.",
+      requestParams: { path },
+      responses: {
+        "200": answering("The case as it was.", oneCase),
+        ...guardedProblems("not_found", "case_conflict", "store_unavailable"),
       },
     },
   },

@@ -57,6 +57,8 @@ async function eraseCase(sql: Sql, caseId: string, now: Date): Promise<void> {
       "review = CASE WHEN review = 'done' THEN 'done' ELSE 'none' END WHERE case_id = $1",
     [caseId, now.getTime()],
   );
-  await sql.query("UPDATE corrections SET note = NULL WHERE case_id = $1", [caseId]);
+  await sql.query("UPDATE corrections SET note = NULL, replaced_answer = NULL WHERE case_id = $1", [
+    caseId,
+  ]);
   await sql.query("DELETE FROM idempotency_keys WHERE case_id = $1", [caseId]);
 }

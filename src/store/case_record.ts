@@ -37,6 +37,7 @@ interface CorrectionRow {
   readonly message_type: Intent;
   readonly inquiry_category: InquiryCategory | null;
   readonly note: string | null;
+  readonly replaced_answer: string | null;
 }
 
 /** Selects {@linkcode RecordRow}s. */
@@ -52,8 +53,10 @@ export async function caseRecords(
   // A person has looked only at those that left the queue or are done.
   const done = rows.filter((row) => row.review === "done");
   const corrections = done.length === 0 ? [] : await sql.query<CorrectionRow>(
-    "SELECT case_id, corrected_at, corrected_by, message_type, inquiry_category, note " +
-      `FROM corrections WHERE case_id IN (${done.map((_, index) => `$${index + 1}`).join(", ")}) ` +
+    "SELECT case_id, corrected_at, corrected_by, message_type, inquiry_category, note, " +
+      `replaced_answer FROM corrections WHERE undone_at IS NULL AND case_id IN (${
+        done.map((_, index) => `$${index + 1}`).join(", ")
+      }) ` +
       "ORDER BY case_id, number",
     done.map((row) => row.case_id),
   );
@@ -83,6 +86,7 @@ function caseRecord(row: RecordRow, corrections: readonly CorrectionRow[]): Case
       inquiry_category: correction.inquiry_category,
       note: correction.note,
       first: { message_type: row.first_intent, inquiry_category: row.first_category },
+      replaced_answer: parse<Answer>(correction.replaced_answer),
     })),
   };
 }

@@ -38,14 +38,15 @@ export async function searchCases(
   return { items, next_cursor: cursor };
 }
 
-/** The case whose id, or whose ticket's, the text is: found at once, however old. */
+/** The case whose id, or whose ticket's, now or once, the text is: found at once, however old. */
 async function caseNamed(
   database: Pick<Database, "query">,
   search: string,
 ): Promise<CaseRecord[]> {
   const text = search.trim();
   const rows = await database.query<RecordRow>(
-    `${SELECT_RECORD} WHERE case_id = $1 OR ticket_id = $2`,
+    `${SELECT_RECORD} WHERE case_id = $1 OR ticket_id = $2 OR case_id IN ` +
+      "(SELECT case_id FROM corrections WHERE replaced_ticket_id = $2)",
     [text.toLowerCase(), text.toUpperCase()],
   );
   return await caseRecords(database, rows);

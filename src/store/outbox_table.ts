@@ -20,7 +20,7 @@ export async function addEvent(
   type: EventType,
   at: Date,
   data: EventPayload["data"],
-  round = 1,
+  round: number | string = 1,
 ): Promise<void> {
   const payload: EventPayload = { type, timestamp: at.toISOString(), data };
   await sql.query(

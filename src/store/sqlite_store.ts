@@ -13,6 +13,7 @@ import idempotencyKeys from "./migrations/sqlite/0002_idempotency_keys.sql" with
 import corrections from "./migrations/sqlite/0003_corrections.sql" with { type: "text" };
 import outbox from "./migrations/sqlite/0004_outbox.sql" with { type: "text" };
 import statistics from "./migrations/sqlite/0005_statistics.sql" with { type: "text" };
+import replacedAnswers from "./migrations/sqlite/0006_replaced_answers.sql" with { type: "text" };
 import { SqliteDatabase, type SqliteDatabaseOptions } from "./sqlite_database.ts";
 
 /** Options of {@linkcode openSqliteStore}. */
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   { number: 3, name: "corrections", works_from: 1, script: corrections },
   { number: 4, name: "outbox", works_from: 1, script: outbox },
   { number: 5, name: "statistics", works_from: 1, script: statistics },
+  { number: 6, name: "replaced_answers", works_from: 1, script: replacedAnswers },
 ];
 
 /**

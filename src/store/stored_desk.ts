@@ -9,17 +9,17 @@ import {
   type CasePage,
   type CaseRecord,
   CLAIM_LAPSES_AFTER_MS,
-  correctedVerdict,
   type Correction,
   type PageRequest,
 } from "../triage/desk.ts";
 import { Failure } from "../triage/failure.ts";
+import type { Reply } from "../triage/reply.ts";
+import { type CorrectionPlan, undoCorrection, writeCorrection } from "./case_correction.ts";
 import { eraseCustomer } from "./case_erasure.ts";
 import { casePage } from "./case_page.ts";
 import { searchCases } from "./case_search.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Sql } from "./database.ts";
-import { addEvent } from "./outbox_table.ts";
 
 /** Options of {@linkcode StoredDesk}. */
 export interface StoredDeskOptions {
@@ -73,36 +73,34 @@ export class StoredDesk implements CaseDesk {
     );
   }
 
-  correct(caseId: string, given: Correction, person: string): Promise<CaseRecord> {
+  correct(
+    caseId: string,
+    given: Correction,
+    person: string,
+    draft: Reply | null = null,
+  ): Promise<CaseRecord> {
+    return this.#change(
+      caseId,
+      person,
+      (sql, record, plan) => writeCorrection(sql, record, given, draft, plan),
+    );
+  }
+
+  undo(caseId: string, person: string): Promise<CaseRecord> {
+    return this.#change(caseId, person, undoCorrection);
+  }
+
+  /** Changes a case while nobody else can. */
+  #change(
+    caseId: string,
+    person: string,
+    change: (sql: Sql, record: CaseRecord, plan: CorrectionPlan) => Promise<void>,
+  ): Promise<CaseRecord> {
+    const { dialect } = this.#database;
     return this.#database.transaction(async (sql) => {
-      const now = this.#options.now();
-      const { record } = await find(sql, caseId, this.#database.dialect.forUpdate);
-      refuseIllegal(record, person, now);
-      const verdict = correctedVerdict(record, given);
-      const number = record.corrections.length + 1;
-      await sql.query(
-        "INSERT INTO corrections (case_id, number, corrected_at, corrected_by, message_type, " +
-          "inquiry_category, note) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        [
-          caseId,
-          number,
-          now.getTime(),
-          person,
-          verdict.message_type,
-          verdict.inquiry_category,
-          given.note ?? null,
-        ],
-      );
-      await sql.query(
-        "UPDATE cases SET intent = $2, category = $3, review = 'done' WHERE case_id = $1",
-        [caseId, verdict.message_type, verdict.inquiry_category],
-      );
-      if (this.#options.events) {
-        const { ticket_id, confidence_score } = record;
-        const { message_type } = verdict;
-        const data = { case_id: caseId, ticket_id, message_type, confidence_score, review: "done" };
-        await addEvent(sql, "case.corrected", now, data, number);
-      }
+      const { record } = await find(sql, caseId, dialect.forUpdate);
+      const { events, now } = this.#options;
+      await change(sql, record, { person, now: now(), events, dialect });
       return (await find(sql, caseId)).record;
     });
   }
@@ -122,17 +120,4 @@ async function find(
   const [record] = await caseRecords(sql, rows);
   if (record === undefined) throw new Failure("not_found", "There is no such case");
   return { record };
-}
-
-/** @throws {Failure} `case_conflict` */
-function refuseIllegal(record: CaseRecord, person: string, now: Date): void {
-  if (record.erased_at !== null) {
-    throw new Failure("case_conflict", "Cannot correct the case: what it was about is erased");
-  }
-  const { review, claimed_by, claimed_at } = record;
-  const lapsed = claimed_at !== null &&
-    claimed_at.getTime() <= now.getTime() - CLAIM_LAPSES_AFTER_MS;
-  if (review === "in_review" && claimed_by !== person && !lapsed) {
-    throw new Failure("case_conflict", "Cannot correct the case: someone else has claimed it");
-  }
 }

@@ -10,7 +10,7 @@ import type { Explanation } from "./explanation.ts";
 import { Failure } from "./failure.ts";
 import { type Intent, INTENTS } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
-import { INQUIRY_CATEGORIES, type InquiryCategory } from "./reply.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory, type Reply, REPLY_LIMITS } from "./reply.ts";
 
 /** Review states. The moves: needed -> in_review by a claim; any -> done by a correction. */
 export const REVIEW_STATES = ["none", "needed", "in_review", "done"] as const;
@@ -28,17 +28,28 @@ export const DESK_LIMITS = {
 /** A claimed case goes back to the queue when nothing was said for this long. */
 export const CLAIM_LAPSES_AFTER_MS = 30 * 60 * 1000;
 
+/** Time in which a correction can be undone by whoever made it. */
+export const UNDO_WITHIN_MS = 60_000;
+
+function written(maxCharacters: number) {
+  return z.string().max(maxCharacters)
+    .refine((text) => !text.includes("\0"), "must not contain NUL characters")
+    .refine((text) => text.isWellFormed(), "must not contain lone surrogates");
+}
+
 /** Schema of a correction. */
 export const correction = z.strictObject({
   message_type: z.enum(INTENTS).optional(),
   inquiry_category: z.enum(INQUIRY_CATEGORIES).optional(),
-  note: z.string().max(DESK_LIMITS.note_characters)
-    .refine((text) => !text.includes("\0"), "must not contain NUL characters")
-    .refine((text) => text.isWellFormed(), "must not contain lone surrogates")
-    .optional(),
+  customer_response: written(REPLY_LIMITS.letter_characters)
+    .refine((text) => text.trim() !== "", "must not be empty")
+    .optional()
+    .describe("The letter as a person edited it."),
+  note: written(DESK_LIMITS.note_characters).optional(),
 }).meta({
   id: "Correction",
-  description: "A person's verdict. An empty one confirms the verdict in force.",
+  description: "A person's verdict. An empty one confirms the verdict in force. One that changes " +
+    "the type gives the case its ticket or requirement and a fresh letter.",
 });
 
 /** A person's verdict on a case. */
@@ -58,6 +69,8 @@ export interface CorrectionRecord extends CaseVerdict {
   readonly corrected_by: string;
   readonly note: string | null;
   readonly first: CaseVerdict;
+  /** The answer that gave way to a fresh or edited one; `null` where it stayed, and once erased. */
+  readonly replaced_answer: Answer | null;
 }
 
 /** Everything about one case. What the customer wrote and was answered is `null` once erased. */
@@ -123,12 +136,36 @@ export interface CaseDesk {
   /**
    * Writes down a person's verdict beside the first one.
    *
+   * @param draft The reply for the new verdict, which replaces the answer; left out, it stays.
    * @throws {Failure} `not_found`, `invalid_request`, or `case_conflict` when
-   * someone else has claimed the case or it was erased.
+   * someone else has claimed the case, it was erased, or the draft is of another type by now.
    */
-  correct(caseId: string, correction: Correction, person: string): Promise<CaseRecord>;
+  correct(
+    caseId: string,
+    correction: Correction,
+    person: string,
+    draft?: Reply | null,
+  ): Promise<CaseRecord>;
+  /**
+   * Takes back the last correction: verdict, answer and place in the queue are as before.
+   *
+   * @throws {Failure} `not_found`, or `case_conflict` when there is none of this person's
+   * within {@linkcode UNDO_WITHIN_MS}.
+   */
+  undo(caseId: string, person: string): Promise<CaseRecord>;
   /** Erases all that a customer wrote and was answered; counts stay. The number of cases erased. */
   eraseCustomer(customerId: string): Promise<number>;
+}
+
+/** Whether this person may still take back the last correction of a case. */
+export function mayUndo(
+  { corrections, erased_at }: CaseRecord,
+  person: string,
+  now: Date,
+): boolean {
+  const last = corrections.at(-1);
+  return last !== undefined && erased_at === null && last.corrected_by === person &&
+    now.getTime() - last.corrected_at.getTime() <= UNDO_WITHIN_MS;
 }
 
 /**

@@ -23,6 +23,8 @@ export interface EventPayload {
     readonly message_type: Intent;
     readonly confidence_score: number;
     readonly review: string;
+    /** Of `case.corrected`: what it was until then. */
+    readonly previous?: { readonly message_type: Intent; readonly ticket_id: string | null };
   };
 }
 

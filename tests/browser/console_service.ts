@@ -23,6 +23,7 @@ import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { INTENTS, normalize } from "../../src/triage/intent.ts";
 import type { Intent } from "../../src/triage/intent.ts";
 import type { LanguageModel } from "../../src/triage/ports.ts";
+import { redraftingDesk } from "../../src/triage/redraft.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 
 /** A service that runs. */
@@ -98,7 +99,7 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
         triage,
         preview: createTriage({ ...parts, store: openDryRunStore() }),
         catalog: catalog.current,
-        desk: store.desk,
+        desk: redraftingDesk(store.desk, parts),
         statistics: store.statistics,
         limits,
         now: () => new Date(),

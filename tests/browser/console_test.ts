@@ -146,8 +146,32 @@ browserTest("correct a case: the first verdict stays beside the person's", async
   assertMatch(text, /anonymous said: Inquiry, Billing/);
   assertMatch(text, /It is about the bill\./);
   await page.goto("/console/cases?search=login");
-  assertMatch(await textOf(page, ".cases tbody tr"), /Inquiry.*Reviewed.*BUG-1/);
+  assertMatch(await textOf(page, ".cases tbody tr"), /Inquiry.*Reviewed/);
 });
+
+browserTest(
+  "another type brings its number; the letter is edited and copied; z takes it back",
+  async (page) => {
+    await tryMessage(page, true);
+    await page.getByRole("link", { name: "open it" }).click();
+    await page.getByLabel("Feature request").check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    assertMatch(await textOf(page), /FR-1 Saved\. Feature request.*The answer until then: Bug/);
+    await page.getByText("Edit the letter").click();
+    await page.locator("textarea[name=customer_response]").fill(
+      "Dear customer,\n\nit is on our list.",
+    );
+    await page.getByRole("button", { name: "Save the letter" }).click();
+    await page.getByText("it is on our list.").first().waitFor();
+    await page.getByRole("button", { name: "Copy letter" }).click();
+    await page.getByRole("button", { name: /Copied|Not copied/ }).waitFor();
+    await assertAccessible(page, "a case whose letter was edited");
+    await page.keyboard.press("z");
+    await page.getByText("Taken back.").waitFor();
+    await page.keyboard.press("z");
+    await page.getByRole("heading", { name: "BUG-1", exact: true }).waitFor();
+  },
+);
 
 browserTest(
   "work the review queue by keyboard: confirm, change type, change category, note, skip",

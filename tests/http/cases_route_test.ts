@@ -123,6 +123,8 @@ Deno.test("a correction is checked, and keeps the first verdict", async () => {
     [{ message_type: "bug", note: 1, x: 2 }, ["message_type", "note", "x"]],
     [{ note: "n".repeat(2_001) }, ["note"]],
     [{ note: "a\0b" }, ["note"]],
+    [{ customer_response: " " }, ["customer_response"]],
+    [{ customer_response: "x".repeat(2_001) }, ["customer_response"]],
     [{ inquiry_category: "Billing" }, ["inquiry_category"]],
     [{ message_type: "feature_request", inquiry_category: "Other" }, ["inquiry_category"]],
     [[], [""]],
@@ -139,7 +141,9 @@ Deno.test("a correction is checked, and keeps the first verdict", async () => {
   const given = { message_type: "general_inquiry", inquiry_category: "Billing", note: "money" };
   const corrected = await (await app(sending(`/cases/${case_id}/correction`, given))).json();
   assertEquals(corrected.message_type, "general_inquiry");
-  assertEquals(corrected.answer.message_type, "bug_report");
+  assertEquals(corrected.ticket_id, null);
+  assertEquals(corrected.answer.message_type, "general_inquiry");
+  assertEquals(corrected.answer.response_data.inquiry_category, "Billing");
   const [correction] = corrected.corrections;
   assertMatch(correction.corrected_at, /^\d{4}-\d\d-\d\dT/);
   assertEquals(correction, {
@@ -147,7 +151,20 @@ Deno.test("a correction is checked, and keeps the first verdict", async () => {
     corrected_at: correction.corrected_at,
     corrected_by: "anonymous",
     first: { message_type: "bug_report", inquiry_category: null },
+    replaced_answer: corrected.corrections[0].replaced_answer,
   });
+  assertEquals(correction.replaced_answer.response_data.ticket.id, "BUG-1");
+
+  const letter = { customer_response: "Dear customer,\n\nit is paid back." };
+  const edited = await (await app(sending(`/cases/${case_id}/correction`, letter))).json();
+  assertEquals(edited.answer, { ...corrected.answer, ...letter });
+  const undone = await app(asking(`/cases/${case_id}/correction`, { method: "DELETE" }));
+  assertEquals((await undone.json()).answer, corrected.answer);
+  const first = await app(asking(`/cases/${case_id}/correction`, { method: "DELETE" }));
+  const asItWas = await first.json();
+  assertEquals([asItWas.ticket_id, asItWas.review, asItWas.corrections], ["BUG-1", "none", []]);
+  const nothing = await app(asking(`/cases/${case_id}/correction`, { method: "DELETE" }));
+  assertEquals((await problemOf(nothing)).code, "case_conflict");
   await store.close();
 });
 

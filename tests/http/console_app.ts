@@ -13,6 +13,7 @@ import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openDryRunStore } from "../../src/store/dry_run_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import type { ModelStanding } from "../../src/triage/ports.ts";
+import { redraftingDesk } from "../../src/triage/redraft.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 import { fakeParts } from "../fakes.ts";
 import { described } from "./described.ts";
@@ -84,7 +85,7 @@ function consoleApp(
       triage: createTriage(parts),
       preview: createTriage({ ...parts, store: openDryRunStore() }),
       catalog: parts.catalog,
-      desk: store.desk,
+      desk: redraftingDesk(store.desk, parts),
       statistics: store.statistics,
       limits: { max_body_bytes: 65_536, body_timeout_ms: 1_000 },
       now,

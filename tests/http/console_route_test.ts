@@ -105,6 +105,29 @@ Deno.test("a correction is kept with its note, and shown", () =>
     }
   }));
 
+Deno.test("another type brings its number and letter, which can be edited, and taken back", () =>
+  withConsole({}, async (console) => {
+    const id = await keep(console);
+    const before = await console.store.desk.read(id);
+    await console.post(`/console/cases/${id}/correction`, { message_type: "feature_request" });
+    const shown = await page(console.get(`/console/cases/${id}?saved`));
+    for (const part of ["FR-1", "The answer until then: Bug", "Edit the letter", "Undo"]) {
+      assert(shown.includes(part), part);
+    }
+    const letter = { customer_response: "Dear Ada,\r\n\r\nnoted." };
+    await console.post(`/console/cases/${id}/correction`, letter);
+    const { answer } = await console.store.desk.read(id);
+    assertEquals(answer?.customer_response, "Dear Ada,\n\nnoted.");
+    for (const _ of ["letter", "type"]) {
+      const response = await console.post(`/console/cases/${id}/undo`, {});
+      assertEquals(response.headers.get("location"), `/console/cases/${id}?undone`);
+    }
+    assertEquals(await console.store.desk.read(id), before);
+    const nothing = await console.post(`/console/cases/${id}/undo`, {});
+    assertEquals(nothing.status, 409);
+    assertMatch(await nothing.text(), /Cannot undo the correction: there is none/);
+  }));
+
 Deno.test("a category says nothing of what is no inquiry", () =>
   withConsole({}, async (console) => {
     const id = await keep(console);

@@ -9,6 +9,7 @@ import { casesRoutes } from "../../src/http/cases_route.ts";
 import { triageRoute } from "../../src/http/triage_route.ts";
 import type { DatabaseStore, DatabaseStoreOptions } from "../../src/store/database_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import { redraftingDesk } from "../../src/triage/redraft.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 import { fakeParts } from "../fakes.ts";
 import { sampleCaseId } from "../store/case_samples.ts";
@@ -30,12 +31,14 @@ export async function openStoredApp(
   options: DatabaseStoreOptions = {},
 ): Promise<StoredApp> {
   const store = await openSqliteStore({ path: ":memory:", ...options });
-  const triage = createTriage(fakeParts({ store, newCaseId: sampleCaseId, ...parts }));
+  const all = fakeParts({ store, newCaseId: sampleCaseId, ...parts });
+  const triage = createTriage(all);
+  const desk = redraftingDesk(store.desk, all);
   const as = (name: string) =>
     described(createApp({
       routes: [
         triageRoute({ triage, limits: LIMITS, idempotency: store.idempotency }),
-        ...casesRoutes({ desk: store.desk, limits: LIMITS }),
+        ...casesRoutes({ desk, limits: LIMITS }),
       ],
       admission: () =>
         Promise.resolve({

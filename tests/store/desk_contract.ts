@@ -39,6 +39,7 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
 export function deskContract(backend: Backend): void {
   listContract(backend);
   reviewContract(backend);
+  freshAnswerContract(backend);
   erasureContract(backend);
 }
 
@@ -174,6 +175,7 @@ function reviewContract(backend: Backend): void {
           corrected_by: "anna",
           corrected_at: now,
           first,
+          replaced_answer: null,
         },
         {
           message_type: "feature_request",
@@ -182,6 +184,7 @@ function reviewContract(backend: Backend): void {
           corrected_by: "ben",
           corrected_at: now,
           first,
+          replaced_answer: null,
         },
       ]);
       assertEquals(await pages(store, { type: "feature_request", review: "done" }, 5), [[id]]);
@@ -190,6 +193,91 @@ function reviewContract(backend: Backend): void {
       assertEquals(rows.map(({ label, first, text }) => ({ label, first, text })), [
         { label: "feature_request", first: "bug_report", text: stored.request.message },
       ]);
+      await store.close();
+    }));
+}
+
+function freshAnswerContract(backend: Backend): void {
+  const { name } = backend;
+  const WISH = sampleCase({ intent: "feature_request" }).reply;
+  const BUG = sampleCase().reply;
+
+  Deno.test(`${name}: a correction with a draft gives the case its number and a fresh answer`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open({ events: true });
+      const { desk } = store;
+      const stored = await store.record(sampleCase());
+      const id = stored.case_id ?? "";
+      const wish = { message_type: "feature_request" } as const;
+      const corrected = await desk.correct(id, wish, "anna", WISH);
+      assertEquals([corrected.ticket_id, corrected.answer?.message_type], [
+        "FR-1",
+        wish.message_type,
+      ]);
+      assertEquals(JSON.stringify(corrected.answer).includes("FR-1"), true);
+      assertEquals(
+        corrected.answer?.confidence_score,
+        corrected.explanation?.scores.feature_request,
+      );
+      assertEquals(corrected.corrections[0]?.replaced_answer, stored.answer);
+
+      const letter = { customer_response: "Dear Ada,\n\nwe have noted it." };
+      const edited = await desk.correct(id, letter, "ben");
+      assertEquals(edited.answer, { ...corrected.answer, ...letter });
+      assertEquals(edited.corrections[1]?.replaced_answer, corrected.answer);
+
+      // A bug after all: its first number comes back, none is given twice.
+      const back = await desk.correct(id, { message_type: "bug_report" }, "anna", BUG);
+      assertEquals(back.ticket_id, "BUG-1");
+      assertEquals((await store.record(sampleCase())).answer.message_type, "bug_report");
+      for (const search of ["FR-1", "bug-1"]) {
+        const { items } = await desk.list(
+          { type: null, review: null, customer_id: null, since: null, search },
+          { order: "newest", limit: 5, cursor: null },
+        );
+        assertEquals(items.map(({ case_id }) => case_id), [id], search);
+      }
+      const conflict = desk.correct(id, wish, "anna", BUG);
+      assertEquals(await codeOf(conflict), "case_conflict");
+
+      const events = await store.outbox.take(10, 1_000);
+      const told = events.map(({ payload }) => JSON.parse(payload))
+        .find(({ type }) => type === "case.corrected");
+      assertEquals(told.data.ticket_id, "FR-1");
+      assertEquals(told.data.previous, { message_type: "bug_report", ticket_id: "BUG-1" });
+      await desk.eraseCustomer("cust_1");
+      const erased = await desk.read(id);
+      assertEquals(erased.corrections.map((each) => each.replaced_answer), [null, null, null]);
+      await store.close();
+    }));
+
+  Deno.test(`${name}: a correction can be undone for a minute, by whoever made it`, () =>
+    onEmpty(backend, async (database) => {
+      let now = Date.UTC(2026, 2, 2);
+      const store = await database.open({ now: () => new Date(now), events: true });
+      const { desk } = store;
+      const { case_id } = await store.record(sampleCase({ review: true }));
+      const id = case_id ?? "";
+      await desk.claim(id, "anna");
+      const before = await desk.read(id);
+      assertEquals(await codeOf(desk.undo(id, "anna")), "case_conflict");
+      await desk.correct(id, { message_type: "feature_request" }, "anna", WISH);
+      assertEquals(await codeOf(desk.undo(id, "ben")), "case_conflict");
+      now += 60_000;
+      assertEquals(await desk.undo(id, "anna"), before);
+      assertEquals(await codeOf(desk.undo(id, "anna")), "case_conflict");
+      assertEquals(await Array.fromAsync(store.correctedRows()), []);
+      // The number that was given is not given again.
+      const again = await desk.correct(id, { message_type: "feature_request" }, "anna", WISH);
+      assertEquals([again.ticket_id, again.corrections.length], ["FR-2", 1]);
+      now += 60_001;
+      assertEquals(await codeOf(desk.undo(id, "anna")), "case_conflict");
+      assertEquals(await codeOf(desk.undo("unknown", "anna")), "not_found");
+      const events = await store.outbox.take(10, 1_000);
+      assertEquals(
+        events.map(({ event_id }) => event_id).filter((each) => each.includes("corrected")).sort(),
+        [1, "1_undone", 2].map((round) => `case_corrected_${id}_${round}`),
+      );
       await store.close();
     }));
 }

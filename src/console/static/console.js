@@ -33,6 +33,21 @@ addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
+// Copies what a button names, and says so on the button.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  const label = button.textContent;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = "Copied";
+    } catch {
+      button.textContent = "Not copied: the browser does not allow it";
+    }
+    setTimeout(() => button.textContent = label, 2_000);
+  });
+}
+
 // What was asked for comes into view, without moving for those who want less motion.
 const result = document.getElementById("result");
 if (result !== null) {

@@ -1,0 +1,63 @@
+/**
+ * What a correction of the type sets off: a fresh reply, drafted on this
+ * machine from the customer's words for what a person says the message is.
+ *
+ * @module
+ */
+import { findProduct } from "./catalog.ts";
+import { type CaseDesk, type CaseRecord, correctedVerdict, type Correction } from "./desk.ts";
+import type { Reply } from "./reply.ts";
+import type { TriageParts } from "./triage.ts";
+
+/** What a fresh reply is made with. */
+export type RedraftParts = Pick<TriageParts, "scorer" | "drafter" | "catalog">;
+
+/**
+ * The desk at which a correction does the work: where it changes the type of a
+ * case, or the category of an inquiry, the case gets a fresh answer.
+ */
+export function redraftingDesk(desk: CaseDesk, parts: RedraftParts): CaseDesk {
+  return {
+    list: (filter, page) => desk.list(filter, page),
+    read: (caseId) => desk.read(caseId),
+    claim: (caseId, person) => desk.claim(caseId, person),
+    release: (caseId, person) => desk.release(caseId, person),
+    undo: (caseId, person) => desk.undo(caseId, person),
+    eraseCustomer: (customerId) => desk.eraseCustomer(customerId),
+    async correct(caseId, given, person) {
+      const draft = draftFor(await desk.read(caseId), given, parts);
+      return await desk.correct(caseId, given, person, draft);
+    },
+  };
+}
+
+/** The reply that the correction asks for; `null` where the one there is will do. */
+function draftFor(
+  record: CaseRecord,
+  given: Correction,
+  { scorer, drafter, catalog }: RedraftParts,
+): Reply | null {
+  const { answer, request, explanation } = record;
+  if (answer === null || request === null || explanation === null) return null;
+  const { message_type: intent, inquiry_category } = correctedVerdict(record, given);
+  const category = answer.message_type === "general_inquiry"
+    ? answer.response_data.inquiry_category
+    : null;
+  if (
+    intent === answer.message_type && (inquiry_category === null || inquiry_category === category)
+  ) return null;
+  const document = scorer.read(request.message);
+  const judgement = scorer.score(document);
+  return drafter.draft({
+    document,
+    product_name: request.product,
+    product: findProduct(catalog(), request.product),
+    intent,
+    secondary: judgement.secondary.filter((other) => other !== intent),
+    category: inquiry_category ?? judgement.category,
+    evidence: judgement.evidence,
+    language: judgement.language,
+    // Whether a person should look stays as the service saw it: it is what a person looked at.
+    review: { ...explanation.review, reasons: explanation.review.reasons },
+  });
+}
