@@ -73,6 +73,11 @@ export async function* toUtf8(
   if (decoder !== null) yield encoder.encode(decoder.decode());
 }
 
+/** The same bytes with the line breaks of old Macs, a lone CR, made LF. */
+export async function* withLineFeeds(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) yield chunk.map((byte) => byte === 0x0d ? 0x0a : byte);
+}
+
 /** Whether UTF-8 and most other encodings read these bytes alike. */
 export function isAscii(chunk: Uint8Array): boolean {
   for (const byte of chunk) if (byte > 0x7f) return false;

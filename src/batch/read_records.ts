@@ -7,7 +7,7 @@
 import { type ByteSource, openBytes } from "./byte_source.ts";
 import { csvRows } from "./csv_rows.ts";
 import { type Delimiter, detectDelimiter } from "./delimiter.ts";
-import { detectEncoding, isAscii, toUtf8 } from "./encoding.ts";
+import { detectEncoding, isAscii, toUtf8, withLineFeeds } from "./encoding.ts";
 import { detectFormat, type Format, isZip } from "./format.ts";
 import { type InputRecord, isRecord } from "./input_record.ts";
 import { jsonRecords } from "./json_records.ts";
@@ -169,7 +169,8 @@ async function openInput(source: ByteSource, options: ReadOptions): Promise<Open
     return { ...rest, format, bytes: source.bytes, words: [NAMES[format], ...packed] };
   }
   const open = found.name === "utf-8" && !found.marked && isAscii(source.head);
-  const head = new TextEncoder().encode(text);
+  const oldMac = text.includes("\r") && !text.includes("\n");
+  const head = new TextEncoder().encode(oldMac ? text.replaceAll("\r", "\n") : text);
   const delimiter = format !== "csv"
     ? COMMA
     : options.delimiter === null
@@ -177,9 +178,10 @@ async function openInput(source: ByteSource, options: ReadOptions): Promise<Open
     : { ...(await detectDelimiter(head)), character: options.delimiter };
   const between = format === "csv" ? [nameOf(delimiter.character)] : [];
   const written = encoding === "utf-8" ? [] : [encoding];
+  const utf8 = toUtf8(source.bytes, options.encoding ?? (open ? null : found.name));
   return {
     format,
-    bytes: toUtf8(source.bytes, options.encoding ?? (open ? null : found.name)),
+    bytes: oldMac ? withLineFeeds(utf8) : utf8,
     head,
     delimiter,
     words: [NAMES[format], ...between, ...written, ...packed],

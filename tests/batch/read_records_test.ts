@@ -106,6 +106,12 @@ const found: ReadonlyArray<{
     short: [[2, { message: "a, b, c", id: "1" }], [3, { message: "d, e", id: "2" }]],
   },
   {
+    name: "CSV with the line breaks of old Macs",
+    input: "message;id\ra;1\rb;2\r",
+    says: /^CSV, semicolon;/,
+    short: [[2, { message: "a", id: "1" }], [3, { message: "b", id: "2" }]],
+  },
+  {
     name: "a byte order mark before CSV",
     input: "\ufeffmessage,id\na,1\n",
     says: /^CSV, comma;/,
