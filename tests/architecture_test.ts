@@ -92,8 +92,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "it measures any scorer",
   },
   training: {
-    ours: ["triage", "rules", "scorer", "evaluation"],
-    outside: [],
+    ours: ["triage", "rules", "scorer", "drafting", "evaluation"],
+    outside: ["zod"],
     because: "the same features at fit time and at run time",
   },
 };

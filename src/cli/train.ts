@@ -7,13 +7,17 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { type LabelledRow, readRows } from "../evaluation/dataset.ts";
 import { encodeWeights, type StoredWeights } from "../scorer/weights.ts";
+import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
 import { LICENCES } from "../training/licences.ts";
+import { fitSpanWeights, spanRow } from "../training/span_rows.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { CORRECTIONS_SOURCE } from "./corrections.ts";
 import { changeBy, correctedTrainingRows, describeChange } from "./train_corrections.ts";
 
 const OUTPUT = new URL("../scorer/weights.json", import.meta.url).pathname;
+const SPAN_OUTPUT = new URL("../drafting/message/span_weights.json", import.meta.url).pathname;
+const SPAN_ROWS = new URL("../../fixtures/spans.jsonl", import.meta.url).pathname;
 const EVALUATION = new URL("../../fixtures/messages.jsonl", import.meta.url).pathname;
 const OWN_TEXTS = new URL("../../fixtures/training.jsonl", import.meta.url).pathname;
 
@@ -21,6 +25,7 @@ const OWN_TEXTS = new URL("../../fixtures/training.jsonl", import.meta.url).path
 export const TRAIN_HELP = `Fits the scorer's weights and writes them with their evidence.
 
 Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-own-texts]
+       intake train --spans
 Example: intake train --data ../shared/data/*.jsonl
 
   --data FILE…          labelled rows, JSONL; the order of files does not matter
@@ -28,6 +33,8 @@ Example: intake train --data ../shared/data/*.jsonl
                         evaluation rows, and writes nothing when a figure falls by more than a point
   --evaluation FILE     those rows; by default fixtures/messages.jsonl
   --output FILE         where to write; by default the weights that are shipped
+  --spans               fits what drafts choose stretches of a message by, on fixtures/spans.jsonl,
+                        with the scorer as it is; nothing else
   --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
 
 The same rows give the same file to the byte. fixtures/messages.jsonl is the test set: it is refused.`;
@@ -35,7 +42,7 @@ The same rows give the same file to the byte. fixtures/messages.jsonl is the tes
 /** Fits weights. */
 export async function train(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
-    boolean: ["help", "without-own-texts", "corrections"],
+    boolean: ["help", "without-own-texts", "corrections", "spans"],
     string: ["data", "output", "evaluation"],
     collect: ["data"],
     alias: { h: "help" },
@@ -47,6 +54,7 @@ export async function train(args: readonly string[]): Promise<number> {
     console.log(TRAIN_HELP);
     return EXIT.done;
   }
+  if (flags.spans) return await trainSpans();
   const paths = [...flags.data, ...flags._.map(String)];
   if (paths.length === 0 && !flags.corrections) {
     throw new UsageError("expected --data FILE…, got none");
@@ -80,6 +88,15 @@ export async function train(args: readonly string[]): Promise<number> {
   const output = flags.output ?? OUTPUT;
   await Deno.writeTextFile(output, await toJson(stored));
   console.error(`wrote ${output}`);
+  return EXIT.done;
+}
+
+async function trainSpans(): Promise<number> {
+  const text = await Deno.readTextFile(SPAN_ROWS);
+  const rows = text.trim().split("\n").map((line) => spanRow.parse(JSON.parse(line)));
+  const weights = fitSpanWeights(rows, createLocalScorer());
+  await Deno.writeTextFile(SPAN_OUTPUT, JSON.stringify({ rows: rows.length, weights }) + "\n");
+  console.error(`wrote ${SPAN_OUTPUT}`);
   return EXIT.done;
 }
 

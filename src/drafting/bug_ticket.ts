@@ -3,17 +3,23 @@
  *
  * @module
  */
-import type { BugTicket } from "../triage/reply.ts";
+import { type BugTicket, REPLY_LIMITS } from "../triage/reply.ts";
 import { backgroundCost } from "./background.ts";
 import { bugTitle } from "./bug_title.ts";
 import { isProgram } from "./command.ts";
 import { matchComponents, type WeighedPhrase } from "./component.ts";
 import type { DraftContext } from "./draft_context.ts";
-import { headline } from "./headline.ts";
+import { headline, isPresentable } from "./headline.ts";
 import { type Severity, weighSeverity } from "./severity.ts";
 import { stepsOf } from "./steps.ts";
 import { failingPart } from "./statement_form.ts";
-import { findSymptom, type Symptom } from "./symptom.ts";
+import type { Statement } from "./message_parts.ts";
+import { isWhole } from "./english/gate.ts";
+import { cutAtWord } from "../triage/plain_text.ts";
+import { isAction } from "./actions.ts";
+import { withoutEnd } from "./text_end.ts";
+import { baseForm } from "./verb_forms.ts";
+import { findSymptoms, type Symptom } from "./symptom.ts";
 import { phraseOf } from "./words.ts";
 
 /** A ticket and what it was drawn from. */
@@ -23,13 +29,14 @@ export interface DraftedTicket {
   readonly weighed: Severity;
 }
 
+const DEED_WORDS_MAX = 6;
 // The sentence that names the fault says most about where it is.
 const SYMPTOM_WEIGHT = 1.6;
 
 /** Drafts a ticket. */
 export function draftTicket(context: DraftContext): DraftedTicket {
   const { parts, request: { product } } = context;
-  const symptom = findSymptom(parts);
+  const { symptom, title } = titled(context);
   const weighed = weighSeverity(context.request.document);
   const phrases: WeighedPhrase[] = [];
   if (symptom !== null) {
@@ -48,15 +55,7 @@ export function draftTicket(context: DraftContext): DraftedTicket {
   const component = matchComponents(product, phrases)[0]?.component;
   return {
     ticket: {
-      title: withProgram(
-        bugTitle(
-          symptom,
-          parts,
-          thingOf(context),
-          () => headline(`Problem with ${context.product ?? "the product"}`),
-        ),
-        context,
-      ),
+      title: withProgram(title, context),
       severity: weighed.severity,
       affected_component: component?.name ?? product.default_component,
       reproduction_steps: [...stepsOf(parts)],
@@ -66,6 +65,40 @@ export function draftTicket(context: DraftContext): DraftedTicket {
     symptom,
     weighed,
   };
+}
+
+/** The first symptom that makes a title that reads as one; where none does, what was said of the best. */
+function titled(context: DraftContext): { symptom: Symptom | null; title: string } {
+  const { parts } = context;
+  const symptoms = findSymptoms(parts, context.spans, context.show);
+  for (const symptom of symptoms) {
+    const title = bugTitle(symptom, parts, thingOf(context));
+    if (title !== null && isWhole(title) && !isDeed(title, symptom)) return { symptom, title };
+  }
+  const [symptom = null] = symptoms;
+  const fallback = headline(`Problem with ${context.product ?? "the product"}`);
+  return { symptom, title: symptom === null ? fallback : inQuotes(symptom.statement) ?? fallback };
+}
+
+/** The customer's sentence as a title. */
+function inQuotes({ phrase }: Statement): string | null {
+  const text = phrase.text.replace(/["“”„]/gu, "'");
+  const said = withoutEnd(cutAtWord(text, REPLY_LIMITS.title_characters - "“ …”".length));
+  return isPresentable(said)
+    ? `“${said}${said.length < withoutEnd(text).length ? " …" : ""}”`
+    : null;
+}
+
+/** "Bought the pack": a bare step. */
+function isDeed(title: string, { main, statement }: Symptom): boolean {
+  const [first = ""] = title.toLowerCase().split(" ", 1);
+  if (main.words.length >= DEED_WORDS_MAX || isHarm(statement)) return false;
+  return baseForm(first) !== first && (isAction(first) || first.endsWith("ed")) &&
+    !/(?:ing|s)$/.test(first);
+}
+
+function isHarm({ sentence }: Statement): boolean {
+  return sentence?.fired.some(({ rule }) => rule.startsWith("harm/")) ?? false;
 }
 
 /** A title that begins with the name of a program keeps it as it is typed. */

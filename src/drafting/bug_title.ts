@@ -5,7 +5,7 @@
  */
 import { REPLY_LIMITS } from "../triage/reply.ts";
 import { withDetails } from "./fault_details.ts";
-import { capitalised, headline, isPresentable } from "./headline.ts";
+import { headline, isPresentable } from "./headline.ts";
 import { stripLead } from "./lead.ts";
 import type { MessageParts } from "./message_parts.ts";
 import { asStatement } from "./statement_form.ts";
@@ -37,24 +37,17 @@ const LABEL_CHARACTERS = 30;
 const LEAST_TRIGGER_CHARACTERS = 16;
 
 /**
- * The title of a bug ticket, at most 80 characters.
+ * The title of a bug ticket, at most 80 characters; `null` where there is nothing to show.
  *
- * @param fallback The title of a message that says nothing.
  * @param thing What "it" stands for when the message does not say: "app", "portal", or "".
  */
-export function bugTitle(
-  symptom: Symptom | null,
-  parts: MessageParts,
-  thing: string,
-  fallback: () => string,
-): string {
-  if (symptom === null) return fallback();
+export function bugTitle(symptom: Symptom, parts: MessageParts, thing: string): string | null {
   const actions = [...symptom.actions];
   const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;
   const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
   const whole = placed(withoutEcho(subject), symptom, parts);
   const told = headline(whole);
-  if (!isPresentable(told)) return firstPresentable(parts, fallback);
+  if (!isPresentable(told)) return null;
   // A trigger in the middle of a sentence belongs to what stands right before it.
   const apart = symptom.statement.phrase.text.startsWith(symptom.main.text) &&
     headline(whole, whole.length).length > told.length;
@@ -166,12 +159,4 @@ function gerundised(text: string): string {
 
 function lowerFirstWord(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function firstPresentable(parts: MessageParts, fallback: () => string): string {
-  for (const { phrase } of parts.statements) {
-    const title = headline(asStatement(stripLead(phrase.text)));
-    if (isPresentable(title)) return capitalised(title);
-  }
-  return fallback();
 }

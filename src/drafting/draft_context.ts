@@ -7,14 +7,18 @@
 import type { DraftRequest } from "../triage/ports.ts";
 import { internalWords } from "../triage/firewall.ts";
 import { UNNAMED_PRODUCT } from "../triage/message.ts";
-import { excerptOf, joinedLines } from "./excerpt.ts";
+import { excerptOf, joinedLines, type Show, showOf } from "./excerpt.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
+import { SpanReader } from "./message/span_model.ts";
 import { safeProductName } from "./safe_words.ts";
 
 /** What a draft is made from. */
 export interface DraftContext {
   readonly request: DraftRequest;
   readonly parts: MessageParts;
+  readonly show: Show;
+  /** Its stretches: what fails, what is wished for, …. */
+  readonly spans: SpanReader;
   /** What is drafted from as one line of plain text, without links and personal data. */
   readonly text: string;
   /** The product's name where it can be printed, else `null`. */
@@ -34,9 +38,12 @@ export function contextOf(request: DraftRequest): DraftContext {
   const { document, product_name } = request;
   const named = isUnnamed(product_name) ? null : safeProductName(product_name, request.product);
   const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
-  const lines = excerptOf(document, request.intent);
+  const show = showOf(document);
+  const lines = excerptOf(document, request.intent, show);
   return {
     request,
+    show,
+    spans: new SpanReader(lines.map(({ sentence }) => sentence), request.evidence, request.intent),
     parts: partsOf(document.text, lines, request.evidence),
     text: joinedLines(lines),
     product,

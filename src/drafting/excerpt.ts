@@ -30,12 +30,20 @@ export interface Line {
   readonly text: string;
 }
 
+/** Shows a stretch of a text, by its offsets, as a safe line. */
+export type Show = (start: number, end: number) => string;
+
+/** Shows stretches of a text so that no half of a link or of personal data is seen. */
+export function showOf({ text }: Document): Show {
+  const whole = text.length <= EXCERPT.whole_characters;
+  return showable(text, whole ? text.length : EXCERPT.opening_characters);
+}
+
 /** The sentences that are drafted from, in order. */
-export function excerptOf({ text, sentences }: Document, intent: Intent): Line[] {
+export function excerptOf({ text, sentences }: Document, intent: Intent, show: Show): Line[] {
   const whole = text.length <= EXCERPT.whole_characters;
   const opening = whole ? text.length : EXCERPT.opening_characters;
   const closing = text.length - EXCERPT.closing_characters;
-  const show = showable(text, opening);
   const lines: Line[] = [];
   let telling = 0;
   for (const sentence of sentences) {

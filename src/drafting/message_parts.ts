@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Sentence } from "../triage/document.ts";
 import type { Evidence } from "../triage/judgement.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
 import { actionStart } from "./action_list.ts";
@@ -22,6 +23,8 @@ export interface Statement {
   readonly index: number;
   /** Stands first and on a line of its own. */
   readonly heading: boolean;
+  /** The sentence it is; `null` for an item of a list. */
+  readonly sentence: Sentence | null;
   /** What the scorer's evidence inside it adds up to, per intent. */
   readonly bug_weight: number;
   readonly wish_weight: number;
@@ -155,6 +158,7 @@ export function partsOf(
     statements.push({
       phrase: actualHere === undefined ? phrase : actual ?? phrase,
       question: sentence.question,
+      sentence,
       index: statements.length,
       heading: statements.length === 0 && sentence.line_start && next?.line_start === true,
       bug_weight: bug,
@@ -168,6 +172,7 @@ export function partsOf(
       question: phrase.text.endsWith("?"),
       index: statements.length,
       heading: false,
+      sentence: null,
       bug_weight: 0,
       wish_weight: 0,
     });

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
-import { EXCERPT, excerptOf, joinedLines } from "../../src/drafting/excerpt.ts";
+import { EXCERPT, excerptOf, joinedLines, showOf } from "../../src/drafting/excerpt.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { draft } from "./drafting.ts";
 
@@ -20,7 +20,8 @@ const LONG = `${`${CHAT} `.repeat(9)}The export crashes with error 500. ${`${CHA
 const scorer = createLocalScorer();
 
 function readFrom(text: string) {
-  return excerptOf(scorer.read(text), "bug_report");
+  const document = scorer.read(text);
+  return excerptOf(document, "bug_report", showOf(document));
 }
 
 Deno.test("a short message is read whole, in its own words and gaps", () => {

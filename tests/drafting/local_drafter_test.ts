@@ -16,7 +16,7 @@ const REMINDER =
 Deno.test("the login report becomes a ticket about the login, with its two steps", () => {
   const { ticket, letter } = draft("bug_report", LOGIN, "1440 Web Portal");
   assertEquals(ticket, {
-    title: "Login button on web portal spins after entering password",
+    title: "Can't log in to the web portal",
     severity: "High",
     affected_component: "Login",
     reproduction_steps: ["Enter my password", "Click login"],
@@ -24,7 +24,7 @@ Deno.test("the login report becomes a ticket about the login, with its two steps
     assigned_team: "Identity",
   });
   assertStringIncludes(letter, TICKET_ID_MARK);
-  assertStringIncludes(letter, "when you enter your password and click login");
+  assertStringIncludes(letter, "you can't log in to the web portal");
 });
 
 Deno.test("the reminder wish becomes a requirement about notifications", () => {

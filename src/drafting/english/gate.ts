@@ -1,0 +1,50 @@
+/**
+ * The gate after every rewording: what has passed can be filed as it stands.
+ * What has not is not sent; the customer's own sentence stands in its place,
+ * in quotation marks.
+ *
+ * @module
+ */
+import { isAuxiliary } from "../clause_shape.ts";
+
+/** Words after which something must come. */
+const DANGLING = new Set(
+  ("the a an my our your his her their its to of in on at by for from with and or but so as is are was were be been i we " +
+    "has have had do does did not when if because which who that than then into onto per via while until after before every each some any no")
+    .split(" "),
+);
+/** "what it is for", "the file it is in": prepositions that may end a clause. */
+const MAY_END = new Set(
+  "in on at by for from to with not is are was were do does did has have had".split(" "),
+);
+/** "longer than it used to" */
+const TAKES_TO = new Set("used want wants have has able supposed".split(" "));
+const PAIRS = [["(", ")"], ["[", "]"], ["“", "”"]] as const;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+/** What only leans on the sentence before, or begins in the middle. */
+const LEANING =
+  /^(?:[\s.,;:]|(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to)\b)/i;
+const LEAST_WORDS = 2;
+/** A short title may end with a particle: "Light stays on". */
+const LONG_WORDS = 4;
+
+/** Whether a title reads as one: whole, with a subject, nothing left hanging. */
+export function isWhole(title: string): boolean {
+  const words = title.toLowerCase().match(WORD) ?? [];
+  if (words.length < LEAST_WORDS || LEANING.test(title)) return false;
+  return isBalanced(title) && !isDangling(words);
+}
+
+/** Whether quotation marks and brackets come in pairs. */
+export function isBalanced(text: string): boolean {
+  if (text.split('"').length % 2 === 0) return false;
+  return PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length);
+}
+
+function isDangling(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  if (!DANGLING.has(last) || last === "so" && words.at(-2) === "or") return false;
+  if (last === "to" && TAKES_TO.has(words.at(-2) ?? "")) return false;
+  // "stays on", "what it is": a verb or a pronoun before it carries it.
+  return !(MAY_END.has(last) && (words.length < LONG_WORDS || isAuxiliary(words.at(-2) ?? "")));
+}
