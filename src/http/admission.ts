@@ -4,7 +4,7 @@
  * @module
  */
 import { Failure } from "../triage/failure.ts";
-import type { Auth, Caller } from "./auth.ts";
+import { type Auth, type Caller, NOBODY } from "./auth.ts";
 import { clientAddress } from "./client_address.ts";
 import type { RateLimit } from "./rate_limit.ts";
 import type { Route } from "./route.ts";
@@ -28,6 +28,8 @@ export interface Arrival {
   readonly route: Route | null;
   /** Address at the other end of the connection. */
   readonly peer: string;
+  /** What is wrong with the request, whatever it asks for. */
+  readonly refusal: Failure | null;
   /** Told who it is, also when they are not let in. */
   readonly onCaller: (caller: Caller) => void;
 }
@@ -47,7 +49,8 @@ export interface Admitted {
 /**
  * Lets a request in and says who sent it.
  *
- * @throws {Failure} `overloaded`, `unauthorized`, `forbidden` or `rate_limited`.
+ * @throws {Failure} `overloaded`, `unauthorized`, `forbidden` or `rate_limited`; the refusal, once
+ * it is counted against its address.
  */
 export type Admission = (arrival: Arrival) => Promise<Admitted>;
 
@@ -58,12 +61,16 @@ const OVERLOAD_RETRY_AFTER_S = 1;
 export function createAdmission(parts: AdmissionParts): Admission {
   const { auth, rate_limit, overloaded, proxies } = parts;
 
-  return async function admit({ request, url, route, peer, onCaller }) {
+  return async function admit({ request, url, route, peer, refusal, onCaller }) {
     const probe = route?.probe === true;
     if (!probe && overloaded()) {
       throw new Failure("overloaded", "Cannot take more requests just now", {
         retryAfterS: OVERLOAD_RETRY_AFTER_S,
       });
+    }
+    if (refusal !== null) {
+      await rate_limit?.(NOBODY, clientAddress(request.headers, peer, proxies));
+      throw refusal;
     }
     const caller = auth.identify(request, url);
     onCaller(caller);

@@ -50,8 +50,17 @@ export interface AppParts {
   readonly onAnswered?: (answered: AnsweredRequest) => void;
 }
 
-/** Answers one request. Never throws. `peer` is the address at the other end of the connection. */
-export type App = (request: Request, peer?: string) => Promise<Response>;
+/**
+ * Answers one request. Never throws.
+ *
+ * @param peer The address at the other end of the connection.
+ * @param refusal What is wrong with the request, whatever it asks for: told once it is admitted.
+ */
+export type App = (
+  request: Request,
+  peer?: string,
+  refusal?: Failure | null,
+) => Promise<Response>;
 
 /** Ids that callers may bring along. They are logged, so nothing that could be an e-mail address. */
 const REQUEST_ID = /^[\w.:/+=~-]{1,128}$/;
@@ -93,6 +102,7 @@ export function createApp(parts: AppParts): App {
   async function answer(
     request: Request,
     peer: string,
+    refusal: Failure | null,
     seen: Seen,
   ): Promise<Response | WholeAnswer> {
     if (parts.shuttingDown()) {
@@ -100,16 +110,17 @@ export function createApp(parts: AppParts): App {
         retryAfterS: SHUTDOWN_RETRY_AFTER_S,
       });
     }
-    const preflight = answerPreflight(request, origins);
+    const preflight = refusal === null ? answerPreflight(request, origins) : null;
     if (preflight !== null) return preflight;
     const url = new URL(request.url);
-    const found = table.find(url.pathname);
+    const found = refusal === null ? table.find(url.pathname) : null;
     seen.route = found?.route.path ?? NO_ROUTE;
     const { caller, countMessage } = await parts.admission({
       request,
       url,
       route: found?.route ?? null,
       peer,
+      refusal,
       onCaller: ({ name }) => seen.caller = name,
     });
     if (found === null) throw new Failure("not_found", "There is nothing at this address");
@@ -123,7 +134,7 @@ export function createApp(parts: AppParts): App {
     });
   }
 
-  return async function app(request, peer = UNKNOWN_ADDRESS) {
+  return async function app(request, peer = UNKNOWN_ADDRESS, refusal = null) {
     const began = performance.now();
     const given = request.headers.get("x-request-id");
     const requestId = given !== null && REQUEST_ID.test(given) ? given : parts.newRequestId();
@@ -131,7 +142,7 @@ export function createApp(parts: AppParts): App {
     const standing = { ...STANDING, "x-request-id": requestId, ...corsHeaders(request, origins) };
     let response: Response;
     try {
-      const answered = await answer(request, peer, seen);
+      const answered = await answer(request, peer, refusal, seen);
       response = answered instanceof WholeAnswer
         ? answered.toResponse(standing)
         : withHeaders(answered, standing);

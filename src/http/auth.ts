@@ -56,7 +56,8 @@ export interface Auth {
 }
 
 const ANYBODY: Caller = { name: "anonymous", scopes: SCOPES };
-const NOBODY: Caller = { name: "anonymous", scopes: [] };
+/** Who has said nothing of themselves. */
+export const NOBODY: Caller = { name: "anonymous", scopes: [] };
 
 const SAFE_METHODS = ["GET", "HEAD", "OPTIONS"];
 

@@ -8,18 +8,19 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Failure } from "../triage/failure.ts";
 import { toProblem } from "./problem.ts";
+import { targetFault } from "./request_target.ts";
 import { SECURITY_HEADERS } from "./security_headers.ts";
 
 /** Most lines of a request's header. */
 const MAX_HEADER_LINES = 100;
 
-/** Why the app cannot be asked, or `null` when it can. */
-export function refusalOf({ headers, httpVersion, rawHeaders }: IncomingMessage): Failure | null {
-  if (rawHeaders.length > 2 * MAX_HEADER_LINES) {
+/** Why a request cannot be answered whatever it asks for, or `null` when it can. */
+export function refusalOf(incoming: IncomingMessage): Failure | null {
+  if (incoming.rawHeaders.length > 2 * MAX_HEADER_LINES) {
     return illFormed(`it has more than ${MAX_HEADER_LINES} lines`);
   }
-  if (headers.host === undefined && httpVersion === "1.1") return illFormed("it names no Host");
-  return null;
+  const fault = targetFault(incoming);
+  return fault === null ? null : illFormed(fault);
 }
 
 /** A header that cannot be used, and why. */

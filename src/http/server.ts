@@ -13,6 +13,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { App } from "./app.ts";
 import type { Load } from "./load.ts";
+import type { Failure } from "../triage/failure.ts";
+import { hostOf } from "./request_target.ts";
 import { illFormed, refusalOf, refusalResponse, refuse, refuseBytes } from "./refusal.ts";
 
 /** Options of {@linkcode startServer}. */
@@ -62,6 +64,8 @@ const MAX_HEADER_BYTES = 16_384;
 /** How exactly the time limits are kept. */
 const CHECK_INTERVAL_MS = 500;
 const TCP_BACKLOG = 1_024;
+/** Stands for a host that is no host: RFC 6761 keeps the ending for this. */
+const REFUSED_HOST = "refused.invalid";
 
 /**
  * Starts to listen.
@@ -71,8 +75,10 @@ const TCP_BACKLOG = 1_024;
 export async function startServer(app: App, options: ServerOptions): Promise<HttpServer> {
   const { load, tracing = null } = options;
   let draining = false;
+  const refusals = new WeakMap<IncomingMessage, Failure>();
   const answer = getRequestListener(
-    (request, { incoming }) => app(request, incoming.socket?.remoteAddress),
+    (request, { incoming }) =>
+      app(request, incoming.socket?.remoteAddress, refusals.get(incoming as IncomingMessage)),
     {
       hostname: "localhost",
       // Its own `Response` keeps text as text: half the cost of sending one.
@@ -95,8 +101,16 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
     outgoing.once("close", () => load.leave());
     if (draining) closeAfter(outgoing);
     const refusal = refusalOf(incoming);
-    if (refusal !== null) refuse(outgoing, refusal);
-    else if (tracing === null) answer(incoming, outgoing);
+    if (refusal !== null) {
+      // Asked all the same, since who asks is counted; under an address that is nobody's.
+      refusals.set(incoming, refusal);
+      incoming.url = "/";
+      incoming.headers.host = REFUSED_HOST;
+      closeAfter(outgoing);
+    } else if (incoming.headers.host !== undefined) {
+      incoming.headers.host = hostOf(incoming.headers.host) ?? REFUSED_HOST;
+    }
+    if (tracing === null) answer(incoming, outgoing);
     else tracing.run(incoming, outgoing, () => void answer(incoming, outgoing));
   });
   server.maxConnections = options.max_connections;
