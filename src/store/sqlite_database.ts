@@ -7,6 +7,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { Failure } from "../triage/failure.ts";
 import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
+import { FileIdentity } from "./file_identity.ts";
 
 /** Options of {@linkcode SqliteDatabase}. */
 export interface SqliteDatabaseOptions {
@@ -88,6 +89,7 @@ export class SqliteDatabase implements Database {
   readonly dialect: Dialect = DIALECT;
   readonly #path: string;
   readonly #lockWaitMs: number;
+  readonly #identity: FileIdentity | null;
   #connection: DatabaseSync | null = null;
   #statements = new Map<string, StatementSync>();
   #opened = false;
@@ -95,11 +97,18 @@ export class SqliteDatabase implements Database {
 
   constructor(options: SqliteDatabaseOptions) {
     this.#path = options.path;
+    this.#identity = options.path === ":memory:" ? null : new FileIdentity(options.path);
     this.#lockWaitMs = options.lock_wait_ms ?? 2_000;
   }
 
   query<R = Row>(text: string, values: readonly Value[] = []): Promise<R[]> {
-    return this.#inTurn(() => this.#guard(() => this.#run<R>(text, values)));
+    return this.#inTurn(() =>
+      this.#guard(() => {
+        this.#connect();
+        this.#identity?.check();
+        return this.#run<R>(text, values);
+      })
+    );
   }
 
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -115,6 +124,7 @@ export class SqliteDatabase implements Database {
             within(() => this.#run<R>(text, values)),
           script: (text) => within(() => this.#connect().exec(text)),
         });
+        this.#identity?.check();
         this.#run("COMMIT");
         return result;
       } catch (error) {
@@ -168,10 +178,8 @@ export class SqliteDatabase implements Database {
   #connect(): DatabaseSync {
     if (this.#connection !== null) return this.#connection;
     if (this.#path !== ":memory:") {
-      // An empty file in place of a lost one would give ids out a second time.
-      if (this.#opened && !exists(this.#path)) {
-        throw new Failure("store_unavailable", "The store's file is gone", { retryAfterS: 5 });
-      }
+      // A file in place of a lost one would give ids out a second time.
+      if (this.#opened) this.#identity?.check();
       makeParentOf(this.#path);
     }
     const connection = new DatabaseSync(this.#path);
@@ -181,6 +189,7 @@ export class SqliteDatabase implements Database {
       connection.close();
       throw error;
     }
+    if (!this.#opened) this.#identity?.remember();
     this.#opened = true;
     return this.#connection = connection;
   }

@@ -164,6 +164,57 @@ Deno.test("a file that another process holds locked is waited for, and then refu
   await Deno.remove(folder, { recursive: true });
 });
 
+/** What happens to the files of a running store, and how they are put right again. */
+const LOST: readonly (readonly [string, (path: string) => Promise<void>, boolean])[] = [
+  ["deleted", (path) => Deno.remove(path), false],
+  ["deleted with all beside it", async (path) => {
+    for (const ending of ["", "-wal", "-shm"]) await Deno.remove(path + ending);
+  }, false],
+  ["without its log", (path) => Deno.remove(`${path}-wal`), false],
+  ["moved away", (path) => Deno.rename(path, `${path}.away`), true],
+  ["replaced by an empty one", async (path) => {
+    await Deno.rename(path, `${path}.away`);
+    await Deno.writeFile(path, new Uint8Array());
+  }, true],
+  ["replaced by a copy of itself", async (path) => {
+    await Deno.rename(path, `${path}.away`);
+    await Deno.copyFile(`${path}.away`, path);
+  }, true],
+  ["replaced by another store's", async (path) => {
+    const other = await openSqliteStore({ path: `${path}.other` });
+    await other.record(sampleCase());
+    await other.close();
+    await Deno.rename(path, `${path}.away`);
+    await Deno.rename(`${path}.other`, path);
+  }, true],
+];
+for (const [what, lose, comesBack] of LOST) {
+  const then = comesBack ? ", and taken again when it is back" : "";
+  Deno.test(`a file that is ${what} under the store is not written to${then}`, async () => {
+    const folder = await Deno.makeTempDir();
+    const path = `${folder}/cases.sqlite`;
+    const store = await openSqliteStore({ path });
+    const first = await store.record(sampleCase());
+    assertEquals(await store.ready(), true);
+    await lose(path);
+    await assertUnavailable(store);
+    await assertUnavailable(store);
+    if (comesBack) {
+      await Deno.rename(`${path}.away`, path);
+      assertEquals(await store.ready(), true);
+      assertEquals(ticketOf(await store.record(sampleCase())), "BUG-2");
+      assert(await store.get(first.case_id ?? "") !== null);
+    }
+    await store.close();
+    if (comesBack) {
+      const again = await openSqliteStore({ path });
+      assertEquals(ticketOf(await again.record(sampleCase())), "BUG-3");
+      await again.close();
+    }
+    await Deno.remove(folder, { recursive: true });
+  });
+}
+
 Deno.test("a path that is no use is an error at the start", async () => {
   const folder = await Deno.makeTempDir();
   await Deno.writeTextFile(`${folder}/text`, "this is no database, ".repeat(100));
