@@ -1,11 +1,12 @@
 /**
- * *Review*: the queue, least certain first, worked by keyboard.
+ * *Review*: the queue, the gravest first and of these the oldest, worked by keyboard.
  *
  * @module
  */
 import { type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
 import { INTENTS } from "../triage/intent.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
+import type { ReviewReason } from "../triage/review.ts";
 import { CaseMessage, CaseReply, CaseScores } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { UndoForm } from "./undo_form.tsx";
@@ -20,6 +21,8 @@ export interface ReviewPageProps {
   readonly cursor: string | null;
   /** What was just done. */
   readonly notice: ReviewNotice | null;
+  /** The reason that the queue is narrowed to. */
+  readonly reason: ReviewReason | null;
 }
 
 /** What was done with the case before. */
@@ -39,7 +42,8 @@ const CATEGORY_KEYS: Readonly<Record<InquiryCategory, string>> = {
 };
 
 /** Writes the page of one case in review. */
-export function reviewPage({ viewer, record, cursor, notice }: ReviewPageProps): string {
+export function reviewPage(props: ReviewPageProps): string {
+  const { viewer, record, cursor, notice, reason } = props;
   const reasons = record.explanation?.review.reasons ?? [];
   return renderPage({
     title: "Review",
@@ -62,7 +66,7 @@ export function reviewPage({ viewer, record, cursor, notice }: ReviewPageProps):
         <div class="case-message">
           <CaseMessage record={record} />
         </div>
-        <Decision cursor={cursor} />
+        <Decision cursor={cursor} reason={reason} />
         <div class="columns">
           <div class="stack">
             <CaseScores record={record} />
@@ -88,10 +92,11 @@ function Notice({ notice }: Pick<ReviewPageProps, "notice">) {
   );
 }
 
-function Decision({ cursor }: Pick<ReviewPageProps, "cursor">) {
+function Decision({ cursor, reason }: Pick<ReviewPageProps, "cursor" | "reason">) {
   return (
     <form method="post" class="card stack decision" aria-label="Decision">
       <input type="hidden" name="cursor" value={cursor ?? ""} />
+      <input type="hidden" name="reason" value={reason ?? ""} />
       <div class="row">
         <Choice value="confirm" key_="c" main>Confirm</Choice>
         {INTENTS.map((intent, index) => (
@@ -141,17 +146,19 @@ function Choice({ value, key_, children, main = false, quiet = false }: {
 /** What the page shows when no case is taken. */
 export interface ReviewQueueProps {
   readonly viewer: Viewer;
-  /** The least certain first; the page shows what waits, not all of it. */
+  /** The gravest first; the page counts what waits, not all of it. */
   readonly waiting: readonly CaseRecord[];
   readonly more: boolean;
   readonly notice: ReviewNotice | null;
   /** Whether the end of the queue was reached by skipping. */
   readonly skipped_through: boolean;
+  /** The reason that the queue is narrowed to. */
+  readonly reason: ReviewReason | null;
 }
 
 /** Writes the page of the queue. */
 export function reviewQueuePage(props: ReviewQueueProps): string {
-  const { viewer, waiting, more, notice, skipped_through } = props;
+  const { viewer, waiting, more, notice, skipped_through, reason } = props;
   return renderPage({
     title: "Review",
     section: "/console/review",
@@ -161,22 +168,55 @@ export function reviewQueuePage(props: ReviewQueueProps): string {
         <h1>Review</h1>
         <Notice notice={notice} />
         {waiting.length === 0
-          ? <p class="empty">Nothing waits for a person.</p>
+          ? <p class="empty">Nothing waits for a person{reason !== null && " for this reason"}.</p>
           : (
             <form method="post" action="/console/review" class="card stack">
+              <input type="hidden" name="reason" value={reason ?? ""} />
               <p>
                 {skipped_through && "That was the end of the queue. "}
                 <strong>{more ? `More than ${waiting.length}` : waiting.length}</strong>{" "}
                 {waiting.length === 1 ? "case waits" : "cases wait"}{" "}
-                for a person. You get the least certain first; what you take is shown to nobody else
-                for half an hour.
+                for a person{reason !== null && `: ${REASON_WORDS[reason]}`}. You get the gravest
+                first, and of these the oldest; what you take is shown to nobody else for half an
+                hour.
               </p>
               <button type="submit" class="main" data-shortcut="r" aria-keyshortcuts="r">
                 Start <kbd aria-hidden="true">r</kbd>
               </button>
             </form>
           )}
+        <Reasons waiting={waiting} reason={reason} />
       </>
     ),
   });
+}
+
+/** The reasons for which cases wait, each with its number, to narrow the queue to one. */
+function Reasons({ waiting, reason }: Pick<ReviewQueueProps, "waiting" | "reason">) {
+  const counts = new Map<ReviewReason, number>();
+  for (const { explanation } of waiting) {
+    for (const each of explanation?.review.reasons ?? []) {
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+    }
+  }
+  if (counts.size === 0 && reason === null) return null;
+  return (
+    <section class="card stack" aria-labelledby="reasons-title">
+      <h2 id="reasons-title">Why they wait</h2>
+      <ul class="reasons">
+        {[...counts].toSorted(([, a], [, b]) => b - a).map(([each, count]) => (
+          <li>
+            <a
+              href={`/console/review?reason=${each}`}
+              aria-current={each === reason ? "true" : undefined}
+            >
+              {REASON_WORDS[each]}
+            </a>{" "}
+            <span class="hint">{count}</span>
+          </li>
+        ))}
+      </ul>
+      {reason !== null && <a href="/console/review">All reasons</a>}
+    </section>
+  );
 }

@@ -4,11 +4,16 @@
  * @module
  */
 import { z } from "zod";
-import { type CaseFilter, DESK_LIMITS, type PageRequest, REVIEW_STATES } from "../triage/desk.ts";
+import {
+  CASE_ORDERS,
+  type CaseFilter,
+  DESK_LIMITS,
+  type PageRequest,
+  REVIEW_STATES,
+} from "../triage/desk.ts";
 import { Failure, type FieldError } from "../triage/failure.ts";
 import { INTENTS } from "../triage/intent.ts";
-
-const ORDERS = ["newest", "least_certain"] as const;
+import { REVIEW_REASONS } from "../triage/review.ts";
 
 /** Schema of each parameter. */
 export const caseQuery = {
@@ -21,8 +26,13 @@ export const caseQuery = {
   since: z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
     error: "must be a date or a date and time such as 2026-03-02T10:00:00Z",
   }).meta({ description: "Created then or later." }),
-  order: z.enum(ORDERS, { error: `must be one of ${ORDERS.join(", ")}` })
-    .meta({ description: "Newest first (the default), or least certain first." }),
+  reason: z.enum(REVIEW_REASONS, { error: `must be one of ${REVIEW_REASONS.join(", ")}` })
+    .meta({ description: "One of the reasons for which a person should look." }),
+  order: z.enum(CASE_ORDERS, { error: `must be one of ${CASE_ORDERS.join(", ")}` })
+    .meta({
+      description: "Newest first (the default), least certain first, or gravest first and of " +
+        "these the oldest.",
+    }),
   limit: z.string()
     .refine(
       (text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= DESK_LIMITS.page_cases,
@@ -68,6 +78,7 @@ export function readCaseQuery(
     review: read("review"),
     customer_id: read("customer_id"),
     since: since === null ? null : new Date(since),
+    reason: read("reason"),
   };
   const page: PageRequest = {
     order: read("order") ?? "newest",

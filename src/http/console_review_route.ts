@@ -1,5 +1,5 @@
 /**
- * `/console/review`: work the queue, least certain first. A case is claimed
+ * `/console/review`: work the queue, the gravest first and of these the oldest. A case is claimed
  * before it is shown, so that two people never decide the same one.
  *
  * @module
@@ -17,6 +17,7 @@ import {
 import { Failure } from "../triage/failure.ts";
 import { INTENTS } from "../triage/intent.ts";
 import { INQUIRY_CATEGORIES } from "../triage/reply.ts";
+import { REVIEW_REASONS, type ReviewReason } from "../triage/review.ts";
 import { readForm } from "./body.ts";
 import { caseIdOf } from "./console_cases_route.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
@@ -37,13 +38,15 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
       methods: {
         GET: page(parts, "review", async (_request, { url, viewer }) => {
           const { reviewQueuePage } = await import("../console/review_page.tsx");
-          const { items, next_cursor } = await desk.list(waiting("needed"), {
-            order: "least_certain",
+          const reason = reasonOf(url.searchParams);
+          const { items, next_cursor } = await desk.list(waiting("needed", reason), {
+            order: "gravest",
             limit: COUNTED_CASES,
             cursor: null,
           });
           return html(reviewQueuePage({
             viewer,
+            reason,
             waiting: items,
             more: next_cursor !== null,
             notice: noticeOf(url.searchParams),
@@ -53,8 +56,11 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
         POST: page(
           parts,
           "review",
-          async (_request, { caller }) =>
-            await toNext(desk, caller.name, null, now(), new URLSearchParams()),
+          async (request, { caller }) => {
+            const reason = reasonOf(await readForm(request, limits));
+            const said = new URLSearchParams(reason === null ? {} : { reason });
+            return await toNext(desk, caller.name, null, now(), said);
+          },
         ),
       },
     },
@@ -70,12 +76,15 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
           const cursor = url.searchParams.get("cursor");
           const notice = noticeOf(url.searchParams);
           const { reviewPage } = await import("../console/review_page.tsx");
-          return html(reviewPage({ viewer, record, cursor, notice }));
+          const reason = reasonOf(url.searchParams);
+          return html(reviewPage({ viewer, record, cursor, notice, reason }));
         }),
         POST: page(parts, "review", async (request, { params, caller }) => {
           const caseId = caseIdOf(params);
           const fields = await readForm(request, limits);
           const said = await decide(desk, caseId, caller.name, fields);
+          const reason = reasonOf(fields);
+          if (reason !== null) said.set("reason", reason);
           return await toNext(desk, caller.name, fields.get("cursor") || null, now(), said);
         }),
       },
@@ -105,8 +114,13 @@ async function decide(
   return said;
 }
 
-function waiting(review: "needed" | "in_review"): CaseFilter {
-  return { type: null, review, customer_id: null, since: null };
+function waiting(review: "needed" | "in_review", reason: ReviewReason | null): CaseFilter {
+  return { type: null, review, customer_id: null, since: null, reason };
+}
+
+/** The reason that the queue is narrowed to. */
+function reasonOf(fields: URLSearchParams): ReviewReason | null {
+  return REVIEW_REASONS.find((reason) => reason === fields.get("reason")) ?? null;
 }
 
 /** Claims the next case and sends the browser there; to the queue's page when there is none. */
@@ -117,28 +131,30 @@ async function toNext(
   now: Date,
   said: URLSearchParams,
 ): Promise<Response> {
-  const next = cursor === END ? null : await takeNext(desk, person, cursor);
+  const reason = reasonOf(said);
+  const next = cursor === END ? null : await takeNext(desk, person, cursor, reason);
   if (next !== null) {
     said.set("cursor", next.cursor ?? END);
     return seeOther(`/console/review/${next.case_id}?${said}`);
   }
-  const lapsed = cursor === null ? await takeLapsed(desk, person, now) : null;
+  const lapsed = cursor === null ? await takeLapsed(desk, person, now, reason) : null;
   if (lapsed !== null) return seeOther(`/console/review/${lapsed.case_id}?${said}`);
   if (cursor !== null) said.set("end", "");
   return seeOther(`/console/review?${said}`);
 }
 
-/** Claims the least certain case from the cursor on that nobody else claims first. */
+/** Claims the gravest case from the cursor on that nobody else claims first. */
 async function takeNext(
   desk: CaseDesk,
   person: string,
   from: string | null,
+  reason: ReviewReason | null,
 ): Promise<{ case_id: string; cursor: string | null } | null> {
   let cursor = from;
   do {
     const { items: [first], next_cursor }: Awaited<ReturnType<CaseDesk["list"]>> = await desk.list(
-      waiting("needed"),
-      { order: "least_certain", limit: 1, cursor },
+      waiting("needed", reason),
+      { order: "gravest", limit: 1, cursor },
     );
     if (first === undefined) return null;
     if (await isClaimed(desk, first, person)) {
@@ -150,9 +166,14 @@ async function takeNext(
 }
 
 /** Claims a case that someone took and let lie. */
-async function takeLapsed(desk: CaseDesk, person: string, now: Date): Promise<CaseRecord | null> {
-  const { items } = await desk.list(waiting("in_review"), {
-    order: "least_certain",
+async function takeLapsed(
+  desk: CaseDesk,
+  person: string,
+  now: Date,
+  reason: ReviewReason | null,
+): Promise<CaseRecord | null> {
+  const { items } = await desk.list(waiting("in_review", reason), {
+    order: "gravest",
     limit: DESK_LIMITS.page_cases,
     cursor: null,
   });

@@ -34,6 +34,9 @@ export async function casePage(
     wanted.push(`customer_id = ${bind(filter.customer_id.trim())}`);
   }
   if (filter.since !== null) wanted.push(`created_at >= ${bind(filter.since.getTime())}`);
+  if (filter.reason !== undefined && filter.reason !== null) {
+    wanted.push(`review_reasons LIKE ${bind(`%"${filter.reason}"%`)}`);
+  }
   if (filter.search !== undefined) {
     const text = filter.search.trim();
     const message = database.dialect.jsonText("request", "message");
@@ -47,24 +50,21 @@ export async function casePage(
   }
   if (cursor !== null) {
     const after = readCursor(order, cursor);
-    wanted.push(
-      order === "newest"
-        ? `case_id < ${bind(after.case_id)}`
-        : `(confidence, case_id) > (${bind(after.confidence)}, ${bind(after.case_id)})`,
-    );
+    const place = order === "newest" ? "" : bind(after.place);
+    wanted.push(BEHIND[order](place, bind(after.case_id)));
   }
   const rows = await database.query<RecordRow>(
     SELECT_RECORD + (wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`) +
-      ` ORDER BY ${order === "newest" ? "case_id DESC" : "confidence, case_id"}` +
+      ` ORDER BY ${ORDER_BY[order]}` +
       ` LIMIT ${bind(limit + 1)}`,
     values,
   );
   const items = await caseRecords(database, rows.slice(0, limit));
-  const last = items.at(-1);
+  const last = rows[limit - 1];
   return {
     items,
     next_cursor: rows.length > limit && last !== undefined
-      ? writeCursor(order, last.confidence_score, last.case_id)
+      ? writeCursor(order, order === "gravest" ? last.gravity : last.confidence, last.case_id)
       : null,
   };
 }
@@ -93,12 +93,26 @@ function likePattern(text: string): string {
   return `%${text.replaceAll(/[!%_]/g, "!$&")}%`;
 }
 
-const ORDER_MARK = { newest: "n", least_certain: "u" } as const;
-const CURSOR = /^([nu]) ([\d.e-]{1,30}) ([0-9a-f-]{36})$/;
+const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
+  newest: "case_id DESC",
+  least_certain: "confidence, case_id",
+  // Ids sort by time: of two that are alike the older waits longer.
+  gravest: "gravity DESC, case_id",
+};
 
-/** Where a page ends: at this case, of this confidence. */
-export function writeCursor(order: CaseOrder, confidence: number, caseId: string): string {
-  return btoa(`${ORDER_MARK[order]} ${confidence} ${caseId}`)
+/** What comes behind a place in the order. */
+const BEHIND: Readonly<Record<CaseOrder, (place: string, caseId: string) => string>> = {
+  newest: (_place, caseId) => `case_id < ${caseId}`,
+  least_certain: (place, caseId) => `(confidence, case_id) > (${place}, ${caseId})`,
+  gravest: (place, caseId) => `(gravity < ${place} OR gravity = ${place} AND case_id > ${caseId})`,
+};
+
+const ORDER_MARK = { newest: "n", least_certain: "u", gravest: "g" } as const;
+const CURSOR = /^([nug]) ([\d.e-]{1,30}) ([0-9a-f-]{36})$/;
+
+/** Where a page ends: at this case, in this place of the order (its confidence, its gravity). */
+export function writeCursor(order: CaseOrder, place: number, caseId: string): string {
+  return btoa(`${ORDER_MARK[order]} ${place} ${caseId}`)
     .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
@@ -110,14 +124,14 @@ export function writeCursor(order: CaseOrder, confidence: number, caseId: string
 export function readCursor(
   order: CaseOrder,
   cursor: string,
-): { confidence: number; case_id: string } {
-  const [, mark, confidence, case_id] = CURSOR.exec(decode(cursor)) ?? [];
-  if (mark !== ORDER_MARK[order] || case_id === undefined || !Number.isFinite(Number(confidence))) {
+): { place: number; case_id: string } {
+  const [, mark, place, case_id] = CURSOR.exec(decode(cursor)) ?? [];
+  if (mark !== ORDER_MARK[order] || case_id === undefined || !Number.isFinite(Number(place))) {
     throw new Failure("invalid_request", "Cannot read the query: check cursor", {
       errors: [{ path: "cursor", message: "must be the next_cursor of the page before" }],
     });
   }
-  return { confidence: Number(confidence), case_id };
+  return { place: Number(place), case_id };
 }
 
 function decode(cursor: string): string {

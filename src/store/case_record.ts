@@ -28,6 +28,7 @@ export interface RecordRow {
   readonly request: string | null;
   readonly answer: string | null;
   readonly explanation: string | null;
+  readonly gravity: number;
 }
 
 interface CorrectionRow {
@@ -43,7 +44,8 @@ interface CorrectionRow {
 /** Selects {@linkcode RecordRow}s. */
 export const SELECT_RECORD =
   "SELECT case_id, created_at, ticket_id, first_intent, first_category, intent, category, " +
-  "confidence, review, claimed_by, claimed_at, erased_at, request, answer, explanation FROM cases";
+  "confidence, review, claimed_by, claimed_at, erased_at, request, answer, explanation, " +
+  "gravity FROM cases";
 
 /** The records of these rows, in their order, with their corrections, oldest first. */
 export async function caseRecords(

@@ -7,6 +7,7 @@ import { hash } from "node:crypto";
 import type { Answer } from "../triage/answer.ts";
 import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
 import type { Explanation } from "../triage/explanation.ts";
+import { gravityOf } from "../triage/gravity.ts";
 import type { CustomerMessage } from "../triage/message.ts";
 import type { Value } from "./database.ts";
 
@@ -21,8 +22,9 @@ export const SELECT_CASE = "SELECT case_id, created_at, request, answer, explana
 /** Inserts a case: give it {@linkcode caseValues}. */
 export const INSERT_CASE = `
   INSERT INTO cases (case_id, created_at, ticket_id, first_intent, first_category, intent, category,
-    confidence, route, review, customer_id, identity, request, answer, explanation, cost_usd)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+    confidence, route, review, customer_id, identity, request, answer, explanation, cost_usd,
+    gravity, review_reasons)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;
 
 /** The values of {@linkcode INSERT_CASE}, in order; the identity comes hashed. */
 export function caseValues(
@@ -50,6 +52,8 @@ export function caseValues(
     JSON.stringify(answer),
     JSON.stringify(explanation),
     explanation.usage.cost_usd,
+    gravityOf(explanation.review.reasons),
+    explanation.review.required ? JSON.stringify(explanation.review.reasons) : null,
   ];
 }
 

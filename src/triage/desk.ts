@@ -10,6 +10,7 @@ import type { Explanation } from "./explanation.ts";
 import { Failure } from "./failure.ts";
 import { type Intent, INTENTS } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
+import type { ReviewReason } from "./review.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory, type Reply, REPLY_LIMITS } from "./reply.ts";
 
 /** Review states. The moves: needed -> in_review by a claim; any -> done by a correction. */
@@ -100,10 +101,15 @@ export interface CaseFilter {
   readonly since: Date | null;
   /** Words of the message, or the whole id of the case, its ticket or its customer. */
   readonly search?: string;
+  /** One of the reasons for which a person should look. */
+  readonly reason?: ReviewReason | null;
 }
 
-/** `newest` first, or the one the service was `least_certain` of first. */
-export type CaseOrder = "newest" | "least_certain";
+/** Orders: the newest first, the least certain first, or the gravest first and of these the oldest. */
+export const CASE_ORDERS = ["newest", "least_certain", "gravest"] as const;
+
+/** One order of cases. */
+export type CaseOrder = typeof CASE_ORDERS[number];
 
 /** One page of cases. */
 export interface PageRequest {

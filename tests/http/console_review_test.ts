@@ -1,16 +1,23 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { CLAIM_LAPSES_AFTER_MS } from "../../src/triage/desk.ts";
+import type { ReviewReason } from "../../src/triage/review.ts";
 import { sampleCase } from "../store/case_samples.ts";
 import { type ConsoleApp, withConsole } from "./console_app.ts";
 
 const KEYS = { anna: ["admin"], ben: ["review"] } as const;
 
-/** Cases in the queue, the least certain first. */
-async function queue(console: ConsoleApp, confidences: readonly number[]): Promise<string[]> {
+/** Cases in the queue, the oldest first. */
+async function queue(
+  console: ConsoleApp,
+  confidences: readonly number[],
+  reasons: readonly ReviewReason[] = ["low_margin"],
+): Promise<string[]> {
   const ids: string[] = [];
   for (const confidence of confidences) {
-    const { case_id } = await console.store.record(sampleCase({ confidence, review: true }));
+    const { case_id } = await console.store.record(
+      sampleCase({ confidence, review: true, reasons }),
+    );
     ids.push(case_id ?? "");
   }
   return ids;
@@ -22,10 +29,11 @@ function placeOf(response: Response): { path: string; query: URLSearchParams } {
   return { path: url.pathname, query: url.searchParams };
 }
 
-Deno.test("the queue is worked from the least certain on, and ends with nothing to do", () =>
+Deno.test("the queue is worked from the gravest on, and ends with nothing to do", () =>
   withConsole({ keys: KEYS }, async (console) => {
     const anna = await console.signIn("anna");
-    const [sure, unsure] = await queue(console, [0.5, 0.4]);
+    const [sure] = await queue(console, [0.4]);
+    const [unsure] = await queue(console, [0.5], ["account_security"]);
     assertMatch(
       await (await console.get("/console/review", anna)).text(),
       /<strong>2<\/strong> cases wait/,
@@ -53,6 +61,29 @@ Deno.test("the queue is worked from the least certain on, and ends with nothing 
     assertEquals((await console.store.desk.read(sure ?? "")).corrections.length, 1);
     const end = await (await console.get(`/console/review?${place.query}`, anna)).text();
     assert(end.includes("Confirmed.") && end.includes("Nothing waits for a person."));
+  }));
+
+Deno.test("the queue is narrowed to one reason, and stays so", () =>
+  withConsole({ keys: KEYS }, async (console) => {
+    const anna = await console.signIn("anna");
+    await queue(console, [0.4], ["account_security"]);
+    const [first, second] = await queue(console, [0.5, 0.6], ["person_requested"]);
+    const all = await (await console.get("/console/review", anna)).text();
+    assertMatch(
+      all,
+      /href="\/console\/review\?reason=person_requested"[^>]*>[^<]*<\/a>\s*<span class="hint">2</,
+    );
+    const narrowed = await console.get("/console/review?reason=person_requested", anna);
+    assertMatch(
+      await narrowed.text(),
+      /<strong>2<\/strong> cases wait for a person: a person is asked for/,
+    );
+    const reason = "person_requested";
+    let place = placeOf(await console.post("/console/review", { reason }, anna));
+    assertEquals([place.path, place.query.get("reason")], [`/console/review/${first}`, reason]);
+    const cursor = place.query.get("cursor") ?? "";
+    place = placeOf(await console.post(place.path, { verdict: "skip", cursor, reason }, anna));
+    assertEquals([place.path, place.query.get("reason")], [`/console/review/${second}`, reason]);
   }));
 
 const verdicts = [

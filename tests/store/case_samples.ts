@@ -6,6 +6,7 @@
 import type { KeyClaim, NewCase } from "../../src/triage/case.ts";
 import type { Explanation } from "../../src/triage/explanation.ts";
 import type { Intent, Scores } from "../../src/triage/intent.ts";
+import type { ReviewReason } from "../../src/triage/review.ts";
 import type { Reply } from "../../src/triage/reply.ts";
 
 /** What a test may want otherwise. */
@@ -18,6 +19,8 @@ export interface SampleOptions {
   readonly created_at?: Date;
   readonly confidence?: number;
   readonly review?: boolean;
+  /** @default ["low_margin"], where a person should look */
+  readonly reasons?: readonly ReviewReason[];
   readonly identity?: string | null;
   readonly repeats_since?: Date | null;
   readonly claim?: KeyClaim | null;
@@ -92,7 +95,7 @@ const REPLIES: Record<Intent, Reply> = {
 function sampleExplanation(
   case_id: string,
   intent: Intent,
-  { confidence = 0.9, review = false }: SampleOptions,
+  { confidence = 0.9, review = false, reasons = ["low_margin"] }: SampleOptions,
 ): Explanation {
   const rest = (1 - confidence) / 2;
   const scores: Scores = {
@@ -109,7 +112,7 @@ function sampleExplanation(
     model: null,
     secondary_types: [],
     evidence: [],
-    review: { required: review, reasons: review ? ["low_margin"] : [] },
+    review: { required: review, reasons: review ? [...reasons] : [] },
     language: "en",
     degraded: null,
     usage: { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 },

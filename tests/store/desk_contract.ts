@@ -7,6 +7,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import type { CaseFilter, CaseOrder } from "../../src/triage/desk.ts";
+import type { ReviewReason } from "../../src/triage/review.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
@@ -75,6 +76,31 @@ function listContract(backend: Backend): void {
       assertEquals(
         await pages(store, { review: "needed" }, 2, "least_certain"),
         [[id3, id0], [id4]] as string[][],
+      );
+      await store.close();
+    }));
+
+  Deno.test(`${name}: the queue has the gravest first, of these the oldest, and is narrowed to a reason`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const reasons: ReviewReason[][] = [
+        ["low_margin"],
+        ["low_margin", "account_security"],
+        ["person_requested"],
+        ["account_security"],
+        ["low_margin"],
+      ];
+      const cases = reasons.map((each) => sampleCase({ review: true, reasons: each }));
+      for (const each of cases) await store.record(each);
+      const [id0, id1, id2, id3, id4] = cases.map((each) => each.case_id);
+      const needed = { review: "needed" } as const;
+      assertEquals(
+        await pages(store, needed, 2, "gravest"),
+        [[id1, id3], [id2, id0], [id4]] as string[][],
+      );
+      assertEquals(
+        await pages(store, { ...needed, reason: "low_margin" }, 2, "gravest"),
+        [[id1, id0], [id4]] as string[][],
       );
       await store.close();
     }));
