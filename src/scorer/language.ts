@@ -1,7 +1,7 @@
 /**
  * Which language a message is written in. Two cheap looks settle nearly every
- * message: a script that few languages share, or words that English knows. Only
- * the rest is shown to a detector, fastText's compressed lid.176 (Joulin et al.
+ * message: a script that few languages share, or words that English knows. For
+ * the rest, lists of frequent words are pooled with a detector, fastText's compressed lid.176 (Joulin et al.
  * 2016, "Bag of Tricks for Efficient Text Classification"), chosen by measuring:
  * docs/language-detection.md.
  *
@@ -9,6 +9,7 @@
  */
 import type { Document } from "../triage/document.ts";
 import { loadDetector } from "./language_detector.ts";
+import { LISTED_LANGUAGES, weighWords, type WordEvidence } from "./language_words.ts";
 import { NOT_LATIN, writingSystem } from "./writing_system.ts";
 
 /** How much of a text is looked at, in characters: a language shows early. */
@@ -17,21 +18,30 @@ const READ_CHARACTERS = 2_000;
 /** Below this share of unknown words a Latin text is English; the detector is not asked. */
 const SUSPICIOUS_UNKNOWN_SHARE = 0.2;
 
+/** Longer texts with few unknown words need no second look: function words would be unknown. */
+const SHORT_WORDS = 12;
+
 /** From this share on the words themselves say that it is hardly English. */
 const ALIEN_UNKNOWN_SHARE = 0.5;
 
-/** How sure the detector must be: few words fool it, and misspelt English does. */
-const LEAST_CONFIDENCE = { alien: 0.25, suspicious: 0.6, two_words: 0.6 } as const;
+/** How much likelier English is than another language before a word is read, as a logarithm. */
+const ENGLISH_PRIOR = { some_known: Math.log(10), none_known: Math.log(4) } as const;
 
-/** Little words of English that no other language of the Latin script is full of. */
-const ENGLISH_WORDS = new Set(
-  ("the with and this that my have has not you when how what from they are was can cannot " +
-    "please plz pls your it its to of be would should could does doesn't don't can't there for")
-    .split(" "),
-);
+/** Languages that messages are expected in; between neighbours these are likelier. */
+const EXPECTED_LANGUAGES = new Set(["de", "fr", "es", "it", "nl", "pt", "pl", "tr", "sv"]);
+/** How much less likely the others are, as a logarithm. */
+const RARITY = 1;
 
-/** From this share of them on a text is English, unless most words are unknown. */
-const ENGLISH_WORDS_SHARE = 0.2;
+/** How much likelier than English another language must be, as a logarithm: few words fool. */
+const LEAST_MARGIN = { all_known: 3, one_word: 2, few_words: 1, more_words: 0.5 } as const;
+const FEW_WORDS = 3;
+
+const ENGLISH = LISTED_LANGUAGES.indexOf("en");
+
+/** How sure the detector must be of a text of which no list holds a word. */
+const LEAST_CONFIDENCE = 0.5;
+/** Least probability of a language that the detector does not name. */
+const UNNAMED = 1e-3;
 
 /** The detector's codes that ISO 639-1 has no name for, under the nearest language it names. */
 const NEAREST: Readonly<Record<string, string>> = {
@@ -47,11 +57,21 @@ const NEAREST: Readonly<Record<string, string>> = {
   sh: "hr",
 };
 
+/** "can't", "it's", "we're": not cut. */
+const ENGLISH_SHORT_FORM = /['’](?:s|t|m|d|ll|re|ve)$/;
+
 /** Marks that make a blank-separated run code, a path, an address, a file name or mojibake. */
 const NOT_PROSE = /[\\/_=<>{}[\]@#\ufffd]|\w\(|[^.]\.[^.]|\d{2}|[Ãâ][\u0080-\u00bf€]/;
 
 /** Quoted words are often another language's: interface texts, names, code. */
 const QUOTED = /`[^`]{0,200}`|"[^"]{0,200}"|“[^”]{0,200}”|«[^»]{0,200}»/g;
+
+interface Guess {
+  /** ISO 639-1, or what the detector calls it. */
+  readonly language: string;
+  /** In [0, 1]. */
+  readonly confidence: number;
+}
 
 const detector = await loadDetector();
 
@@ -66,28 +86,71 @@ export function languageOf(document: Document, unknownShare: number): string {
   const script = writingSystem(prose);
   if (script !== null) {
     if (script.also.length === 0) return script.language;
-    const { language } = detect(prose);
+    const language = detect(prose)[0]?.language ?? "und";
     return script.also.includes(language) ? language : script.language;
   }
   if (prose === "") return "und";
-  if (unknownShare < SUSPICIOUS_UNKNOWN_SHARE) return "en";
   const words = prose.split(" ");
-  const alien = unknownShare >= ALIEN_UNKNOWN_SHARE;
-  if (!alien && englishShare(words) >= ENGLISH_WORDS_SHARE) return "en";
-  const { language, confidence } = detect(prose);
-  const heard = words.length > 1 && !NOT_LATIN.has(language) &&
-    confidence >= leastConfidence(words.length, alien);
-  if (heard) return language;
-  return alien ? "und" : "en";
+  if (unknownShare < SUSPICIOUS_UNKNOWN_SHARE && words.length > SHORT_WORDS) return "en";
+  return latinLanguage(prose, words, unknownShare);
 }
 
-function englishShare(words: readonly string[]): number {
-  return words.filter((word) => ENGLISH_WORDS.has(word.toLowerCase())).length / words.length;
+/** Pools what the words say with what the detector says, which is not asked when it cannot matter. */
+function latinLanguage(prose: string, words: readonly string[], unknownShare: number): string {
+  const evidence = weighWords(weighable(words));
+  const prior = evidence.english > 0 ? ENGLISH_PRIOR.some_known : ENGLISH_PRIOR.none_known;
+  const english = (evidence.scores[ENGLISH] ?? 0) + prior;
+  const mostForeign = Math.max(evidence.unlisted, ...evidence.scores.slice(1));
+  if (english + Math.log(UNNAMED) > mostForeign) return "en";
+
+  const heard = probabilities(prose);
+  const candidates = new Set([...LISTED_LANGUAGES, ...heard.keys()]);
+  candidates.delete("en");
+  let best = "und", most = -Infinity;
+  for (const language of candidates) {
+    const score = foreignScore(evidence, language) + logOf(heard.get(language));
+    if (score > most) [best, most] = [language, score];
+  }
+  const sure = evidence.listed > 0 || (heard.get(best) ?? 0) >= LEAST_CONFIDENCE;
+  if (sure && most - english - logOf(heard.get("en")) > leastMargin(words.length, unknownShare)) {
+    return best;
+  }
+  return evidence.english > 0 || unknownShare < ALIEN_UNKNOWN_SHARE ? "en" : "und";
 }
 
-function leastConfidence(words: number, alien: boolean): number {
-  if (words === 2) return LEAST_CONFIDENCE.two_words;
-  return alien ? LEAST_CONFIDENCE.alien : LEAST_CONFIDENCE.suspicious;
+function foreignScore(evidence: WordEvidence, language: string): number {
+  const at = LISTED_LANGUAGES.indexOf(language);
+  const score = evidence.scores[at] ?? evidence.unlisted;
+  return EXPECTED_LANGUAGES.has(language) ? score : score - RARITY;
+}
+
+function leastMargin(words: number, unknownShare: number): number {
+  // English knows every word of it: there should be little doubt to call it foreign.
+  if (unknownShare === 0) return LEAST_MARGIN.all_known;
+  if (words === 1) return LEAST_MARGIN.one_word;
+  return words <= FEW_WORDS ? LEAST_MARGIN.few_words : LEAST_MARGIN.more_words;
+}
+
+function logOf(probability = 0): number {
+  return Math.log(Math.max(probability, UNNAMED));
+}
+
+/** What the detector says, by language; nothing where it knows nothing. */
+function probabilities(prose: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { language, confidence } of detect(prose)) {
+    if (NOT_LATIN.has(language) || language.length !== 2) continue;
+    found.set(language, (found.get(language) ?? 0) + confidence);
+  }
+  return found;
+}
+
+/** Each word once, cut at its apostrophe where English does not know it so, and no single letters. */
+function weighable(words: readonly string[]): string[] {
+  const parts = words.flatMap((word) =>
+    /['’]/.test(word) && !ENGLISH_SHORT_FORM.test(word) ? word.split(/['’]/) : [word]
+  );
+  return [...new Set(parts)].filter((part) => part.length > 1 || words.length > FEW_WORDS);
 }
 
 /**
@@ -104,15 +167,14 @@ function wordsOf(text: string): string {
     .split(/\s+/)
     .filter((run) => !NOT_PROSE.test(run))
     .join(" ")
+    .toLowerCase()
     .replace(/[^\p{L}\p{M}'’]+/gu, " ")
     .trim();
 }
 
-function detect(prose: string): { language: string; confidence: number } {
-  const guesses = detector.predict(prose, 1, 0);
-  const [confidence, label] = guesses.size() === 0 ? [0, "und"] : guesses.get(0);
-  guesses.delete(); // lives outside the garbage collector
-  const code = label.replace("__label__", "");
-  const language = NEAREST[code] ?? code;
-  return { language: language.length === 2 ? language : "und", confidence };
+function detect(prose: string): Guess[] {
+  return detector.guess(prose).map(({ code, confidence }) => ({
+    language: NEAREST[code] ?? code,
+    confidence,
+  }));
 }

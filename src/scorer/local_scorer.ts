@@ -16,6 +16,7 @@ import { findEvidence } from "./evidence.ts";
 import { type Features, FeatureSpace } from "./features.ts";
 import { categorize } from "./inquiry_category.ts";
 import { languageOf } from "./language.ts";
+import { isMoreForeign } from "./language_words.ts";
 import { intentModelFor } from "./intent_model.ts";
 import { logits } from "./linear.ts";
 import { secondaryIntents } from "./secondary_intents.ts";
@@ -27,6 +28,9 @@ export interface LocalScorerOptions {
   /** Trained numbers; by default those that are shipped. */
   readonly weights?: Weights;
 }
+
+/** Fewer words are looked at one by one: "mot de passe" is made of words that English knows. */
+const SHORT_WORDS = 12;
 
 /** Below this share of words unknown to wink-nlp a text is English without asking a detector. */
 const PLAINLY_ENGLISH_UNKNOWN_SHARE = 0.3;
@@ -62,6 +66,11 @@ export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
   };
 }
 
+function hasForeignWord({ words }: Reading): boolean {
+  for (let at = 0; at < words.length; at++) if (isMoreForeign(words.word(at).normal)) return true;
+  return false;
+}
+
 /** A document that this scorer read has what it needs; any other is read again. */
 function asReading(document: Document): Reading {
   return "firsts" in document ? document as Reading : readDocument(document.text);
@@ -69,7 +78,8 @@ function asReading(document: Document): Reading {
 
 function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgement {
   const language = reading.word_count > 0 &&
-      reading.unknown_share < PLAINLY_ENGLISH_UNKNOWN_SHARE
+      reading.unknown_share < PLAINLY_ENGLISH_UNKNOWN_SHARE &&
+      (reading.word_count > SHORT_WORDS || !hasForeignWord(reading))
     ? "en"
     : languageOf(reading, reading.unknown_share);
   const concerns: ReviewReason[] = [...concernsOf(reading)];
