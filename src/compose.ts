@@ -93,6 +93,7 @@ export async function composeServer(
     outbox: store.outbox,
     send: await openWebhook(config),
     sweep: store.sweep,
+    clear: () => store.copies.clear(),
     onNotice: options.onNotice,
   });
   return {
@@ -105,6 +106,7 @@ export async function composeServer(
         running,
         weight: () => service.model?.standing?.().weight ?? null,
         queued: () => store.queued(),
+        erasures: () => store.copies.pending,
         outbox: () => store.outbox.backlog(),
         drift: driftSource(store.statistics, CLOCK.now),
         now: CLOCK.now,

@@ -107,7 +107,10 @@ function openRoutes(
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
     batchRoute({ triage: service.triage, turns, limits: config, ...edge }),
     ...casesRoutes({ desk: service.desk, limits: config }),
-    ...healthRoutes(() => store.ready()),
+    ...healthRoutes({
+      ready: () => store.ready(),
+      pendingErasures: () => store.copies.pending,
+    }),
     ...docsRoutes(VERSION),
     ...consoleRoutes({
       ...edge,

@@ -3,14 +3,33 @@
  *
  * @module
  */
+import { z } from "zod";
 import { Failure } from "../triage/failure.ts";
 import type { Route } from "./route.ts";
 
 /** Seconds after which readiness is worth asking again. */
 const READY_RETRY_AFTER_S = 1;
 
-/** The two health routes. `ready` says whether the store could take a write now. */
-export function healthRoutes(ready: () => Promise<boolean>): readonly Route[] {
+/** What `/readyz` says of a service that can take work. */
+export const readiness = z.strictObject({
+  status: z.literal("ready"),
+  pending_erasures: z.int().min(0).meta({
+    description: "Erasures whose texts may still be in the database's log.",
+  }),
+});
+
+type Readiness = z.infer<typeof readiness>;
+
+/** What the health routes ask. */
+export interface HealthParts {
+  /** Whether the store could take a write now. */
+  readonly ready: () => Promise<boolean>;
+  /** Erasures that are not complete yet. @default none */
+  readonly pendingErasures?: () => number;
+}
+
+/** The two health routes. */
+export function healthRoutes({ ready, pendingErasures }: HealthParts): readonly Route[] {
   return [
     {
       path: "/healthz",
@@ -24,7 +43,10 @@ export function healthRoutes(ready: () => Promise<boolean>): readonly Route[] {
       probe: true,
       methods: {
         async GET() {
-          if (await ready()) return Response.json({ status: "ready" });
+          if (await ready()) {
+            const pending_erasures = pendingErasures?.() ?? 0;
+            return Response.json({ status: "ready", pending_erasures } satisfies Readiness);
+          }
           throw new Failure("store_unavailable", "Cannot take work: the store does not answer", {
             retryAfterS: READY_RETRY_AFTER_S,
           });

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
+import { readiness } from "./health_route.ts";
 import { ANSWER_HEADERS, openProblems } from "./openapi_problems.ts";
 import type { FailureCode } from "../triage/failure.ts";
 
@@ -74,7 +75,7 @@ export const SERVICE_PATHS: ZodOpenApiPathsObject = {
     tag: "Health",
     summary: "The store takes writes",
     media: "application/json",
-    schema: z.strictObject({ status: z.literal("ready") }),
+    schema: readiness,
     codes: ["store_unavailable"],
   }),
   "/openapi.json": get({

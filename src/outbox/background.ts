@@ -15,6 +15,8 @@ export interface BackgroundParts {
   readonly send: Send | null;
   /** Drops what has lapsed and erases what is too old. */
   readonly sweep: () => Promise<unknown>;
+  /** Tries to complete erasures that are not complete yet. */
+  readonly clear: () => Promise<void>;
   /** Told what the operator should know: one line each. */
   readonly onNotice: (line: string) => void;
 }
@@ -27,9 +29,11 @@ export interface Background {
 
 const SWEEP_PAUSE_MS = 10 * 60 * 1000;
 const SWEEP_AGAIN_MS = 30_000;
+const CLEAR_PAUSE_MS = 1_000;
 
 /** Starts the background. */
-export function startBackground({ outbox, send, sweep, onNotice }: BackgroundParts): Background {
+export function startBackground(parts: BackgroundParts): Background {
+  const { outbox, send, sweep, clear, onNotice } = parts;
   const notice = (what: string) => onlyOnce((error) => onNotice(`${what}: ${reasonOf(error)}`));
   const upkeep = startLoop({
     round: async () => {
@@ -38,6 +42,14 @@ export function startBackground({ outbox, send, sweep, onNotice }: BackgroundPar
     },
     after_error_ms: SWEEP_AGAIN_MS,
     onError: notice("Upkeep of the store is delayed"),
+  });
+  const erasures = startLoop({
+    round: async () => {
+      await clear();
+      return CLEAR_PAUSE_MS;
+    },
+    after_error_ms: SWEEP_AGAIN_MS,
+    onError: notice("Erasures are not complete yet"),
   });
   const delivery = send === null ? null : startDelivery({
     outbox,
@@ -48,7 +60,7 @@ export function startBackground({ outbox, send, sweep, onNotice }: BackgroundPar
   });
   return {
     async stop(within_ms) {
-      await Promise.all([upkeep.stop(), delivery?.drain(within_ms)]);
+      await Promise.all([upkeep.stop(), erasures.stop(), delivery?.drain(within_ms)]);
     },
   };
 }

@@ -45,8 +45,6 @@ async function eraseAll(
     if (count < BATCH_CASES) break;
     await nextRest();
   }
-  const { afterErasing } = database.dialect;
-  if (erased > 0 && afterErasing !== null) await database.query(afterErasing);
   return erased;
 }
 

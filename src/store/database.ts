@@ -38,8 +38,11 @@ export interface Dialect {
   readonly skipLocked: string;
   /** An expression: the text of a key of the JSON that a column holds. */
   readonly jsonText: (column: string, key: string) => string;
-  /** Run after erasing: clears what was erased out of the database's log. `null`: nothing to do. */
-  readonly afterErasing: string | null;
+  /**
+   * Clears what was erased out of the database's log; gives `busy`, not 0 when
+   * somebody's reading was in the way. `null` where the log is the server's own.
+   */
+  readonly clearLog: string | null;
 }
 
 /** A database. Every method throws {@linkcode Failure} `store_unavailable` while it is away. */

@@ -15,6 +15,7 @@ import { type CaseRow, identityHash, SELECT_CASE, storedCase } from "./case_row.
 import { StoredStatistics } from "./stored_statistics.ts";
 import { type CorrectedRow, correctedRows } from "./corrected_rows.ts";
 import type { Database } from "./database.ts";
+import { ErasedCopies } from "./erased_copies.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { IdempotencyKeys } from "./idempotency_keys.ts";
 import type { Migration } from "./migration.ts";
@@ -56,6 +57,8 @@ export interface DatabaseStore extends CaseStore {
   correctedRows(): AsyncIterable<CorrectedRow>;
   /** Drops what has lapsed and erases what is too old. */
   sweep(): Promise<Swept>;
+  /** What erasures have left behind. */
+  readonly copies: Pick<ErasedCopies, "pending" | "clear">;
 }
 
 /**
@@ -88,10 +91,11 @@ export async function openDatabaseStore(
     ...limits,
     ...(options.onCommit && { onCommit: options.onCommit }),
   });
+  const copies = new ErasedCopies(database);
   let checking: Promise<boolean> | null = null;
   const idempotency = new IdempotencyKeys(database, { ...limits, now, claim_ms });
   return {
-    desk: new StoredDesk(database, { now, events }),
+    desk: new StoredDesk(database, { now, events, copies }),
     statistics: new StoredStatistics(database, now),
     idempotency,
     outbox: new OutboxTable(database, now),
@@ -119,7 +123,8 @@ export async function openDatabaseStore(
       return checking;
     },
     correctedRows: () => correctedRows(database),
-    sweep: () => sweep(database, { now: now(), retention_days }),
+    sweep: () => sweep(database, { now: now(), retention_days, copies }),
+    copies,
     async close() {
       await Promise.all([records.close(), idempotency.close()]);
       await database.close();

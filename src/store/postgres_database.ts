@@ -29,7 +29,7 @@ const DIALECT: Dialect = {
   forUpdate: " FOR UPDATE",
   skipLocked: " FOR UPDATE SKIP LOCKED",
   jsonText: (column, key) => `(${column}::json ->> '${key}')`,
-  afterErasing: null,
+  clearLog: null,
 };
 
 /** Wait before connecting again: short, so that a server that came back is found at once. */

@@ -29,7 +29,7 @@ const DIALECT: Dialect = {
   forUpdate: "",
   skipLocked: "",
   jsonText: (column, key) => `json_extract(${column}, '$.${key}')`,
-  afterErasing: "PRAGMA wal_checkpoint(TRUNCATE)",
+  clearLog: "PRAGMA wal_checkpoint(TRUNCATE)",
 };
 
 /** Waiting for a lock inside SQLite stops the event loop, so it waits this long at most. */

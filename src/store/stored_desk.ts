@@ -20,12 +20,15 @@ import { casePage } from "./case_page.ts";
 import { searchCases } from "./case_search.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Sql } from "./database.ts";
+import type { ErasedCopies } from "./erased_copies.ts";
 
 /** Options of {@linkcode StoredDesk}. */
 export interface StoredDeskOptions {
   readonly now: () => Date;
   /** Whether events are written for webhooks. */
   readonly events: boolean;
+  /** Hears of every erasure. */
+  readonly copies: ErasedCopies;
 }
 
 /** The cases of a database, for people. */
@@ -106,7 +109,8 @@ export class StoredDesk implements CaseDesk {
   }
 
   eraseCustomer(customerId: string): Promise<number> {
-    return eraseCustomer(this.#database, customerId, this.#options.now());
+    const { copies, now } = this.#options;
+    return copies.following(() => eraseCustomer(this.#database, customerId, now()));
   }
 }
 

@@ -7,6 +7,7 @@
  */
 import { eraseOlderThan } from "./case_erasure.ts";
 import type { Database } from "./database.ts";
+import type { ErasedCopies } from "./erased_copies.ts";
 import { nextRest } from "./next_turn.ts";
 
 /** Options of {@linkcode sweep}. */
@@ -14,6 +15,8 @@ export interface UpkeepOptions {
   readonly now: Date;
   /** Days after which texts are erased; `null` keeps them. */
   readonly retention_days: number | null;
+  /** Hears of every erasure. */
+  readonly copies: ErasedCopies;
 }
 
 /** What a sweep did. */
@@ -46,11 +49,12 @@ export async function sweep(database: Database, options: UpkeepOptions): Promise
     "due_at IS NULL AND created_at <= $1",
     now - SETTLED_EVENTS_KEPT_MS,
   );
-  const cases = options.retention_days === null ? 0 : await eraseOlderThan(
-    database,
-    new Date(now - options.retention_days * DAY_MS),
-    options.now,
-  );
+  const { retention_days } = options;
+  const cases = retention_days === null
+    ? 0
+    : await options.copies.following(() =>
+      eraseOlderThan(database, new Date(now - retention_days * DAY_MS), options.now)
+    );
   return { keys, events, cases };
 }
 

@@ -15,6 +15,8 @@ export interface Gauges {
   readonly running: () => number;
   /** Cases waiting for a commit. */
   readonly queued: () => number;
+  /** Erasures that are not complete yet. */
+  readonly erasures: () => number;
   readonly breaker: () => BreakerState;
   /** How much the model's opinions count, in [0, 1]; `null` without a model. */
   readonly weight: () => number | null;
@@ -125,6 +127,8 @@ function observe(gauges: Gauges, model: Attributes): void {
     .addCallback((result) => result.observe(gauges.running()));
   gauge("intake.store.queue", "Cases waiting for a commit", "{case}")
     .addCallback((result) => result.observe(gauges.queued()));
+  gauge("intake.store.erasures", "Erasures that are not complete yet", "{erasure}")
+    .addCallback((result) => result.observe(gauges.erasures()));
   gauge("intake.model.breaker", "0 closed, 1 probing, 2 open", "1")
     .addCallback((result) => result.observe(BREAKER_VALUES[gauges.breaker()], model));
   gauge("intake.model.weight", "How much its opinions count; 0 is not at all", "1")

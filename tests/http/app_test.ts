@@ -31,7 +31,7 @@ function app(setup: Setup = {}): App {
         limits: { ...LIMITS, ...setup.limits },
         idempotency: freeKeys,
       }),
-      ...healthRoutes(() => Promise.resolve(setup.ready ?? true)),
+      ...healthRoutes({ ready: () => Promise.resolve(setup.ready ?? true) }),
     ],
     admission: anybody,
     newRequestId: () => "fresh-request-id",

@@ -33,7 +33,7 @@ const ROUTES: readonly Route[] = [
     onUnexpectedError: () => {},
   }),
   ...casesRoutes({ desk: store.desk, limits: LIMITS }),
-  ...healthRoutes(() => Promise.resolve(true)),
+  ...healthRoutes({ ready: () => Promise.resolve(true) }),
   ...docsRoutes("1.2.3"),
   ...consoleRoutes({
     auth: createAuth({

@@ -16,7 +16,7 @@ async function serving(
   const load = new Load(100);
   const errors: UnexpectedError[] = [];
   const app = createApp({
-    routes: healthRoutes(() => Promise.resolve(true)),
+    routes: healthRoutes({ ready: () => Promise.resolve(true) }),
     admission: createAdmission({
       auth: createAuth({
         keys: [],

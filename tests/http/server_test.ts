@@ -61,7 +61,7 @@ async function running(
       },
     },
     { path: "/big", methods: { GET: () => new Response(new Uint8Array(BIG_BYTES)) } },
-    ...healthRoutes(() => Promise.resolve(true)),
+    ...healthRoutes({ ready: () => Promise.resolve(true) }),
   ];
   const app = createApp({
     routes,

@@ -63,6 +63,60 @@ Deno.test("sqlite file: what is erased is nowhere in the files of the database",
   await Deno.remove(folder, { recursive: true });
 });
 
+Deno.test("sqlite file: what is erased while somebody reads is gone when they have read", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.sqlite`;
+  const store = await openSqliteStore({ path, retention_days: 10 });
+  await store.copies.clear();
+  assertEquals(store.copies.pending, 0);
+  const secret = "an unmistakable sentence about a heron";
+  for (let count = 0; count < 20; count++) {
+    const message = `${secret} `.repeat(50);
+    await store.record(withLetter(secret, sampleCase({ customer_id: "heron", message })));
+  }
+  const reader = new DatabaseSync(path);
+  reader.exec("BEGIN");
+  reader.prepare("SELECT COUNT(*) FROM cases").all();
+  assertEquals(await store.desk.eraseCustomer("heron"), 20);
+  assert(filesHold(folder, secret));
+  assertEquals(store.copies.pending, 1);
+  await store.copies.clear();
+  assertEquals(store.copies.pending, 1);
+  const old = new Date(Date.now() - 11 * 86_400_000);
+  await store.record(sampleCase({ created_at: old }));
+  assertEquals((await store.sweep()).cases, 1);
+  assertEquals(store.copies.pending, 2);
+  assertEquals(await store.desk.eraseCustomer("nobody"), 0);
+  assertEquals(store.copies.pending, 2);
+  reader.exec("COMMIT");
+  await store.copies.clear();
+  assertEquals(store.copies.pending, 0);
+  assert(!filesHold(folder, secret));
+  reader.close();
+  await store.close();
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("sqlite file: copies that a killed process left are found by the next", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.sqlite`;
+  const reader = new DatabaseSync(path);
+  const before = await openSqliteStore({ path });
+  await before.record(sampleCase({ customer_id: "heron" }));
+  reader.exec("BEGIN");
+  reader.prepare("SELECT COUNT(*) FROM cases").all();
+  await before.desk.eraseCustomer("heron");
+  const after = await openSqliteStore({ path });
+  await after.copies.clear();
+  assertEquals(after.copies.pending, 1);
+  reader.exec("COMMIT");
+  await after.copies.clear();
+  assertEquals(after.copies.pending, 0);
+  reader.close();
+  await Promise.all([before.close(), after.close()]);
+  await Deno.remove(folder, { recursive: true });
+});
+
 function withLetter(letter: string, newCase: NewCase): NewCase {
   return { ...newCase, reply: { ...newCase.reply, letter } };
 }
