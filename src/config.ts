@@ -126,7 +126,7 @@ export const SETTINGS = {
     "INTAKE_KEEP_ALIVE_MS",
     "15000",
     KIND.wholeNumber(0, 600_000),
-    "Time a connection may wait for its next request, in milliseconds.",
+    "Time a connection may wait for its next request, in milliseconds; 0 closes it after each answer.",
   ),
   max_body_bytes: setting(
     "INTAKE_MAX_BODY_BYTES",
@@ -239,6 +239,12 @@ export const SETTINGS = {
     wanted: "true | false",
     parse: (text) => ({ true: true, "1": true, false: false, "0": false } as const)[text],
   }, "Sends traces, metrics and logs by OpenTelemetry, as the other `OTEL_` variables say."),
+  drain_delay_ms: setting(
+    "INTAKE_DRAIN_DELAY_MS",
+    "0",
+    KIND.wholeNumber(0, 600_000),
+    "Time after SIGTERM in which `/readyz` says 503 and requests are still taken, in milliseconds: as long as a load balancer needs to notice.",
+  ),
   shutdown_ms: setting(
     "INTAKE_SHUTDOWN_MS",
     "15000",

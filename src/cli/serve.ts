@@ -47,7 +47,7 @@ const RATE_LIMIT_WITH_KEYS = 600;
 /** Time that a connection may lie still beyond what the model may take. */
 const SILENCE_MS = 60_000;
 
-/** Serves until SIGTERM or SIGINT, then lets running requests finish. */
+/** Serves until SIGTERM, SIGINT or SIGHUP, then lets running requests finish. */
 export async function serve(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
     boolean: ["help"],
@@ -65,11 +65,13 @@ export async function serve(args: readonly string[]): Promise<number> {
   const service = await openService(config, log);
 
   let stopping = false;
-  const shuttingDown = () => stopping;
+  let refusing = false;
+  const shuttingDown = () => refusing;
   const load = new Load(config.max_requests);
   const auth = openAuth(config);
   const routes = openRoutes(config, service, {
     auth,
+    stopping: () => stopping,
     shuttingDown,
     onUnexpectedError: log.error,
   });
@@ -89,7 +91,11 @@ export async function serve(args: readonly string[]): Promise<number> {
   await stopSignal();
   stopping = true;
   console.error("intake: stopping; running requests finish first");
-  await server.drain(config.shutdown_ms);
+  await server.drain({
+    delay_ms: config.drain_delay_ms,
+    limit_ms: config.shutdown_ms,
+    refuse: () => refusing = true,
+  });
   await service.close();
   return EXIT.done;
 }
@@ -98,7 +104,10 @@ export async function serve(args: readonly string[]): Promise<number> {
 function openRoutes(
   config: Config,
   service: ServerService,
-  edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError"> & { readonly auth: Auth },
+  edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError"> & {
+    readonly auth: Auth;
+    readonly stopping: () => boolean;
+  },
 ): readonly Route[] {
   const { preview, catalog, store } = service;
   const turns = new FairTurns();
@@ -109,6 +118,7 @@ function openRoutes(
     ...casesRoutes({ desk: service.desk, limits: config }),
     ...healthRoutes({
       ready: () => store.ready(),
+      stopping: edge.stopping,
       pendingErasures: () => store.copies.pending,
     }),
     ...docsRoutes(VERSION),
@@ -198,7 +208,7 @@ function traceRoutes(routes: readonly Route[]): RequestTracing {
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
       Deno.addSignalListener(signal, () => resolve());
     }
   });

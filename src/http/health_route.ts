@@ -9,6 +9,8 @@ import type { Route } from "./route.ts";
 
 /** Seconds after which readiness is worth asking again. */
 const READY_RETRY_AFTER_S = 1;
+/** Seconds after which another instance may have taken over. */
+const STOPPING_RETRY_AFTER_S = 5;
 
 /** What `/readyz` says of a service that can take work. */
 export const readiness = z.strictObject({
@@ -24,12 +26,14 @@ type Readiness = z.infer<typeof readiness>;
 export interface HealthParts {
   /** Whether the store could take a write now. */
   readonly ready: () => Promise<boolean>;
+  /** Whether the service is about to stop. @default it is not */
+  readonly stopping?: () => boolean;
   /** Erasures that are not complete yet. @default none */
   readonly pendingErasures?: () => number;
 }
 
 /** The two health routes. */
-export function healthRoutes({ ready, pendingErasures }: HealthParts): readonly Route[] {
+export function healthRoutes({ ready, stopping, pendingErasures }: HealthParts): readonly Route[] {
   return [
     {
       path: "/healthz",
@@ -43,6 +47,11 @@ export function healthRoutes({ ready, pendingErasures }: HealthParts): readonly 
       probe: true,
       methods: {
         async GET() {
+          if (stopping?.()) {
+            throw new Failure("shutting_down", "Cannot take work: the service is stopping", {
+              retryAfterS: STOPPING_RETRY_AFTER_S,
+            });
+          }
           if (await ready()) {
             const pending_erasures = pendingErasures?.() ?? 0;
             return Response.json({ status: "ready", pending_erasures } satisfies Readiness);

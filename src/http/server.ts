@@ -10,10 +10,11 @@
  */
 import { getRequestListener } from "@hono/node-server";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
 import type { App } from "./app.ts";
 import type { Load } from "./load.ts";
 import type { Failure } from "../triage/failure.ts";
+import { closeAfter, OpenConnections } from "./open_connections.ts";
 import { hostOf } from "./request_target.ts";
 import { illFormed, refusalOf, refusalResponse, refuse, refuseBytes } from "./refusal.ts";
 
@@ -24,7 +25,7 @@ export interface ServerOptions {
   readonly port: number;
   /** Time for a whole header to arrive, from the first byte or the connection's start. */
   readonly header_timeout_ms: number;
-  /** Time that a connection may wait for its next request. */
+  /** Time that a connection may wait for its next request; 0 closes it after each answer. */
   readonly keep_alive_ms: number;
   /**
    * A connection on which nothing moves for this long is closed, within twice
@@ -52,11 +53,22 @@ export interface HttpServer {
   /** "http://127.0.0.1:8000". */
   readonly origin: string;
   /**
-   * Stops: requests under way finish, idle connections close at once, new
-   * requests are still passed to the app, which is to refuse them. Resolves when
-   * nothing is left under way, after `limit_ms` at the latest.
+   * Stops without a reset. From now on each answer is its connection's last. After
+   * `delay_ms` it is refused what is new, and soon after nobody listens any more: a
+   * client that was about to use its connection again hears so on it. Resolves when
+   * nothing is left under way, `limit_ms` after the delay at the latest.
    */
-  drain(limit_ms: number): Promise<void>;
+  drain(options: DrainOptions): Promise<void>;
+}
+
+/** Options of {@linkcode HttpServer.drain}. */
+export interface DrainOptions {
+  /** Time that whoever spreads requests has to notice. @default 0 */
+  readonly delay_ms?: number;
+  /** Time that requests under way have. */
+  readonly limit_ms: number;
+  /** Called after the delay: new requests are still passed to the app, which is to refuse them. */
+  readonly refuse?: () => void;
 }
 
 /** Largest request header, in bytes. */
@@ -64,6 +76,8 @@ const MAX_HEADER_BYTES = 16_384;
 /** How exactly the time limits are kept. */
 const CHECK_INTERVAL_MS = 500;
 const TCP_BACKLOG = 1_024;
+/** So long the listener stays to say that the service stops, and so do connections without a request. */
+const LINGER_MS = 500;
 /** Stands for a host that is no host: RFC 6761 keeps the ending for this. */
 const REFUSED_HOST = "refused.invalid";
 
@@ -74,7 +88,6 @@ const REFUSED_HOST = "refused.invalid";
  */
 export async function startServer(app: App, options: ServerOptions): Promise<HttpServer> {
   const { load, tracing = null } = options;
-  let draining = false;
   const refusals = new WeakMap<IncomingMessage, Failure>();
   const answer = getRequestListener(
     (request, { incoming }) =>
@@ -99,7 +112,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
   }, (incoming, outgoing) => {
     load.enter();
     outgoing.once("close", () => load.leave());
-    if (draining) closeAfter(outgoing);
+    connections.answers(outgoing);
     const refusal = refusalOf(incoming);
     if (refusal !== null) {
       // Asked all the same, since who asks is counted; under an address that is nobody's.
@@ -113,6 +126,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
     if (tracing === null) answer(incoming, outgoing);
     else tracing.run(incoming, outgoing, () => void answer(incoming, outgoing));
   });
+  const connections = new OpenConnections(server, options.keep_alive_ms > 0);
   server.maxConnections = options.max_connections;
   // More than may be are refused, not left out.
   server.maxHeadersCount = 0;
@@ -125,19 +139,23 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
   await listening(server, options);
   return {
     origin: originOf(server.address() as AddressInfo),
-    async drain(limit_ms) {
-      draining = true;
-      server.closeIdleConnections();
-      await load.idle(limit_ms);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    async drain({ delay_ms = 0, limit_ms, refuse }) {
+      connections.closeAfterAnswers();
+      if (delay_ms > 0) await new Promise((resolve) => setTimeout(resolve, delay_ms));
+      refuse?.();
+      await Promise.all([
+        load.idle(limit_ms),
+        connections.none(Math.min(LINGER_MS, limit_ms)).then(() => stopListening(server)),
+      ]);
       server.closeAllConnections();
-      await closed;
+      await connections.none(LINGER_MS);
     },
   };
 }
 
-function closeAfter(outgoing: ServerResponse): void {
-  outgoing.setHeader("connection", "close");
+/** The listener alone: the server's own `close` takes idle connections along. */
+function stopListening(server: Server): void {
+  NetServer.prototype.close.call(server);
 }
 
 function listening(server: Server, options: ServerOptions): Promise<void> {

@@ -123,7 +123,7 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
     origin: server.origin,
     key: issued?.secret ?? null,
     async close() {
-      await server.drain(1_000);
+      await server.drain({ limit_ms: 1_000 });
       catalog.close();
       await store.close();
     },

@@ -274,7 +274,7 @@ Deno.test("over a socket too, a client that goes away stops the work", async () 
   }
   socket.close();
   await told.promise;
-  await server.drain(5_000);
+  await server.drain({ limit_ms: 5_000 });
   assertEquals(begun, 3);
 });
 

@@ -56,7 +56,7 @@ async function serving(
   try {
     await use(send, errors);
   } finally {
-    await server.drain(0);
+    await server.drain({ limit_ms: 0 });
   }
 }
 

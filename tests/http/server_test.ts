@@ -104,7 +104,7 @@ async function running(
       stop: () => stopping = true,
     });
   } finally {
-    await server.drain(0);
+    await server.drain({ limit_ms: 0 });
   }
 }
 
@@ -338,7 +338,7 @@ Deno.test("draining answers what is under way, refuses what is new, and ends", a
     const first = fetch(`${server.origin}/wait`);
     await arrived();
     stop();
-    const drained = server.drain(PATIENCE_MS);
+    const drained = server.drain({ limit_ms: PATIENCE_MS });
     const second = await fetch(`${server.origin}/healthz`);
     assertEquals([second.status, (await second.json()).code], [503, "shutting_down"]);
     assertEquals(second.headers.get("connection"), "close");
@@ -353,7 +353,7 @@ Deno.test("draining ends when its time is over, whatever is still under way", as
   await running(async ({ server, arrived, waiting }) => {
     const broken = assertRejects(() => fetch(`${server.origin}/wait`));
     await arrived();
-    await server.drain(1);
+    await server.drain({ limit_ms: 1 });
     await broken;
     assertEquals(waiting.length, 1);
   });
