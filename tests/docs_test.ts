@@ -50,6 +50,17 @@ Deno.test("every task that a document names exists", () => {
   assertEquals(unknown, []);
 });
 
+Deno.test("the lock of what running needs pins what the whole one pins, and no package of the tests", () => {
+  const read = (path: string) => JSON.parse(Deno.readTextFileSync(path)).npm;
+  const [run, all] = [read("deno.run.lock"), read("deno.lock")];
+  const differing = Object.keys(run).filter((name) => all[name]?.integrity !== run[name].integrity);
+  assertEquals(differing, [], "deno task lock");
+  const tests =
+    /^(?:fast-check|playwright-core|@electric-sql|axe-core|openapi-typescript|typescript)/;
+  assertEquals(Object.keys(run).filter((name) => tests.test(name)), []);
+  assert(Object.keys(run).length <= Object.keys(all).length / 2);
+});
+
 Deno.test("every setting that a document names exists", () => {
   const known = Deno.readTextFileSync("src/config.ts");
   const unknown = documents.filter(({ path }) => path !== "CHANGELOG.md").flatMap((

@@ -5,6 +5,7 @@
  * @module
  */
 import { z } from "zod";
+import { catalogFaults } from "./catalog_faults.ts";
 import { holdsInvisible } from "./plain_text.ts";
 
 /** Limits of a catalogue, in characters and items. */
@@ -124,10 +125,7 @@ function indexOf(catalog: Catalog): ReadonlyMap<string, Product> {
 export function checkCatalog(value: unknown): Catalog {
   const result = catalog.safeParse(value);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => {
-    const path = issue.path.map(String).join(".") || "the catalogue";
-    return `${path}: ${issue.message}, got ${shown(valueAt(value, issue.path))}`;
-  });
+  const faults = result.error.issues.flatMap((issue) => catalogFaults(issue, value));
   throw new TypeError(`Cannot use the catalogue:\n${faults.join("\n")}`);
 }
 
@@ -146,21 +144,6 @@ function namesOnce(
     }
     seen.add(fold(component.name));
   });
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, key) => typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined,
-    value,
-  );
-}
-
-const SHOWN_CHARACTERS = 80;
-
-function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`;
 }
 
 function fold(name: string): string {

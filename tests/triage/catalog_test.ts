@@ -38,12 +38,17 @@ for (const [asked, found] of NAMES) {
 
 const FAULTS: readonly (readonly [value: unknown, told: string])[] = [
   [null, "got null"],
-  [{}, "default: "],
+  [{}, "default: is missing"],
+  [{ default: section, products: "A" }, 'products: must be a list, got "A"'],
+  [
+    { default: { ...section, default_team: "x".repeat(101) } },
+    "default.default_team: must have at most 100 characters",
+  ],
   [
     { default: { ...section, default_team: "" } },
-    'default.default_team: Too small: expected string to have >=1 characters, got ""',
+    'default.default_team: must not be empty, got ""',
   ],
-  [{ default: section, surplus: 1 }, "surplus"],
+  [{ default: section, surplus: 1 }, "surplus: is not a known key"],
   [{ default: section, products: [{ ...section }] }, "products.0.name: "],
   [
     { default: { ...section, resources: [{ title: "Help", url: "javascript:alert(1)" }] } },
