@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Scores } from "../triage/intent.ts";
+import type { Intent, Scores } from "../triage/intent.ts";
 import type { ModelOpinion } from "../triage/ports.ts";
 import type { Reply } from "../triage/reply.ts";
 import type { Unusable } from "./chat_call.ts";
@@ -15,7 +15,7 @@ import { ModelFailure } from "./model_failure.ts";
 import { readOpinion } from "./opinion.ts";
 import { INSTRUCTIONS } from "./prompt.ts";
 import type { ChatAnswer } from "./read_completion.ts";
-import { readReply } from "./read_reply.ts";
+import { readReply, typeOfCutAnswer } from "./read_reply.ts";
 import { retryWithin } from "./retry_within.ts";
 
 /** Limits of a conversation. */
@@ -73,6 +73,8 @@ export async function converse(
   }
 }
 
+type SelfReport = Readonly<Record<Intent, number>>;
+
 interface Understood {
   readonly scores: Scores | null;
   readonly reply: Reply | null;
@@ -82,14 +84,18 @@ interface Understood {
 
 function readAnswer(answer: ChatAnswer, { request }: Consultation): Understood {
   const nothing = (complaint: string) => ({ scores: null, reply: null, complaint });
+  const opinionOf = (stated: Intent | null, self_report: SelfReport | null = null) =>
+    request.intents.length === 1 || stated === null
+      ? null
+      : readOpinion(stated, answer.logprobs, self_report);
   if (answer.fault === "cut_off") {
-    return nothing("it was cut off at the token limit; be much briefer");
+    // The type comes first: it was said whole, whatever else was not.
+    const scores = opinionOf(typeOfCutAnswer(answer.content));
+    return { ...nothing("it was cut off at the token limit; be much briefer"), scores };
   }
   if (answer.fault === "empty") return nothing("it was empty");
   const { stated, self_report, reply, complaint } = readReply(answer.content, request.intents);
-  const scores = request.intents.length === 1 || stated === null
-    ? null
-    : readOpinion(stated, answer.logprobs, self_report);
+  const scores = opinionOf(stated, self_report);
   if (reply === null) return { scores, reply, complaint: complaint ?? "" };
   // Who repeats the instructions obeys somebody else: that is no opinion either.
   return leaks(reply, INSTRUCTIONS, request.message)

@@ -15,8 +15,8 @@ export interface HedgeAllowance {
   take(): boolean;
 }
 
-/** What one first attempt earns: at most one attempt in twenty has a second one beside it. */
-const EARNED = 0.05;
+/** What one first attempt earns: at most one attempt in ten has a second one beside it. */
+const EARNED = 0.1;
 /** Most that can be saved up; what there is at the start. */
 const SAVED_MAX = 10;
 

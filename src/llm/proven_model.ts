@@ -27,14 +27,14 @@ import {
 export interface ProvingOptions {
   /** Time until an answer is due, in milliseconds: the wait for the exam stays within it. */
   readonly deadline_ms: number;
+  /** An opinion that comes before the exam is over waits for it so long. @default {2_000} */
+  readonly exam_wait_ms?: number;
   readonly clock: Clock;
   readonly onChange: (change: StandingChange) => void;
 }
 
 /** One call in so many has a message of which the scorer is sure: 1.6 %. */
 export const CALLS_PER_SAMPLE = 64;
-/** An opinion that comes before the exam is over waits for it so long, in milliseconds. */
-const EXAM_WAIT_MS = 2_000;
 /** An exam that too few answers came to, or that was failed, is held again after this, in milliseconds. */
 const EXAM_AGAIN_MS = { unanswered: 60_000, failed: 6 * 60 * 60 * 1_000 } as const;
 /** Questions asked at once: customers wait for the same server. */
@@ -42,7 +42,7 @@ const QUESTIONS_AT_ONCE = 4;
 
 /** Puts a model to the proof. */
 export function proving(model: LanguageModel, options: ProvingOptions): LanguageModel {
-  const { clock, onChange } = options;
+  const { clock, onChange, exam_wait_ms = 2_000 } = options;
   const book = createStandingBook(onChange);
   let calls_since_sample = 0;
   let exam: Promise<void> | null = null;
@@ -98,7 +98,7 @@ export function proving(model: LanguageModel, options: ProvingOptions): Language
       if (said.kind === "unavailable") return said;
       if (book.current().state === "unproven") {
         const left_ms = options.deadline_ms - (clock.monotonicMs() - started_ms);
-        await within(over, Math.min(EXAM_WAIT_MS, left_ms), signal);
+        await within(over, Math.min(exam_wait_ms, left_ms), signal);
       }
       return { ...said, weight: book.current().weight };
     },

@@ -11,6 +11,7 @@ import { bugTicket, INQUIRY_CATEGORIES, productRequirement, type Reply } from ".
 import { extractJson, objectIn } from "./extract_json.ts";
 import { listOf, objectOf, text, wordOf } from "./near_shape.ts";
 import { readSelfReport } from "./self_report.ts";
+import { withoutThoughts } from "./thoughts.ts";
 
 /** What was read of an answer. */
 export interface ReadAnswer {
@@ -88,6 +89,12 @@ export function readReply(content: string, intents: readonly Intent[]): ReadAnsw
   return issues.length > 0 || "error" in reply
     ? { ...unreadable(issues), stated, self_report }
     : { stated, self_report, reply: reply.data, complaint: null };
+}
+
+/** The type that an answer says though it was cut off; `null` where it did not get that far. */
+export function typeOfCutAnswer(content: string): Intent | null {
+  const said = /"message_type"\s*:\s*"([^"]*)"/.exec(withoutThoughts(content))?.[1];
+  return type.safeParse(said).data ?? null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

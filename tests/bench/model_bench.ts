@@ -56,9 +56,9 @@ function percentiles(values: readonly number[]): string[] {
 function print(title: string, measured: readonly Measured[]): void {
   console.log(`\n${title}\n`);
   console.log(
-    "| route | answers | calls | input tokens | output tokens | USD | p50 ms | p95 ms | p99 ms | max ms |",
+    "| route | answers | calls | input tokens | of them cached | output tokens | USD | p50 ms | p95 ms | p99 ms | max ms |",
   );
-  console.log("|---|---|---|---|---|---|---|---|---|---|");
+  console.log("|---|---|---|---|---|---|---|---|---|---|---|");
   const routes = new Map<string, Measured[]>();
   for (const one of measured) {
     const { route = "no answer", degraded = null } = one.explanation ?? {};
@@ -69,12 +69,15 @@ function print(title: string, measured: readonly Measured[]): void {
     const sum = (value: (usage: Explanation["usage"]) => number) =>
       rows.map(({ explanation }) => explanation ? value(explanation.usage) : 0)
         .reduce((total, one) => total + one, 0);
+    const input = sum(({ input_tokens }) => input_tokens);
+    const cached = sum(({ cached_tokens = 0 }) => cached_tokens);
     console.log(`| ${
       [
         name,
         rows.length,
         sum(({ attempts }) => attempts),
-        sum(({ input_tokens }) => input_tokens),
+        input,
+        `${(100 * cached / Math.max(1, input)).toFixed(1)} %`,
         sum(({ output_tokens }) => output_tokens),
         sum(({ cost_usd }) => cost_usd ?? 0).toFixed(3),
         ...percentiles(rows.map(({ duration_ms }) => duration_ms)),

@@ -115,7 +115,7 @@ function contentFor(behaviour: Behaviour, content: string): string | null {
     case "wrong_severity":
       return content.replace(/"severity":"\w+"/, '"severity":"Catastrophic"');
     case "length":
-      return content.slice(0, 40);
+      return content.slice(0, 60);
     case "refusal":
     case "content_filter":
     case "no_content":

@@ -186,6 +186,10 @@ Deno.test("a readable opinion is kept where its reply is not, and the first one 
     return [topIntent(got.scores), got.reply?.intent ?? null];
   };
   assertEquals(await ask("kept", { then: wrong }), ["feature_request", null]);
+  assertEquals(await ask("cut_off", { then: "length", type: "feature_request" }), [
+    "feature_request",
+    null,
+  ]);
   assertEquals(await ask("first", { script: [wrong], type: "bug_report" }), [
     "feature_request",
     "bug_report",

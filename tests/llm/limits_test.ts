@@ -196,5 +196,6 @@ Deno.test("a server that is always slow is not asked twice for everything", asyn
   const { ask, calls } = await modelFor({ latency_ms: 30 }, { hedge_after_ms: 5 });
   for (let call = 0; call < 40; call++) await ask();
   const hedges = await calls() - 40;
-  assert(hedges <= 12, `${hedges}`);
+  // Ten are saved up at the start, one in ten calls earns another.
+  assert(hedges <= 15, `${hedges}`);
 });

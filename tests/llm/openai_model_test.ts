@@ -70,7 +70,6 @@ const FAULTS: readonly (readonly [SessionSettings, string, number])[] = [
   [{ then: "not_json_body" }, "model_error", 3],
   [{ then: "invalid_json" }, "model_invalid_output", 2],
   [{ then: "wrong_enum" }, "model_invalid_output", 2],
-  [{ then: "length" }, "model_invalid_output", 2],
   [{ then: "empty_choices" }, "model_invalid_output", 2],
   [{ then: "no_content" }, "model_invalid_output", 2],
   [{ then: "refusal" }, "model_refused", 1],
