@@ -32,16 +32,18 @@ const WANTED_CHARACTERS = 220;
 const DESCRIBED_SENTENCES = 8;
 // "Give us a setting!" says no more.
 const GENERIC = /^(?:setting|option|feature|button|switch|way|function)$/i;
+/** The end of a story whose reason nobody has told. */
+const NO_REASON = "… (no reason given)";
 const QUOTING = /["“”?!\[]/u;
 
 /** Drafts a requirement. */
 export function draftRequirement(context: DraftContext): DraftedRequirement {
-  const { parts, thing, request: { product } } = context;
-  const wish = findWish(parts, thing);
+  const { request: { product } } = context;
+  const wish = findWish(context);
   const components = affected(context, wish);
   const names = components.length > 0 ? components : [product.default_component];
   const title = titleOf(wish, context);
-  const reason = wish === null ? null : reasonOf(wish, parts);
+  const reason = wish === null ? null : reasonOf(wish, context);
   return {
     requirement: {
       title,
@@ -89,26 +91,12 @@ function storyOf(context: DraftContext, wish: Wish | null, reason: string | null
   const wanted = wish === null
     ? `to tell you what I miss in ${context.thing}`
     : cutAtWord(wish.wanted, WANTED_CHARACTERS);
-  const plain = wish === null ? "you can look at it" : plainEnd(wish.wanted, context.thing);
-  const end = reason === null
-    ? plain
-    : reason.startsWith("because ")
-    ? `${plain}, ${reason}`
-    : reason;
+  const end = reason ?? NO_REASON;
   const article = /^[aeiou]/i.test(role) && !/^(?:user|uni|one|eu)/i.test(role) ? "an" : "a";
   return cutAtWord(
     `As ${article} ${role}, I want ${wanted}, so that ${end}`,
     REPLY_LIMITS.story_characters - 1,
   ) + ".";
-}
-
-/** How a story ends whose reason nobody has told: with nothing that could be false. */
-function plainEnd(wanted: string, thing: string): string {
-  if (/^to (?:have|see) /.test(wanted)) return "I have this at hand when I need it";
-  if (wanted.startsWith("to ")) return `I can do it directly in ${thing}`;
-  return wanted.startsWith(`${thing} `)
-    ? `${thing} does this for me`
-    : `this is possible directly in ${thing}`;
 }
 
 function describe(

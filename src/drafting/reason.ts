@@ -6,6 +6,8 @@
  */
 import { cutAtWord } from "../triage/plain_text.ts";
 import { isAction } from "./actions.ts";
+import type { DraftContext } from "./draft_context.ts";
+import { isReason } from "./english/gate.ts";
 import { calmed } from "./headline.ts";
 import type { MessageParts } from "./message_parts.ts";
 import { fromPain } from "./pain.ts";
@@ -17,6 +19,8 @@ import type { Wish } from "./wish.ts";
 import { cutWish } from "./wish_meaning.ts";
 
 const REASON_CHARACTERS = 200;
+const LEAST_SAID_CHARACTERS = 10;
+const REASONS_LOOKED_AT = 2;
 const KNOWN_CHARACTERS = 24;
 const STATEMENTS_TRIED = 4;
 
@@ -64,7 +68,7 @@ const BECAUSE =
   /(?:^(?:that['’]?s |this is |mainly |simply |just )|[^,\s],? )because\s+((?!of\b).{6,})$/i;
 // What stands behind "so" as an outcome rather than an aim: "so I split them for now".
 const OUTCOME =
-  /\b(?:not|never|now|currently|still|always|had|was|were|ended|have to|has to|must|need|currently)\b|n['’]t\b(?! (?:have|need|forget|miss|lose))/i;
+  /\b(?:not|cannot|never|now|currently|still|always|had|was|were|ended|have to|has to|must|need|currently)\b|n['’]t\b(?! (?:have|need|forget|miss|lose))/i;
 const AIM =
   /\b(?:can|could|will|would|know|knows|(?:don|doesn|won)['’]?t (?:have|need|forget|miss|lose))/i;
 const INSTEAD = /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?([^,(]{4,})/i;
@@ -77,10 +81,26 @@ const THREAT =
   /^(?:(otherwise|or else)[,:]?\s+(.{8,})|(without (?:it|that|this))[,:]?\s+(.*\b(?:won['’]?t|will not|can['’]?t|cannot|will|['’]ll|have to|has to)\b.*)|(?:.*\band )?((?:i|we|our|my|the)\b[^,]{3,80}\b(?:won['’]?t|will not|can['’]?t|cannot)\b.* without (?:it|that|this)))$/i;
 
 /**
- * What follows "so that", or a reason that starts with "because"; `null` where
- * the message gives none.
+ * What follows "so that": a clause, or the customer's words in quotation marks
+ * after an ellipsis; `null` where the message gives no reason.
  */
-export function reasonOf(wish: Wish, parts: MessageParts): string | null {
+export function reasonOf(wish: Wish, context: DraftContext): string | null {
+  const told = toldReason(wish, context.parts);
+  if (told !== null && !told.startsWith("because ") && isReason(told)) return told;
+  const span = context.spans.best("reason", REASONS_LOOKED_AT).find((one) =>
+    one.score > 0 && !(wish.span !== null && one.start < wish.span.end && wish.span.start < one.end)
+  );
+  if (span !== undefined) return inTheirWords(context.show(span.start, span.end));
+  return told?.startsWith("because ") ? inTheirWords(told.slice("because ".length)) : null;
+}
+
+/** The customer's own words in quotation marks, as nothing else can be made of them. */
+function inTheirWords(said: string): string | null {
+  const words = unended(cutAtWord(said.replace(/["“”„]/gu, "'"), REASON_CHARACTERS));
+  return words.length < LEAST_SAID_CHARACTERS ? null : `… (“${words}”)`;
+}
+
+function toldReason(wish: Wish, parts: MessageParts): string | null {
   const own = firstSentence(wish.statement.phrase.text);
   const others = parts.statements.filter((statement) => statement !== wish.statement)
     .slice(0, STATEMENTS_TRIED).map((statement) => firstSentence(statement.phrase.text));

@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 import { CIRCUMSTANCES } from "./tables/circumstances.ts";
 import { BLOCKING_HARM } from "./tables/harm_blocked.ts";
 import { GRAVE_HARM } from "./tables/harm_grave.ts";
+import { WISH } from "./tables/wish.ts";
 import { NOISE } from "./tables/noise.ts";
 import { SLIGHT_HARM } from "./tables/harm_slight.ts";
 
@@ -17,4 +18,5 @@ export const RULES: readonly Rule[] = [
   ...SLIGHT_HARM,
   ...CIRCUMSTANCES,
   ...NOISE,
+  ...WISH,
 ];

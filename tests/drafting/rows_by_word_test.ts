@@ -7,14 +7,13 @@
 import { assertEquals } from "@std/assert";
 import { GIVEN_REASONS } from "../../src/drafting/reason.ts";
 import { RowsByWord } from "../../src/drafting/rows_by_word.ts";
-import { WISH_PATTERNS } from "../../src/drafting/wish_patterns.ts";
 import { fixtureMessages } from "./drafting.ts";
 
 const TEXTS = ["messages", "drafts", "training"].flatMap((name) =>
   fixtureMessages(`fixtures/${name}.jsonl`)
 ).flatMap(({ text }) => [text, ...text.split(/(?<=[.!?])\s+/), ...text.split(/[,;:]\s+/)]);
 
-for (const [name, table] of Object.entries({ WISH_PATTERNS, GIVEN_REASONS })) {
+for (const [name, table] of Object.entries({ GIVEN_REASONS })) {
   Deno.test(`every pattern that matches is tried: ${name}`, () => {
     const missed = TEXTS.flatMap((text) => {
       const tried = new Set<{ readonly pattern: RegExp }>(table.in(text));

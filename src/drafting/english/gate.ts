@@ -5,12 +5,13 @@
  *
  * @module
  */
+import { baseForm } from "../verb_forms.ts";
 import { isAuxiliary } from "../clause_shape.ts";
 
 /** Words after which something must come. */
 const DANGLING = new Set(
   ("the a an my our your his her their its to of in on at by for from with and or but so as is are was were be been i we " +
-    "has have had do does did not when if because which who that than then into onto per via while until after before every each some any no")
+    "has have had do does did not when if because which who that than then into onto per via while until every each some any no")
     .split(" "),
 );
 /** "what it is for", "the file it is in": prepositions that may end a clause. */
@@ -33,6 +34,42 @@ export function isWhole(title: string): boolean {
   const words = title.toLowerCase().match(WORD) ?? [];
   if (words.length < LEAST_WORDS || LEANING.test(title)) return false;
   return isBalanced(title) && !isDangling(words);
+}
+
+/** "to have it", "the app to have it": an infinitive, and nothing that begins anew behind it. */
+const INFINITIVE = /^(?:[^.!?;:]{1,60} )?to (?:be able to |not )?([\p{L}’'-]+)/u;
+const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
+const NOTHING_HAD =
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|come|let|round)\b/i;
+const FINITE = /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|you|i)\b/i;
+const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
+
+/** Whether words can stand after "I want": an infinitive with its subject, one clause, whole. */
+export function isInfinitive(wanted: string): boolean {
+  const verb = INFINITIVE.exec(wanted)?.[1]?.toLowerCase() ?? "";
+  if (verb === "" || baseForm(verb) !== verb || /(?:ing|ed)$/.test(verb) && verb.length > 5) {
+    return false;
+  }
+  const [subject = ""] = wanted.split(/\bto\b/u, 1);
+  if (FINITE.test(subject)) return false;
+  if (NOTHING_HAD.test(wanted) || BEGINS_ANEW.test(wanted.replace(/"[^"]*"|“[^”]*”/g, "x"))) {
+    return false;
+  }
+  const { least, most } = INFINITIVE_CHARACTERS;
+  return wanted.length >= least && wanted.length <= most && isBalanced(wanted) &&
+    !isDangling(wanted.toLowerCase().match(WORD) ?? []);
+}
+
+/** What can only be understood from a sentence that is not there. */
+const POINTS_BACK = /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b/i;
+const REASON_WORDS_MIN = 3;
+
+/** Whether words can stand after "so that": a clause that needs no other. */
+export function isReason(text: string): boolean {
+  const words = text.toLowerCase().match(WORD) ?? [];
+  return words.length >= REASON_WORDS_MIN && !POINTS_BACK.test(text) &&
+    !BEGINS_ANEW.test(text.replace(/"[^"]*"|“[^”]*”/g, "x")) && isBalanced(text) &&
+    (MAY_END.has(words.at(-1) ?? "") || !isDangling(words));
 }
 
 /** Whether quotation marks and brackets come in pairs. */

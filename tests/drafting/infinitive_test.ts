@@ -1,0 +1,79 @@
+/**
+ * Wishes as they are told, and what stands after "I want".
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import { isInfinitive, isReason } from "../../src/drafting/english/gate.ts";
+import { draft } from "./drafting.ts";
+
+/** What the story of a message wants, and why. */
+function story(message: string): readonly string[] {
+  const { user_story } = draft("feature_request", message, "Trailmap").requirement;
+  return /, I want (.*?), so that (.*)\.$/s.exec(user_story)?.slice(1) ?? [user_story];
+}
+
+const WANTED: readonly (readonly [message: string, wanted: string])[] = [
+  ["Please add week numbers to the month view.", "to have week numbers to the month view"],
+  ["Let me hide the calories on the screen.", "to hide the calories on the screen"],
+  ["Please let me invite members from a list.", "to invite members from a list"],
+  ["Allow dragging pages from one file to another.", "to drag pages from one file to another"],
+  ["Would be nice to scale the ingredients.", "to scale the ingredients"],
+  ["I'd love a holiday mode.", "to have a holiday mode"],
+  ["+1 for scheduled messages.", "to have scheduled messages"],
+  ["Any chance of Ukrainian for German speakers?", "to have Ukrainian for German speakers"],
+  [
+    "Please remind me three days before a book is due.",
+    "Trailmap to remind me three days before a book is due",
+  ],
+  ["Suggestion: blur names in screenshots.", "to blur names in screenshots"],
+  ["I have no problem with the size, but please add dark mode.", "to have a dark mode"],
+  ["It would be great if the timer could start on its own.", "the timer to start on its own"],
+  ["Would you consider an option to mute one thread?", "to mute one thread"],
+];
+
+for (const [message, wanted] of WANTED) {
+  Deno.test(`wanted: ${message}`, () => assertEquals(story(message)[0], wanted));
+}
+
+const REASONS: readonly (readonly [message: string, reason: string])[] = [
+  ["Please add a list so that nobody waits at the door.", "nobody waits at the door"],
+  ["Please add a dark mode.", "… (no reason given)"],
+  [
+    "Any chance of Ukrainian for German speakers? We host a family and want to talk to them.",
+    "… (“We host a family and want to talk to them”)",
+  ],
+];
+
+for (const [message, reason] of REASONS) {
+  Deno.test(`reason: ${message}`, () => assertEquals(story(message)[1], reason));
+}
+
+Deno.test("what stands after 'I want' is an infinitive with nothing that begins anew", () => {
+  for (const wanted of ["to have a list", "the app to send me a mail", 'to say "no" and mean it']) {
+    assertEquals(isInfinitive(wanted), true, wanted);
+  }
+  for (
+    const wanted of [
+      "to have",
+      "to have i lose the",
+      "to have please",
+      "a list",
+      "to have a list. It is late",
+      "to have a list, it is late",
+      'to have "a list',
+      "are you going to add it all",
+      "to having a list",
+    ]
+  ) assertEquals(isInfinitive(wanted), false, wanted);
+});
+
+Deno.test("a reason is a clause that needs no other", () => {
+  assertEquals(
+    ["nobody waits", "nobody waits at the door", "this spares me that", "I see it. Then"].map(
+      isReason,
+    ),
+    [false, true, false, false],
+  );
+});
