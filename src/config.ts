@@ -1,6 +1,6 @@
 /**
  * The one table of settings: environment variable, default, help and check.
- * Validation, `--help`, the README table and its test all come from it;
+ * Validation, `--help`, the table of docs/reference.md and its test all come from it;
  * nothing else reads the environment.
  *
  * @module

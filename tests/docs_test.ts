@@ -32,8 +32,11 @@ Deno.test("the README's curl sends the message that the sample answers", () => {
   assertEquals(JSON.parse(body ?? ""), SAMPLE_MESSAGE);
 });
 
-Deno.test("the first screen has the two commands and the one endpoint", () => {
-  const screen = readme.split("\n").slice(0, 60).join("\n");
+Deno.test("the README is short, its first screen has a picture, the two commands and the one endpoint", () => {
+  const lines = readme.split("\n");
+  assert(lines.length <= 121, `the README has ${lines.length - 1} lines, 120 at most`);
+  assert(lines.slice(0, 15).some((line) => /^!\[.+\]\(docs\/screenshots\/\S+\.png\)$/.test(line)));
+  const screen = lines.slice(0, 65).join("\n");
   for (const wanted of ["task serve", "task test", "/process-customer-message"]) {
     assert(screen.includes(wanted), wanted);
   }

@@ -1,7 +1,7 @@
 /**
- * The parts of the README that are made from the code: the sample answer, the
+ * The parts of documents that are made from the code: the sample answer, the
  * settings, the failure codes, the tasks. `deno task docs` writes them,
- * docs_test.ts holds the README to them.
+ * docs_test.ts holds the documents to them.
  *
  * @module
  */
@@ -19,7 +19,11 @@ export const SAMPLE_MESSAGE = {
 };
 
 /** Documents that have such parts. */
-export const DOCUMENTS_WITH_SECTIONS = ["README.md", "docs/integrate.md"] as const;
+export const DOCUMENTS_WITH_SECTIONS = [
+  "README.md",
+  "docs/integrate.md",
+  "docs/reference.md",
+] as const;
 
 /** Replaces every section between `<!-- name -->` and `<!-- /name -->`. */
 export async function renderReadme(readme: string): Promise<string> {

@@ -2,10 +2,10 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { runtimeEnvironment } from "../service_process.ts";
 
-/** The flags that the README lists for a fixed installation. */
+/** The flags that the reference lists for a fixed installation. */
 function listedFlags(): string[] {
   const block = /## A fixed installation[\s\S]*?```sh\n([\s\S]*?)```/
-    .exec(Deno.readTextFileSync("README.md"))?.[1] ?? "";
+    .exec(Deno.readTextFileSync("docs/reference.md"))?.[1] ?? "";
   return block.replaceAll("\\\n", " ").trim().split(/\s+/)
     .filter((word) => word.startsWith("--"));
 }
@@ -17,7 +17,7 @@ function freePort(): number {
   return listener.addr.port;
 }
 
-Deno.test("the README lists hosts and paths, and nothing for programs, libraries or the system", () => {
+Deno.test("the reference lists hosts and paths, and nothing for programs, libraries or the system", () => {
   const flags = listedFlags();
   for (const name of ["net", "read", "write", "env"]) {
     assert(flags.some((flag) => flag.startsWith(`--allow-${name}=`)), name);
@@ -27,7 +27,7 @@ Deno.test("the README lists hosts and paths, and nothing for programs, libraries
   assert(flags.includes("--no-prompt"));
 });
 
-Deno.test("under the README's flags the service answers, and all else is refused", async () => {
+Deno.test("under the reference's flags the service answers, and all else is refused", async () => {
   const root = Deno.cwd();
   const folder = await Deno.makeTempDir();
   await Deno.mkdir(`${folder}/data`);
