@@ -89,16 +89,19 @@ Deno.test("docs/integrate.md: the TypeScript sample fits the types of the docume
       const files = [`${folder}/openapi.json`, "-o", `${folder}/intake.d.ts`];
       await run(Deno.execPath(), ["run", "--quiet", "-A", "openapi-typescript", ...files]);
       const code = sample("ts").replaceAll(service, origin);
-      Deno.writeTextFileSync(`${folder}/sample.ts`, code);
+      Deno.writeTextFileSync(`${folder}/triage.mts`, code);
       const flags = ["run", "--quiet", "--check", "--no-config", "--no-lock", "--allow-net"];
       assertMatch(
-        await run(Deno.execPath(), [...flags, "sample.ts"], folder),
+        await run(Deno.execPath(), [...flags, "triage.mts"], folder),
         /^As an? .+, I want .+, so that /,
       );
       // That the types say something: a misspelt key does not pass.
-      Deno.writeTextFileSync(`${folder}/sample.ts`, code.replaceAll(".user_story", ".user_storey"));
+      Deno.writeTextFileSync(
+        `${folder}/triage.mts`,
+        code.replaceAll(".user_story", ".user_storey"),
+      );
       const wrong = await new Deno.Command(Deno.execPath(), {
-        args: ["check", "--quiet", "--no-config", "--no-lock", "sample.ts"],
+        args: ["check", "--quiet", "--no-config", "--no-lock", "triage.mts"],
         cwd: folder,
       }).output();
       assertEquals(wrong.success, false);

@@ -50,6 +50,8 @@ Deno.test("an SQLite backup taken while the service runs is restored", async () 
   const environment = { DATABASE: `${folder}/cases.sqlite`, BACKUP: `${folder}/backup.sqlite` };
   const store = await openSqliteStore({ path: environment.DATABASE });
   const before = await record(store, 20);
+  // Each night to the same file.
+  await run("backup-sqlite", environment);
   await run("backup-sqlite", environment);
   const after = await record(store, 5);
   await store.close();
