@@ -15,6 +15,12 @@ export interface SqliteDatabaseOptions {
   readonly path: string;
   /** How long a transaction waits for another process's. @default 2000 */
   readonly lock_wait_ms?: number;
+  /** Only reads, beside a connection that writes. @default false */
+  readonly read_only?: boolean;
+  /** Whether the file was there before, and one that is gone is not made anew. @default false */
+  readonly must_exist?: boolean;
+  /** Whether a commit writes a long log back to the file. @default true */
+  readonly writes_back?: boolean;
 }
 
 const NEXT_NUMBER = "UPDATE ticket_numbers SET last = last + 1 WHERE prefix = ";
@@ -49,12 +55,15 @@ const CHECKPOINT_PAGES = 8_192;
 /** Pages kept in memory: those of the indexes, whose entries come in no order. */
 const PAGE_CACHE_KB = 8_000;
 
-const PRAGMAS = [
+const READING_PRAGMAS = [
   `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`,
+  `PRAGMA cache_size = -${PAGE_CACHE_KB}`,
+];
+
+const WRITING_PRAGMAS = [
+  ...READING_PRAGMAS,
   "PRAGMA journal_mode = WAL",
   "PRAGMA synchronous = FULL",
-  `PRAGMA cache_size = -${PAGE_CACHE_KB}`,
-  `PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
   "PRAGMA secure_delete = ON", // what is erased is overwritten
   `PRAGMA journal_size_limit = ${JOURNAL_BYTES}`,
 ];
@@ -90,6 +99,9 @@ export class SqliteDatabase implements Database {
   readonly #path: string;
   readonly #lockWaitMs: number;
   readonly #identity: FileIdentity | null;
+  readonly #readOnly: boolean;
+  readonly #mustExist: boolean;
+  readonly #pragmas: readonly string[];
   #connection: DatabaseSync | null = null;
   #statements = new Map<string, StatementSync>();
   #opened = false;
@@ -99,6 +111,12 @@ export class SqliteDatabase implements Database {
     this.#path = options.path;
     this.#identity = options.path === ":memory:" ? null : new FileIdentity(options.path);
     this.#lockWaitMs = options.lock_wait_ms ?? 2_000;
+    this.#readOnly = options.read_only ?? false;
+    this.#mustExist = options.must_exist ?? false;
+    const pages = options.writes_back ?? true ? CHECKPOINT_PAGES : 0;
+    this.#pragmas = this.#readOnly
+      ? READING_PRAGMAS
+      : [...WRITING_PRAGMAS, `PRAGMA wal_autocheckpoint = ${pages}`];
   }
 
   query<R = Row>(text: string, values: readonly Value[] = []): Promise<R[]> {
@@ -180,11 +198,14 @@ export class SqliteDatabase implements Database {
     if (this.#path !== ":memory:") {
       // A file in place of a lost one would give ids out a second time.
       if (this.#opened) this.#identity?.check();
+      else if (this.#mustExist && !exists(this.#path)) {
+        throw new Failure("store_unavailable", "The store's file is gone", { retryAfterS: 5 });
+      }
       makeParentOf(this.#path);
     }
-    const connection = new DatabaseSync(this.#path);
+    const connection = new DatabaseSync(this.#path, { readOnly: this.#readOnly });
     try {
-      for (const pragma of PRAGMAS) connection.prepare(pragma).all();
+      for (const pragma of this.#pragmas) connection.prepare(pragma).all();
     } catch (error) {
       connection.close();
       throw error;
@@ -208,7 +229,9 @@ export class SqliteDatabase implements Database {
     if (REOPEN.includes(code) && this.#path !== ":memory:") this.#drop();
     const reason = (Object.keys(AWAY) as (keyof typeof AWAY)[]).find((name) => AWAY[name] === code);
     if (reason === undefined) return error;
-    if (!this.#opened && HOPELESS.includes(code) && !mayRecover(code, this.#path)) {
+    if (
+      !this.#opened && !this.#mustExist && HOPELESS.includes(code) && !mayRecover(code, this.#path)
+    ) {
       return new Error(`Cannot open the store at "${this.#path}": ${WHY[reason]}`, {
         cause: error,
       });

@@ -15,12 +15,14 @@ import outbox from "./migrations/sqlite/0004_outbox.sql" with { type: "text" };
 import statistics from "./migrations/sqlite/0005_statistics.sql" with { type: "text" };
 import replacedAnswers from "./migrations/sqlite/0006_replaced_answers.sql" with { type: "text" };
 import gravity from "./migrations/sqlite/0007_gravity.sql" with { type: "text" };
+import type { Migration } from "./migration.ts";
 import { SqliteDatabase, type SqliteDatabaseOptions } from "./sqlite_database.ts";
 
 /** Options of {@linkcode openSqliteStore}. */
 export interface SqliteStoreOptions extends SqliteDatabaseOptions, DatabaseStoreOptions {}
 
-const MIGRATIONS = [
+/** The steps of the schema. */
+export const SQLITE_MIGRATIONS: readonly Migration[] = [
   { number: 1, name: "cases", works_from: 1, script: cases },
   { number: 2, name: "idempotency_keys", works_from: 1, script: idempotencyKeys },
   { number: 3, name: "corrections", works_from: 1, script: corrections },
@@ -36,5 +38,5 @@ const MIGRATIONS = [
  * @throws {Error} If the path is wrong, or the file was made by a program too new for this one.
  */
 export function openSqliteStore(options: SqliteStoreOptions): Promise<DatabaseStore> {
-  return openDatabaseStore(new SqliteDatabase(options), MIGRATIONS, options);
+  return openDatabaseStore(new SqliteDatabase(options), SQLITE_MIGRATIONS, options);
 }

@@ -3,46 +3,56 @@ import { assert, assertEquals } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import { openThreadedStore } from "../../src/store/threads/threaded_store.ts";
 import type { NewCase } from "../../src/triage/case.ts";
 import type { Backend } from "./backend.ts";
 import { caseStoreContract } from "./case_store_contract.ts";
 import { sampleCase } from "./case_samples.ts";
 import { claimKey } from "./idempotency_contract.ts";
 
-const FILE: Backend = {
-  name: "sqlite file",
-  shared: true,
-  durable: true,
-  async create() {
-    const folder = await Deno.makeTempDir();
-    const path = `${folder}/new/folder/cases.sqlite`;
-    return {
-      open: (options) => openSqliteStore({ path, ...options }),
-      run(statement) {
-        const database = new DatabaseSync(path);
-        database.exec(statement);
-        database.close();
-        return Promise.resolve();
-      },
-      close: () => Deno.remove(folder, { recursive: true }),
-    };
-  },
-};
+/** How a store is opened: on the thread that asks, or on threads of its own. */
+type Open = typeof openSqliteStore;
 
-const MEMORY: Backend = {
-  name: "sqlite memory",
-  shared: false,
-  durable: false,
-  create: () =>
-    Promise.resolve({
-      open: (options) => openSqliteStore({ path: ":memory:", ...options }),
-      run: () => Promise.resolve(),
-      close: () => Promise.resolve(),
-    }),
-};
+function inFile(name: string, open: Open): Backend {
+  return {
+    name,
+    shared: true,
+    durable: true,
+    async create() {
+      const folder = await Deno.makeTempDir();
+      const path = `${folder}/new/folder/cases.sqlite`;
+      return {
+        open: (options) => open({ path, ...options }),
+        run(statement) {
+          const database = new DatabaseSync(path);
+          database.exec(statement);
+          database.close();
+          return Promise.resolve();
+        },
+        close: () => Deno.remove(folder, { recursive: true }),
+      };
+    },
+  };
+}
 
-caseStoreContract(FILE);
-caseStoreContract(MEMORY);
+function inMemory(name: string, open: Open): Backend {
+  return {
+    name,
+    shared: false,
+    durable: false,
+    create: () =>
+      Promise.resolve({
+        open: (options) => open({ path: ":memory:", ...options }),
+        run: () => Promise.resolve(),
+        close: () => Promise.resolve(),
+      }),
+  };
+}
+
+caseStoreContract(inFile("sqlite file", openSqliteStore));
+caseStoreContract(inMemory("sqlite memory", openSqliteStore));
+caseStoreContract(inFile("sqlite file on threads", openThreadedStore));
+caseStoreContract(inMemory("sqlite memory on a thread", openThreadedStore));
 
 Deno.test("sqlite file: what is erased is nowhere in the files of the database", async () => {
   const folder = await Deno.makeTempDir();

@@ -1,0 +1,114 @@
+/**
+ * What is asked of a store on another thread. Arguments and results are plain
+ * data; a case travels as JSON, which costs a third of copying objects.
+ *
+ * @module
+ */
+import type { CaseDesk } from "../../triage/desk.ts";
+import type { NewCase, StoredCase } from "../../triage/case.ts";
+import type { IdempotencyLedger } from "../../triage/idempotency.ts";
+import type { Outbox } from "../../triage/outbox_event.ts";
+import type { CaseStatistics } from "../../triage/statistics.ts";
+import type { CorrectedRow } from "../corrected_rows.ts";
+import type { DatabaseStore } from "../database_store.ts";
+
+/** A case that was recorded: what its sender does not know yet, or the case that it repeats. */
+export type Recorded =
+  | { readonly ticket_id: string | null; readonly store_ms: number }
+  | { readonly repeated: StoredCase };
+
+/** A case as text. */
+export function caseText(newCase: NewCase): string {
+  return JSON.stringify(newCase);
+}
+
+function caseOf(text: string): NewCase {
+  const read = JSON.parse(text) as NewCase & {
+    readonly created_at: string;
+    readonly repeats_since: string | null;
+  };
+  return {
+    ...read,
+    created_at: new Date(read.created_at),
+    repeats_since: read.repeats_since === null ? null : new Date(read.repeats_since),
+  };
+}
+
+async function record(store: Pick<DatabaseStore, "record">, text: string): Promise<Recorded> {
+  const newCase = caseOf(text);
+  const stored = await store.record(newCase);
+  if (stored.case_id !== newCase.case_id) return { repeated: stored };
+  const { answer, explanation } = stored;
+  const { store: store_ms } = explanation.timings_ms;
+  switch (answer.message_type) {
+    case "bug_report":
+      return { ticket_id: answer.response_data.ticket.id, store_ms };
+    case "feature_request":
+      return { ticket_id: answer.response_data.product_requirement.id, store_ms };
+    case "general_inquiry":
+      return { ticket_id: null, store_ms };
+  }
+}
+
+async function allCorrected(store: DatabaseStore): Promise<CorrectedRow[]> {
+  const rows: CorrectedRow[] = [];
+  for await (const row of store.correctedRows()) rows.push(row);
+  return rows;
+}
+
+type Args<Method> = Method extends (...args: infer A) => unknown ? A : never;
+
+/** Calls that write, or that belong to writing. */
+export const WRITES = {
+  record,
+  findRepeat: (store: DatabaseStore, ...args: Args<DatabaseStore["findRepeat"]>) =>
+    store.findRepeat(...args),
+  ready: (store: DatabaseStore) => store.ready(),
+  sweep: (store: DatabaseStore) => store.sweep(),
+  correctedRows: allCorrected,
+  claim: (store: DatabaseStore, ...args: Args<CaseDesk["claim"]>) => store.desk.claim(...args),
+  release: (store: DatabaseStore, ...args: Args<CaseDesk["release"]>) =>
+    store.desk.release(...args),
+  correct: (store: DatabaseStore, ...args: Args<CaseDesk["correct"]>) =>
+    store.desk.correct(...args),
+  undo: (store: DatabaseStore, ...args: Args<CaseDesk["undo"]>) => store.desk.undo(...args),
+  eraseCustomer: (store: DatabaseStore, ...args: Args<CaseDesk["eraseCustomer"]>) =>
+    store.desk.eraseCustomer(...args),
+  begin: (store: DatabaseStore, ...args: Args<IdempotencyLedger["begin"]>) =>
+    store.idempotency.begin(...args),
+  abandon: (store: DatabaseStore, ...args: Args<IdempotencyLedger["abandon"]>) =>
+    store.idempotency.abandon(...args),
+  take: (store: DatabaseStore, ...args: Args<Outbox["take"]>) => store.outbox.take(...args),
+  delivered: (store: DatabaseStore, ...args: Args<Outbox["delivered"]>) =>
+    store.outbox.delivered(...args),
+  failed: (store: DatabaseStore, ...args: Args<Outbox["failed"]>) => store.outbox.failed(...args),
+  clear: (store: DatabaseStore) => store.copies.clear(),
+  close: (store: DatabaseStore) => store.close(),
+};
+
+/** What can be read without writing. */
+export type ReadableStore = Pick<DatabaseStore, "get" | "outbox" | "desk" | "statistics">;
+
+/** Calls that only read. */
+export const READS = {
+  get: (store: ReadableStore, ...args: Args<DatabaseStore["get"]>) => store.get(...args),
+  list: (store: ReadableStore, ...args: Args<CaseDesk["list"]>) => store.desk.list(...args),
+  read: (store: ReadableStore, ...args: Args<CaseDesk["read"]>) => store.desk.read(...args),
+  backlog: (store: ReadableStore) => store.outbox.backlog(),
+  checked: (store: ReadableStore, ...args: Args<CaseStatistics["checked"]>) =>
+    store.statistics.checked(...args),
+  daily: (store: ReadableStore, ...args: Args<CaseStatistics["daily"]>) =>
+    store.statistics.daily(...args),
+};
+
+type Calls = typeof WRITES & typeof READS;
+
+/** Name of a call. */
+export type CallName = keyof Calls;
+
+/** What a call is given. */
+export type CallArgs<Name extends CallName> = Calls[Name] extends
+  (store: never, ...args: infer A) => unknown ? A : never;
+
+/** What a call gives back. */
+export type CallResult<Name extends CallName> = Awaited<ReturnType<Calls[Name]>>;
