@@ -7,19 +7,17 @@
  */
 // @ts-types="@std/types/uuid/v7.d.ts"
 import { generate as newUuidV7 } from "@std/uuid/v7";
+import { type OpenAssessor, openAssessor, openSqlite, workersOf } from "./compose_threads.ts";
 import type { Config } from "./config.ts";
-import { openCatalog } from "./drafting/catalog_file.ts";
-import { createLocalDrafter } from "./drafting/local_drafter.ts";
+import { type CatalogFile, openCatalog } from "./drafting/catalog_file.ts";
 import { OPENAI_BASE_URL } from "./llm/model_options.ts";
 import { openModel } from "./model_setup.ts";
-import { createLocalScorer } from "./scorer/local_scorer.ts";
 import { type Background, startBackground } from "./outbox/background.ts";
 import type { Send } from "./outbox/webhook.ts";
 import { driftSource } from "./telemetry/drift.ts";
 import { createTelemetry, NO_TELEMETRY, type Telemetry } from "./telemetry/telemetry.ts";
 import type { DatabaseStore } from "./store/database_store.ts";
 import { openDryRunStore } from "./store/dry_run_store.ts";
-import { openSqliteStore } from "./store/sqlite_store.ts";
 import type { CaseDesk } from "./triage/desk.ts";
 import type { CaseStore, CatalogSource, Clock, LanguageModel } from "./triage/ports.ts";
 import { redraftingDesk, type RedraftParts } from "./triage/redraft.ts";
@@ -66,8 +64,13 @@ const CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now
  * @throws {Error} When the database or the catalogue cannot be used; the message says where and why.
  */
 export async function compose(config: Config, options: ComposeOptions): Promise<Service> {
-  const store = options.dry_run ? openDryRunStore() : await openStore(config);
-  return await build({ ...config, duplicate_window_s: 0 }, store, options);
+  const { work, store } = await openParts(
+    config,
+    options,
+    (workers) =>
+      options.dry_run ? Promise.resolve(openDryRunStore()) : openStore(config, undefined, workers),
+  );
+  return await build({ ...config, duplicate_window_s: 0 }, work, store, options);
 }
 
 /**
@@ -84,10 +87,12 @@ export async function composeServer(
     model: config.openai_model,
     model_host: new URL(config.openai_base_url ?? OPENAI_BASE_URL).hostname,
   });
-  const store = await openStore(config, telemetry.onCommit);
-  const { rehearse, drafting, ...service } = await build(config, store, options, telemetry);
-  await rehearse(REHEARSAL);
-  const stopRehearsing = rehearseLater(rehearse);
+  const { work, store } = await openParts(
+    config,
+    options,
+    (workers) => openStore(config, telemetry.onCommit, workers),
+  );
+  const { drafting, ...service } = await build(config, work, store, options, telemetry);
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
   const background = startBackground({
     outbox: store.outbox,
@@ -112,7 +117,6 @@ export async function composeServer(
         now: CLOCK.now,
       }),
     async close() {
-      stopRehearsing();
       await background.stop(DRAIN_MS);
       await service.close();
     },
@@ -140,6 +144,7 @@ const CLAIM_SLACK_MS = 5_000;
 export async function openStore(
   config: Config,
   onCommit: (cases: number, duration_ms: number) => void = () => {},
+  workers = 0,
 ): Promise<DatabaseStore> {
   const options = {
     onCommit,
@@ -149,19 +154,71 @@ export async function openStore(
     now: CLOCK.now,
   };
   if (!/^postgres(ql)?:/.test(config.database)) {
-    return await openSqliteStore({ path: config.database, ...options });
+    return await openSqlite({ path: config.database, ...options }, workers);
   }
   const { openPostgresStore } = await import("./store/postgres_store.ts");
   return await openPostgresStore({ url: config.database, ...options });
 }
 
+/** What a message is worked on with. */
+interface Work {
+  readonly catalog: CatalogFile;
+  readonly assessor: OpenAssessor;
+}
+
+/** Opens what works and what stores at the same time. What is open is closed when the other fails. */
+async function openParts<Store extends CaseStore>(
+  config: Config,
+  { onNotice }: Pick<ComposeOptions, "onNotice">,
+  openStore: (workers: number) => Promise<Store>,
+): Promise<{ readonly work: Work; readonly store: Store }> {
+  const workers = workersOf(config.workers, onNotice);
+  const [work, store] = await Promise.allSettled([
+    openWork(config, workers, onNotice),
+    openStore(workers),
+  ]);
+  if (work.status === "fulfilled" && store.status === "fulfilled") {
+    return { work: work.value, store: store.value };
+  }
+  if (work.status === "fulfilled") closeWork(work.value);
+  if (store.status === "fulfilled") await store.value.close();
+  throw work.status === "rejected" ? work.reason : store.status === "rejected" && store.reason;
+}
+
+async function openWork(
+  config: Config,
+  workers: number,
+  onNotice: (line: string) => void,
+): Promise<Work> {
+  const catalog = await openCatalog({ path: config.catalog, onNotice });
+  try {
+    const { current } = catalog;
+    const assessor = await openAssessor({
+      workers,
+      onNotice,
+      catalog: current,
+      clock: CLOCK,
+      options: config,
+    });
+    return { catalog, assessor };
+  } catch (error) {
+    catalog.close();
+    throw error;
+  }
+}
+
+function closeWork({ catalog, assessor }: Work): void {
+  assessor.close();
+  catalog.close();
+}
+
 async function build(
   config: Config,
+  work: Work,
   store: CaseStore,
   options: ComposeOptions,
   telemetry: Telemetry = NO_TELEMETRY,
-): Promise<Service & { rehearse: Rehearse; drafting: RedraftParts }> {
-  const catalog = await openCatalog({ path: config.catalog, onNotice: options.onNotice });
+): Promise<Service & { drafting: RedraftParts }> {
   const opened = options.local ? null : await openModel(config, store, {
     clock: CLOCK,
     onNotice: options.onNotice,
@@ -169,11 +226,10 @@ async function build(
   });
   const model = opened?.model ?? null;
   const bare: TriageParts = {
-    scorer: createLocalScorer(),
-    drafter: createLocalDrafter(),
+    assessor: work.assessor,
     model,
     store,
-    catalog: catalog.current,
+    catalog: work.catalog.current,
     clock: CLOCK,
     newCaseId: () => newUuidV7(),
     options: {
@@ -185,7 +241,6 @@ async function build(
   };
   const parts = telemetry.watchParts(bare);
   return {
-    rehearse: (messages) => rehearse(bare, messages),
     drafting: bare,
     triage: telemetry.watchTriage(createTriage(parts)),
     preview: createTriage({ ...parts, store: openDryRunStore() }),
@@ -194,48 +249,8 @@ async function build(
     model,
     async close() {
       opened?.close();
-      catalog.close();
       await store.close();
+      closeWork(work);
     },
   };
-}
-
-/** One message of each kind: the first customer does not wait for what runs for the first time. */
-const REHEARSAL = [
-  "The export fails with error 500 when I open the report and click save.",
-  "It would be great if the calendar could show weeks, so that I can plan ahead.",
-  "How can I change the address on my invoice?",
-];
-
-/** The same with marks that are no Latin-1: for such texts patterns are compiled once more. */
-const WIDE_REHEARSAL = REHEARSAL.map((message) => `“${message}” – …`);
-
-/** Between two messages of the rehearsal that goes on while the server listens. */
-const REHEARSAL_PAUSE_MS = 200;
-
-type Rehearse = (messages: readonly string[]) => Promise<void>;
-
-/**
- * Rehearses the rest while the server listens, so that no text whatever meets
- * patterns that were never run: patterns that run for the second time are
- * compiled to machine code, which takes its time too.
- */
-function rehearseLater(rehearse: Rehearse): () => void {
-  const messages = [...REHEARSAL, ...WIDE_REHEARSAL, ...WIDE_REHEARSAL];
-  const timer = setInterval(() => {
-    const message = messages.shift();
-    if (message === undefined) clearInterval(timer);
-    else void rehearse([message]);
-  }, REHEARSAL_PAUSE_MS);
-  Deno.unrefTimer(timer);
-  return () => clearInterval(timer);
-}
-
-/** Answers messages locally, storing nothing. */
-async function rehearse(bare: TriageParts, messages: readonly string[]): Promise<void> {
-  const triage = createTriage({ ...bare, model: null, store: openDryRunStore() });
-  const { signal } = new AbortController();
-  for (const message of messages) {
-    await triage({ customer_id: "rehearsal", message, product: "rehearsal" }, signal);
-  }
 }

@@ -229,6 +229,15 @@ export const SETTINGS = {
     KIND.fraction,
     "Distance between the two most probable types below which a person is asked to look.",
   ),
+  workers: setting(
+    "INTAKE_WORKERS",
+    "",
+    {
+      wanted: "a whole number from 0 to 64",
+      parse: (text) => text === "" ? null : KIND.wholeNumber(0, 64).parse(text),
+    } satisfies Pick<Setting<number | null>, "wanted" | "parse">,
+    "Threads that read, score and draft; 0 keeps all in one thread, the store too. Unset, one less than there are cores, at most 8.",
+  ),
   log: setting(
     "INTAKE_LOG",
     "requests",

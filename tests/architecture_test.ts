@@ -50,6 +50,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     outside: ["node:sqlite", "node:timers", "node:crypto", "postgres"],
     because: "the domain does not know SQL",
   },
+  workers: {
+    ours: ["triage", "scorer", "drafting"],
+    outside: [],
+    because: "a thread that reads, scores and drafts knows nothing of customers or cases",
+  },
   batch: {
     ours: ["triage"],
     outside: ["node:stream", "node:zlib", "fflate", "read-excel-file", "postal-mime"],

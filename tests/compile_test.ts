@@ -10,6 +10,8 @@ const EMBEDDED: ReadonlyArray<[string, string]> = [
   ["1_cases.sql", "migrations"],
   ["wink-eng-lite-web-model", "registry.npmjs.org"],
   ["wink-nlp", "registry.npmjs.org"],
+  ["assess_worker.ts", "workers"],
+  ["store_thread.ts", "threads"],
 ];
 /** What it has no use for. */
 const LEFT_OUT = ["fast-check", "playwright-core", "pglite", "axe-core"];

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Admission } from "../src/http/admission.ts";
+import { type AssessParts, localAssessor } from "../src/triage/assess.ts";
 import { completeCase, type NewCase, type StoredCase } from "../src/triage/case.ts";
 import type { IdempotencyLedger } from "../src/triage/idempotency.ts";
 import type { Document } from "../src/triage/document.ts";
@@ -120,11 +121,13 @@ export function steppingClock(start = Date.UTC(2026, 0, 1)): Clock {
 }
 
 /** Parts of a path with everything faked; replace what the test is about. */
-export function fakeParts(replaced: Partial<TriageParts> = {}): TriageParts {
+export function fakeParts(
+  { scorer = fixedScorer(), drafter = plainDrafter, ...replaced }:
+    & Partial<TriageParts>
+    & Partial<Pick<AssessParts, "scorer" | "drafter">> = {},
+): TriageParts {
   let cases = 0;
-  return {
-    scorer: fixedScorer(),
-    drafter: plainDrafter,
+  const parts: Omit<TriageParts, "assessor"> = {
     model: null as LanguageModel | null,
     store: memoryStore(),
     catalog: () => ({
@@ -142,6 +145,7 @@ export function fakeParts(replaced: Partial<TriageParts> = {}): TriageParts {
     options: { mode: "auto", escalate_below: 0.7, review_below_margin: 0.1, duplicate_window_s: 0 },
     ...replaced,
   };
+  return { assessor: localAssessor({ ...parts, scorer, drafter }), ...parts };
 }
 
 /** Lets everybody do everything. */

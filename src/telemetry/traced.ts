@@ -5,7 +5,7 @@
  * @module
  */
 import { type Attributes, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
-import type { Scorer } from "../triage/ports.ts";
+import type { Assessor } from "../triage/ports.ts";
 import { type Triage, TRIAGE_RULES, type TriageParts } from "../triage/triage.ts";
 import type { Meters } from "./meters.ts";
 import type { ModelEvent } from "./model_event.ts";
@@ -15,17 +15,14 @@ const tracer = trace.getTracer("intake");
 
 /** Wraps what the path is made of. */
 export function traceParts(parts: TriageParts, meters: Meters): TriageParts {
-  const { drafter, model, store, rules = TRIAGE_RULES } = parts;
+  const { model, store, rules = TRIAGE_RULES } = parts;
   return {
     ...parts,
     onReplaced(fields) {
       meters.fieldsReplaced(fields);
       parts.onReplaced?.(fields);
     },
-    scorer: traceScorer(parts.scorer),
-    drafter: {
-      draft: (request) => inSpan("draft", { intent: request.intent }, () => drafter.draft(request)),
-    },
+    assessor: traceAssessor(parts.assessor),
     model: model && {
       ...model,
       consult: (request, signal) =>
@@ -59,11 +56,26 @@ export function traceParts(parts: TriageParts, meters: Meters): TriageParts {
   };
 }
 
-function traceScorer(scorer: Scorer): Scorer {
+/** The steps ran one after the other, maybe on another thread: their spans are written afterwards. */
+function traceAssessor(assessor: Assessor): Assessor {
   return {
-    version: scorer.version,
-    read: (text) => inSpan("read", { characters: text.length }, () => scorer.read(text)),
-    score: (document) => inSpan("score", {}, () => scorer.score(document)),
+    get version() {
+      return assessor.version;
+    },
+    async assess(request, signal) {
+      const assessed = await assessor.assess(request, signal);
+      const { read, score, draft } = assessed.timings_ms;
+      let at = performance.timeOrigin + performance.now() - (read + score + draft);
+      const step = (name: string, duration_ms: number, attributes: Attributes = {}) => {
+        const span = tracer.startSpan(name, { startTime: at, attributes });
+        at += duration_ms;
+        span.end(at);
+      };
+      step("read", read, { characters: request.text.length });
+      step("score", score);
+      step("draft", draft, { intent: assessed.verdict.intent });
+      return assessed;
+    },
   };
 }
 

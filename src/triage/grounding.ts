@@ -26,7 +26,7 @@ import { isSaidIn } from "./said_words.ts";
 
 /** What a reply is held against. */
 export interface Ground {
-  readonly document: Document;
+  readonly document: Pick<Document, "text">;
   readonly product: Product;
 }
 

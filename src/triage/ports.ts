@@ -44,6 +44,46 @@ export interface Drafter {
   draft(request: DraftRequest): Reply;
 }
 
+/** What a message is held to be: its reply is drafted for that. */
+export interface Verdict {
+  readonly intent: Intent;
+  /** `null`: what the scorer says. */
+  readonly category: InquiryCategory | null;
+  readonly review: Review;
+}
+
+/** A message to be assessed. */
+export interface AssessRequest {
+  readonly text: string;
+  /** The product as the client named it. */
+  readonly product_name: string;
+  /** `null`: what the words say. */
+  readonly verdict: Verdict | null;
+}
+
+/** What was read from a message, and the reply drafted for it. */
+export interface Assessment {
+  /** Its evidence is what an explanation shows. */
+  readonly judgement: Judgement;
+  /** What the reply was drafted for. */
+  readonly verdict: Verdict;
+  readonly reply: Reply;
+  /** Time that each step took, in milliseconds. */
+  readonly timings_ms: Readonly<Record<"read" | "score" | "draft", number>>;
+}
+
+/** A scorer and a drafter joined, on this thread or on others. */
+export interface Assessor {
+  /** The scorer's. */
+  readonly version: string;
+  /**
+   * Assesses one message.
+   *
+   * @throws {unknown} `signal`'s reason when it is aborted before the work begins.
+   */
+  assess(request: AssessRequest, signal: AbortSignal): Promise<Assessment>;
+}
+
 /** What a model is asked. Text is masked before it gets here. */
 export interface ModelRequest {
   readonly message: string;

@@ -4,13 +4,12 @@
  *
  * @module
  */
-import { findProduct } from "./catalog.ts";
 import { type CaseDesk, type CaseRecord, correctedVerdict, type Correction } from "./desk.ts";
 import type { Reply } from "./reply.ts";
 import type { TriageParts } from "./triage.ts";
 
 /** What a fresh reply is made with. */
-export type RedraftParts = Pick<TriageParts, "scorer" | "drafter" | "catalog">;
+export type RedraftParts = Pick<TriageParts, "assessor">;
 
 /**
  * The desk at which a correction does the work: where it changes the type of a
@@ -25,18 +24,21 @@ export function redraftingDesk(desk: CaseDesk, parts: RedraftParts): CaseDesk {
     undo: (caseId, person) => desk.undo(caseId, person),
     eraseCustomer: (customerId) => desk.eraseCustomer(customerId),
     async correct(caseId, given, person) {
-      const draft = draftFor(await desk.read(caseId), given, parts);
+      const draft = await draftFor(await desk.read(caseId), given, parts);
       return await desk.correct(caseId, given, person, draft);
     },
   };
 }
 
+/** Nobody goes away from a correction. */
+const NEVER = new AbortController().signal;
+
 /** The reply that the correction asks for; `null` where the one there is will do. */
-function draftFor(
+async function draftFor(
   record: CaseRecord,
   given: Correction,
-  { scorer, drafter, catalog }: RedraftParts,
-): Reply | null {
+  { assessor }: RedraftParts,
+): Promise<Reply | null> {
   const { answer, request, explanation } = record;
   if (answer === null || request === null || explanation === null) return null;
   const { message_type: intent, inquiry_category } = correctedVerdict(record, given);
@@ -46,18 +48,11 @@ function draftFor(
   if (
     intent === answer.message_type && (inquiry_category === null || inquiry_category === category)
   ) return null;
-  const document = scorer.read(request.message);
-  const judgement = scorer.score(document);
-  return drafter.draft({
-    document,
+  const { reply } = await assessor.assess({
+    text: request.message,
     product_name: request.product,
-    product: findProduct(catalog(), request.product),
-    intent,
-    secondary: judgement.secondary.filter((other) => other !== intent),
-    category: inquiry_category ?? judgement.category,
-    evidence: judgement.evidence,
-    language: judgement.language,
     // Whether a person should look stays as the service saw it: it is what a person looked at.
-    review: { ...explanation.review, reasons: explanation.review.reasons },
-  });
+    verdict: { intent, category: inquiry_category, review: explanation.review },
+  }, NEVER);
+  return reply;
 }

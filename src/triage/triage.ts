@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { sameVerdict } from "./assess.ts";
 import { blend } from "./blend.ts";
 import { type CascadeOptions, decide } from "./cascade.ts";
 import { findProduct } from "./catalog.ts";
@@ -13,20 +14,18 @@ import { ground } from "./grounding.ts";
 import { type Intent, topIntent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
 import type {
+  Assessor,
   CaseStore,
   CatalogSource,
   Clock,
-  Drafter,
   LanguageModel,
   ModelOpinion,
   ModelUsage,
-  Scorer,
   Unavailable,
 } from "./ports.ts";
 import { maskAll } from "../masking/redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./review.ts";
-import { shownEvidence } from "./shown_evidence.ts";
 
 /** The pure steps between the ports. Parts so that they can be watched. */
 export interface TriageRules {
@@ -39,8 +38,7 @@ export const TRIAGE_RULES: TriageRules = { decide, blend };
 
 /** What the path is made of. */
 export interface TriageParts {
-  readonly scorer: Scorer;
-  readonly drafter: Drafter;
+  readonly assessor: Assessor;
   /** `null` where no model is configured. */
   readonly model: LanguageModel | null;
   readonly store: CaseStore;
@@ -69,7 +67,7 @@ const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, c
 
 /** Builds the path from its parts. */
 export function createTriage(parts: TriageParts): Triage {
-  const { scorer, drafter, model, store, catalog, clock, newCaseId, options } = parts;
+  const { assessor, model, store, catalog, clock, newCaseId, options } = parts;
   const rules = parts.rules ?? TRIAGE_RULES;
 
   return async function triage(message, signal, claim = null) {
@@ -78,8 +76,9 @@ export function createTriage(parts: TriageParts): Triage {
     const repeat = repeatRule(message, received, claim, options);
     const product = findProduct(catalog(), message.product);
 
-    const document = scorer.read(message.message);
-    const judgement = scorer.score(document);
+    const asking = { text: message.message, product_name: message.product };
+    const first = await assessor.assess({ ...asking, verdict: null }, signal);
+    const { judgement } = first;
     const judged = clock.monotonicMs();
 
     const due = rules.decide(judgement, options, model?.sampleDue?.() ?? false);
@@ -105,22 +104,16 @@ export function createTriage(parts: TriageParts): Triage {
     const review = reviewOf([...concerns], scores, understood, options);
     const secondary = judgement.secondary.filter((other) => other !== intent);
 
-    const local = drafter.draft({
-      document,
-      product_name: message.product,
-      product,
-      intent,
-      secondary,
-      category: understood && opinion.category ? opinion.category : judgement.category,
-      evidence: judgement.evidence,
-      language: judgement.language,
-      review,
-    });
+    const category = understood && opinion.category ? opinion.category : null;
+    const verdict = { intent, category, review };
+    const local = sameVerdict(first.verdict, verdict, judgement)
+      ? first
+      : await assessor.assess({ ...asking, verdict }, signal);
     const { reply, replaced } = opinion === null || opinion.reply === null
-      ? { reply: local, replaced: [] }
-      : ground(opinion.reply, local, { document, product });
+      ? { reply: local.reply, replaced: [] }
+      : ground(opinion.reply, local.reply, { document: { text: message.message }, product });
     if (replaced.length > 0) parts.onReplaced?.(replaced);
-    const evidence = shownEvidence(judgement.evidence, message.message, intent, product);
+    const evidence = [...local.judgement.evidence];
     const drafted = clock.monotonicMs();
 
     const case_id = newCaseId();
@@ -128,7 +121,7 @@ export function createTriage(parts: TriageParts): Triage {
       case_id,
       route: routeOf(consulted),
       scores,
-      local: { scores: judgement.scores, version: scorer.version },
+      local: { scores: judgement.scores, version: assessor.version },
       model: model !== null && opinion !== null
         ? { scores: opinion.scores, name: model.name, prompt_version: model.prompt_version }
         : null,

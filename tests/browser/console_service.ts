@@ -23,6 +23,7 @@ import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { INTENTS, normalize } from "../../src/triage/intent.ts";
 import type { Intent } from "../../src/triage/intent.ts";
 import type { LanguageModel } from "../../src/triage/ports.ts";
+import { localAssessor } from "../../src/triage/assess.ts";
 import { redraftingDesk } from "../../src/triage/redraft.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 
@@ -60,20 +61,27 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
   const apiKeys: readonly ApiKey[] = issued === null ? [] : parseApiKeys(issued.entry) ?? [];
   const catalog = await openCatalog({ path: null, onNotice: () => {} });
   const store = await openSqliteStore({ path: ":memory:" });
+  const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
+  const settings = {
+    mode: "auto",
+    escalate_below: 0.7,
+    review_below_margin: 0.25,
+    duplicate_window_s: 0,
+  } as const;
   const parts: TriageParts = {
-    scorer: createLocalScorer(),
-    drafter: createLocalDrafter(),
+    assessor: localAssessor({
+      scorer: createLocalScorer(),
+      drafter: createLocalDrafter(),
+      catalog: catalog.current,
+      clock,
+      options: settings,
+    }),
     model: null,
     store,
     catalog: catalog.current,
-    clock: { now: () => new Date(), monotonicMs: () => performance.now() },
+    clock,
     newCaseId: () => newUuidV7(),
-    options: {
-      mode: "auto",
-      escalate_below: 0.7,
-      review_below_margin: 0.25,
-      duplicate_window_s: 0,
-    },
+    options: settings,
   };
   await fill(parts, store, cases, checked);
   const auth = createAuth({

@@ -37,7 +37,9 @@ Deno.test("under the reference's flags the service answers, and all else is refu
     () => new Response("reached"),
   );
   try {
-    const flags = listedFlags().map((flag) => flag.replace("127.0.0.1:8000", `127.0.0.1:${port}`));
+    const flags = listedFlags().map((flag) =>
+      flag.replace("127.0.0.1:8000", `127.0.0.1:${port}`).replace("./src", `${root}/src`)
+    );
     assertNotEquals(flags, listedFlags());
     const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
       args: [

@@ -35,7 +35,7 @@ function groundBug(ticket: Partial<BugTicket>, letter = LETTER, text = LOGIN_SPI
     letter: "Local {{ticket_id}}.",
   };
   const { reply, replaced } = ground(drafted, local, {
-    document: { text, sentences: [] },
+    document: { text },
     product: PRODUCT,
   });
   if (reply.intent !== "bug_report") throw new Error(`got ${reply.intent}`);
@@ -137,7 +137,7 @@ Deno.test("a reply of another type is dropped as a whole", () => {
   const local: Reply = { intent: "general_inquiry", inquiry, letter: "Hello." };
   const drafted: Reply = { intent: "bug_report", ticket: TICKET, letter: LETTER };
   const grounded = ground(drafted, local, {
-    document: { text: "", sentences: [] },
+    document: { text: "" },
     product: PRODUCT,
   });
   assertEquals(grounded, { reply: local, replaced: ["type"] });

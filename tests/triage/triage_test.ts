@@ -5,7 +5,7 @@ import { answer } from "../../src/triage/answer.ts";
 import { explanation } from "../../src/triage/explanation.ts";
 import { INTENTS, type Scores } from "../../src/triage/intent.ts";
 import type { LanguageModel, ModelOpinion, ModelRequest } from "../../src/triage/ports.ts";
-import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
+import { createTriage } from "../../src/triage/triage.ts";
 import { fakeParts, fixedScorer, plainDrafter, scoresOf } from "../fakes.ts";
 
 const MESSAGE = { customer_id: "c1", message: "The button spins.", product: "1440 Web Portal" };
@@ -44,7 +44,7 @@ const brokenModel: LanguageModel = {
     }),
 };
 
-async function run(parts: Partial<TriageParts>): Promise<StoredCase> {
+async function run(parts: Parameters<typeof fakeParts>[0]): Promise<StoredCase> {
   const stored = await createTriage(fakeParts(parts))(MESSAGE, new AbortController().signal);
   answer.parse(stored.answer);
   explanation.parse(stored.explanation);

@@ -8,7 +8,13 @@ import { Failure } from "../../triage/failure.ts";
 import { toError } from "./failure_message.ts";
 import { gather } from "./gather.ts";
 import type { CallArgs, CallName, CallResult } from "./store_calls.ts";
-import { type Call, type FromStore, type OpenMessage, WRITE_BACK } from "./thread_messages.ts";
+import {
+  type Call,
+  type FromStore,
+  type OpenMessage,
+  type ToStore,
+  WRITE_BACK,
+} from "./thread_messages.ts";
 
 /** What a thread tells of by itself. */
 export interface ThreadEvents {
@@ -36,6 +42,8 @@ export class StoreCaller {
   readonly #running = new Set<Promise<unknown>>();
   #thread: Worker | null;
   #opened: PromiseWithResolvers<void>;
+  #unsent: Call[] = [];
+  #listening = false;
   #calls = 0;
   #closed = false;
 
@@ -46,9 +54,10 @@ export class StoreCaller {
     this.#opened = Promise.withResolvers();
     this.#opened.promise.catch(() => {}); // Nobody needs to ask: each call says it too.
     this.#thread = this.#start();
-    this.#send = gather((calls) =>
-      this.#thread?.postMessage({ now_ms: this.#now().getTime(), calls })
-    );
+    this.#send = gather((calls) => {
+      this.#unsent.push(...calls);
+      this.#flush();
+    });
   }
 
   /**
@@ -118,12 +127,16 @@ export class StoreCaller {
       event.preventDefault();
       this.#died(thread);
     };
-    thread.postMessage({ open: this.#open });
     return thread;
   }
 
   #hear(message: FromStore): void {
     switch (message.kind) {
+      case "listening":
+        this.#listening = true;
+        this.#thread?.postMessage({ open: this.#open } satisfies ToStore);
+        this.#flush();
+        break;
       case "opened":
         if (message.failure === null) this.#opened.resolve();
         else this.#opened.reject(toError(message.failure));
@@ -147,10 +160,20 @@ export class StoreCaller {
     }
   }
 
+  /** Sends what there is, once the thread listens. */
+  #flush(): void {
+    if (!this.#listening || this.#thread === null || this.#unsent.length === 0) return;
+    const now_ms = this.#now().getTime();
+    this.#thread.postMessage({ now_ms, calls: this.#unsent } satisfies ToStore);
+    this.#unsent = [];
+  }
+
   #died(thread: Worker): void {
     if (this.#thread !== thread || this.#closed) return;
     thread.terminate();
     this.#thread = null;
+    this.#listening = false;
+    this.#unsent = [];
     this.#opened.reject(threadDied());
     this.#failAll();
     const timer = setTimeout(() => {

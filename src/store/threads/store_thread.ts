@@ -35,6 +35,8 @@ self.onmessage = ({ data }: MessageEvent<ToStore>) => {
   }
 };
 
+say({ kind: "listening" });
+
 async function open(options: OpenMessage): Promise<OpenStore> {
   try {
     const opened = options.role === "read"

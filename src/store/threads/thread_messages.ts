@@ -31,6 +31,8 @@ export type Answer = readonly [number, unknown] | readonly [number, null, Failur
 
 /** What the thread says. */
 export type FromStore =
+  /** It listens: what is said before, while it loads, is lost. */
+  | { readonly kind: "listening" }
   /** It takes calls; `failure` says why it never will. */
   | { readonly kind: "opened"; readonly failure: FailureMessage | null }
   | { readonly kind: "answers"; readonly answers: readonly Answer[] }

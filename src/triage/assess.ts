@@ -1,0 +1,92 @@
+/**
+ * Reads, judges and drafts in one go: what the path asks of this machine, on
+ * whatever thread. Plain data in and out.
+ *
+ * @module
+ */
+import { findProduct } from "./catalog.ts";
+import { topIntent } from "./intent.ts";
+import type {
+  Assessment,
+  Assessor,
+  AssessRequest,
+  CatalogSource,
+  Clock,
+  Drafter,
+  Scorer,
+  Verdict,
+} from "./ports.ts";
+import { reviewOf, type ReviewOptions } from "./review.ts";
+import { shownEvidence } from "./shown_evidence.ts";
+import type { Judgement } from "./judgement.ts";
+
+/** What messages are assessed with. */
+export interface AssessParts {
+  readonly scorer: Scorer;
+  readonly drafter: Drafter;
+  readonly catalog: CatalogSource;
+  readonly clock: Pick<Clock, "monotonicMs">;
+  readonly options: ReviewOptions;
+}
+
+/** Assesses one message, at once. */
+export function assess(
+  parts: AssessParts,
+  { text, product_name, verdict }: AssessRequest,
+): Assessment {
+  const { scorer, drafter, clock } = parts;
+  const product = findProduct(parts.catalog(), product_name);
+  const began = clock.monotonicMs();
+  const document = scorer.read(text);
+  const read = clock.monotonicMs();
+  const judgement = scorer.score(document);
+  const scored = clock.monotonicMs();
+  const { intent, category, review } = verdict ?? localVerdict(judgement, parts.options);
+  const reply = drafter.draft({
+    document,
+    product_name,
+    product,
+    intent,
+    secondary: judgement.secondary.filter((other) => other !== intent),
+    category: category ?? judgement.category,
+    evidence: judgement.evidence,
+    language: judgement.language,
+    review,
+  });
+  const evidence = shownEvidence(judgement.evidence, text, intent, product);
+  const drafted = clock.monotonicMs();
+  return {
+    judgement: { ...judgement, evidence },
+    verdict: { intent, category, review },
+    reply,
+    timings_ms: { read: read - began, score: scored - read, draft: drafted - scored },
+  };
+}
+
+/** What the message is held to be as long as nobody else is asked. */
+function localVerdict({ scores, concerns }: Judgement, options: ReviewOptions): Verdict {
+  return {
+    intent: topIntent(scores),
+    category: null,
+    review: reviewOf(concerns, scores, false, options),
+  };
+}
+
+/** Whether a reply that was drafted for the one will do for the other. */
+export function sameVerdict(one: Verdict, other: Verdict, { category }: Judgement): boolean {
+  return one.intent === other.intent &&
+    (one.category ?? category) === (other.category ?? category) &&
+    one.review.required === other.review.required &&
+    one.review.reasons.join() === other.review.reasons.join();
+}
+
+/** Assesses on the thread that asks. */
+export function localAssessor(parts: AssessParts): Assessor {
+  return {
+    version: parts.scorer.version,
+    assess: (request, signal) => {
+      signal.throwIfAborted();
+      return Promise.resolve(assess(parts, request));
+    },
+  };
+}
