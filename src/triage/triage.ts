@@ -163,6 +163,8 @@ async function consult(
   intents: readonly Intent[],
   signal: AbortSignal,
 ): Promise<ModelOpinion | Unavailable> {
+  // The client may have left while the message was read.
+  signal.throwIfAborted();
   const masked = maskAll({ message: message.message, product_name: message.product });
   const consulted = await model.consult({ ...masked.value, product, intents }, signal);
   return consulted.kind === "opinion" && consulted.reply !== null
