@@ -32,15 +32,18 @@ interface FiledPhrase {
   readonly steps: readonly Step[];
   /** Number of the one word that must come second; -1 where several may. */
   readonly second: number;
-  readonly at_start: boolean;
+  /** Numbers of the words of which one must come second; `null` where that is not known. */
+  readonly seconds: ReadonlySet<number> | null;
 }
 
 /** Rows filed for searching. */
 export class RuleBook {
-  /** By the number of a word: the phrases that start with it. */
+  /** By the number of a word: the phrases that start with it, wherever it stands. */
   readonly #byWord: (FiledPhrase[] | undefined)[] = [];
-  /** Phrases that start with a part of speech; they stand at the start of a sentence. */
-  readonly #atStart: FiledPhrase[] = [];
+  /** The same for the first word of a sentence: those that want to stand there, too. */
+  readonly #byFirstWord: (FiledPhrase[] | undefined)[] = [];
+  /** Those of them that start with a part of speech. */
+  readonly #byFirstTag: FiledPhrase[] = [];
 
   /** @throws {Error} When a phrase cannot be filed; the message says what it wants. */
   constructor(rows: readonly BookRow[]) {
@@ -56,21 +59,23 @@ export class RuleBook {
     const forbidden = new Set<number>();
     const tryAll = (phrases: readonly FiledPhrase[] | undefined, at: number) => {
       if (phrases === undefined) return;
-      for (const { row, phrase, steps, second, at_start } of phrases) {
+      const normal = words.normal(at + 1), lemma = words.lemma(at + 1);
+      for (const { row, phrase, steps, second, seconds } of phrases) {
         // Most phrases end here.
-        if (second >= 0 && !words.is(at + 1, second)) continue;
-        if (at_start && at !== words.first) continue;
+        if (second >= 0 && second !== normal && second !== lemma) continue;
+        if (seconds !== null && !seconds.has(normal) && !seconds.has(lemma)) continue;
         const fit = fits(words, steps, at);
         if (fit === null) continue;
         if (phrase < 0) forbidden.add(row);
         else if (!isFound(found, row, phrase, at)) found.push({ row, phrase, first: at, ...fit });
       }
     };
-    tryAll(this.#atStart, words.first);
+    tryAll(this.#byFirstTag, words.first);
     for (let at = words.first; at < words.next; at++) {
       const normal = words.normal(at), lemma = words.lemma(at);
-      if (normal >= 0) tryAll(this.#byWord[normal], at);
-      if (lemma >= 0 && lemma !== normal) tryAll(this.#byWord[lemma], at);
+      const filed = at === words.first ? this.#byFirstWord : this.#byWord;
+      if (normal >= 0) tryAll(filed[normal], at);
+      if (lemma >= 0 && lemma !== normal) tryAll(filed[lemma], at);
     }
     return forbidden.size === 0 ? found : found.filter(({ row }) => !forbidden.has(row));
   }
@@ -83,8 +88,15 @@ export class RuleBook {
       if (element?.kind === "open") continue;
       const opened = elements[from - 1]?.kind === "open" ? from - 1 : from;
       const steps = elements.slice(opened).map(stepOf);
-      const second = secondOf(elements[from + 1]);
-      const filed = { row, phrase, steps, second, at_start };
+      const seconds = secondsOf(elements[from + 1]);
+      const [second = -1, ...others] = seconds ?? [];
+      const filed = {
+        row,
+        phrase,
+        steps,
+        second: others.length > 0 ? -1 : second,
+        seconds: others.length > 0 ? seconds : null,
+      };
       if (element?.kind !== "word" || element.words === null) {
         throw new Error(`Cannot file rule phrase "${text}": want a word at its start`);
       }
@@ -92,10 +104,13 @@ export class RuleBook {
         if (!at_start) {
           throw new Error(`Cannot file rule phrase "${text}": want a word before its first tag`);
         }
-        this.#atStart.push(filed);
+        this.#byFirstTag.push(filed);
       }
       const starts = new Set([...element.words, ...element.written].map(numberOf));
-      for (const word of starts) (this.#byWord[word] ??= []).push(filed);
+      for (const word of starts) {
+        (this.#byFirstWord[word] ??= []).push(filed);
+        if (!at_start) (this.#byWord[word] ??= []).push(filed);
+      }
       if (!element.optional) return;
     }
     throw new Error(`Cannot file rule phrase "${text}": want a part that is not optional`);
@@ -110,10 +125,11 @@ function isFound(found: readonly Found[], row: number, phrase: number, at: numbe
   return false;
 }
 
-function secondOf(element: Element | undefined): number {
-  if (element?.kind !== "word" || element.optional || element.words?.length !== 1) return -1;
-  if (element.written.length > 0 || element.tags.length > 0) return -1;
-  return numberOf(element.words[0] ?? "");
+/** Numbers of the words of which one must come second; `null` where that cannot be said. */
+function secondsOf(element: Element | undefined): ReadonlySet<number> | null {
+  if (element?.kind !== "word" || element.optional || element.words === null) return null;
+  if (element.tags.length > 0) return null;
+  return new Set([...element.words, ...element.written].map(numberOf));
 }
 
 function stepOf(element: Element): Step {

@@ -5,12 +5,15 @@
  *
  * @module
  */
-import {
-  lengthFeature,
-  type SentenceFeatures,
-  SPAN_LIMITS,
-} from "../drafting/message/span_features.ts";
+import { lengthFeature, SPAN_LIMITS } from "../drafting/message/span_features.ts";
 import { minimize } from "./lbfgs.ts";
+
+/** Names of features of a sentence, by word; `null` where no stretch can start or end. */
+export interface SentenceFeatures {
+  readonly starts: readonly (readonly string[] | null)[];
+  readonly ends: readonly (readonly string[] | null)[];
+  readonly inside: readonly (readonly string[])[];
+}
 
 /** A labelled stretch: words `first` to `last` of a sentence. */
 export interface LabelledSpan {

@@ -4,11 +4,12 @@
  * @module
  */
 import { z } from "zod";
-import { featuresOf, type SentenceFeatures } from "../drafting/message/span_features.ts";
+import { endFeatures, insideFeatures, startFeatures } from "../drafting/message/span_features.ts";
 import { noneFeature, SPAN_KINDS, type SpanKind } from "../drafting/message/span_model.ts";
+import { type SpanSentence, spanSentences } from "../drafting/message/span_sentence.ts";
 import { INTENTS } from "../triage/intent.ts";
 import type { Scorer } from "../triage/ports.ts";
-import { fitSpans, type LabelledSpan } from "./fit_spans.ts";
+import { fitSpans, type LabelledSpan, type SentenceFeatures } from "./fit_spans.ts";
 
 /** A message with its stretches, as a person marked them. */
 export const spanRow = z.object({
@@ -40,12 +41,13 @@ export function fitSpanWeights(rows: readonly SpanRow[], scorer: Scorer): Stored
   const read = rows.map((row) => {
     const document = scorer.read(row.text);
     const { evidence } = scorer.score(document);
-    return { row, sentences: featuresOf(document.sentences, evidence) };
+    const read = spanSentences(document.sentences, evidence);
+    return { row, read, sentences: read.map(featuresOf) };
   });
   const fitted = SPAN_KINDS.map((kind) => {
-    const examples = read.map(({ row, sentences }) => ({
+    const examples = read.map(({ row, read, sentences }) => ({
       sentences,
-      spans: labelled(row, kind, sentences),
+      spans: labelled(row, kind, read),
       none: noneFeature(row.type),
     }));
     const kept = [...fitSpans(examples, FIT)].filter(([, weight]) =>
@@ -61,22 +63,31 @@ export function fitSpanWeights(rows: readonly SpanRow[], scorer: Scorer): Stored
   return Object.fromEntries(fitted) as StoredSpanWeights;
 }
 
+function featuresOf(sentence: SpanSentence): SentenceFeatures {
+  const { tokens, can_start, can_end } = sentence;
+  return {
+    starts: tokens.map((_, at) => can_start[at] ? startFeatures(sentence, at) : null),
+    ends: tokens.map((_, at) => can_end[at] ? endFeatures(sentence, at) : null),
+    inside: tokens.map((_, at) => insideFeatures(sentence, at)),
+  };
+}
+
 /** The marked stretches of a kind as words; one that no stretch of words fits is left out. */
 function labelled(
   { spans }: SpanRow,
   kind: SpanKind,
-  sentences: readonly SentenceFeatures[],
+  sentences: readonly SpanSentence[],
 ): LabelledSpan[] {
   return spans.filter((span) => span.kind === kind).flatMap(({ start, end }) => {
-    const sentence = sentences.findIndex(({ sentence }) =>
+    const at = sentences.findIndex(({ sentence }) =>
       start >= sentence.start && start < sentence.end
     );
-    const features = sentences[sentence];
-    if (features === undefined) return [];
-    const { tokens, starts, ends } = features;
+    const read = sentences[at];
+    if (read === undefined) return [];
+    const { tokens, can_start, can_end } = read;
     const first = tokens.findIndex((token) => token.start >= start);
     let last = tokens.findLastIndex((token) => token.end <= end);
-    while (last >= first && ends[last] === null) last--;
-    return first < 0 || last < first || starts[first] === null ? [] : [{ sentence, first, last }];
+    while (last >= first && !can_end[last]) last--;
+    return first < 0 || last < first || !can_start[first] ? [] : [{ sentence: at, first, last }];
   });
 }

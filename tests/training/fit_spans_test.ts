@@ -5,8 +5,16 @@
  * @module
  */
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assert, assertEquals } from "@std/assert";
-import { SpanReader } from "../../src/drafting/message/span_model.ts";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import {
+  endFeatures,
+  insideFeatures,
+  startFeatures,
+} from "../../src/drafting/message/span_features.ts";
+import { SPAN_KINDS, SPAN_WEIGHTS, SpanReader } from "../../src/drafting/message/span_model.ts";
+import { spanSentences } from "../../src/drafting/message/span_sentence.ts";
+import { SpanWeightTable } from "../../src/drafting/message/span_weight_table.ts";
+import { fixtureMessages } from "../drafting/drafting.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { fitSpanWeights, type SpanRow } from "../../src/training/span_rows.ts";
 
@@ -60,12 +68,31 @@ for (
   });
 }
 
-Deno.test("stretches of one kind do not overlap, and lie in their sentence", () => {
+Deno.test("each sentence gives one stretch of a kind, inside it", () => {
   const text = "The export fails. The list is empty and the chart is blank, it crashes too.";
   const document = scorer.read(text);
   const spans = new SpanReader(document.sentences, [], "bug_report").best("fault", 9);
-  for (const [at, { sentence, start, end }] of spans.entries()) {
+  assertEquals(spans.length, 2);
+  for (const { sentence, start, end } of spans) {
     assert(start >= sentence.start && end <= sentence.end && start < end);
-    for (const other of spans.slice(at + 1)) assert(other.end <= start || end <= other.start);
+  }
+});
+
+Deno.test("what words weigh when they are filed is what their named features weigh", () => {
+  for (const kind of SPAN_KINDS) {
+    const table = new SpanWeightTable(SPAN_WEIGHTS[kind]);
+    const sum = (features: readonly string[]) =>
+      features.reduce((total, feature) => total + (SPAN_WEIGHTS[kind][feature] ?? 0), 0);
+    for (const { text } of fixtureMessages("fixtures/messages.jsonl").slice(0, 60)) {
+      const document = scorer.read(text);
+      for (const one of spanSentences(document.sentences, scorer.score(document).evidence)) {
+        table.load(one);
+        for (const at of one.tokens.keys()) {
+          assertAlmostEquals(table.start(at), sum(startFeatures(one, at)));
+          assertAlmostEquals(table.end(at), sum(endFeatures(one, at)));
+          assertAlmostEquals(table.inside(at), sum(insideFeatures(one, at)));
+        }
+      }
+    }
   }
 });

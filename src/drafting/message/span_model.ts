@@ -1,15 +1,16 @@
 /**
  * Chooses stretches of a message by trained weights: the clause that fails,
  * what leads to it, what is wished for and why, what is asked. The weights are
- * those of named features (span_features.ts); here they are filed by word, so
- * that a word costs one look.
+ * those of the named features of span_features.ts.
  *
  * @module
  */
-import type { Sentence, Token } from "../../triage/document.ts";
+import type { Sentence } from "../../triage/document.ts";
 import type { Intent } from "../../triage/intent.ts";
 import type { Evidence } from "../../triage/judgement.ts";
-import { featuresOf, lengthFeature, type SentenceFeatures, SPAN_LIMITS } from "./span_features.ts";
+import { lengthFeature, SPAN_LIMITS } from "./span_features.ts";
+import { type SpanSentence, spanSentences } from "./span_sentence.ts";
+import { SpanWeightTable } from "./span_weight_table.ts";
 import stored from "./span_weights.json" with { type: "json" };
 
 /** What a stretch of a message can be. */
@@ -30,19 +31,16 @@ export interface Span {
   readonly score: number;
 }
 
-const WEIGHTS = new Map(
-  SPAN_KINDS.map((kind) =>
-    [
-      kind,
-      new Map<string, number>(Object.entries(stored.weights[kind] as Record<string, number>)),
-    ] as const
-  ),
-);
+/** Weights by feature, as trained. */
+export const SPAN_WEIGHTS: Readonly<Record<SpanKind, Readonly<Record<string, number>>>> =
+  stored.weights;
+
+const TABLES = new Map(SPAN_KINDS.map((kind) => [kind, new SpanWeightTable(SPAN_WEIGHTS[kind])]));
 const LENGTHS = new Map(SPAN_KINDS.map((kind) => [
   kind,
-  Array.from(
+  Float64Array.from(
     { length: SPAN_LIMITS.span_words + 1 },
-    (_, words) => WEIGHTS.get(kind)?.get(lengthFeature(words)) ?? 0,
+    (_, words) => SPAN_WEIGHTS[kind][lengthFeature(words)] ?? 0,
   ),
 ]));
 
@@ -53,59 +51,61 @@ export function noneFeature(intent: Intent): string {
 
 /** A message ready to be searched for stretches. */
 export class SpanReader {
-  readonly #sentences: readonly SentenceFeatures[];
+  readonly #sentences: readonly Sentence[];
+  readonly #evidence: readonly Evidence[];
   readonly #intent: Intent;
+  #read: readonly SpanSentence[] | undefined;
 
+  /** Reads nothing yet: not every draft asks. */
   constructor(sentences: readonly Sentence[], evidence: readonly Evidence[], intent: Intent) {
-    this.#sentences = featuresOf(sentences, evidence);
+    this.#sentences = sentences;
+    this.#evidence = evidence;
     this.#intent = intent;
   }
 
-  /** The best stretches of a kind, best first, at most `most`, none inside or across another. */
-  best(kind: SpanKind, most = 1): Span[] {
-    const weights = WEIGHTS.get(kind) ?? new Map<string, number>();
-    const lengths = LENGTHS.get(kind) ?? [];
-    const none = weights.get(noneFeature(this.#intent)) ?? 0;
-    const all = this.#sentences.flatMap((one) => spansOf(one, weights, lengths, none));
-    all.sort((one, other) => other.score - one.score);
-    const chosen: Span[] = [];
-    for (const span of all) {
-      if (chosen.length === most) break;
-      if (!chosen.some(({ start, end }) => span.start < end && start < span.end)) chosen.push(span);
-    }
-    return chosen;
+  /** The best stretch of a kind in each sentence, best first, at most `most`. */
+  best(kind: SpanKind, most = 1): readonly Span[] {
+    const table = TABLES.get(kind), lengths = LENGTHS.get(kind);
+    if (table === undefined || lengths === undefined) return [];
+    const none = SPAN_WEIGHTS[kind][noneFeature(this.#intent)] ?? 0;
+    this.#read ??= spanSentences(this.#sentences, this.#evidence);
+    return this.#read.flatMap((one) => bestIn(one, table, lengths, none) ?? [])
+      .sort((one, other) => other.score - one.score).slice(0, most);
   }
 }
 
-function spansOf(
-  { sentence, tokens, starts, ends, inside }: SentenceFeatures,
-  weights: ReadonlyMap<string, number>,
-  lengths: readonly number[],
-  none: number,
-): Span[] {
-  const sum = (features: readonly string[]) => {
-    let total = 0;
-    for (const feature of features) total += weights.get(feature) ?? 0;
-    return total;
-  };
-  const upTo = new Float64Array(tokens.length + 1);
-  inside.forEach((features, at) => upTo[at + 1] = (upTo[at] ?? 0) + sum(features));
-  const closings = ends.map((features) => features && sum(features));
-  const spans: Span[] = [];
-  starts.forEach((features, first) => {
-    if (features === null) return;
-    const opening = sum(features);
-    for (let last = first; last < Math.min(tokens.length, first + SPAN_LIMITS.span_words); last++) {
-      const closing = closings[last];
-      if (closing === null || closing === undefined) continue;
-      const score = opening + closing + (upTo[last + 1] ?? 0) - (upTo[first] ?? 0) +
-        (lengths[last - first + 1] ?? 0) - none;
-      spans.push({ sentence, first, last, ...offsets(tokens, first, last), score });
-    }
-  });
-  return spans;
-}
+/** While a sentence is searched: what its words weigh at the end of a stretch, and up to it. */
+const ends = new Float64Array(SPAN_LIMITS.sentence_words);
+const upTo = new Float64Array(SPAN_LIMITS.sentence_words + 1);
 
-function offsets(tokens: readonly Token[], first: number, last: number) {
-  return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+function bestIn(
+  one: SpanSentence,
+  table: SpanWeightTable,
+  lengths: Float64Array,
+  none: number,
+): Span | null {
+  const { sentence, tokens, can_start, can_end } = one;
+  table.load(one);
+  for (let at = 0; at < tokens.length; at++) {
+    ends[at] = can_end[at] ? table.end(at) : -Infinity;
+    upTo[at + 1] = (upTo[at] ?? 0) + table.inside(at);
+  }
+  let best = -Infinity, from = -1, to = -1;
+  for (let first = 0; first < tokens.length; first++) {
+    if (!can_start[first]) continue;
+    const start = table.start(first) - (upTo[first] ?? 0);
+    const most = Math.min(tokens.length, first + SPAN_LIMITS.span_words);
+    for (let last = first; last < most; last++) {
+      const score = start + (ends[last] ?? 0) + (upTo[last + 1] ?? 0) +
+        (lengths[last - first + 1] ?? 0);
+      if (score > best) {
+        best = score;
+        from = first;
+        to = last;
+      }
+    }
+  }
+  if (from < 0) return null;
+  const start = tokens[from]?.start ?? 0, end = tokens[to]?.end ?? start;
+  return { sentence, first: from, last: to, start, end, score: best - none };
 }
