@@ -70,14 +70,14 @@ export function draftTicket(context: DraftContext): DraftedTicket {
 /** The first symptom that makes a title that reads as one; where none does, what was said of the best. */
 function titled(context: DraftContext): { symptom: Symptom | null; title: string } {
   const { parts } = context;
-  const symptoms = findSymptoms(parts, context.spans, context.show);
-  for (const symptom of symptoms) {
+  let best: Symptom | null = null;
+  for (const symptom of findSymptoms(parts, context.spans, context.show)) {
+    best ??= symptom;
     const title = bugTitle(symptom, parts, thingOf(context));
     if (title !== null && isWhole(title) && !isDeed(title, symptom)) return { symptom, title };
   }
-  const [symptom = null] = symptoms;
   const fallback = headline(`Problem with ${context.product ?? "the product"}`);
-  return { symptom, title: symptom === null ? fallback : inQuotes(symptom.statement) ?? fallback };
+  return { symptom: best, title: best === null ? fallback : inQuotes(best.statement) ?? fallback };
 }
 
 /** The customer's sentence as a title. */

@@ -45,11 +45,11 @@ const CONTINUED_WORDS = 6;
 const TURNED_WORDS = 12;
 
 /** What may be the symptom of a message, best first; none where it says nothing. */
-export function findSymptoms(
+export function* findSymptoms(
   parts: MessageParts,
   spans: SpanReader,
   show: (start: number, end: number) => string,
-): readonly Symptom[] {
+): Generator<Symptom, void> {
   const faults = spans.best("fault", FAULTS_LOOKED_AT);
   const ranked = parts.statements.map((statement) => {
     const span = faults.find(({ sentence }) => sentence === statement.sentence);
@@ -58,13 +58,14 @@ export function findSymptoms(
   }).sort((one, other) => other.score - one.score);
   if (ranked.length === 0) {
     const phrase = parts.actual ?? parts.items[0]?.phrase;
-    return phrase === undefined ? [] : [{ statement: listed(phrase), ...splitTrigger(phrase) }];
+    if (phrase !== undefined) yield { statement: listed(phrase), ...splitTrigger(phrase) };
+    return;
   }
-  return ranked.slice(0, SYMPTOMS).map(({ statement, span }) => {
+  for (const { statement, span } of ranked.slice(0, SYMPTOMS)) {
     const whole = continued(statement, parts);
-    const found = span === undefined || whole !== statement.phrase;
-    return { statement, ...splitAround(whole, found ? "" : show(span.start, span.end)) };
-  });
+    const known = span !== undefined && whole === statement.phrase;
+    yield { statement, ...splitAround(whole, known ? show(span.start, span.end) : "") };
+  }
 }
 
 function bonus({ phrase, heading, index, sentence }: Statement): number {

@@ -5,7 +5,8 @@
  *
  * @module
  */
-import { lengthFeature, SPAN_LIMITS } from "../drafting/message/span_features.ts";
+import { lengthFeature } from "../drafting/message/span_features.ts";
+import { SPAN_LIMITS } from "../drafting/message/span_sentence.ts";
 import { minimize } from "./lbfgs.ts";
 
 /** Names of features of a sentence, by word; `null` where no stretch can start or end. */

@@ -18,9 +18,6 @@
  */
 import type { SpanSentence } from "./span_sentence.ts";
 
-/** Stretches are looked for in the sentences that are read, each up to so many words. */
-export const SPAN_LIMITS = { sentences: 40, sentence_words: 80, span_words: 40 } as const;
-
 const LENGTH_BUCKETS = [1, 2, 3, 5, 8, 12, 17, 24] as const;
 
 /** Name of the feature that a length in words is. */

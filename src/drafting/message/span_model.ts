@@ -8,8 +8,8 @@
 import type { Sentence } from "../../triage/document.ts";
 import type { Intent } from "../../triage/intent.ts";
 import type { Evidence } from "../../triage/judgement.ts";
-import { lengthFeature, SPAN_LIMITS } from "./span_features.ts";
-import { type SpanSentence, spanSentences } from "./span_sentence.ts";
+import { lengthFeature } from "./span_features.ts";
+import { SPAN_LIMITS, type SpanSentence, spanSentences } from "./span_sentence.ts";
 import { SpanWeightTable } from "./span_weight_table.ts";
 import stored from "./span_weights.json" with { type: "json" };
 

@@ -7,7 +7,9 @@
  */
 import type { Sentence, Token } from "../../triage/document.ts";
 import type { Evidence } from "../../triage/judgement.ts";
-import { SPAN_LIMITS } from "./span_features.ts";
+
+/** Stretches are looked for in the sentences that are read, each up to so many words. */
+export const SPAN_LIMITS = { sentences: 40, sentence_words: 80, span_words: 40 } as const;
 
 /** A sentence, read once for all kinds of stretches. */
 export interface SpanSentence {

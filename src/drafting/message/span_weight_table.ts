@@ -38,7 +38,17 @@ const NO_WEIGHTS: WordWeights = {
 /** Weights of a kind; one sentence is loaded at a time. */
 export class SpanWeightTable {
   readonly #words = new Map<string, WordWeights>();
-  /** By name: parts of speech, rules, place. */
+  /** By part of speech: at the start of a stretch, at its end, behind it, inside. */
+  readonly #tags = {
+    S: new Map<string, number>(),
+    E: new Map<string, number>(),
+    N: new Map<string, number>(),
+    W: new Map<string, number>(),
+  };
+  /** By the first two parts of speech. */
+  readonly #tagPairs = new Map<string, Map<string, number>>();
+  readonly #rules = new Map<string, number>();
+  /** By name: place, negation. */
   readonly #named = new Map<string, number>();
   readonly #beyond: WordWeights;
   #sentence: SpanSentence | null = null;
@@ -67,8 +77,8 @@ export class SpanWeightTable {
     const { lemmas, tags } = this.#sentence ?? { lemmas: [], tags: [] };
     const first = this.#loaded[at] ?? NO_WEIGHTS, left = this.#loaded[at - 1] ?? this.#beyond;
     const tag = tags[at] ?? "";
-    return first.s + (first.s2?.get(lemmas[at + 1] ?? "") ?? 0) + this.#name("S", tag) +
-      this.#name("S2", tag, tags[at + 1] ?? "") + left.p +
+    return first.s + (first.s2?.get(lemmas[at + 1] ?? "") ?? 0) + (this.#tags.S.get(tag) ?? 0) +
+      (this.#tagPairs.get(tag)?.get(tags[at + 1] ?? "") ?? 0) + left.p +
       (left.p2?.get(lemmas[at - 2] ?? "") ?? 0) + (left.pS?.get(tag) ?? 0) +
       (at === 0 ? this.#atFront : this.#insideSentence);
   }
@@ -77,24 +87,21 @@ export class SpanWeightTable {
   end(at: number): number {
     const { lemmas, tags } = this.#sentence ?? { lemmas: [], tags: [] };
     const right = this.#loaded[at + 1] ?? this.#beyond;
-    return (this.#loaded[at]?.e ?? 0) + this.#name("E", tags[at] ?? "") + right.n +
-      (right.n2?.get(lemmas[at + 2] ?? "") ?? 0) + this.#name("N", tags[at + 1] ?? "");
+    return (this.#loaded[at]?.e ?? 0) + (this.#tags.E.get(tags[at] ?? "") ?? 0) + right.n +
+      (right.n2?.get(lemmas[at + 2] ?? "") ?? 0) + (this.#tags.N.get(tags[at + 1] ?? "") ?? 0);
   }
 
   /** What it weighs that one holds a word. */
   inside(at: number): number {
     const { tags, negated, rules } = this.#sentence ?? { tags: [], negated: [], rules: [] };
     const rule = rules[at] ?? "";
-    return (this.#loaded[at]?.w ?? 0) + this.#name("W", tags[at] ?? "") +
-      (negated[at] ? this.#named.get("w-") ?? 0 : 0) + (rule === "" ? 0 : this.#name("r", rule));
-  }
-
-  #name(sign: string, ...parts: readonly string[]): number {
-    return this.#named.get(sign + parts.join(" ")) ?? 0;
+    return (this.#loaded[at]?.w ?? 0) + (this.#tags.W.get(tags[at] ?? "") ?? 0) +
+      (negated[at] ? this.#named.get("w-") ?? 0 : 0) +
+      (rule === "" ? 0 : this.#rules.get(rule) ?? 0);
   }
 
   #file(name: string, weight: number): void {
-    const [, sign = "", rest = ""] = /^(s2|p2|n2|pS|[spenw])(.*)$/s.exec(name) ?? [];
+    const [, sign = "", rest = ""] = /^(s2|p2|n2|pS|S2|[spenwSENWr])(.*)$/s.exec(name) ?? [];
     if (sign === "" || name === "w-" || name.startsWith("none ")) {
       this.#named.set(name, weight);
       return;
@@ -102,6 +109,18 @@ export class SpanWeightTable {
     const blank = rest.indexOf(" ");
     const [one, other] = [rest.slice(0, Math.max(0, blank)), rest.slice(blank + 1)];
     switch (sign) {
+      case "S":
+      case "E":
+      case "N":
+      case "W":
+        return set(this.#tags[sign], rest, weight);
+      case "r":
+        return set(this.#rules, rest, weight);
+      case "S2": {
+        const pairs = this.#tagPairs.get(one) ?? new Map<string, number>();
+        this.#tagPairs.set(one, pairs);
+        return set(pairs, other, weight);
+      }
       case "s2":
         return set(this.#word(one).s2 ??= new Map(), other, weight);
       case "n2":
