@@ -5,6 +5,7 @@
  * @module
  */
 import { findProduct } from "./catalog.ts";
+import { ground } from "./grounding.ts";
 import { topIntent } from "./intent.ts";
 import type {
   Assessment,
@@ -32,7 +33,7 @@ export interface AssessParts {
 /** Assesses one message, at once. */
 export function assess(
   parts: AssessParts,
-  { text, product_name, verdict }: AssessRequest,
+  { text, product_name, verdict, drafted = null }: AssessRequest,
 ): Assessment {
   const { scorer, drafter, clock } = parts;
   const product = findProduct(parts.catalog(), product_name);
@@ -42,7 +43,7 @@ export function assess(
   const judgement = scorer.score(document);
   const scored = clock.monotonicMs();
   const { intent, category, review } = verdict ?? localVerdict(judgement, parts.options);
-  const reply = drafter.draft({
+  const local = drafter.draft({
     document,
     product_name,
     product,
@@ -53,13 +54,17 @@ export function assess(
     language: judgement.language,
     review,
   });
+  const { reply, replaced } = drafted === null
+    ? { reply: local, replaced: [] }
+    : ground(drafted, local, { document, product, scorer });
   const evidence = shownEvidence(judgement.evidence, text, intent, product);
-  const drafted = clock.monotonicMs();
+  const done = clock.monotonicMs();
   return {
     judgement: { ...judgement, evidence },
     verdict: { intent, category, review },
     reply,
-    timings_ms: { read: read - began, score: scored - read, draft: drafted - scored },
+    replaced,
+    timings_ms: { read: read - began, score: scored - read, draft: done - scored },
   };
 }
 

@@ -8,9 +8,19 @@ import type { Product } from "./catalog.ts";
 import { isDistrusted, isDistrustedLetter } from "./distrust.ts";
 import type { Document } from "./document.ts";
 import { letterFaults } from "./firewall.ts";
+import { echoes } from "./letter_echo.ts";
+import {
+  ASKS_FOR_STEPS,
+  type LetterDuty,
+  standingLetter,
+  withoutInternalNames,
+} from "./letter_grounding.ts";
+import { isOwnAddress, letterJudge } from "./letter_sentence.ts";
 import { strangeLinks } from "./links.ts";
+import { isCategoryOf, isNearLevel, saysSomething } from "./local_bounds.ts";
 import { cutAtWord, plainText } from "./plain_text.ts";
 import { holdsPlaceholder } from "../masking/redact.ts";
+import type { Scorer } from "./ports.ts";
 import {
   type BugTicket,
   bugTicket,
@@ -21,13 +31,14 @@ import {
   REPLY_LIMITS,
   TICKET_ID_MARK,
 } from "./reply.ts";
-import { sensitiveSpans } from "../masking/sensitive_text.ts";
 import { isSaidIn } from "./said_words.ts";
 
 /** What a reply is held against. */
 export interface Ground {
   readonly document: Pick<Document, "text">;
   readonly product: Product;
+  /** Reads what the model wrote: its language, sentences and parts of speech. */
+  readonly scorer: Pick<Scorer, "read" | "score">;
 }
 
 /** A reply of which every field stands. */
@@ -36,6 +47,9 @@ export interface Grounded {
   /** Fields that did not stand and are the local draft's: "ticket.title", "letter", …; "type" for all. */
   readonly replaced: readonly string[];
 }
+
+const SEVERITIES = bugTicket.shape.severity.options;
+const PRIORITIES = bugTicket.shape.priority.options;
 
 /** Takes the model's field where it stands (not `null`), else the local one, and notes it. */
 type Choose = <T>(field: string, drafted: T | null, local: T) => T;
@@ -54,21 +68,32 @@ export function ground(drafted: Reply, local: Reply, ground: Ground): Grounded {
 function groundReply(drafted: Reply, local: Reply, ground: Ground, choose: Choose): Reply {
   if (drafted.intent === "bug_report" && local.intent === "bug_report") {
     const ticket = groundTicket(drafted.ticket, local.ticket, ground, choose);
-    const asks = ticket.reproduction_steps.length === 0;
-    const letter = choose("letter", standingLetter(drafted, ground, asks), local.letter);
+    const letter = chooseLetter(drafted, local, ground, choose, ticket.reproduction_steps.length);
     return { intent: "bug_report", ticket, letter };
   }
   if (drafted.intent === "feature_request" && local.intent === "feature_request") {
     const requirement = groundRequirement(drafted.requirement, local.requirement, ground, choose);
-    const letter = choose("letter", standingLetter(drafted, ground, false), local.letter);
+    const letter = chooseLetter(drafted, local, ground, choose);
     return { intent: "feature_request", requirement, letter };
   }
   if (drafted.intent === "general_inquiry" && local.intent === "general_inquiry") {
     const inquiry = groundInquiry(drafted.inquiry, local.inquiry, ground, choose);
-    const letter = choose("letter", standingLetter(drafted, ground, false), local.letter);
+    const letter = chooseLetter(drafted, local, ground, choose);
     return { intent: "general_inquiry", inquiry, letter };
   }
   return choose("type", null, local);
+}
+
+function chooseLetter(
+  drafted: Reply,
+  local: Reply,
+  ground: Ground,
+  choose: Choose,
+  steps = 0,
+): string {
+  const standing = letterOf(drafted, local, ground, steps);
+  if (standing !== null && standing.replaced > 0) choose("letter.sentence", null, null);
+  return choose("letter", standing?.letter ?? null, local.letter);
 }
 
 function groundTicket(drafted: BugTicket, local: BugTicket, ground: Ground, choose: Choose) {
@@ -79,14 +104,22 @@ function groundTicket(drafted: BugTicket, local: BugTicket, ground: Ground, choo
   );
   return {
     title: choose("ticket.title", standingTitle(drafted.title, ground), local.title),
-    severity: drafted.severity,
+    severity: choose(
+      "ticket.severity",
+      isNearLevel(drafted.severity, local.severity, SEVERITIES) ? drafted.severity : null,
+      local.severity,
+    ),
     affected_component: component,
     reproduction_steps: choose(
       "ticket.reproduction_steps",
       standingSteps(drafted.reproduction_steps, ground),
       local.reproduction_steps,
     ),
-    priority: drafted.priority,
+    priority: choose(
+      "ticket.priority",
+      isNearLevel(drafted.priority, local.priority, PRIORITIES) ? drafted.priority : null,
+      local.priority,
+    ),
     assigned_team: teamOf(component, ground.product) ?? local.assigned_team,
   };
 }
@@ -128,14 +161,20 @@ function groundRequirement(
 function groundInquiry(
   drafted: InquiryAnswer,
   local: InquiryAnswer,
-  { product }: Ground,
+  { product, document }: Ground,
   choose: Choose,
 ): InquiryAnswer {
   const wanted = new Set(drafted.suggested_resources.map(({ url }) => url));
   const known = product.resources.filter(({ url }) => wanted.has(url))
     .map(({ title, url }) => ({ title, url })).slice(0, REPLY_LIMITS.resources);
   return {
-    inquiry_category: drafted.inquiry_category,
+    inquiry_category: choose(
+      "inquiry.inquiry_category",
+      isCategoryOf(drafted.inquiry_category, local.inquiry_category, document.text)
+        ? drafted.inquiry_category
+        : null,
+      local.inquiry_category,
+    ),
     // The review rule decides this, never the model.
     requires_human_review: local.requires_human_review,
     suggested_resources: choose(
@@ -178,7 +217,9 @@ function standingText(text: string, { document, product }: Ground): string | nul
 
 function standingTitle(title: string, ground: Ground): string | null {
   const standing = standingText(title, ground);
-  if (standing === null) return null;
+  if (standing === null || !saysSomething(standing, ground.document.text, ground.product)) {
+    return null;
+  }
   const cut = cutAtWord(standing, REPLY_LIMITS.title_characters);
   return bugTicket.shape.title.safeParse(cut).success ? cut : null;
 }
@@ -194,31 +235,38 @@ function standingSteps(steps: readonly string[], ground: Ground): string[] | nul
   return bugTicket.shape.reproduction_steps.safeParse(standing).success ? standing : null;
 }
 
-const ASKS_FOR_STEPS =
-  /\b(?:steps?|reproduce|what (?:exactly )?(?:you|happens)|how (?:exactly )?(?:it|we)|what you did|details)\b/i;
-
-function standingLetter(
-  { intent, letter: drafted }: Reply,
-  { document, product }: Ground,
-  mustAskForSteps: boolean,
-): string | null {
+/** The letter, with local sentences where the model's do not stand; `null`: the local one. */
+function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Ground, steps: number) {
+  const { document, product, scorer } = ground;
   if (drafted.length > REPLY_LIMITS.letter_characters) return null;
   const at = { message: document.text, product };
-  const letter = plainText(drafted).trim();
-  if (isDistrustedLetter(drafted, at) || isDistrustedLetter(letter, at)) return null;
-  const faults = letterFaults(letter, at).filter((
-    { code, found },
-  ) => code !== "personal_data" || !isOwnAddress(found, document.text));
-  const hasMark = letter.includes(TICKET_ID_MARK);
-  const stands = faults.length === 0 && !holdsPlaceholder(letter) &&
-    hasMark === (intent !== "general_inquiry") &&
-    !letter.replaceAll(TICKET_ID_MARK, "").includes("{{") &&
-    (!mustAskForSteps || ASKS_FOR_STEPS.test(letter));
-  return stands ? letter : null;
+  const plain = withoutInternalNames(plainText(drafted).trim(), document.text);
+  if (!isEnglish(plain, scorer) || echoes(plain, document.text)) return null;
+  const duty = {
+    names_id: intent !== "general_inquiry",
+    asks_for_steps: intent === "bug_report" && steps === 0,
+  };
+  const faultOf = letterJudge({ ...at, local, read: scorer.read });
+  const standing = standingLetter(plain, local.letter, faultOf, duty);
+  return standing !== null && isWhole(standing.letter, duty, at) ? standing : null;
 }
 
-/** What the customer wrote themselves may come back to them; cards and keys never travel. */
-function isOwnAddress(found: string, message: string): boolean {
-  const kind = sensitiveSpans(found)[0]?.kind;
-  return message.includes(found) && (kind === "EMAIL" || kind === "PHONE" || kind === "IP");
+/** Every sentence stood; together they must still be a letter, and hide nothing between them. */
+function isWhole(
+  letter: string,
+  { names_id, asks_for_steps }: LetterDuty,
+  at: { readonly message: string; readonly product: Product },
+): boolean {
+  const faults = letterFaults(letter, at).filter(({ code, found }) =>
+    code !== "personal_data" || !isOwnAddress(found, at.message)
+  );
+  return faults.length === 0 && !isDistrustedLetter(letter, at) && !holdsPlaceholder(letter) &&
+    letter.includes(TICKET_ID_MARK) === names_id &&
+    !letter.replaceAll(TICKET_ID_MARK, "").includes("{{") &&
+    (!asks_for_steps || ASKS_FOR_STEPS.test(letter));
+}
+
+function isEnglish(letter: string, scorer: Ground["scorer"]): boolean {
+  const { language } = scorer.score(scorer.read(letter));
+  return language === "en";
 }

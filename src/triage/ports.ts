@@ -59,6 +59,8 @@ export interface AssessRequest {
   readonly product_name: string;
   /** `null`: what the words say. */
   readonly verdict: Verdict | null;
+  /** A model's reply, to be held against message and catalogue. */
+  readonly drafted?: Reply | null;
 }
 
 /** What was read from a message, and the reply drafted for it. */
@@ -67,7 +69,10 @@ export interface Assessment {
   readonly judgement: Judgement;
   /** What the reply was drafted for. */
   readonly verdict: Verdict;
+  /** The model's where it stands, else the local draft. */
   readonly reply: Reply;
+  /** Fields of the model's reply that did not stand. */
+  readonly replaced: readonly string[];
   /** Time that each step took, in milliseconds. */
   readonly timings_ms: Readonly<Record<"read" | "score" | "draft", number>>;
 }

@@ -30,25 +30,34 @@ const SPAN_STRETCH = 3;
 const SPAN_WORDS_MIN = 8;
 
 /**
- * Whether all words of `phrase` that matter stand together in `text`.
+ * Whether all words of `phrase` that matter stand together in `text`, in their order.
  *
- * Linear in the length of the text.
+ * Linear in the length of the text, times that of the phrase.
  */
 export function isSaidIn(phrase: string, text: string): boolean {
   const phraseWords = wordsOf(phrase);
-  const wanted = new Set(phraseWords.filter((word) => !SMALL_WORDS.has(word)).map(stem));
-  if (wanted.size === 0) return false;
+  const order = phraseWords.filter((word) => !SMALL_WORDS.has(word)).map(stem);
+  if (order.length === 0) return false;
   // Not every script has blanks between words.
   const edge = /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(phrase) ? " " : "";
   if (`${edge}${fold(text)}${edge}`.includes(`${edge}${fold(phrase)}${edge}`)) return true;
   const span = Math.max(SPAN_WORDS_MIN, phraseWords.length * SPAN_STRETCH);
 
-  const seenAt = new Map<string, number>();
   const stems = wordsOf(text).map(stem);
-  for (const [at, word] of stems.entries()) {
-    if (!wanted.has(word)) continue;
-    seenAt.set(word, at);
-    if (seenAt.size === wanted.size && at - Math.min(...seenAt.values()) < span) return true;
+  return stems.some((word, start) => word === order[0] && inOrder(order, stems, start, span));
+}
+
+/** Whether words follow one another within a span: scattered ones tell another story. */
+function inOrder(
+  order: readonly string[],
+  stems: readonly string[],
+  start: number,
+  span: number,
+): boolean {
+  let found = 0;
+  for (let at = start; at < Math.min(stems.length, start + span); at++) {
+    if (stems[at] === order[found]) found++;
+    if (found === order.length) return true;
   }
   return false;
 }
@@ -62,7 +71,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Cuts the endings of English verbs and nouns: "entering", "entered", "enters" are "enter". */
-function stem(given: string): string {
+export function stem(given: string): string {
   const word = IRREGULAR.get(given) ?? given;
   const bare = word.replace(/(?:ing|ed|es|s|e)$/, "");
   // "tapped" is "tap", but "pass" stays.

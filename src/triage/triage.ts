@@ -10,7 +10,6 @@ import { type CascadeOptions, decide } from "./cascade.ts";
 import { findProduct } from "./catalog.ts";
 import type { KeyClaim, StoredCase } from "./case.ts";
 import type { Explanation, Route } from "./explanation.ts";
-import { ground } from "./grounding.ts";
 import { type Intent, topIntent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
 import type {
@@ -106,12 +105,11 @@ export function createTriage(parts: TriageParts): Triage {
 
     const category = understood && opinion.category ? opinion.category : null;
     const verdict = { intent, category, review };
-    const local = sameVerdict(first.verdict, verdict, judgement)
+    const modelReply = opinion?.reply ?? null;
+    const local = modelReply === null && sameVerdict(first.verdict, verdict, judgement)
       ? first
-      : await assessor.assess({ ...asking, verdict }, signal);
-    const { reply, replaced } = opinion === null || opinion.reply === null
-      ? { reply: local.reply, replaced: [] }
-      : ground(opinion.reply, local.reply, { document: { text: message.message }, product });
+      : await assessor.assess({ ...asking, verdict, drafted: modelReply }, signal);
+    const { reply, replaced } = local;
     if (replaced.length > 0) parts.onReplaced?.(replaced);
     const evidence = [...local.judgement.evidence];
     const drafted = clock.monotonicMs();

@@ -1,5 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
+import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { ground } from "../../src/triage/grounding.ts";
 import type {
   BugTicket,
@@ -8,6 +9,8 @@ import type {
   Reply,
 } from "../../src/triage/reply.ts";
 import { LOGIN_SPINS, PRODUCT } from "../llm/model_request.ts";
+
+const scorer = createLocalScorer();
 
 const LOCAL_TICKET: BugTicket = {
   title: "Local title",
@@ -37,6 +40,7 @@ function groundBug(ticket: Partial<BugTicket>, letter = LETTER, text = LOGIN_SPI
   const { reply, replaced } = ground(drafted, local, {
     document: { text },
     product: PRODUCT,
+    scorer,
   });
   if (reply.intent !== "bug_report") throw new Error(`got ${reply.intent}`);
   return { ...reply, replaced };
@@ -83,14 +87,18 @@ for (const [named, component, team] of COMPONENTS) {
 }
 
 const TITLES: readonly (readonly [string, string])[] = [
-  ["A title", "A title"],
-  ["Two\nlines\u0007", "Two lines"],
+  ["Button spins", "Button spins"],
+  ["Login\nspins\u0007", "Login spins"],
   ["\u001b[31mRed", "Local title"],
-  [`${"long ".repeat(40)}`, `${"long ".repeat(16).trim()}`],
+  [`Spins ${"long ".repeat(40)}`, `Spins ${"long ".repeat(15).trim()}`],
   ["Win at https://evil.example/x", "Local title"],
   ["Fixed as BUG-99", "Local title"],
   ["Mail from [EMAIL_3]", "Local title"],
   ["", "Local title"],
+  // Which product or page it is about says nothing.
+  ["1440 Web Portal", "Local title"],
+  ["Sign-in help", "Local title"],
+  ["Everything on fire", "Local title"],
 ];
 for (const [given, expected] of TITLES) {
   Deno.test(`title ${JSON.stringify(given.slice(0, 30))} becomes ${expected.slice(0, 30)}`, () => {
@@ -99,7 +107,6 @@ for (const [given, expected] of TITLES) {
 }
 
 const LETTERS: readonly (readonly [string, string])[] = [
-  ["no mark for the id", "Thank you, we look into it."],
   ["an id of its own", "We recorded it as BUG-17 and {{ticket_id}}."],
   ["an internal word", "{{ticket_id}} went to our backlog."],
   ["a foreign address", "{{ticket_id}}: see https://evil.example."],
@@ -121,7 +128,51 @@ Deno.test("a letter may repeat the customer's own address, but no card", () => {
   const own = `${LETTER} We write to jane@mail.example.`;
   assertEquals(groundBug({}, own, text).letter, own);
   const card = `${LETTER} Your card is 4111 1111 1111 1111.`;
-  assertEquals(groundBug({}, card, text).replaced, ["letter"]);
+  assertEquals(groundBug({}, card, text).letter, LETTER);
+});
+
+Deno.test("a sentence that does not stand gives way, the letter stays", () => {
+  const { letter, replaced } = groundBug({}, `${LETTER} We refund you tomorrow.`);
+  assertEquals([letter, replaced], [LETTER, ["letter.sentence"]]);
+});
+
+Deno.test("a letter that names no ticket gets the local sentence that does", () => {
+  const { letter, replaced } = groundBug({}, "Thank you, we look into it.");
+  assertEquals(letter, "Thank you, we look into it. Local {{ticket_id}}.");
+  assertEquals(replaced, ["letter.sentence"]);
+});
+
+const ECHOES: readonly (readonly [string, string])[] = [
+  ["the message itself", `${LOGIN_SPINS} {{ticket_id}}`],
+  ["the customer's voice", "I can't log in to the web portal. Please help me. {{ticket_id}}"],
+  ["another language", "Vielen Dank. Wir kümmern uns darum und melden uns. {{ticket_id}}"],
+];
+for (const [name, letter] of ECHOES) {
+  Deno.test(`a letter in ${name} is replaced`, () => {
+    assertEquals(groundBug({}, letter).replaced, ["letter"]);
+  });
+}
+
+Deno.test("severity and priority stand at most one step from the local ones", () => {
+  const { ticket, replaced } = groundBug({ severity: "Critical", priority: "Low" });
+  assertEquals([ticket.severity, ticket.priority], ["Medium", "Low"]);
+  assertEquals(replaced, ["ticket.severity"]);
+});
+
+Deno.test("a category stands where the message speaks of it", () => {
+  const inquiryOf = (category: InquiryAnswer["inquiry_category"]): Reply => ({
+    intent: "general_inquiry",
+    inquiry: { inquiry_category: category, requires_human_review: false, suggested_resources: [] },
+    letter: "Thank you for your message.",
+  });
+  const text = "I forgot my password, how do I get a new one?";
+  const at = { document: { text, sentences: [] }, product: PRODUCT, scorer };
+  const drafted = ["Other", "Billing", "Usage Question"] as const;
+  const got = drafted.map((category) => {
+    const { reply } = ground(inquiryOf(category), inquiryOf("Account Management"), at);
+    return reply.intent === "general_inquiry" ? reply.inquiry.inquiry_category : null;
+  });
+  assertEquals(got, ["Account Management", "Account Management", "Usage Question"]);
 });
 
 Deno.test("where no steps were given, the letter asks for them", () => {
@@ -139,6 +190,7 @@ Deno.test("a reply of another type is dropped as a whole", () => {
   const grounded = ground(drafted, local, {
     document: { text: "" },
     product: PRODUCT,
+    scorer,
   });
   assertEquals(grounded, { reply: local, replaced: ["type"] });
 });
@@ -153,7 +205,7 @@ Deno.test("an inquiry keeps the rule's review and the catalogue's titles", () =>
     },
     letter: "This page may help: https://help.example.com/billing",
   });
-  const at = { document: { text: "an invoice", sentences: [] }, product: PRODUCT };
+  const at = { document: { text: "an invoice", sentences: [] }, product: PRODUCT, scorer };
   const kept = ground(
     inquiryOf(["https://help.example.com/billing"], false),
     inquiryOf([], true),
@@ -203,7 +255,11 @@ for (const [field, value] of REQUIREMENT_FAULTS) {
       requirement: { ...REQUIREMENT, [field]: value },
       letter: LETTER,
     };
-    const at = { document: { text: "a dark theme please", sentences: [] }, product: PRODUCT };
+    const at = {
+      document: { text: "a dark theme please", sentences: [] },
+      product: PRODUCT,
+      scorer,
+    };
     const { reply, replaced } = ground(drafted, local, at);
     assertEquals(replaced, [`requirement.${field}`]);
     assertEquals(reply, { ...local, requirement: REQUIREMENT });

@@ -30,6 +30,7 @@ const NOT_SAID: readonly string[] = [
   "Delete the photo",
   "Reinstall the app",
   "Save the export",
+  "Save the photo",
   "Go to the export",
   "Then I do it",
   "",

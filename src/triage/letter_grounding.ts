@@ -1,0 +1,130 @@
+/**
+ * Holds a model's letter against what is known, sentence by sentence: what does
+ * not stand gives way to the local letter's sentence that does the same.
+ *
+ * @module
+ */
+import { internalWords } from "./firewall.ts";
+import type { JudgeSentence } from "./letter_sentence.ts";
+import { TICKET_ID_MARK } from "./reply.ts";
+
+/** A letter of which every sentence stands. */
+export interface StandingLetter {
+  readonly letter: string;
+  /** Sentences that gave way, and local ones that had to be added. */
+  readonly replaced: number;
+}
+
+/** A letter of which more gives way is no letter of the model's any more. */
+const REPLACED_SHARE_MAX = 0.5;
+
+type Role = "id" | "link" | "question" | "thanks" | "next" | "matter";
+
+/** Asks for what leads to a fault. */
+export const ASKS_FOR_STEPS =
+  /\b(?:steps?|reproduce|what (?:exactly )?(?:you|happens)|how (?:exactly )?(?:it|we)|what you did|details)\b/i;
+
+/** What a letter must do beside reading well. */
+export interface LetterDuty {
+  /** It names the ticket or the requirement. */
+  readonly names_id: boolean;
+  readonly asks_for_steps: boolean;
+}
+
+/** The model's letter with the local letter's sentences where its own do not stand; `null`: too few do. */
+export function standingLetter(
+  drafted: string,
+  local: string,
+  faultOf: JudgeSentence,
+  duty: LetterDuty,
+): StandingLetter | null {
+  const spare = sentencesOf(local).flat();
+  const lines = sentencesOf(drafted).map((line) =>
+    line.map((sentence) => ({ sentence, stands: faultOf(sentence) === null }))
+  );
+  const all = lines.flat();
+  const replaced = all.filter(({ stands }) => !stands).length;
+  if (all.length === 0 || replaced > all.length * REPLACED_SHARE_MAX) return null;
+  const used = new Set(all.filter(({ stands }) => stands).map(({ sentence }) => roleOf(sentence)));
+  const take = (role: Role): string | null => {
+    const at = spare.findIndex((sentence) => roleOf(sentence) === role);
+    if (at === -1 || used.has(role)) return null;
+    used.add(role);
+    return spare.splice(at, 1)[0] ?? null;
+  };
+  const kept = lines.map((line) =>
+    line.map(({ sentence, stands }) => stands ? sentence : take(roleOf(sentence)))
+      .filter((sentence) => sentence !== null)
+  );
+  const letter = kept.map((line) => line.join(" ")).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+  const missing = [
+    duty.names_id && !letter.includes(TICKET_ID_MARK) ? spareWith(spare, TICKET_ID_MARK) : null,
+    duty.asks_for_steps && !ASKS_FOR_STEPS.test(letter) ? spareWith(spare, ASKS_FOR_STEPS) : null,
+  ].filter((sentence) => sentence !== null);
+  return {
+    letter: [letter, ...missing].join(letter.includes("\n\n") ? "\n\n" : " ").trim(),
+    replaced: replaced + missing.length,
+  };
+}
+
+/** The lines of a letter, each as its sentences; what is quoted is not cut. */
+export function sentencesOf(letter: string): readonly (readonly string[])[] {
+  return letter.split("\n").map((line) => {
+    const sentences: string[] = [];
+    let start = 0;
+    let quoted = false;
+    for (let at = 0; at < line.length; at++) {
+      const mark = line[at] ?? "";
+      if (mark === "“") quoted = true;
+      if (mark === "”") quoted = false;
+      if (quoted || !/[.!?]/.test(mark) || !/^["”')]*(?:\s|$)/.test(line.slice(at + 1, at + 4))) {
+        continue;
+      }
+      if (/\b(?:e\.g|i\.e|etc|vs|no)$/i.test(line.slice(start, at))) continue;
+      const end = at + 1 + (/^["”')]*/.exec(line.slice(at + 1))?.[0].length ?? 0);
+      sentences.push(line.slice(start, end).trim());
+      start = end;
+    }
+    sentences.push(line.slice(start).trim());
+    return sentences.filter((sentence) => sentence !== "");
+  });
+}
+
+/** Internal words that have a plain one beside them, in a customer's words: "team", "model". */
+export function withoutInternalNames(letter: string, message: string): string {
+  const internal = internalWords(letter, message);
+  const named = internal.some((word) => /^models?$/i.test(word))
+    ? letter.replace(
+      /\b(language )?models?\b/gi,
+      (found, language) => language === undefined ? found.replace(/model/i, "make") : found,
+    )
+    : letter;
+  if (!internal.some((word) => /^teams?$/i.test(word))) return named;
+  return named.replace(
+    /\b(?:the|our)(?: [a-z-]{3,20}){0,2} teams?\b(?: (is|was|has))?/gi,
+    (found, verb) => {
+      const who = /^[A-Z]/.test(found) ? "Our colleagues" : "our colleagues";
+      return verb === undefined ? who : `${who} ${PLURAL[String(verb).toLowerCase()] ?? verb}`;
+    },
+  );
+}
+
+const PLURAL: Readonly<Record<string, string>> = { is: "are", was: "were", has: "have" };
+
+function spareWith(spare: readonly string[], mark: string | RegExp): string | null {
+  return spare.find((sentence) =>
+    typeof mark === "string" ? sentence.includes(mark) : mark.test(sentence)
+  ) ?? null;
+}
+
+function roleOf(sentence: string): Role {
+  if (sentence.includes(TICKET_ID_MARK)) return "id";
+  if (/https?:\/\//.test(sentence)) return "link";
+  if (sentence.endsWith("?") || /^(?:please|if you|to help)\b/i.test(sentence)) return "question";
+  if (/\b(?:will|we'll|once|let you know|look into)\b/i.test(sentence.replaceAll("’", "'"))) {
+    return "next";
+  }
+  return /^(?:thank|thanks|hi|hello|sorry)|\b(?:sorry|apolog|thank you)\b/i.test(sentence)
+    ? "thanks"
+    : "matter";
+}
