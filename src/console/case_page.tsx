@@ -9,6 +9,7 @@ import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/reply.ts";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { ReviewMark } from "./marks.tsx";
+import { CopyButton } from "./reply_view.tsx";
 import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
 import { INTENT_WORDS } from "./words.ts";
@@ -34,7 +35,13 @@ export function casePage({ viewer, record, notice, may_undo }: CasePageProps): s
         <p class="hint">
           <a href="/console/cases">Cases</a> / {record.case_id}
         </p>
-        <h1>{record.ticket_id ?? "Case"}</h1>
+        <div class="row">
+          <h1>{record.ticket_id ?? "Case"}</h1>
+          {record.ticket_id !== null && (
+            <CopyButton text={record.ticket_id}>Copy ticket</CopyButton>
+          )}
+          <CopyButton text={`/console/cases/${record.case_id}`} link>Copy link</CopyButton>
+        </div>
         {notice !== null && <p class="notice" role="status">{notice}</p>}
         <div class="row">
           <VerdictLine

@@ -63,8 +63,19 @@ export function History({ record }: { readonly record: CaseRecord }) {
       <h2 id="history-title">History</h2>
       <ol class="history">
         <li>
-          <Time at={record.created_at} /> Received{record.request &&
-            ` from ${record.request.customer_id} about ${record.request.product}`}
+          <Time at={record.created_at} /> Received{record.request && (
+            <>
+              {" from "}
+              <a
+                href={`/console/cases?${new URLSearchParams({
+                  customer_id: record.request.customer_id.trim(),
+                })}`}
+              >
+                {record.request.customer_id}
+              </a>
+              {` about ${record.request.product}`}
+            </>
+          )}
         </li>
         {review === "in_review" && claimed_at && (
           <li>

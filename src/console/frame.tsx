@@ -76,10 +76,49 @@ function Frame({ title, section, viewer, children }: FramedPage) {
         </header>
         <main id="main" class="wide" tabindex={-1}>{children}</main>
         <footer class="wide">
-          <p>Times are UTC. Everything on these pages comes from this service alone.</p>
+          <p>
+            Times are UTC. Everything on these pages comes from this service alone. <kbd>?</kbd>
+            {" "}
+            shows the keys.
+          </p>
         </footer>
+        <Keys />
       </body>
     </html>
+  );
+}
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ["?", "these keys"],
+  ["/", "search"],
+  ["j  k", "next, previous in a list"],
+  ["o", "open what is chosen"],
+  ["r", "start the review"],
+  ["c", "confirm"],
+  ["1  2  3", "set the type"],
+  ["s", "skip"],
+  ["n", "write a note"],
+  ["z", "take a correction back"],
+];
+
+function Keys() {
+  return (
+    <dialog id="keys" aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl class="facts">
+        {KEYS.map(([key, what]) => (
+          <>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
   );
 }
 

@@ -110,9 +110,21 @@ export function Letter({ text, children }: {
 }
 
 /** Copies a text; shown by the script, since nothing can be copied without one. */
-export function CopyButton({ text, children }: {
+export function CopyButton({ text, children, link = false }: {
   readonly text: string;
   readonly children: string;
+  /** Whether the text is a path of this service, copied as a whole address. */
+  readonly link?: boolean;
 }) {
-  return <button type="button" class="quiet" data-copy={text} hidden>{children}</button>;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      data-copy={text}
+      data-copy-as={link ? "address" : undefined}
+      hidden
+    >
+      {children}
+    </button>
+  );
 }

@@ -9,6 +9,8 @@ import { type CaseDesk, type Correction, correction, mayUndo } from "../triage/d
 import { Failure } from "../triage/failure.ts";
 import { readForm } from "./body.ts";
 import { readCaseQuery } from "./case_query.ts";
+import { correctSeveral } from "./several_cases.ts";
+import { exportCases } from "./case_export.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
 import type { Route } from "./route.ts";
 
@@ -28,23 +30,40 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
         GET: page(parts, "read", async (_request, { url, viewer }) => {
           const { casesPage } = await import("../console/cases_page.tsx");
           const form = readFilters(url.searchParams);
-          const cursor = url.searchParams.get("cursor");
-          const props = { viewer, form, first: cursor === null };
+          const trail = readTrail(url.searchParams);
+          const props = { viewer, form, trail, notice: severalNotice(url.searchParams) };
           try {
-            const { search, ...filters } = form;
-            const query = new URLSearchParams({ ...filters, cursor: cursor ?? "" });
-            for (const [name, value] of [...query]) if (value === "") query.delete(name);
-            const { filter, page: asked } = readCaseQuery(query);
-            const found = await desk.list(
-              search === "" ? filter : { ...filter, search },
-              { ...asked, limit: PAGE_CASES },
-            );
-            return html(casesPage({ ...props, page: found, fault: null }));
+            const { filter, page: asked } = queryOf(form, trail.at(-1) ?? null);
+            const [found, count] = await Promise.all([
+              desk.list(filter, { ...asked, limit: PAGE_CASES }),
+              filter.search === undefined ? desk.count(filter) : null,
+            ]);
+            return html(casesPage({ ...props, page: found, count, fault: null }));
           } catch (failure) {
             if (!(failure instanceof Failure) || failure.code !== "invalid_request") throw failure;
             const page = { items: [], next_cursor: null };
-            return html(casesPage({ ...props, page, fault: faultOf(failure) }), 422);
+            return html(casesPage({ ...props, page, count: null, fault: faultOf(failure) }), 422);
           }
+        }),
+      },
+    },
+    {
+      path: "/console/cases/export",
+      scope: "open",
+      methods: {
+        GET: page(parts, "read", (_request, { url }) => {
+          const { filter, page: asked } = queryOf(readFilters(url.searchParams), null);
+          return exportCases(desk, filter, asked.order, url.searchParams.get("format"));
+        }),
+      },
+    },
+    {
+      path: "/console/cases/several",
+      scope: "open",
+      methods: {
+        POST: page(parts, "review", async (request, { caller }) => {
+          const fields = await readForm(request, limits);
+          return seeOther(await correctSeveral(desk, fields, caller.name));
         }),
       },
     },
@@ -123,6 +142,36 @@ export function caseIdOf({ case_id = "" }: Readonly<Record<string, string>>): st
   throw new Failure("not_found", "There is no such case");
 }
 
+/** Pages that "Newer" leads back through. */
+const TRAIL_PAGES = 20;
+
+/** The cursors that led to a page of the list, its own last. */
+function readTrail(query: URLSearchParams): string[] {
+  const before = (query.get("trail") ?? "").split(".");
+  return [...before, query.get("cursor") ?? ""].filter((cursor) => cursor !== "")
+    .slice(-TRAIL_PAGES);
+}
+
+/** @throws {Failure} `invalid_request` */
+function queryOf(
+  { search, ...filters }: CasesForm,
+  cursor: string | null,
+): ReturnType<typeof readCaseQuery> {
+  const query = new URLSearchParams({ ...filters, cursor: cursor ?? "" });
+  for (const [name, value] of [...query]) if (value === "") query.delete(name);
+  const { filter, page } = readCaseQuery(query);
+  return { filter: search === "" ? filter : { ...filter, search }, page };
+}
+
+function severalNotice(query: URLSearchParams): string | null {
+  const [done, left] = ["done", "left"].map((name) => Number(query.get(name) ?? NaN));
+  if (!Number.isInteger(done)) return null;
+  const kept = left === undefined || !(left > 0)
+    ? ""
+    : ` ${left} left alone: somebody else has them.`;
+  return `${done} ${done === 1 ? "case is" : "cases are"} done.${kept}`;
+}
+
 function readFilters(query: URLSearchParams): CasesForm {
   const text = (name: string) => (query.get(name) ?? "").trim().slice(0, SEARCH_CHARACTERS);
   return {
@@ -131,6 +180,8 @@ function readFilters(query: URLSearchParams): CasesForm {
     review: text("review"),
     customer_id: text("customer_id"),
     since: text("since"),
+    reason: text("reason"),
+    order: text("order"),
   };
 }
 

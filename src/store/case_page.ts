@@ -3,7 +3,13 @@
  *
  * @module
  */
-import type { CaseFilter, CaseOrder, CasePage, PageRequest } from "../triage/desk.ts";
+import {
+  type CaseFilter,
+  type CaseOrder,
+  type CasePage,
+  COUNTED_CASES,
+  type PageRequest,
+} from "../triage/desk.ts";
 import { Failure } from "../triage/failure.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Value } from "./database.ts";
@@ -21,6 +27,49 @@ export async function casePage(
 ): Promise<CasePage> {
   const first = filter.since === null ? from : await firstSince(database, filter.since);
   if (filter.since !== null && first === null) return { items: [], next_cursor: null };
+  const { values, wanted, bind } = conditions(database, filter, [from, first]);
+  if (cursor !== null) {
+    const after = readCursor(order, cursor);
+    const place = order === "newest" ? "" : bind(after.place);
+    wanted.push(BEHIND[order](place, bind(after.case_id)));
+  }
+  const rows = await database.query<RecordRow>(
+    SELECT_RECORD + (wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`) +
+      ` ORDER BY ${ORDER_BY[order]}` +
+      ` LIMIT ${bind(limit + 1)}`,
+    values,
+  );
+  const items = await caseRecords(database, rows.slice(0, limit));
+  const last = rows[limit - 1];
+  return {
+    items,
+    next_cursor: rows.length > limit && last !== undefined
+      ? writeCursor(order, order === "gravest" ? last.gravity : last.confidence, last.case_id)
+      : null,
+  };
+}
+
+/** Counts the cases that a filter lets through, a bounded number of them. */
+export async function countCases(
+  database: Pick<Database, "query" | "dialect">,
+  filter: CaseFilter,
+): Promise<number> {
+  const { values, wanted } = conditions(database, filter, []);
+  const where = wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`;
+  const [row] = await database.query<{ cases: number }>(
+    `SELECT count(*) AS cases FROM (SELECT case_id FROM cases${where} ` +
+      `LIMIT ${COUNTED_CASES + 1}) AS counted`,
+    values,
+  );
+  return row?.cases ?? 0;
+}
+
+/** What a filter asks of a case, and the values that are asked for. */
+function conditions(
+  database: Pick<Database, "dialect">,
+  filter: CaseFilter,
+  oldest: readonly (string | null)[],
+) {
   const values: Value[] = [];
   const wanted: string[] = [];
   const bind = (value: Value) => `$${values.push(value)}`;
@@ -45,28 +94,10 @@ export async function casePage(
         `OR lower(${message}) LIKE lower(${bind(likePattern(text))}) ESCAPE '!')`,
     );
   }
-  for (const bound of new Set([from, first])) {
+  for (const bound of new Set(oldest)) {
     if (bound !== null) wanted.push(`case_id >= ${bind(bound)}`);
   }
-  if (cursor !== null) {
-    const after = readCursor(order, cursor);
-    const place = order === "newest" ? "" : bind(after.place);
-    wanted.push(BEHIND[order](place, bind(after.case_id)));
-  }
-  const rows = await database.query<RecordRow>(
-    SELECT_RECORD + (wanted.length === 0 ? "" : ` WHERE ${wanted.join(" AND ")}`) +
-      ` ORDER BY ${ORDER_BY[order]}` +
-      ` LIMIT ${bind(limit + 1)}`,
-    values,
-  );
-  const items = await caseRecords(database, rows.slice(0, limit));
-  const last = rows[limit - 1];
-  return {
-    items,
-    next_cursor: rows.length > limit && last !== undefined
-      ? writeCursor(order, order === "gravest" ? last.gravity : last.confidence, last.case_id)
-      : null,
-  };
+  return { values, wanted, bind };
 }
 
 /** Ids sort by time, but two made at once may be stored in either order. */

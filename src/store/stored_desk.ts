@@ -16,7 +16,7 @@ import { Failure } from "../triage/failure.ts";
 import type { Reply } from "../triage/reply.ts";
 import { type CorrectionPlan, undoCorrection, writeCorrection } from "./case_correction.ts";
 import { eraseCustomer } from "./case_erasure.ts";
-import { casePage } from "./case_page.ts";
+import { casePage, countCases } from "./case_page.ts";
 import { searchCases } from "./case_search.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Sql } from "./database.ts";
@@ -45,6 +45,10 @@ export class StoredDesk implements CaseDesk {
     return filter.search !== undefined && page.order === "newest"
       ? searchCases(this.#database, filter, page)
       : casePage(this.#database, filter, page);
+  }
+
+  count(filter: CaseFilter): Promise<number> {
+    return countCases(this.#database, filter);
   }
 
   async read(caseId: string): Promise<CaseRecord> {

@@ -26,6 +26,9 @@ export const DESK_LIMITS = {
   default_page_cases: 50,
 } as const;
 
+/** Cases are counted no further: who sees "more than 10,000" narrows the filter. */
+export const COUNTED_CASES = 10_000;
+
 /** A claimed case goes back to the queue when nothing was said for this long. */
 export const CLAIM_LAPSES_AFTER_MS = 30 * 60 * 1000;
 
@@ -129,6 +132,8 @@ export interface CasePage {
 export interface CaseDesk {
   /** @throws {Failure} `invalid_request` for a cursor that this service did not give. */
   list(filter: CaseFilter, page: PageRequest): Promise<CasePage>;
+  /** How many cases a filter lets through, counted up to {@linkcode COUNTED_CASES} and one more. */
+  count(filter: CaseFilter): Promise<number>;
   /** @throws {Failure} `not_found` */
   read(caseId: string): Promise<CaseRecord>;
   /**

@@ -18,6 +18,7 @@ export type RedraftParts = Pick<TriageParts, "assessor">;
 export function redraftingDesk(desk: CaseDesk, parts: RedraftParts): CaseDesk {
   return {
     list: (filter, page) => desk.list(filter, page),
+    count: (filter) => desk.count(filter),
     read: (caseId) => desk.read(caseId),
     claim: (caseId, person) => desk.claim(caseId, person),
     release: (caseId, person) => desk.release(caseId, person),

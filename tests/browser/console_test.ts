@@ -156,7 +156,7 @@ browserTest(
     await page.getByRole("link", { name: "open it" }).click();
     await page.getByLabel("Feature request").check();
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    assertMatch(await textOf(page), /FR-1 Saved\. Feature request.*The answer until then: Bug/);
+    assertMatch(await textOf(page), /FR-1 .*Saved\. Feature request.*The answer until then: Bug/);
     await page.getByText("Edit the letter").click();
     await page.locator("textarea[name=customer_response]").fill(
       "Dear customer,\n\nit is on our list.",
@@ -171,6 +171,27 @@ browserTest(
     await page.keyboard.press("z");
     await page.getByRole("heading", { name: "BUG-1", exact: true }).waitFor();
   },
+);
+
+browserTest(
+  "a list is walked by j and k, opened by o, searched by /, and ? shows the keys",
+  async (page) => {
+    await page.goto("/console/cases");
+    const rows = await page.locator("[data-row]").allTextContents();
+    for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
+    assertEquals(await page.evaluate("document.activeElement.textContent"), rows[1]);
+    await page.keyboard.press("/");
+    assertEquals(await page.evaluate("document.activeElement.name"), "search");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await assertAccessible(page, "the keys");
+    await page.getByRole("button", { name: "Close" }).click();
+    await page.keyboard.press("j");
+    await page.keyboard.press("o");
+    await page.waitForURL(/\/console\/cases\/[\da-f-]{36}$/);
+  },
+  { cases: 30 },
 );
 
 browserTest(

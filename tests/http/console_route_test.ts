@@ -1,5 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
+import { sampleCase } from "../store/case_samples.ts";
 import { type ConsoleApp, ORIGIN, withConsole } from "./console_app.ts";
 
 const HOSTILE = `<script>alert(1)</script> "><img src=x onerror=alert(2)> ' & {{7*7}} </textarea>`;
@@ -291,3 +292,75 @@ Deno.test("the quality page says how far the model is trusted, and that its opin
     assert(!page.includes("How far the model is trusted"));
   });
 });
+
+Deno.test("a list is counted, sorted, exported as it is shown, and leads back", () =>
+  withConsole({}, async (console) => {
+    for (let at = 0; at < 30; at++) {
+      await console.store.record(sampleCase({
+        customer_id: `cust_${at % 2}`,
+        message: at === 0 ? "=SUM(A1)" : `Message ${at}`,
+        review: true,
+        reasons: at === 3 ? ["account_security"] : ["low_margin"],
+      }));
+    }
+    const first = await page(console.get("/console/cases?customer_id=cust_1"));
+    assertMatch(first, /<p>15 cases<\/p>/);
+    const gravest = await page(console.get("/console/cases?order=gravest"));
+    assertMatch(gravest, /<p>30 cases<\/p>[\s\S]*?data-row[^>]*>Message 3</);
+    const older = /href="([^"]*)" rel="next"/.exec(gravest)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const second = await page(console.get(older));
+    const newer = /href="([^"]*)" rel="prev"/.exec(second)?.[1]?.replaceAll("&amp;", "&");
+    assertEquals(newer, "/console/cases?order=gravest");
+    const reason = await page(console.get("/console/cases?reason=account_security"));
+    assertMatch(reason, /<p>1 case<\/p>/);
+
+    const csv = await console.get("/console/cases/export?format=csv&customer_id=cust_0");
+    assertEquals(csv.headers.get("content-disposition"), 'attachment; filename="cases.csv"');
+    const rows = (await csv.text()).trimEnd().split("\r\n");
+    assertEquals(rows.length, 16);
+    assertMatch(rows[0] ?? "", /^case_id,created_at,customer_id,product,message,message_type,/);
+    assert(rows.some((row) => row.includes(",'=SUM(A1),")));
+    const lines = await (await console.get("/console/cases/export?format=ndjson")).text();
+    assertEquals(lines.trimEnd().split("\n").map((line) => JSON.parse(line)).length, 30);
+  }));
+
+Deno.test("several cases are confirmed or set at once, those of others left alone", () =>
+  withConsole({ keys: { anna: ["admin"], ben: ["review"] } }, async (console) => {
+    const ids: string[] = [];
+    for (let at = 0; at < 3; at++) {
+      ids.push((await console.store.record(sampleCase({ review: true }))).case_id ?? "");
+    }
+    await console.store.desk.claim(ids[2] ?? "", "ben");
+    const anna = await console.signIn("anna");
+    const fields = new URLSearchParams(ids.map((id) => ["case_id", id]));
+    fields.set("verdict", "feature_request");
+    fields.set("back", "https://elsewhere.example/?type=bug_report");
+    const response = await console.app(
+      new Request("http://127.0.0.1:8000/console/cases/several", {
+        method: "POST",
+        body: fields,
+        headers: { "sec-fetch-site": "same-origin", ...anna },
+      }),
+    );
+    assertEquals(
+      response.headers.get("location"),
+      "/console/cases?type=bug_report&done=2&left=1",
+    );
+    const shown = await page(console.get("/console/cases?done=2&left=1", anna));
+    assertMatch(shown, /2 cases are done\. 1 left alone: somebody else has them\./);
+    const types = await Promise.all(ids.map((id) => console.store.desk.read(id)));
+    assertEquals(types.map(({ message_type, ticket_id }) => [message_type, ticket_id]), [
+      ["feature_request", "FR-1"],
+      ["feature_request", "FR-2"],
+      ["bug_report", "BUG-3"],
+    ]);
+  }));
+
+Deno.test("an empty list says how the first case gets there", () =>
+  withConsole({}, async (console) => {
+    const text = await page(console.get("/console/cases"));
+    assertMatch(
+      text,
+      /No cases yet[\s\S]*curl -s[\s\S]*process-customer-message[\s\S]*try a message/,
+    );
+  }));

@@ -72,6 +72,8 @@ function listContract(backend: Backend): void {
       ];
       for (const [filter, expected] of table) {
         assertEquals(await pages(store, filter, 2), expected as string[][]);
+        const counted = await store.desk.count({ ...ALL, ...filter });
+        assertEquals(counted, expected.flat().length);
       }
       assertEquals(
         await pages(store, { review: "needed" }, 2, "least_certain"),

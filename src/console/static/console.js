@@ -7,6 +7,22 @@ function isTyping(target) {
     !/^(?:radio|checkbox)$/.test(target.type);
 }
 
+/** Goes through a list by j and k, opens by o, shows the keys by "?". Whether the key was for that. */
+function walk(key) {
+  if (key === "?") {
+    const keys = document.getElementById("keys");
+    if (keys.open) keys.close();
+    else keys.showModal();
+    return true;
+  }
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (rows.length === 0 || !["j", "k", "o"].includes(key)) return false;
+  const at = rows.indexOf(document.activeElement);
+  if (key === "o") rows[at]?.click();
+  else rows[Math.max(0, Math.min(rows.length - 1, at + (key === "j" ? 1 : -1)))].focus();
+  return true;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing) return;
   const { target } = event;
@@ -15,7 +31,9 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     return target.form.requestSubmit();
   }
-  if (isTyping(target) || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
+  if (isTyping(target) || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (walk(event.key)) return event.preventDefault();
+  if (event.repeat) return;
   const wanted = document.querySelector(`[data-shortcut="${CSS.escape(event.key.toLowerCase())}"]`);
   if (wanted === null) return;
   event.preventDefault();
@@ -26,6 +44,7 @@ document.addEventListener("keydown", (event) => {
 // A second click while the first is on its way would send the form twice.
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (form.method === "dialog") return;
   if (form.dataset.sent === "yes") event.preventDefault();
   form.dataset.sent = "yes";
 });
@@ -39,7 +58,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   const label = button.textContent;
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      const { copy, copyAs } = button.dataset;
+      await navigator.clipboard.writeText(
+        copyAs === "address" ? new URL(copy, location).href : copy,
+      );
       button.textContent = "Copied";
     } catch {
       button.textContent = "Not copied: the browser does not allow it";

@@ -93,6 +93,7 @@ export type ReadableStore = Pick<DatabaseStore, "get" | "outbox" | "desk" | "sta
 export const READS = {
   get: (store: ReadableStore, ...args: Args<DatabaseStore["get"]>) => store.get(...args),
   list: (store: ReadableStore, ...args: Args<CaseDesk["list"]>) => store.desk.list(...args),
+  count: (store: ReadableStore, ...args: Args<CaseDesk["count"]>) => store.desk.count(...args),
   read: (store: ReadableStore, ...args: Args<CaseDesk["read"]>) => store.desk.read(...args),
   backlog: (store: ReadableStore) => store.outbox.backlog(),
   checked: (store: ReadableStore, ...args: Args<CaseStatistics["checked"]>) =>

@@ -111,6 +111,7 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
     get: (...args) => read("get", ...args),
     desk: {
       list: (...args) => read("list", ...args),
+      count: (...args) => read("count", ...args),
       read: (...args) => read("read", ...args),
       claim: (...args) => write("claim", ...args),
       release: (...args) => write("release", ...args),
