@@ -66,7 +66,8 @@ export async function printScaling(folder: string, seconds: number, rounds: numb
   }
 }
 
-async function newDatabase(server: string): Promise<string> {
+/** Makes an empty database on the server; its URL. */
+export async function newDatabase(server: string): Promise<string> {
   const name = `intake_bench_${crypto.randomUUID().replaceAll("-", "")}`;
   const client = postgres(server, { max: 1 });
   await client.unsafe(`CREATE DATABASE ${name}`);

@@ -5,13 +5,14 @@
  */
 // @ts-types="@std/types/streams/text_line_stream.d.ts"
 import { TextLineStream } from "@std/streams/text-line-stream";
-import { serveFlags } from "../service_process.ts";
 
 /** A server to be measured. */
 export interface Target {
   readonly name: string;
   /** Program and arguments; `null` where it is not on this machine. */
   command(): Promise<readonly string[] | null>;
+  /** Where it runs. @default this repository */
+  readonly folder?: string;
   readonly environment?: () => Record<string, string>;
 }
 
@@ -23,41 +24,78 @@ export interface RunningTarget {
   stop(): Promise<void>;
 }
 
-const FASTIFY = "fastify@5.12.8";
-const SERVERS = new URL("./servers/", import.meta.url).pathname;
+/** The build that today's is held against: the last before there were threads. */
+export const BEFORE_COMMIT = "51ff920";
 
-/** The service itself, on the database given. */
-export function service(database: string, name = "intake, the whole durable path"): Target {
+const SERVERS = new URL("./servers/", import.meta.url).pathname;
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** The service itself, of the source in `folder`, on the database given. */
+export function service(
+  database: string,
+  { name = "intake", folder = ROOT, environment = {} }: {
+    readonly name?: string;
+    readonly folder?: string;
+    readonly environment?: Record<string, string>;
+  } = {},
+): Target {
   return {
     name,
-    command: () => Promise.resolve([Deno.execPath(), "run", ...serveFlags(), "main.ts", "serve"]),
-    environment: () => ({ PORT: "0", INTAKE_DATABASE: database, INTAKE_LLM: "off" }),
+    folder,
+    command: () =>
+      Promise.resolve([Deno.execPath(), "run", ...flagsOf(folder, "serve"), "main.ts", "serve"]),
+    environment: () => ({
+      PORT: "0",
+      INTAKE_DATABASE: database,
+      INTAKE_LLM: "off",
+      ...environment,
+    }),
   };
 }
 
-/** What it is measured against. */
-export const OTHERS: readonly Target[] = [
-  { name: "bare Deno.serve and zod", command: () => Promise.resolve(deno("bare.ts")) },
-  { name: "that and readDoc", command: () => Promise.resolve(deno("read_doc.ts")) },
-  {
-    name: "Fastify under Node, a regular expression",
-    async command() {
-      const folder = `${await temporaryFolder()}/intake-bench-${FASTIFY.replace("@", "-")}`;
-      if (!await succeeds(["npm", "install", "--silent", "--prefix", folder, FASTIFY])) return null;
-      return ["node", `${SERVERS}fastify.mjs`, folder];
-    },
-  },
-  {
-    name: "FastAPI under uvicorn, a regular expression",
-    async command() {
-      if (!await succeeds(["python3", "-c", "import fastapi, uvicorn"])) return null;
-      return ["python3", `${SERVERS}fastapi_app.py`];
-    },
-  },
-];
+/** Permissions and flags that a task of the source in `folder` grants. */
+export function flagsOf(folder: string, task: string): string[] {
+  const { tasks } = JSON.parse(Deno.readTextFileSync(`${folder}/deno.json`));
+  return (tasks[task].command as string).split(" ").slice(2, -2);
+}
 
-function deno(file: string): string[] {
-  return [Deno.execPath(), "run", "--no-prompt", "--allow-net", `${SERVERS}${file}`];
+/** Checks the build before out into a folder of its own. */
+export async function checkOutBefore(folder: string): Promise<string> {
+  const before = `${folder}/before`;
+  await Deno.mkdir(before);
+  const archive = new Deno.Command("git", {
+    args: ["archive", BEFORE_COMMIT],
+    cwd: ROOT,
+    stdout: "piped",
+  }).spawn();
+  const unpack = new Deno.Command("tar", { args: ["-x", "-C", before], stdin: "piped" }).spawn();
+  await archive.stdout.pipeTo(unpack.stdin);
+  if (!(await archive.status).success || !(await unpack.status).success) {
+    throw new Error(`Cannot check out ${BEFORE_COMMIT}: the bench needs git, tar and the history`);
+  }
+  return before;
+}
+
+/** What a request costs at the least. */
+export const BARE: Target = {
+  name: "bare Deno.serve and zod",
+  command: () =>
+    Promise.resolve([Deno.execPath(), "run", "--no-prompt", "--allow-net", `${SERVERS}bare.ts`]),
+};
+
+/** What a team would build instead; its packages go into a folder that is kept between runs. */
+export function peer(database: string): Target {
+  return {
+    name: "FastAPI, scikit-learn, SQLite",
+    async command() {
+      const venv = `${temporaryFolder()}/intake-bench-peer`;
+      const installed = await succeeds(["python3", "-m", "venv", venv]) &&
+        await succeeds([`${venv}/bin/pip`, "install", "-q", "-r", `${SERVERS}requirements.txt`]);
+      return installed
+        ? [`${venv}/bin/python`, `${SERVERS}peer.py`, database, `${ROOT}fixtures/messages.jsonl`]
+        : null;
+    },
+  };
 }
 
 /** Starts a target; `null` where it cannot be had. */
@@ -67,6 +105,7 @@ export async function start(target: Target): Promise<RunningTarget | null> {
   const [program = "", ...args] = command;
   const child = new Deno.Command(program, {
     args,
+    cwd: target.folder ?? ROOT,
     env: target.environment?.() ?? {},
     stdin: "null",
     stdout: "null",
@@ -77,7 +116,7 @@ export async function start(target: Target): Promise<RunningTarget | null> {
   const lines = child.stderr.pipeThrough(new TextDecoderStream()).pipeThrough(new TextLineStream());
   (async () => {
     for await (const line of lines) {
-      said.push(line);
+      if (said.length < 50) said.push(line);
       const origin = /listening on (http:\S+)/.exec(line)?.[1];
       if (origin !== undefined) listening.resolve(origin);
     }
@@ -104,8 +143,8 @@ async function succeeds([program = "", ...args]: string[]): Promise<boolean> {
   }
 }
 
-async function temporaryFolder(): Promise<string> {
-  const file = await Deno.makeTempFile();
-  await Deno.remove(file);
+function temporaryFolder(): string {
+  const file = Deno.makeTempFileSync();
+  Deno.removeSync(file);
   return file.slice(0, file.lastIndexOf("/"));
 }
