@@ -1,7 +1,7 @@
 /**
- * The entrance exam: a dozen messages whose type nobody doubts, four of each,
- * half of them in a form that misleads who goes by words alone. They are written
- * for this and stand neither in the instructions nor in the training data.
+ * The entrance exam: a dozen messages whose type nobody doubts, four of each;
+ * nine are plain, three in a form that misleads who goes by words alone. They are
+ * written for this and stand neither in the instructions nor in the training data.
  *
  * @module
  */
@@ -16,15 +16,15 @@ export interface ExamQuestion {
 /** The questions. */
 export const EXAM: readonly ExamQuestion[] = [
   {
-    message: "Since yesterday the app closes by itself each time I open my calendar.",
+    message: "Since yesterday the app crashes each time I open my calendar.",
     truth: "bug_report",
   },
   {
-    message: "Why am I signed out again and again in the middle of typing a note?",
+    message: "My last upload ended with error 502 and the photos are missing.",
     truth: "bug_report",
   },
   {
-    message: "I would love to see my photos, but every upload ends with error 502.",
+    message: "Sync is stuck at 40 % on my phone and does not go on.",
     truth: "bug_report",
   },
   {
@@ -36,16 +36,15 @@ export const EXAM: readonly ExamQuestion[] = [
     truth: "feature_request",
   },
   {
-    message: "Any plans for a widget on the home screen? I miss one every day.",
+    message: "It would be great if I could put a widget on the home screen.",
     truth: "feature_request",
   },
   {
-    message:
-      "Reminders work fine. Still, being able to repeat one every second week would help me a lot.",
+    message: "I wish there was a dark theme for reading at night.",
     truth: "feature_request",
   },
   {
-    message: "It is a pity that lists can only be shared by link and not with a group.",
+    message: "Could you add sharing a list with a whole group? A link is all there is now.",
     truth: "feature_request",
   },
   {
@@ -53,7 +52,7 @@ export const EXAM: readonly ExamQuestion[] = [
     truth: "general_inquiry",
   },
   {
-    message: "Which of your plans lets three people use one account?",
+    message: "How do I change the address of my account?",
     truth: "general_inquiry",
   },
   {
@@ -61,7 +60,7 @@ export const EXAM: readonly ExamQuestion[] = [
     truth: "general_inquiry",
   },
   {
-    message: "Thanks for the quick help last week, everything runs smoothly now!",
+    message: "Thanks for adding the feature I had asked for, everything runs smoothly now!",
     truth: "general_inquiry",
   },
 ];

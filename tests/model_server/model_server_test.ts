@@ -71,8 +71,9 @@ Deno.test("a client that goes away frees the server for the next one", async () 
   assertEquals(next.kind, "opinion");
 });
 
-Deno.test("on the whole path the small model's opinion is weighed, and its letter held to the rules", async () => {
-  const { model, events } = connect();
+Deno.test("on the whole path the small model sits its exam; failing it, its opinion moves nothing", async () => {
+  // The dozen questions are asked for their types alone.
+  const { model, events } = connect({ max_output_tokens: 24 });
   const clock = { now: () => new Date(), monotonicMs: () => performance.now() };
   const proven = proving(model, {
     deadline_ms: DEADLINE_MS,

@@ -38,7 +38,7 @@ export async function startModelServer(): Promise<ModelServer> {
   const child = new Deno.Command(binary, {
     args: [
       ...["--model", model, "--host", "127.0.0.1", "--port", String(port)],
-      ...["--ctx-size", String(CONTEXT_TOKENS), "--parallel", "1"],
+      ...["--ctx-size", String(CONTEXT_TOKENS), "--parallel", "1", "--threads", "1"],
     ],
     stdout: "null",
     stderr: "null",
