@@ -6,7 +6,8 @@
  */
 import { isAction, isAttempt } from "./actions.ts";
 import { beginsClause, isAuxiliary, isClause, isSubject, isTied } from "./clause_shape.ts";
-import { baseForm, isGerund } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
+import { isGerund } from "./verb_forms.ts";
 import { gapBefore, part, type Phrase, posOf, type Word } from "./words.ts";
 
 /** Actions, and where they end. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { baseForm } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
 
 const ACTIONS = new Set(
   ("accept activate add adjust allow answer apply approve archive arrange assign attach authorise authorize " +

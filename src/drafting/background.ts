@@ -5,7 +5,7 @@
  * @module
  */
 import { actionStart, opensWithAction } from "./action_list.ts";
-import { baseForm } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
 import { type Phrase, posOf, type Word } from "./words.ts";
 
 const STARS =

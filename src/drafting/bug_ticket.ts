@@ -18,7 +18,7 @@ import { isWhole } from "./english/gate.ts";
 import { cutAtWord } from "../triage/plain_text.ts";
 import { isAction } from "./actions.ts";
 import { withoutEnd } from "./text_end.ts";
-import { baseForm } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
 import { findSymptoms, type Symptom } from "./symptom.ts";
 import { phraseOf } from "./words.ts";
 

@@ -11,7 +11,8 @@ import type { MessageParts } from "./message_parts.ts";
 import { asStatement } from "./statement_form.ts";
 import { withoutEnd } from "./text_end.ts";
 import type { Symptom } from "./symptom.ts";
-import { baseForm, gerund, isGerund } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
+import { gerund, isGerund } from "./verb_forms.ts";
 import { part, type Phrase } from "./words.ts";
 
 const MAX = REPLY_LIMITS.title_characters;

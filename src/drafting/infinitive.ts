@@ -9,7 +9,7 @@ import type { Span } from "./message/span_model.ts";
 import type { Token } from "../triage/document.ts";
 import { isShouted } from "./headline.ts";
 import { isWishVerb } from "./subject.ts";
-import { baseForm } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
 import { conditionOf } from "./condition.ts";
 import { another, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { baseForm } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
 import { lowerFirst } from "./weave.ts";
 
 const NOW =

@@ -14,7 +14,8 @@ import type { ListItem, MessageParts, Statement } from "./message_parts.ts";
 import { actionStart, opensWithAction, readActions } from "./action_list.ts";
 import { isAuxiliary } from "./clause_shape.ts";
 import { splitTrigger } from "./triggers.ts";
-import { baseForm, isGerund } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
+import { isGerund } from "./verb_forms.ts";
 import { part, type Phrase, phraseOf } from "./words.ts";
 
 const STEPS_HEADING =

@@ -5,7 +5,7 @@
  * @module
  */
 import { isAction } from "./actions.ts";
-import { baseForm } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
 import { phraseOf } from "./words.ts";
 
 const MORE_VERBS = new Set(

@@ -16,7 +16,8 @@ import {
   isSubject,
   isTied,
 } from "./clause_shape.ts";
-import { baseForm, isGerund } from "./verb_forms.ts";
+import { baseForm } from "./english/base_form.ts";
+import { isGerund } from "./verb_forms.ts";
 import { gapBefore, part, type Phrase, posOf, type Word } from "./words.ts";
 
 /** A sentence split at its trigger; `trigger` is `null` where it has none. */

@@ -6,7 +6,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { baseForm } from "../../src/drafting/verb_forms.ts";
+import { baseForm } from "../../src/drafting/english/base_form.ts";
 import { stem } from "../../src/drafting/component.ts";
 import { asTold, toCustomer } from "../../src/drafting/weave.ts";
 import { INTENTS } from "../../src/triage/intent.ts";

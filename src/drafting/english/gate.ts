@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { baseForm } from "../verb_forms.ts";
+import { baseForm } from "./base_form.ts";
 import { isAuxiliary } from "../clause_shape.ts";
 
 /** Words after which something must come. */
