@@ -30,10 +30,12 @@ interface Entry {
   readonly shown: (viewer: Viewer) => boolean;
 }
 
+const REVIEW = "/console/review";
+
 const ENTRIES: readonly Entry[] = [
   { path: "/", name: "Try it", shown: (viewer) => viewer.may_try },
   { path: "/console/cases", name: "Cases", shown: (viewer) => viewer.may_read },
-  { path: "/console/review", name: "Review", shown: (viewer) => viewer.may_review },
+  { path: REVIEW, name: "Review", shown: (viewer) => viewer.may_review },
   { path: "/console/quality", name: "Quality", shown: (viewer) => viewer.may_read },
 ];
 
@@ -64,6 +66,9 @@ function Frame({ title, section, viewer, children }: FramedPage) {
                 {ENTRIES.filter(({ shown }) => shown(viewer)).map(({ path, name }) => (
                   <li>
                     <a href={path} aria-current={path === section ? "page" : undefined}>{name}</a>
+                    {path === REVIEW && (
+                      <output class="waiting" data-live="/console/review/live" hidden></output>
+                    )}
                   </li>
                 ))}
                 <li>

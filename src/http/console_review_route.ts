@@ -65,6 +65,17 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
       },
     },
     {
+      path: "/console/review/live",
+      scope: "open",
+      methods: {
+        GET: page(
+          parts,
+          "review",
+          async () => waitingEvent(await desk.count(waiting("needed", null))),
+        ),
+      },
+    },
+    {
       path: "/console/review/:case_id",
       scope: "open",
       methods: {
@@ -90,6 +101,20 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
       },
     },
   ];
+}
+
+/** Between two looks of a browser at what waits. */
+const LIVE_EVERY_MS = 5_000;
+
+/**
+ * How many cases wait, as a server-sent event. The stream ends with it, and the
+ * browser comes again by itself: no connection is held, and none has to be ended
+ * when the service stops.
+ */
+function waitingEvent(count: number): Response {
+  return new Response(`retry: ${LIVE_EVERY_MS}\ndata: ${count}\n\n`, {
+    headers: { "content-type": "text/event-stream" },
+  });
 }
 
 /** Does what the form says. What was done, for the address of the next page. */

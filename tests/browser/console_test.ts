@@ -199,6 +199,7 @@ browserTest(
   async (page) => {
     await page.goto("/console/review");
     const before = Number(/(\d+) cases wait/.exec(await textOf(page))?.[1]);
+    await page.getByTitle(`${before} waiting`).waitFor();
     assert(before > 5, `${before} cases wait`);
     const seen: string[] = [];
     const press = async (key: string) => {

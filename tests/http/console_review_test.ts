@@ -63,6 +63,16 @@ Deno.test("the queue is worked from the gravest on, and ends with nothing to do"
     assert(end.includes("Confirmed.") && end.includes("Nothing waits for a person."));
   }));
 
+Deno.test("what waits is told as an event, to those who may work the queue", () =>
+  withConsole({ keys: { ...KEYS, carl: ["read"] } }, async (console) => {
+    await queue(console, [0.4, 0.5]);
+    const response = await console.get("/console/review/live", await console.signIn("ben"));
+    assertEquals(response.headers.get("content-type"), "text/event-stream");
+    assertEquals(await response.text(), "retry: 5000\ndata: 2\n\n");
+    const refused = await console.get("/console/review/live", await console.signIn("carl"));
+    assertEquals(refused.status, 403);
+  }));
+
 Deno.test("the queue is narrowed to one reason, and stays so", () =>
   withConsole({ keys: KEYS }, async (console) => {
     const anna = await console.signIn("anna");

@@ -52,6 +52,16 @@ addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
+// How many cases wait, without loading the page again.
+for (const shown of document.querySelectorAll("[data-live]")) {
+  new EventSource(shown.dataset.live).addEventListener("message", ({ data }) => {
+    const text = Number(data) > 10_000 ? "10,000+" : Number(data).toLocaleString("en");
+    if (shown.textContent !== text) shown.textContent = text;
+    shown.title = `${text} waiting`;
+    shown.hidden = data === "0";
+  });
+}
+
 // Copies what a button names, and says so on the button.
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
