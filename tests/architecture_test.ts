@@ -231,3 +231,17 @@ Deno.test("no file is a drawer for odds and ends, and no marker is left behind",
   );
   assertEquals(broken.map(({ path }) => path), []);
 });
+
+Deno.test("a test that may be skipped says behind its name why", () => {
+  const silent = [...walk("tests")].flatMap((path) => {
+    const text = Deno.readTextFileSync(path);
+    return [...text.matchAll(/Deno\.test\((?:(?!Deno\.test\()[\s\S]){0,400}?\bignore: (?!false)/g)]
+      .filter(([test]) =>
+        !/NO_[A-Z]+|\(there is no|\(this machine|without\(|not measured|\$\{why\}|\bname,/.test(
+          test,
+        )
+      )
+      .map(([test]) => `${path}: ${test.slice(0, 80)}`);
+  });
+  assertEquals(silent, []);
+});

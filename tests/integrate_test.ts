@@ -42,9 +42,13 @@ function has(command: string): boolean {
   try {
     return new Deno.Command(command, { args: ["--version"] }).outputSync().success;
   } catch {
-    console.log(`The samples for ${command} in docs/integrate.md are not run: there is none here.`);
     return false;
   }
+}
+
+/** Says behind a test's name why it is ignored. */
+function without(command: string): string {
+  return has(command) ? "" : ` (there is no ${command} here)`;
 }
 
 async function withService(test: (origin: string) => Promise<void>): Promise<void> {
@@ -58,7 +62,7 @@ async function withService(test: (origin: string) => Promise<void>): Promise<voi
 }
 
 Deno.test({
-  name: "docs/integrate.md: the curl samples answer what the page says",
+  name: "docs/integrate.md: the curl samples answer what the page says" + without("curl"),
   ignore: !has("curl"),
   fn: () =>
     withService(async (origin) => {
@@ -111,7 +115,7 @@ Deno.test("docs/integrate.md: the TypeScript sample fits the types of the docume
   }));
 
 Deno.test({
-  name: "docs/integrate.md: the Python sample runs",
+  name: "docs/integrate.md: the Python sample runs" + without("python3"),
   ignore: !has("python3"),
   fn: () =>
     withService(async (origin) => {

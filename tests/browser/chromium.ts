@@ -11,14 +11,18 @@ const EXECUTABLE = "/usr/bin/chromium";
 const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
   .concat(["--disable-background-networking", "--disable-component-update", "--disable-sync"]);
 
-/** Whether there is a browser. Says so in one line where there is none. */
+/** Whether there is a browser. */
 export const HAS_CHROMIUM: boolean = hasChromium();
+
+/** Says behind a test's name why it is ignored. */
+export const NO_CHROMIUM: string = HAS_CHROMIUM
+  ? ""
+  : ` (there is no ${EXECUTABLE}: apt-get install chromium)`;
 
 function hasChromium(): boolean {
   try {
     return Deno.statSync(EXECUTABLE).isFile;
   } catch {
-    console.log(`Browser tests are skipped: there is no ${EXECUTABLE} (apt-get install chromium).`);
     return false;
   }
 }

@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import type { Browser, Page } from "playwright-core";
 import { assertAccessible } from "./accessibility.ts";
-import { HAS_CHROMIUM, openWindow, startChromium, type View } from "./chromium.ts";
+import { HAS_CHROMIUM, NO_CHROMIUM, openWindow, startChromium, type View } from "./chromium.ts";
 import { type ConsoleService, startConsole } from "./console_service.ts";
 
 const MESSAGE = "When I click login on the web portal the button just spins and nothing happens.";
@@ -23,7 +23,7 @@ function browserTest(
   options: Parameters<typeof startConsole>[0] & { readonly view?: View } = {},
 ): void {
   Deno.test({
-    name: `browser: ${name}`,
+    name: `browser: ${name}${NO_CHROMIUM}`,
     ignore: !HAS_CHROMIUM,
     async fn() {
       const service = await startConsole(options);
@@ -317,7 +317,8 @@ browserTest("the API reference sends a request", async (page) => {
 
 Deno.test({
   name:
-    "browser: no page breaks WCAG AA, light or dark, at 375 pixels or wide; none scrolls sideways",
+    "browser: no page breaks WCAG AA, light or dark, at 375 pixels or wide; none scrolls sideways" +
+    NO_CHROMIUM,
   ignore: !HAS_CHROMIUM,
   async fn() {
     const service = await startConsole({ cases: 150, checked: 100 });

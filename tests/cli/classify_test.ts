@@ -317,7 +317,8 @@ inFolder("a reader that has enough ends the work without a word", async (folder)
 
 const script = await findScript();
 Deno.test({
-  name: "on a terminal the progress renews itself: share, rate, time left, types and routes",
+  name: "on a terminal the progress renews itself: share, rate, time left, types and routes" +
+    (script === null ? " (there is no /usr/bin/script)" : ""),
   ignore: script === null,
   async fn() {
     const folder = await Deno.makeTempDir();
@@ -351,7 +352,6 @@ async function findScript(): Promise<string | null> {
     await Deno.stat("/usr/bin/script");
     return "/usr/bin/script";
   } catch {
-    console.log("The test of progress on a terminal is skipped: there is no /usr/bin/script.");
     return null;
   }
 }

@@ -24,7 +24,7 @@ interface Front {
 
 function behindNginx(name: string, use: (front: Front) => Promise<void>): void {
   Deno.test({
-    name: `behind nginx, ${name}`,
+    name: `behind nginx, ${name}${NGINX_IS_HERE ? "" : " (there is no nginx or no openssl here)"}`,
     ignore: !NGINX_IS_HERE,
     async fn() {
       const service = await startService({
