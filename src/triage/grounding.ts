@@ -244,17 +244,22 @@ function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Grou
   if (!isEnglish(plain, scorer) || echoes(plain, document.text)) return null;
   const duty = {
     names_id: intent !== "general_inquiry",
-    asks_for_steps: intent === "bug_report" && steps === 0,
+    asks: intent === "bug_report" && steps === 0 ? askOf(local.letter) : null,
   };
   const faultOf = letterJudge({ ...at, local, read: scorer.read });
   const standing = standingLetter(plain, local.letter, faultOf, duty);
   return standing !== null && isWhole(standing.letter, duty, at) ? standing : null;
 }
 
+/** Where the local letter asks for something else, any question will do. */
+function askOf(local: string): RegExp {
+  return ASKS_FOR_STEPS.test(local) ? ASKS_FOR_STEPS : /\?/;
+}
+
 /** Every sentence stood; together they must still be a letter, and hide nothing between them. */
 function isWhole(
   letter: string,
-  { names_id, asks_for_steps }: LetterDuty,
+  { names_id, asks }: LetterDuty,
   at: { readonly message: string; readonly product: Product },
 ): boolean {
   const faults = letterFaults(letter, at).filter(({ code, found }) =>
@@ -263,7 +268,7 @@ function isWhole(
   return faults.length === 0 && !isDistrustedLetter(letter, at) && !holdsPlaceholder(letter) &&
     letter.includes(TICKET_ID_MARK) === names_id &&
     !letter.replaceAll(TICKET_ID_MARK, "").includes("{{") &&
-    (!asks_for_steps || ASKS_FOR_STEPS.test(letter));
+    (asks === null || asks.test(letter));
 }
 
 function isEnglish(letter: string, scorer: Ground["scorer"]): boolean {

@@ -13,77 +13,10 @@ import {
   isKnownAddress,
   isKnownStatement,
 } from "./speech_act.ts";
+import { LETTER_VERBS } from "./letter_verbs.ts";
 import { NEUTRAL_WORDS } from "./neutral_words.ts";
 import { isSensitiveWord, SECRET_NOUN } from "./sensitive_words.ts";
 
-/** The few true things that we do, by dictionary form. */
-const OUR_VERBS = new Set(
-  ("thank thanks appreciate understand see know hear read note record log register file track capture document list look " +
-    "investigate review check examine assess study reproduce replicate consider evaluate explore discuss weigh pass forward share " +
-    "raise bring ask need want like hope wish regret apologize apologise be have do let keep inform notify follow write reply " +
-    "respond answer contact reach get come find learn help assist value welcome suggest recommend make assign submit receive " +
-    "miss mind recognize recognise acknowledge realize realise listen care gather imagine take try attempt identify pinpoint " +
-    "figure gladly say tell commit love regularly touch describe decide promise able unable intend appreciate say touch " +
-    "mention aim guess love trouble update add create open save put file raise start hand enter enjoy agree think")
-    .split(" "),
-);
-const LOGGED =
-  /^\w+ (?:it|this|both|these|them|that|a (?:new )?(?:note|ticket|report|request|case|record)|ticket|the (?:report|request|details|reference|ticket|case|issue|matter)|your (?:\w+ )?(?:idea|request|report|suggestion|message|feedback|vote|note|concern|input|question|case|wish|experience|comments?|details))\b/;
-/** These say something only with the words behind them: "keep you posted", "make sure to", "take a look". */
-const BOUND_VERBS: Readonly<Record<string, RegExp>> = {
-  have:
-    /^ve\b|^ha(?:ve|s|d) (?:\w+ )?(?:(?:an?|any|no|enough|more|the|that|this|your|all)(?: \w+){0,2} (?:information|answer|overview|news|question|questions|report|request|message|details|update|insight|on record|record|idea|look)|this on|it on|questions|more |a look|a question|what we need)/,
-  make: /^(?:make|made|making) (?:sure|certain|a note|note|every)/,
-  take:
-    /^(?:take|took|taken|taking) (?:a |an |another |your |this |that |these |it |questions|every|care|note)/,
-  keep:
-    /^(?:keep|keeping|kept) (?:you (?:posted|updated|informed|in the loop|up to)|an? (?:eye|note)|track|your|this|it in)/,
-  get: /^(?:get|getting|got) (?:back|in touch|to the bottom|your|you started)/,
-  come: /^(?:come|came) back to/,
-  bring: /^bring\w* (?:this|it|your) /,
-  do: /^(?:do|did|does|doing) (?:not|read|our best|what|see|look)/,
-  find: /^(?:find|found) (?:out|what|the cause|it)/,
-  try:
-    /^(?:try|tried|trying) (?:to (?:reproduce|replicate|understand|find|identify|see|learn|pinpoint|help|narrow)|it|out|this|our)/,
-  decide:
-    /^(?:decide|decides|decided|deciding)(?: (?:what|on what|whether|this|it|about|on|which|how|myself|it)|$)/,
-  promise: /^promise (?:anything|any|when|whether|that|a)/,
-  commit: /^commit to/,
-  list: /^(?:list|listed)/,
-  tell: /^t(?:ell|old) you/,
-  log: /^logg?\w* (?!in\b|out\b|on\b)/,
-  let: /^let(?:ting)? (?:you|us) know|^let me/,
-  love: /^love (?:to|hearing)/,
-  hand: /^hand\w* (?:it|this|your)/,
-  update: /^updat\w* (?:you|your (?:ticket|report|request))/,
-  add: LOGGED,
-  create: LOGGED,
-  open: LOGGED,
-  save: LOGGED,
-  put: LOGGED,
-  file: LOGGED,
-  raise: LOGGED,
-  start: LOGGED,
-  answer: /^answer\w* (?:it|this|that|you|your|to you|any|questions)/,
-  pass: /^pass\w* (?:it|this|that|them|both|your|on|along)/,
-};
-/** What a customer may be asked to do. */
-const ASK_VERBS = new Set(
-  ("tell let share describe check try confirm reply write see look find read follow open use restart keep feel include attach add know note " +
-    "help specify provide go refer contact ask reach take have bear elaborate hesitate mention explain respond get say need want like visit update " +
-    "view locate navigate allow wait thank be do notice happen run begin review make").split(" "),
-);
-const STATE_VERBS = new Set(
-  ("be sound look seem help show explain cover describe mean make matter appear contain outline walk go include have take need " +
-    "say tell let happen occur follow concern touch lead want refer see read answer guide list belong link know depend " +
-    "persist assist do hear carry list view handle learn understand enjoy decide").split(" "),
-);
-const PARTICIPLES = new Set(
-  ("recorded logged noted registered filed passed forwarded reviewed received tracked listed appreciated considered created documented " +
-    "captured submitted raised opened saved added shared discussed looked handled linked kept decided evaluated assessed taken held " +
-    "valued examined investigated read checked needed supposed intended asked found known described explained shown used " +
-    "understood weighed assigned brought flagged written called").split(" "),
-);
 const FREE_FRAME =
   /\b(?:sorry(?: to (?:hear|learn|read|see))?(?: that| about| for)?|thank(?:s| you)(?: (?:so|very) much)?|thank(?:s| you) for|regret(?: that| to)?|(?:understand|gather|imagine|see|hear|read|noticed|noted|learn|learned|know|wondering|delighted|glad|happy|thrilled|appreciate) (?:that|how|why|what|whether|you|from|your)|(?:mention\w*|describ\w*|sa(?:y|id|ys)|wr(?:ite|ote)|report\w*|tell(?:ing)?|told|ask\w*|not(?:e|ed|ing)|explain\w*|experienc\w*|notic\w*|see(?:ing)?|saw|think|feel|believe|would (?:like|love)|d (?:like|love)|want|wish|suggest\w*|rais\w*|know|wondering)|(?:looks?|appears?) (?:like|as|that)|as you (?:describe|say|mention|write)|sounds? (?:like|as)|seems? (?:that|like)|understand (?:it|correctly)|whether|what|how|why|where|which|help(?:s|ed)? (?:us|you|me)|keep you|from what you)\b/;
 const REFERRING =
@@ -106,8 +39,18 @@ const UNWILLING =
 // Only of their report and of what we ask is it said what is done with it.
 const ABOUT_THE_CASE =
   /^(?:(?:so|and|also|then) )?(?:it|this|that|these|they|both|each|all|which|who|(?:your|the|this|that|these|all|every|any|each|our|requests?|suggestions?|reports?|ideas?)(?: [\w-]+){0,3}? ?(?:report|request|message|feedback|idea|suggestion|issue|problem|case|question|ticket|wish|concern|input|note|matter|reference|detail|comment|answer|information|point|help|patience|page|article|guide|option|step|section)?s?)(?: (?:about|for|like|from|on|of|regarding) .{0,80})? (?:is|are|was|were|will|can|could|has|have|would|ll|s|may|might)\b/;
+// Judged, or told to somebody: neither has happened when the letter goes out.
+const JUDGED =
+  /^(?!all|every|each|any|requests|suggestions|(?:.* )?(?:what|if|whether|when|once|until)\b).*\b(?:is|are|was|were|has been|have been|s been|ve been) (?:\w+ )?(?:reviewed|considered|evaluated|assessed|examined|investigated|discussed|decided|checked|chosen|confirmed)\b/;
+const TOLD_TO =
+  /\b(?:shar(?:e|ed|ing)|forward(?:ed|ing)?|pass(?:ed|ing)?|told|tell) (?:\w+ ){0,4}?(?:with|to) (?:the |an? |our |your |some )?(?!the\b|an?\b|our\b|your\b|some\b|us\b|you\b|me\b|colleagues?\b|people\b|person\b|developers?\b|engineers?\b|specialists?\b|someone\b|somebody\b|it\b|this\b|those\b|right\b|see\b|hear\w*\b)\w+/;
+// Of the customer nothing is said but what they wrote.
+const ABOUT_YOU =
+  /\byou (?:(?:are|were)(?! (?:also |currently |still |very |so |not )?(?:us|ask|look|hav|see|try|experienc|referr|sure|unable|able|unsure|upset|happy|unhappy|disappointed|frustrated|fac|wonder|runn|interest|wait|work|miss|concern|worr|annoy))|do not|did|do|cannot|can not|know|did not|have done)\b|\b(?:for|of) being\b|\bhaving you\b/;
+const SEEN =
+  /\b(?:see|seems?|appears?|looks like|(?<!us )know|aware) (?:that )?(?=.*\b(?:is|are|was|were|will|did|has|have)\b)(.{6,})/;
 const NEVER =
-  /\bmust be you\b|\bwatching you\b|\bknow where you\b|\byou (?:are|re) (?:right|wrong)\b|\bbecause of you\b|\bon us\b|\byou can (?!write|contact|try|reply|reach|ask|always|let)[^.]*\bagain\b|\b(?:other|another) (?:people|person|member)|\bwe (?:saw|heard|watched|knew)\b|\b(?:is|are) yours\b|\b(?:is|are|am|re|s|m) on (?:it|for|again)\b|\bnot (?:a|an|our) (?:problem|issue|bug|error|matter)\b|\bnothing wrong\b|\byour own (?:doing|making)\b|\bnot (?:good|important|interesting)\b|\bfirst in\b|\bdid you even\b|\bfor nothing\b|\b(?:record|track|monitor|watch|log|see) what you do\b/;
+  /\bmust be you\b|\bwatching you\b|\bknow where you\b|\byou (?:are|re) (?:right|wrong)\b|\bbecause of you\b|\bon us\b|\byou can (?!write|contact|try|reply|reach|ask|always|let)[^.]*\bagain\b|\b(?:other|another) (?:people|person|member)|\bwe (?:saw|heard|watched|knew)\b|\b(?:is|are) yours\b|\b(?:is|are|am|re|s|m) on (?:it|for|again)\b|\bnot (?:a|an|our) (?:problem|issue|bug|error|matter)\b|\bnothing wrong\b|\byour own (?:doing|making)\b|\bwant you to (?!have|know|be)|\byour location\b|\b(?:happy|glad|pleased|delighted) to (?:have|give|get|offer|announce|confirm|inform)\b|\bgot lost\b|\byou (?:cannot|can not) read\b|\bnot (?:good|important|interesting)\b|\bfirst in\b|\bdid you even\b|\bfor nothing\b|\b(?:record|track|monitor|watch|log|see) what you do\b/;
 const CONDITION = /^(?:once|until|if|when|as soon as|whether|as)\b/;
 const DOER = new Set("we i they somebody someone engineers colleagues".split(" "));
 
@@ -135,7 +78,12 @@ export function mayBeSaid(tokens: readonly Token[], ground: ClauseGround): boole
   const words = tokens.map(({ normal }) => normal.toLowerCase().replace(/^['’]/, ""));
   const text = words.join(" ");
   const kind = kindOf(words, text, tokens);
-  if (NEVER.test(text) || comesLater(text, ground)) return false;
+  if (NEVER.test(text) || JUDGED.test(text)) return false;
+  if (
+    /^(?:ours|statement)$/.test(kind) && TOLD_TO.test(text) &&
+    !/\byou (?:wish|want|can|would)\b/.test(text)
+  ) return false;
+  if (comesLater(text, ground) || supposes(tokens, words, text, ground)) return false;
   if (asksForSecret(kind, text, ground)) return false;
   const bare = text.replace(LEADING, "");
   const subject = subjectOf(text);
@@ -164,6 +112,28 @@ export function mayBeSaid(tokens: readonly Token[], ground: ClauseGround): boole
   if (kind === "ours" && (PREMATURE.test(text) || UNWILLING.test(text))) return false;
   return verbsStand(kind, tokens, words, text, wished ? subject.length : 0, ground) &&
     (kind !== "ours" || leadStands(words, tokens));
+}
+
+/** Restating what the customer did not write: of them, or of how things are. */
+function supposes(
+  tokens: readonly Token[],
+  words: readonly string[],
+  text: string,
+  ground: ClauseGround,
+): boolean {
+  const frame = frameEnd(text);
+  if (ground.question || frame === -1) return false;
+  const seen = SEEN.exec(text);
+  if (
+    seen !== null && !ground.isSaid(seen[1] ?? "") &&
+    !/\b(?:if|whether|what|how|why|that this|that it) /.test(seen[0])
+  ) return true;
+  if (!ABOUT_YOU.test(text.slice(frame))) return false;
+  return !tokens.some((token, at) =>
+    words.slice(0, at).join(" ").length >= frame &&
+    /^(?:NOUN|VERB|ADJ|PROPN|NUM)$/.test(token.pos) &&
+    ground.brought(words[at] ?? "")
+  );
 }
 
 /** What is said of a version or a time to come, unless it is what the customer wants. */
@@ -216,7 +186,7 @@ function asksForSecret(kind: Kind, text: string, { question }: ClauseGround): bo
     /\b(?:what|which \w+) you (?:enter|type|typed|entered|put in|log in with|use to log)/.test(text)
   ) return true;
   if (!SECRET_NOUN.test(text)) return false;
-  return !/\b(?:reset|resetting|change|changing|forgot|forgotten|lost|error|version|qr|source) (?:your |the |a )?(?:password|passcode|pin|code|key)\b|\b(?:password|passcode|card|key|code|token|pin) (?:reset|page|field|screen|manager|settings?|change|form|option|error|works?|is (?:accepted|rejected|refused))\b|\bunderstand|\bsorry|\bhear\b|^you can |\bquestion|\bmention|\bdescrib|\bsays?\b/
+  return !/\b(?:reset|resetting|change|changing|forgot|forgotten|lost|error|version|qr|source) (?:your |the |a )?(?:password|passcode|pin|code|key)\b|\b(?:password|passcode|card|key|code|token|pin) (?:reset|page|field|screen|manager|settings?|change|form|option|error|works?|is (?:accepted|rejected|refused))\b|\bunderstand|\bsorry|\bhear\b|^you can |\bquestion|\byou (?:\w+ )?(?:mention|describ)|\bsays\b/
     .test(text);
 }
 
@@ -261,20 +231,21 @@ function verbStands(
     if (
       /\b(?:is|are|was|were|be|been|being|s|re)$/.test(
         words.slice(Math.max(0, at - 2), at).join(" "),
-      ) && PARTICIPLES.has(word)
+      ) && LETTER_VERBS.participles.has(word)
     ) return true;
-    if (PREDICATES.has(word)) return true;
-    const logged = PARTICIPLES.has(word) && /\b(?:ve|have|has)$/.test(words.slice(0, at).join(" "));
-    if (!OUR_VERBS.has(lemma) && !logged) return false;
-    const bound = BOUND_VERBS[lemma];
+    if (LETTER_VERBS.predicates.has(word)) return true;
+    const logged = LETTER_VERBS.participles.has(word) &&
+      /\b(?:ve|have|has)$/.test(words.slice(0, at).join(" "));
+    if (!LETTER_VERBS.ours.has(lemma) && !logged) return false;
+    const bound = LETTER_VERBS.bound[lemma];
     return bound === undefined || token.pos === "AUX" || bound.test(rest);
   }
   if (kind === "yours") return yoursStands(words, at, lemma, ground);
-  if (PARTICIPLES.has(word)) {
+  if (LETTER_VERBS.participles.has(word)) {
     const before = words.slice(0, at).join(" ");
     return !/\b(?:is|are|was|were|be|been|s)\b/.test(before) || ABOUT_THE_CASE.test(before);
   }
-  return STATE_VERBS.has(lemma);
+  return LETTER_VERBS.stated.has(lemma);
 }
 
 /** To the customer: what they may do, never what they will get or have been given. */
@@ -297,7 +268,7 @@ function yoursStands(
   if (/\bagain\b/.test(words.join(" ")) && ground.brought(word) && /\byou can\b/.test(before)) {
     return false;
   }
-  return ASK_VERBS.has(lemma) || ground.brought(word);
+  return LETTER_VERBS.asked.has(lemma) || ground.brought(word);
 }
 
 /** The first word that says what we do is one of the few, whatever its part of speech is thought to be. */
@@ -309,26 +280,19 @@ function leadStands(words: readonly string[], tokens: readonly Token[]): boolean
     if (
       /^ha(?:ve|s|d)$/.test(word) &&
       /^(?:DET|PRON|ADJ|NOUN|NUM)$/.test(tokens[next + 1]?.pos ?? "")
-    ) return BOUND_VERBS["have"]?.test(words.slice(next).join(" ")) ?? false;
-    if (SKIPPED.has(word) || tokens[next]?.pos === "ADV" || tokens[next]?.pos === "PUNCT") continue;
+    ) return LETTER_VERBS.bound["have"]?.test(words.slice(next).join(" ")) ?? false;
+    if (
+      LETTER_VERBS.skipped.has(word) || tokens[next]?.pos === "ADV" || tokens[next]?.pos === "PUNCT"
+    ) continue;
     const lemma = tokens[next]?.lemma.toLowerCase() ?? word;
-    const bound = BOUND_VERBS[lemma] ?? BOUND_VERBS[word];
+    const bound = LETTER_VERBS.bound[lemma] ?? LETTER_VERBS.bound[word];
     if (bound !== undefined && !bound.test(words.slice(next).join(" "))) return false;
-    return OUR_VERBS.has(lemma) || OUR_VERBS.has(word) || PARTICIPLES.has(word) ||
-      PREDICATES.has(word);
+    return LETTER_VERBS.ours.has(lemma) || LETTER_VERBS.ours.has(word) ||
+      LETTER_VERBS.participles.has(word) ||
+      LETTER_VERBS.predicates.has(word);
   }
   return true;
 }
-
-const SKIPPED = new Set(
-  ("have has had ve will ll would d can could may might do does did are re am m is s be been not n't t also just already then still really very " +
-    "truly carefully further always only never to so who that what and or for of in with from on at the a an all both")
-    .split(" "),
-);
-const PREDICATES = new Set(
-  "afraid sorry happy glad delighted grateful aware able unable certain sure here thrilled pleased always behind"
-    .split(" "),
-);
 
 function isVerb({ pos }: Token): boolean {
   return pos === "VERB";

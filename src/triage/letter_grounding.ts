@@ -28,7 +28,8 @@ export const ASKS_FOR_STEPS =
 export interface LetterDuty {
   /** It names the ticket or the requirement. */
   readonly names_id: boolean;
-  readonly asks_for_steps: boolean;
+  /** What it must ask; `null`: nothing. */
+  readonly asks: RegExp | null;
 }
 
 /** The model's letter with the local letter's sentences where its own do not stand; `null`: too few do. */
@@ -59,7 +60,7 @@ export function standingLetter(
   const letter = kept.map((line) => line.join(" ")).join("\n").replace(/\n{3,}/g, "\n\n").trim();
   const missing = [
     duty.names_id && !letter.includes(TICKET_ID_MARK) ? spareWith(spare, TICKET_ID_MARK) : null,
-    duty.asks_for_steps && !ASKS_FOR_STEPS.test(letter) ? spareWith(spare, ASKS_FOR_STEPS) : null,
+    duty.asks !== null && !duty.asks.test(letter) ? spareWith(spare, duty.asks) : null,
   ].filter((sentence) => sentence !== null);
   return {
     letter: [letter, ...missing].join(letter.includes("\n\n") ? "\n\n" : " ").trim(),

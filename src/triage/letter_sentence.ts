@@ -87,7 +87,7 @@ export function letterJudge(basis: LetterBasis): JudgeSentence {
       question,
       brought: isBrought,
       isSaid,
-      isDeclared: (text: string) => isSaidIn(withoutClitics(text), declared),
+      isDeclared: (text: string) => isTold(withoutClitics(text), declared),
       pages: PAGES.test(plain),
     };
     let framed = false;
@@ -125,6 +125,14 @@ function isKnown(
 ): boolean {
   if (/\p{N}/u.test(word)) return numbers.has(word);
   return word.length === 1 || isNeutral(word) || isBrought(word);
+}
+
+/** Said as a fact, in two words that matter at least: one is in every text. */
+function isTold(text: string, declared: string): boolean {
+  const words = wordsOf(text).filter((word) =>
+    !/^(?:\w{1,3}|that|this|with|have|been|were|your|when|then|they|there)$/.test(word)
+  );
+  return words.length >= 2 && isSaidIn(text, declared);
 }
 
 function withoutClitics(text: string): string {

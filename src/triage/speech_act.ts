@@ -40,7 +40,7 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(
     `^(?:it|this|that)(?: \\w+)? (?:is|was) (?:certainly |clearly )?not (?:what|how|the experience|as)\\b`,
   ),
-  /^(?:it|this|that) (?:would|will|could|can|might|may)(?: also| really| greatly)? (?:be|help)\b/,
+  /^(?:it|this|that) (?:would|could|might|may)(?: also| really| greatly)? (?:be|help)\b/,
   /^(?:it|this|that) (?:is|was) (?:\w+ )?(?:to (?:hear|know|see|read)|that)\b/,
   /^it (?:sounds?|seems?|looks?|appears?|goes|takes?|helps?|depends?|may|might)\b/,
   /^(?:this|that|it) (?:should|does|did|would) not (?:happen|be|look|seem|feel|sound)\b/,
@@ -57,7 +57,7 @@ const PAGE =
 
 /** Asks the customer for something that helps. */
 export const ASKED =
-  /^(?:(?:so|and|also|then|again|if possible|in that case|just|simply|otherwise|instead) )*(?:please|kindly)?(?: (?:do|also|simply|just|feel welcome to|be sure to))? ?(?:let us know|tell (?:us|me)|(?:share|describe|list|attach|include|provide|specify|mention|check|note|reply|respond|answer|write|explain|elaborate|refer|bear with|ask|contact us|get (?:back|in touch)|reach (?:out|us)|keep (?:it|us|an eye|in mind)|help us|have a look|take a look|look|see|visit|read|follow|try|view|accept|add|come back|say|give us|enjoy|have (?:fun|an? (?:great|nice|good|lovely|wonderful|pleasant)))\b|do not (?:hesitate|worry)\b)/;
+  /^(?:(?:so|and|also|then|again|if possible|in that case|just|simply|otherwise|instead) )*(?:please|kindly)?(?: (?:do|also|simply|just|feel welcome to|be sure to))? ?(?:let us know|tell (?:us|me)|(?:share|describe|list|attach|include|provide|specify|mention|check|note|reply|respond|answer|write|explain|elaborate|refer|bear with|ask|contact us|get (?:back|in touch)|reach (?:out|us)|keep (?:it|us|an eye|in mind)|help us|have a look|take a look|look|see|visit|read|follow|try|view|accept|add|come back|give us|enjoy|have (?:fun|an? (?:great|nice|good|lovely|wonderful|pleasant)))\b|do not (?:hesitate|worry)\b)/;
 const TO_YOU: readonly RegExp[] = [
   /^(?:\w+ )?you (?:do|need) not (?:need|have|do)? ?(?:to )?(?:do )?(?:anything|nothing|worry)\b|^you do not need to do anything/,
   /^(?:\w+ )?you (?:will|would|can|could|may|might|should)(?: also| always| then)? (?:be able to )?(?:hear from us|hear back|reply|write|contact us|reach us|ask|let us know|tell us|always|count on)\b/,
@@ -67,7 +67,7 @@ const TO_YOU: readonly RegExp[] = [
 ];
 // Of persons and machines nothing is asked but what tells about a fault.
 const ASKS_TOO_MUCH =
-  /\b(?:numbers?(?! of)|log ?in\b(?! (?:page|screen|button|form|works?|fails?))|logins?\b(?! (?:page|screen|button|form))|screen with|your screen|bank|birth|passport|your (?:full )?name|home|(?:into|over) (?:your|the) (?:device|computer|phone|screen)|another (?:product|service|app|place)|people to|stars?|rate us|on (?:my|our|your) page|next time)\b/;
+  /\b(?:numbers?(?! of)|log ?in\b(?! (?:page|screen|button|form|works?|fails?))|logins?\b(?! (?:page|screen|button|form))|screen with|your screen|bank|birth|passport|your (?:full )?name|home|(?:into|over) (?:your|the) (?:device|computer|phone|screen)|another (?:product|service|app|place)|people to|stars?|rate us|how old|where (?:do )?you live|you live|your location|\bage\b|alone|go out|mother|married|your weight|how much do you (?:have|earn)|that you type|you type\b|use a button|on (?:my|our|your) page|next time)\b/;
 const QUESTION =
   /^(?:(?:and|or|also|so|then|to \w+.{0,60}|if .{0,80}|in addition|meanwhile|finally|for example) ?,? ?)*(?:(?:could|can|would|will|may) (?:you|i|we|there)|(?:do|does|did|is|are|was|were|have|has|should|would|could) (?:you|it|this|that|these|they|there|your|the|a|an|any|another|other|anything|something|\w+ing)|(?:which|what|when|where|how|at which|in which|on which|since when|for which)\b|any (?:chance|idea)|whether)/;
 const BAD_QUESTION =
