@@ -27,7 +27,7 @@ const SUBORDINATE =
 const OURS =
   /^(?:we|i|they (?:will|ll|may)|our|someone|somebody|support|engineers?|colleagues?|people|a (?:person|colleague))\b/;
 const WISHED =
-  /^ (?:would|could|must|might|sounds?|seems?|is (?:a|an|certainly|not|indeed|something|such)|being)\b/;
+  /^ (?:would|could|must|might|sounds?|seems?|being|is (?:a|an|such an?|certainly an?) (?:\w+ ){0,2}(?:idea|suggestion|request|feature|addition|point|thought|question|improvement|wish))\b/;
 // A version or time to come.
 const LATER =
   /\b(?:in|with) (?:the|our|a|one of our) (?:next|new|coming|following|later) (?!review|step)\w+|\bcoming\b|\bon (?:its|the|their) way\b/;
@@ -35,7 +35,7 @@ const LATER =
 const PREMATURE =
   /\b(?:have|has|ve) (?:\w+ )?(?:looked|reviewed|investigated|checked|examined|found|discussed|decided|considered|tested|evaluated|assessed|seen to|identified|reproduced|replicated|taken care|dealt with|handled)\b|\b(?:took care|dealt with|handled|sorted)\b|^we (?:looked|reviewed|investigated|checked|examined|found|discussed|decided|tested|evaluated|identified|reproduced)\b/;
 const UNWILLING =
-  /\b(?:(?:will|do|does|did|shall) not|never) (?:\w+ )?(?:read|look|help|review|answer|reply|respond|care|like|value|appreciate|listen|need you)\b/;
+  /\b(?:we|i|they|people|engineers|colleagues) (?:\w+ )?(?:(?:will|do|does|did|shall) not|never) (?:\w+ )?(?:read|look|help|review|answer|reply|respond|care|like|value|appreciate|listen|need you)\b/;
 // Only of their report and of what we ask is it said what is done with it.
 const ABOUT_THE_CASE =
   /^(?:(?:so|and|also|then) )?(?:it|this|that|these|they|both|each|all|which|who|(?:your|the|this|that|these|all|every|any|each|our|requests?|suggestions?|reports?|ideas?)(?: [\w-]+){0,3}? ?(?:report|request|message|feedback|idea|suggestion|issue|problem|case|question|ticket|wish|concern|input|note|matter|reference|detail|comment|answer|information|point|help|patience|page|article|guide|option|step|section)?s?)(?: (?:about|for|like|from|on|of|regarding) .{0,80})? (?:is|are|was|were|will|can|could|has|have|would|ll|s|may|might)\b/;
@@ -50,7 +50,7 @@ const ABOUT_YOU =
 const SEEN =
   /\b(?:see|seems?|appears?|looks like|(?<!us )know|aware) (?:that )?(?=.*\b(?:is|are|was|were|will|did|has|have)\b)(.{6,})/;
 const NEVER =
-  /\bmust be you\b|\bwatching you\b|\bknow where you\b|\byou (?:are|re) (?:right|wrong)\b|\bbecause of you\b|\bon us\b|\byou can (?!write|contact|try|reply|reach|ask|always|let)[^.]*\bagain\b|\b(?:other|another) (?:people|person|member)|\bwe (?:saw|heard|watched|knew)\b|\b(?:is|are) yours\b|\b(?:is|are|am|re|s|m) on (?:it|for|again)\b|\bnot (?:a|an|our) (?:problem|issue|bug|error|matter)\b|\bnothing wrong\b|\byour own (?:doing|making)\b|\bwant you to (?!have|know|be)|\byour location\b|\b(?:happy|glad|pleased|delighted) to (?:have|give|get|offer|announce|confirm|inform)\b|\bgot lost\b|\byou (?:cannot|can not) read\b|\bnot (?:good|important|interesting)\b|\bfirst in\b|\bdid you even\b|\bfor nothing\b|\b(?:record|track|monitor|watch|log|see) what you do\b/;
+  /\bmust be you\b|\bwatching you\b|\bknow where you\b|\byou (?:are|re) (?:right|wrong)\b|\bbecause of you\b|\bon us\b|\byou can (?!write|contact|try|reply|reach|ask|always|let)[^.]*\bagain\b|\b(?:other|another|some|one|most|many|all|our) (?:people|person|persons|members?|customers?|users?|clients?)(?! who)|\bwe (?:saw|heard|watched|knew)\b|\b(?:is|are) yours\b|\b(?:is|are|am|re|s|m) on (?:it|for|again)\b|\bnot (?:a|an|our) (?:problem|issue|bug|error|matter)\b|\bnothing wrong\b|\byour own (?:doing|making)\b|\bwant you to (?!have|know|be)|\byour location\b|\b(?:happy|glad|pleased|delighted) to (?:have|give|get|offer|announce|confirm|inform)\b|\bgot lost\b|\byou (?:cannot|can not) read\b|\bsee you\b|\bthanks to\b|^(?:please |kindly |just )*(?:write|reply|talk|speak|turn|respond) to (?!us\b|me\b|you\b|this\b|it\b|your\b|every)|\bnot (?:good|important|interesting)\b|\bfirst in\b|\bdid you even\b|\bfor nothing\b|\b(?:record|track|monitor|watch|log|see) what you do\b/;
 const CONDITION = /^(?:once|until|if|when|as soon as|whether|as)\b/;
 const DOER = new Set("we i they somebody someone engineers colleagues".split(" "));
 
@@ -89,7 +89,7 @@ export function mayBeSaid(tokens: readonly Token[], ground: ClauseGround): boole
   const subject = subjectOf(text);
   const wished = kind === "statement" && WISHED.test(text.slice(subject.length)) &&
     words.slice(0, subject.split(" ").length).some(ground.brought);
-  const declared = !COMING.test(text) && ground.isDeclared(bare);
+  const declared = !/\b(?:will|ll|shall|going to)\b/.test(text) && ground.isDeclared(bare);
   const refers = declared || wished && ground.isSaid(subject) ||
     sensitiveWordsRefer(words, text, ground);
   if (!refers) return false;
@@ -121,12 +121,12 @@ function supposes(
   text: string,
   ground: ClauseGround,
 ): boolean {
-  const frame = frameEnd(text);
+  const frame = /^(?:as|because|since) you\b/.test(text) ? 0 : frameEnd(text);
   if (ground.question || frame === -1) return false;
   const seen = SEEN.exec(text);
   if (
     seen !== null && !ground.isSaid(seen[1] ?? "") &&
-    !/\b(?:if|whether|what|how|why|that this|that it) /.test(seen[0])
+    !/\b(?:if|whether|what|which|where|who|how|why|that this|that it) /.test(seen[0])
   ) return true;
   if (!ABOUT_YOU.test(text.slice(frame))) return false;
   return !tokens.some((token, at) =>
@@ -159,7 +159,7 @@ function verbsStand(
       /\b(?:and|or|then|but)(?: (?:will|have|can|also|then|now|already|just)){0,2}$/
         .test(words.slice(Math.max(0, at - 3), at).join(" ")) &&
       !word.endsWith("ing");
-    if (isVerb(token) && (!free || coordinate)) {
+    if (isVerb(token, words[at - 1]) && (!free || coordinate)) {
       if (!verbStands(kind, token, words, at, text.slice(position), ground)) return false;
     }
     // "The export is available": how things are is not a model's to say.
@@ -294,8 +294,9 @@ function leadStands(words: readonly string[], tokens: readonly Token[]): boolean
   return true;
 }
 
-function isVerb({ pos }: Token): boolean {
-  return pos === "VERB";
+/** A verb that no article makes a noun: "investigate the cause". */
+function isVerb({ pos }: Token, before = ""): boolean {
+  return pos === "VERB" && !/^(?:the|an?|your|this|any|our|its|no)$/.test(before);
 }
 
 function frameEnd(text: string): number {
@@ -322,7 +323,12 @@ function sensitiveWordsRefer(
         text.slice(position + word.length),
       );
       if (frame === null && !after) return false;
-      if (frame !== null && COMING.test(before.slice(frame.index + frame[0].length))) return false;
+      if (
+        frame !== null &&
+        COMING.test(
+          before.slice(frame.index + frame[0].length).replace(/\bto (?:get|receive)\b/g, ""),
+        )
+      ) return false;
     }
     position += word.length + 1;
   }

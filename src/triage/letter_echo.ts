@@ -11,7 +11,7 @@ const REPEATED_WORDS_MAX = 14;
 const REPEATED_SHARE_MAX = 0.6;
 // A letter that asks for help, or complains, was written as the customer.
 const AS_CUSTOMER =
-  /^(?:i (?:(?:can'?t|cannot|can not) (?!say|tell|promise|decide|confirm|give|share|commit|answer|see your|do this|judge|be)|forgot|need help|have a (?:problem|question)|am (?:having|unable|not able) to|want to (?:cancel|know|get)|would like to (?:know|cancel|get)|am (?:writing to|a (?:user|customer)))|how (?:do|can) i|why (?:do|does|is|can'?t) (?:i|my)|where (?:do|can) i|my (?:app|account|phone|password|order|login|device|watch)|please (?:help me|fix|add)|can you (?:please )?(?:add|fix|help me))\b|\b(?:please|kindly) (?:help me|assist me|fix (?:it|this)|resolve (?:it|this))\b|\bhelp me\b|\b(?:looking forward to your|awaiting your) (?:reply|response|answer|help)\b/i;
+  /^(?:i (?:(?:can'?t|cannot|can not) (?:log|sign|access|open|find my|upload|use|install|get|connect|sync|reset|remember|see my|figure|download|play|enter|cancel|pay)|forgot|need help|have a (?:problem|question)|am (?:having|unable|not able) to|want to (?:cancel|know|get)|would like to (?:know|cancel|get)|am (?:writing to|a (?:user|customer)))|how (?:do|can) i|why (?:do|does|is|can'?t) (?:i|my)|where (?:do|can) i|my (?:app|account|phone|password|order|login|device|watch)|please (?:help me|fix|add)|can you (?:please )?(?:add|fix|help me))\b|\b(?:please|kindly) (?:help me|assist me|fix (?:it|this)|resolve (?:it|this))\b|\bhelp me\b|\b(?:looking forward to your|awaiting your) (?:reply|response|answer|help)\b/i;
 
 /** Whether a letter echoes the message, or speaks as the customer. */
 export function echoes(letter: string, message: string): boolean {

@@ -38,8 +38,8 @@ const ONLY_REFERRED_TO: Readonly<Record<string, string>> = {
 /** Ordinary when a customer brings them, but not of our own. */
 const LEFT_TO_CUSTOMERS: Readonly<Record<string, string>> = {
   done:
-    "completed completes completing delet* remov* cancel* clos* reset* unlock* activat* deactivat* enabl* disabl* ban bans banned block* suspend* terminat* gone work works " +
-    "worked working correct corrects corrected chang* clear clears cleared safe stop* start* send sends sent buil* give* gave giving given ignore* forget* forgot*",
+    "completed completes completing delet* remov* cancel* clos* reset* unlock* activat* deactivat* enabl* disabl* ban bans banned block* suspend* terminat* gone " +
+    "correct corrects corrected chang* safe stop* start* send sends sent buil* give* gave giving given ignore* forget* forgot*",
   secrets:
     "id ids identit* security card cards login username* install* download* remote* click* website* site sites domain* call calls called calling address* text texts code codes " +
     "private control* photo* picture* birth* sign signs signed signing key keys token* date dates whatsapp telegram sms",
@@ -47,8 +47,8 @@ const LEFT_TO_CUSTOMERS: Readonly<Record<string, string>> = {
     "later quick* fast early moment* end house life lifetime loss lose loses losing lost fall heart brain body black white red fire* leak* hack* trial won win wins true yes " +
     "yeah talk* wild",
   people:
-    "he she him his her hers sir madam lady home honey school town brother* sister* hair beautiful boss* ceo manager* president* king queen customer* competitor* everyone " +
-    "everybody others user users friend* family neighbo* employee* staff partner* company* vendor* government",
+    "he she him his her hers sir madam lady home honey school town brother* sister* hair beautiful boss* ceo manager* president* king queen competitor* everyone " +
+    "everybody others friend* family neighbo* employee* staff partner* company* vendor* government",
   numbers:
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred* thousand* million* half double triple twice third",
 };

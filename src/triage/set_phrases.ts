@@ -9,7 +9,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bas soon as (?:possible|we can|i can)\b/gi, ""],
   [/\bas soon as\b/gi, "once"],
   [/\b(?:for now|right now|at present|at the moment|at this (?:time|point)|currently)\b/gi, ""],
-  [/\b(is|are|has been|have been) now (?=\w+ed\b|on record)/gi, "$1 "],
+  [/\b(is|are|has been|have been|it's) now (?=\w+ed\b|on record)/gi, "$1 "],
   [/\b(on record|recorded|logged|tracked|listed|registered)( (?:as|under) it)? now\b/gi, "$1$2"],
   [/\bfeel free to\b/gi, "please"],
   [/\bnow (?=on our (?:list|record))/gi, ""],
@@ -36,6 +36,14 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^good luck with\b/gi, "Enjoy"],
   [/\bon a regular basis\b/gi, "regularly"],
   [/\baccording to\b/gi, "as you say in"],
+  [
+    /\bhave an? (?:good|great|nice|lovely|wonderful|pleasant) (?:day|week|weekend|evening|time)\b/gi,
+    "thank you",
+  ],
+  [
+    /\byou(?:'ll| will) (?:receive|get) (?:an?|our) (?:\w+ )?(?:answer|reply|response)\b/gi,
+    "you will hear from us",
+  ],
   [/\bnow that\b/gi, "since"],
   [/\bcloser look\b/gi, "look"],
   [/\bat hand\b/gi, ""],

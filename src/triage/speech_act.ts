@@ -18,7 +18,7 @@ export interface ActGround {
 const CASE =
   "(?:it|this|that|these|they|which|who|both|(?:requests?|suggestions?|questions?|reports?|feedback|comments?|messages?|ideas?) like (?:this|these|yours)|(?:your|the|this|that|these|any|all|every|each|such|our|more|further)(?: [\\w'-]+){0,3}? (?:report|request|message|feedback|idea|suggestion|issue|problem|matter|case|question|ticket|wish|concern|input|note|reference|detail|comment|answer|reply|information|point|help|patience|description|screenshot|example|number|word|review|understanding|cooperation|experience|behaviou?r|log|copy|step|perspective|effort|time|interest|thought|trust|view|contribution)s?)";
 const BE =
-  "(?:is|are|was|were|has been|have been|will be|can be|would be|could be|must be|may be|might be|should be|being)";
+  "(?:is|are|was|were|has been|have been|will be|can be|would be|could be|must be|may be|might be|should be|is going to be|are going to be|being)";
 const FEELING =
   "(?:frustrating|annoying|inconvenient|disappointing|confusing|unfortunate|worrying|disruptive|tiresome|tedious|unpleasant|upsetting|helpful|useful|important|valuable|unusual|unexpected|understandable|sensible|thoughtful|interesting|great|lovely|wonderful|nice|good|welcome|appreciated|convenient|handy|odd|strange|surprising|hard|awkward|perfect|enough|fantastic|reasonable|clear|right|concerning|troubling|serious|kind|delightful)";
 const LOGGED =
@@ -40,7 +40,7 @@ const STATEMENTS: readonly RegExp[] = [
   new RegExp(
     `^(?:it|this|that)(?: \\w+)? (?:is|was) (?:certainly |clearly )?not (?:what|how|the experience|as)\\b`,
   ),
-  /^(?:it|this|that) (?:would|could|might|may)(?: also| really| greatly)? (?:be|help)\b/,
+  /^(?:it|this|that)(?: also| really| greatly)? (?:would|could|might|may)(?: also| really| greatly| certainly)? (?:help|assist|allow|let|be (?:(?:very|really|most|of|a|so|extremely) ){0,2}(?:great |big |real )?(?:helpful|useful|great|good to (?:know|hear|have)|valuable|interesting|nice|help|perfect|easier|fantastic|kind|appreciated|wonderful|lovely))\b/,
   /^(?:it|this|that) (?:is|was) (?:\w+ )?(?:to (?:hear|know|see|read)|that)\b/,
   /^it (?:sounds?|seems?|looks?|appears?|goes|takes?|helps?|depends?|may|might)\b/,
   /^(?:this|that|it) (?:should|does|did|would) not (?:happen|be|look|seem|feel|sound)\b/,
@@ -50,6 +50,7 @@ const STATEMENTS: readonly RegExp[] = [
   /^a (?:screenshot|short|brief|few|copy|photo|video|rough|description)\b.*\b(?:help|useful|great|perfect|enough|welcome)/,
   /^what (?:a|an) (?:\w+ )?\w+ (?:idea|suggestion|question|thought)\b/,
   /^(?:if you|should you)\b/,
+  /^(?:hearing|knowing|learning|feedback|comments|ideas)\b.*\bhelps?\b/,
   /^it (?:will )?(?:be|go|goes) (?:through|to|into) (?:our|the) (?:\w+ )?(?:review|people|colleagues|list|discussion)\b/,
 ];
 const PAGE =
