@@ -9,7 +9,7 @@
 import { generate as newUuidV7 } from "@std/uuid/v7";
 import { type OpenAssessor, openAssessor, openSqlite, workersOf } from "./compose_threads.ts";
 import type { Config } from "./config.ts";
-import { type CatalogFile, openCatalog } from "./drafting/catalog_file.ts";
+import { type CatalogFile, openCatalog } from "./drafting/catalog/catalog_file.ts";
 import { OPENAI_BASE_URL } from "./llm/model_options.ts";
 import { openModel } from "./model_setup.ts";
 import { type Background, startBackground } from "./outbox/background.ts";

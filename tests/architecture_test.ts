@@ -103,6 +103,25 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
 };
 
+/** Rooms of drafting: which of the others each may import. */
+const ROOMS: Readonly<Record<string, { ours: readonly string[]; because: string }>> = {
+  english: { ours: [], because: "English is the same for every message and every catalogue" },
+  message: { ours: ["english"], because: "a message is read before anything is made of it" },
+  catalog: { ours: ["english"], because: "a catalogue is looked up, whatever for" },
+  ticket: {
+    ours: ["english", "message", "catalog"],
+    because: "a ticket can be changed without looking at requirements or letters",
+  },
+  requirement: {
+    ours: ["english", "message", "catalog"],
+    because: "a requirement can be changed without looking at tickets or letters",
+  },
+  letter: {
+    ours: ["english", "message", "catalog", "ticket", "requirement"],
+    because: "a letter tells the customer what was made of the message",
+  },
+};
+
 /** Lines that a file may have: design.md, house rules. */
 const MAX_LINES = 400;
 
@@ -158,6 +177,24 @@ Deno.test("every folder of src has its row, or is one of the two that tie all to
     modules.map(({ path }) => path).filter((path) => path.split("/").length > 2).map(folderOf),
   );
   assertEquals([...folders].filter((name) => !(name in RULES) && name !== "cli"), []);
+});
+
+Deno.test("every import of a room of drafting is allowed by its row", () => {
+  const roomOf = (path: string) => /^src\/drafting\/(\w+)\//.exec(path)?.[1];
+  const broken = modules.flatMap(({ path, imports }) => {
+    const room = roomOf(path);
+    const rule = room === undefined ? undefined : ROOMS[room];
+    if (room === undefined) return [];
+    if (rule === undefined) return [`${path} is in a room without a row`];
+    return imports.filter((specifier) => {
+      if (!specifier.startsWith(".")) return false;
+      const target = resolve(path, specifier);
+      const other = roomOf(target);
+      return target.startsWith("src/drafting/") && other !== room &&
+        (other === undefined || !rule.ours.includes(other));
+    }).map((specifier) => `${path} imports ${specifier}, but ${rule.because}`);
+  });
+  assertEquals(broken, []);
 });
 
 Deno.test("nothing imports the commands, and only commands import the composition root", () => {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { defaultCatalog } from "../drafting/catalog_file.ts";
+import { defaultCatalog } from "../drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../drafting/local_drafter.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { findProduct } from "../triage/catalog.ts";

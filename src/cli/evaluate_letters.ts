@@ -12,7 +12,7 @@
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 import { z } from "zod";
-import { defaultCatalog } from "../drafting/catalog_file.ts";
+import { defaultCatalog } from "../drafting/catalog/catalog_file.ts";
 import { wilsonInterval } from "../evaluation/interval.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { findProduct } from "../triage/catalog.ts";

@@ -6,13 +6,13 @@
  */
 import type { Resource } from "../triage/catalog.ts";
 import type { Drafter, DraftRequest } from "../triage/ports.ts";
-import { bugLetter } from "./bug_letter.ts";
-import { draftTicket } from "./bug_ticket.ts";
-import { contextOf } from "./draft_context.ts";
-import { inquiryLetter } from "./inquiry_letter.ts";
-import { draftRequirement } from "./product_requirement.ts";
-import { requirementLetter } from "./requirement_letter.ts";
-import { findResources } from "./resources.ts";
+import { bugLetter } from "./letter/bug_letter.ts";
+import { draftTicket } from "./ticket/bug_ticket.ts";
+import { contextOf } from "./message/draft_context.ts";
+import { inquiryLetter } from "./letter/inquiry_letter.ts";
+import { draftRequirement } from "./requirement/product_requirement.ts";
+import { requirementLetter } from "./letter/requirement_letter.ts";
+import { findResources } from "./catalog/resources.ts";
 
 /** A right that is claimed by name: no page on profiles answers it. */
 const CLAIMED_RIGHT =

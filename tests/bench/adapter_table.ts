@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { openCatalog } from "../../src/drafting/catalog_file.ts";
+import { openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createDecisionsModel } from "../../src/llm/decisions_model.ts";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";

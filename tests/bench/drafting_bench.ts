@@ -10,7 +10,7 @@
  */
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import type * as catalogFile from "../../src/drafting/catalog_file.ts";
+import type * as catalogFile from "../../src/drafting/catalog/catalog_file.ts";
 import type * as localDrafter from "../../src/drafting/local_drafter.ts";
 import type * as localScorer from "../../src/scorer/local_scorer.ts";
 import type * as catalogs from "../../src/triage/catalog.ts";

@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { openCatalog } from "../../src/drafting/catalog_file.ts";
+import { openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import type { Scored } from "../../src/evaluation/outcome.ts";
 import { brierScore } from "../../src/evaluation/proper_scores.ts";
 import { EXAM } from "../../src/llm/exam.ts";

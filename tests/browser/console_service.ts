@@ -6,7 +6,7 @@
  */
 // @ts-types="@std/types/uuid/v7.d.ts"
 import { generate as newUuidV7 } from "@std/uuid/v7";
-import { openCatalog } from "../../src/drafting/catalog_file.ts";
+import { openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createAdmission } from "../../src/http/admission.ts";
 import { type ApiKey, issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";

@@ -7,7 +7,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import process from "node:process";
-import { openCatalog } from "../../src/drafting/catalog_file.ts";
+import { openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { answer } from "../../src/triage/answer.ts";

@@ -5,8 +5,8 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { backgroundCost } from "../../src/drafting/background.ts";
-import { type Phrase, phraseOf } from "../../src/drafting/words.ts";
+import { backgroundCost } from "../../src/drafting/message/background.ts";
+import { type Phrase, phraseOf } from "../../src/drafting/english/words.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 
 const scorer = createLocalScorer();

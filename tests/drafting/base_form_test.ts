@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { baseForm, isBaseVerb } from "../../src/drafting/english/base_form.ts";
-import { gerund, thirdPerson } from "../../src/drafting/verb_forms.ts";
+import { gerund, thirdPerson } from "../../src/drafting/english/verb_forms.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { fixtureMessages } from "./drafting.ts";
 

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects, assertStringIncludes, assertThrows } from "@std/assert";
-import { CATALOG_MAX_BYTES, openCatalog } from "../../src/drafting/catalog_file.ts";
+import { CATALOG_MAX_BYTES, openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { checkCatalog, findProduct } from "../../src/triage/catalog.ts";
 
 const section = (team: string) => ({ default_component: "General", default_team: team });

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { isCommand, isProgram, withoutPrompt } from "../../src/drafting/command.ts";
+import { isCommand, isProgram, withoutPrompt } from "../../src/drafting/english/command.ts";
 
 const COMMANDS = [
   "git clone --recursive https://host/repo",

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { defaultCatalog } from "../../src/drafting/catalog_file.ts";
+import { defaultCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { findProduct } from "../../src/triage/catalog.ts";

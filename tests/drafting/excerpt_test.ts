@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
-import { EXCERPT, excerptOf, joinedLines, showOf } from "../../src/drafting/excerpt.ts";
+import { EXCERPT, excerptOf, joinedLines, showOf } from "../../src/drafting/message/excerpt.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { draft } from "./drafting.ts";
 

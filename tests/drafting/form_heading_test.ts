@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { type FormSection, formSection } from "../../src/drafting/form_heading.ts";
+import { type FormSection, formSection } from "../../src/drafting/message/form_heading.ts";
 
 const LINES: readonly (readonly [string, FormSection | null])[] = [
   ["### Describe the bug", "told"],

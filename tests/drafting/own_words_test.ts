@@ -7,8 +7,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { baseForm } from "../../src/drafting/english/base_form.ts";
-import { stem } from "../../src/drafting/component.ts";
-import { asTold, toCustomer } from "../../src/drafting/weave.ts";
+import { stem } from "../../src/drafting/catalog/component.ts";
+import { asTold, toCustomer } from "../../src/drafting/english/rewording.ts";
 import { INTENTS } from "../../src/triage/intent.ts";
 import { findProduct, type Product } from "../../src/triage/catalog.ts";
 import type { Reply } from "../../src/triage/reply.ts";
@@ -16,15 +16,15 @@ import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 /** Files whose quoted strings are the fixed sentences. Patterns are no strings there. */
 const TEMPLATE_FILES = [
-  "bug_letter",
-  "requirement_letter",
-  "inquiry_letter",
-  "business_value",
-  "product_requirement",
-  "bug_ticket",
-  "reason",
-  "draft_context",
-  "safe_words",
+  "letter/bug_letter",
+  "letter/requirement_letter",
+  "letter/inquiry_letter",
+  "requirement/business_value",
+  "requirement/product_requirement",
+  "ticket/bug_ticket",
+  "requirement/reason",
+  "message/draft_context",
+  "message/safe_words",
 ];
 /** Words of the turns that make an infinitive or a title of a wish. */
 const TURNS = "to have see be able raised back do what describe the app portal web when after link";

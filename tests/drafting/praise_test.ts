@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { isPraise } from "../../src/drafting/praise.ts";
+import { isPraise } from "../../src/drafting/message/praise.ts";
 
 const CASES: readonly (readonly [text: string, praise: boolean])[] = [
   ["This is the first planner which I like to open. Thank you.", true],

@@ -5,8 +5,8 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { GIVEN_REASONS } from "../../src/drafting/reason.ts";
-import { RowsByWord } from "../../src/drafting/rows_by_word.ts";
+import { GIVEN_REASONS } from "../../src/drafting/requirement/reason.ts";
+import { RowsByWord } from "../../src/drafting/requirement/rows_by_word.ts";
 import { fixtureMessages } from "./drafting.ts";
 
 const TEXTS = ["messages", "drafts", "training"].flatMap((name) =>

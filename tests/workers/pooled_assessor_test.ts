@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { defaultCatalog } from "../../src/drafting/catalog_file.ts";
+import { defaultCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { localAssessor } from "../../src/triage/assess.ts";

@@ -6,7 +6,7 @@
  * @module
  */
 import { baseForm } from "./base_form.ts";
-import { isAuxiliary } from "../clause_shape.ts";
+import { isAuxiliary } from "./clause_shape.ts";
 
 /** Words after which something must come. */
 const DANGLING = new Set(

@@ -1,0 +1,141 @@
+/**
+ * Reads the actions off a stretch of text: "enter my password and click login"
+ * are two.
+ *
+ * @module
+ */
+import { isAction, isAttempt } from "./actions.ts";
+import { beginsClause, isAuxiliary, isClause, isSubject, isTied } from "./clause_shape.ts";
+import { baseForm } from "./base_form.ts";
+import { isGerund } from "./verb_forms.ts";
+import { gapBefore, part, type Phrase, posOf, type Word } from "./words.ts";
+
+/** Actions, and where they end. */
+export interface ActionList {
+  /** Each action as written, without its subject. */
+  readonly actions: readonly Phrase[];
+  /** Index of the first word that is no longer part of them. */
+  readonly end: number;
+}
+
+const NO_ACTIONS: ActionList = { actions: [], end: 0 };
+const DOERS = set("i we you one users people someone somebody they i've we've ive weve");
+const LEADING = set(
+  "then just first now next finally only try tried trying to want wanted attempt attempted have had simply quickly accidentally also again always manually do did been",
+);
+const BEFORE_TRYING = set("am are was were i'm we're im");
+const JOINTS = set("and then or");
+const ENDS_ACTION = set("but although though yet however because");
+const LEADING_MAX = 7;
+// Past participles that tell of a state, and words that are mostly something else.
+const NOT_ACTIONS = set("gone left set-up back start-up");
+const AFTER_IMPERATIVE = set(
+  "a an the my our any one two three four some this that all on in into out up down back over every each several your it them at with",
+);
+const SAME_IN_THE_PAST = set("put set read let cut hit shut reset");
+
+/** The actions from word `from` on; none where it does not begin with one. */
+export function readActions(phrase: Phrase, from = 0): ActionList {
+  const first = actionStart(phrase.words, from);
+  if (first === null) return NO_ACTIONS;
+  const actions: Phrase[] = [];
+  let start = first;
+  for (let at = first + 1; at < phrase.words.length; at++) {
+    const lower = phrase.words[at]?.lower ?? "";
+    const gap = gapBefore(phrase, at);
+    const marked = gap !== " " && /[,;>→]| [–—-] /u.test(gap);
+    const joined = JOINTS.has(lower);
+    if (ENDS_ACTION.has(lower) || /:\s/u.test(gap)) return ended(at);
+    if (!joined && !marked) {
+      // No mark at all: "I press connect it says pairing failed".
+      if (at > start + 1 && startsAnew(phrase, at)) return ended(at);
+      continue;
+    }
+    let next = at;
+    while (JOINTS.has(phrase.words[next]?.lower ?? "")) next++;
+    const opened = actionStart(phrase.words, next);
+    if (opened !== null && sameForm(phrase.words[start], phrase.words[opened])) {
+      actions.push(part(phrase, start, at));
+      start = opened;
+      at = opened;
+    } else if (/[;]| [–—-] /u.test(gap) || beginsClause(phrase, next, marked)) {
+      return ended(at);
+    }
+  }
+  return ended(phrase.words.length);
+
+  function ended(end: number): ActionList {
+    return { actions: [...actions, part(phrase, start, end)], end };
+  }
+}
+
+/** Where, at or shortly after `from`, an action's verb stands; `null` where none does. */
+export function actionStart(words: readonly Word[], from: number): number | null {
+  let at = from;
+  if (DOERS.has(words[at]?.lower ?? "")) at++;
+  if (BEFORE_TRYING.has(words[at]?.lower ?? "") && words[at + 1]?.lower === "trying") at++;
+  while (LEADING.has(words[at]?.lower ?? "") && at < from + LEADING_MAX) at++;
+  const word = words[at];
+  if (word === undefined || NOT_ACTIONS.has(word.lower)) return null;
+  // "resume doesn't do anything": a button or a thing, not what one did.
+  if (isAuxiliary(words[at + 1]?.lower ?? "") && !/ed$/u.test(word.lower)) return null;
+  return isAction(word.lower) && !isAttempt(word.lower) ? at : null;
+}
+
+/** Whether a phrase opens with an action without its doer ("Pressed “End ride”"), not with a noun. */
+export function opensWithAction(phrase: Phrase): boolean {
+  const [first, second] = phrase.words;
+  if (first === undefined || second === undefined || first.start > 0) return false;
+  if (!isAction(first.lower) || isAttempt(first.lower) || NOT_ACTIONS.has(first.lower)) {
+    return false;
+  }
+  // "opens every book on page 1": the product does that.
+  if (isGerund(first.lower) || /[^s]s$/u.test(first.lower) || isNamed(phrase)) return false;
+  return AFTER_IMPERATIVE.has(second.lower) ||
+    (second.lower === "to" && baseForm(first.lower) === first.lower) ||
+    /["“«']/u.test(gapBefore(phrase, 1));
+}
+
+/** "Rate on your page was 0.91", "Export to CSV writes …": a thing, with the verb to come. */
+function isNamed(phrase: Phrase): boolean {
+  const { words } = phrase;
+  const first = words[0]?.lower ?? "";
+  if (baseForm(first) !== first) return false;
+  for (const [at, word] of words.entries()) {
+    if (at < 2) continue;
+    if (JOINTS.has(word.lower) || isSubject(word.lower)) return false;
+    if (/[,;:]/u.test(gapBefore(phrase, at))) return false;
+    if (isTied(words, at)) continue;
+    if (isAuxiliary(word.lower)) return true;
+    if (at === 3 && words[1]?.lower === "to" && posOf(word) === "VERB" && /s$/u.test(word.lower)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function startsAnew(phrase: Phrase, at: number): boolean {
+  const word = phrase.words[at]?.lower ?? "";
+  if (isTied(phrase.words, at) || word === "i" || word === "we" || word === "you") return false;
+  return isSubject(word)
+    ? isClause(phrase, at)
+    : phrase.words.length > at + 2 && isClause(phrase, at);
+}
+
+/** Whether two verbs have the same form, so that one list can hold both. */
+function sameForm(one: Word | undefined, other: Word | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const forms = [formOf(one.lower), formOf(other.lower)];
+  return forms[0] === forms[1] || forms.includes("any");
+}
+
+function formOf(word: string): "gerund" | "past" | "base" | "any" {
+  if (SAME_IN_THE_PAST.has(word)) return "any";
+  if (isGerund(word)) return "gerund";
+  const base = baseForm(word);
+  return base === word ? "base" : word.endsWith("s") && !word.endsWith("ss") ? "base" : "past";
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}

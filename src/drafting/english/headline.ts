@@ -1,0 +1,135 @@
+/**
+ * Turns a customer's clause into a headline: no filler, no cut word, at most
+ * 80 characters.
+ *
+ * @module
+ */
+import { holdsInsult } from "../../triage/firewall.ts";
+import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { withoutEnd } from "./text_end.ts";
+
+const FILLERS =
+  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though(?=[\s.,!?]*$)|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
+// Where personal data or a link was: a title does without, and without what announced it.
+const PLAYED_DOWN =
+  /,\s*(?:but )?(?:it['’]?s )?(?:no biggie|no big deal|no rush|no hurry|not (?:that |so |very )?urgent|nothing (?:urgent|dramatic)|not a big deal)(?: at all| though)?\s*$/i;
+const CALLED_NAMES =
+  /[,\s]+you (?:\w+ )?(?:idiots?|morons?|clowns?|crooks?|thieves|liars?|bastards?|assholes?|scammers?|fools?|amateurs?)\b/gi;
+const STAND_IN =
+  /(?:[\s,;(]*\b(?:phone|tel|mobile|number|e-?mail|mail|at|on|under|to|from|via|is|and|or|of|see)\b[:.]?)*[\s,;(]*\[(?:link|e-mail address|phone number|card number|account number|IP address|key)\]\)?/gi;
+// "Edit, not just delete" would be turned round.
+const JUST = /(?<!\b(?:not|n['’]t) )\b(?:just|only just)\s+(?!\d)/gi;
+const BLANKS_APART = / {2}|[^\S ]| [.,;:!?]/u;
+const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/i;
+const STARTING = /^[\s.,;:!?…–—>*•·)-]+/u;
+// Where a headline may end, from the best place to the worst.
+const CUT_AT = [
+  /\s*;\s/gu,
+  /\s+[–—-]\s+/gu,
+  /,\s+(?:and|but|so|although|though|even though|which|while|because|since|as|who|where|not|replies|every)\s/gi,
+  /\s+\((?=[^)]*$|[^()]*\)\W*$)/gu,
+  /:\s/gu,
+  /,\s/gu,
+  /\s+(?:but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/gi,
+  /\s+(?:unless|until|whatever|whichever|no matter|despite|in spite of|as if|even|when|if|after|before|every time|whenever|as soon as|instead of)\s/gi,
+  /\s+(?:and|or)\s/gi,
+  /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during)\s/gi,
+];
+const LEAST_CUT_CHARACTERS = 22;
+const DANGLING =
+  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever)$/i;
+const DANGLING_WORDS_MAX = 4;
+const CAPITALS = /[A-Z][^A-Za-z]*[A-Z]/;
+const SHOUTED_SHARE = 0.6;
+const SHOUTED_LETTERS = 12;
+// Ordinary words that people shout inside a sentence; acronyms stay as they are.
+const SHOUTED =
+  /\b(?:GONE|AGAIN|NOT|NO|NEVER|ALL|EVERY|EVERYTHING|NOTHING|STILL|NOW|ALWAYS|WRONG|BEFORE|AFTER|AND|THE|IS|ARE|ONLY|STOP|BROKEN|TWICE|SOUND|VERY|REALLY|DOES|DON'T|DOESN'T|CAN'T|WON'T|ANY|BACK|OUT|SINGLE|TIME|WHY|PLEASE|LOST|EMPTY)\b/gu;
+
+/** A headline of at most `max_characters`. */
+export function headline(
+  text: string,
+  max_characters: number = REPLY_LIMITS.title_characters,
+): string {
+  const bare = text.includes("[") ? text.replace(STAND_IN, "") : text;
+  const said = bare.replace(CALLED_NAMES, "").replace(PLAYED_DOWN, "").replace(FILLERS, "")
+    .replace(JUST, "");
+  const line = BLANKS_APART.test(said)
+    ? said.replace(/\s+/gu, " ").replace(/\s+([.,;:!?])/gu, "$1")
+    : said;
+  const title = calmed(withoutEnd(line.replace(STARTING, "")).replace(DETERMINER, ""));
+  return capitalised(withoutEnd(balanced(shorten(title, max_characters))));
+}
+
+/** The text with its first letter in upper case, unless it is a name such as iPhone. */
+export function capitalised(text: string): string {
+  if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
+  const [first = ""] = text;
+  const upper = first.toUpperCase();
+  return upper.length === first.length ? upper + text.slice(first.length) : text;
+}
+
+/** The text with shouted words in lower case; acronyms stay. */
+export function calmed(text: string): string {
+  if (!CAPITALS.test(text)) return text;
+  return isShouted(text) ? text.toLowerCase() : text.replace(SHOUTED, (word) => word.toLowerCase());
+}
+
+/** Whether a headline can be shown: it says something and insults nobody. */
+export function isPresentable(title: string): boolean {
+  return title.length >= 4 && /\p{L}{2}/u.test(title) && !holdsInsult(title);
+}
+
+/** Whether most letters of a text are capitals. */
+export function isShouted(text: string): boolean {
+  if (!CAPITALS.test(text)) return false;
+  let letters = 0, capitals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) capitals++, letters++;
+    else if (code >= 97 && code <= 122) letters++;
+  }
+  return letters > SHOUTED_LETTERS && capitals > letters * SHOUTED_SHARE;
+}
+
+function shorten(text: string, max: number): string {
+  if (text.length <= max) return text;
+  let best = "";
+  for (const marks of CUT_AT) {
+    for (const match of text.matchAll(marks)) {
+      if (match.index > max) break;
+      if (match.index >= LEAST_CUT_CHARACTERS && match.index > best.length) {
+        best = text.slice(0, match.index);
+      }
+    }
+    if (best !== "") break;
+  }
+  if (best === "") {
+    const head = text.slice(0, max + 1);
+    const blank = head.lastIndexOf(" ");
+    best = blank > 0 ? head.slice(0, blank) : text.slice(0, max).replace(/[\ud800-\udbff]$/u, "");
+  }
+  let trimmed = best;
+  for (let round = 0; round < DANGLING_WORDS_MAX && DANGLING.test(trimmed); round++) {
+    trimmed = trimmed.replace(DANGLING, "");
+  }
+  return trimmed;
+}
+
+/** Drops a bracket or quotation mark that a cut left alone. */
+function balanced(text: string): string {
+  let result = text;
+  for (const [open, close] of [["(", ")"], ["[", "]"], ["“", "”"]] as const) {
+    const opens = result.split(open).length, closes = result.split(close).length;
+    if (opens > closes) {
+      const at = result.lastIndexOf(open);
+      result = (at > LEAST_CUT_CHARACTERS ? result.slice(0, at) : result.replaceAll(open, ""))
+        .trim();
+    } else if (closes > opens) result = result.replaceAll(close, "");
+  }
+  if (result.split('"').length % 2 === 0) {
+    const at = result.lastIndexOf('"');
+    result = at > LEAST_CUT_CHARACTERS ? result.slice(0, at).trim() : result.replace('"', "");
+  }
+  return result;
+}

@@ -1,0 +1,64 @@
+/**
+ * What every part of a draft is made from: the request, the message taken
+ * apart, and the names under which product and customer are spoken of.
+ *
+ * @module
+ */
+import type { DraftRequest } from "../../triage/ports.ts";
+import { internalWords } from "../../triage/firewall.ts";
+import { UNNAMED_PRODUCT } from "../../triage/message.ts";
+import { excerptOf, joinedLines, type Show, showOf } from "./excerpt.ts";
+import { type MessageParts, partsOf } from "./message_parts.ts";
+import { SpanReader } from "./span_model.ts";
+import { safeProductName } from "./safe_words.ts";
+
+/** What a draft is made from. */
+export interface DraftContext {
+  readonly request: DraftRequest;
+  readonly parts: MessageParts;
+  readonly show: Show;
+  /** Its stretches: what fails, what is wished for, …. */
+  readonly spans: SpanReader;
+  /** What is drafted from as one line of plain text, without links and personal data. */
+  readonly text: string;
+  /** The product's name where it can be printed, else `null`. */
+  readonly product: string | null;
+  /** How the product is called in a sentence: "the app", "the web portal", its name. */
+  readonly thing: string;
+}
+
+const THINGS: readonly (readonly [RegExp, string])[] = [
+  [/\bweb portal\b/i, "the web portal"],
+  [/\bportal\b/i, "the portal"],
+  [/\bapp\b/i, "the app"],
+];
+
+/** Prepares a draft. */
+export function contextOf(request: DraftRequest): DraftContext {
+  const { document, product_name } = request;
+  const named = isUnnamed(product_name) ? null : safeProductName(product_name, request.product);
+  const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
+  const show = showOf(document);
+  const lines = excerptOf(document, request.intent, show);
+  return {
+    request,
+    show,
+    spans: new SpanReader(lines.map(({ sentence }) => sentence), request.evidence, request.intent),
+    parts: partsOf(document.text, lines, request.evidence),
+    text: joinedLines(lines),
+    product,
+    thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? spoken(product),
+  };
+}
+
+function isUnnamed(product: string): boolean {
+  return product.trim().toLowerCase() === UNNAMED_PRODUCT;
+}
+
+/** "the photo editor", but "Acme Studio" and "video conferencing". */
+function spoken(product: string | null): string {
+  if (product === null) return "the product";
+  return /(?:^| )\p{Ll}[\p{L}-]*$/u.test(product) && !/^the\b|ing$/iu.test(product)
+    ? `the ${product}`
+    : product;
+}

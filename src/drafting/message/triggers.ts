@@ -1,0 +1,302 @@
+/**
+ * Splits what a customer says into what they did and what came of it: "When I
+ * enter my password and click login, the button spins", "I exported the list
+ * and the file is empty".
+ *
+ * @module
+ */
+import { actionStart, opensWithAction, readActions } from "../english/action_list.ts";
+import { isAction } from "../english/actions.ts";
+import {
+  holdsFinite,
+  isBareClause,
+  isClause,
+  isContracted,
+  isDeterminer,
+  isSubject,
+  isTied,
+} from "../english/clause_shape.ts";
+import { baseForm } from "../english/base_form.ts";
+import { isGerund } from "../english/verb_forms.ts";
+import { gapBefore, part, type Phrase, posOf, type Word } from "../english/words.ts";
+
+/** A sentence split at its trigger; `trigger` is `null` where it has none. */
+export interface Split {
+  /** What leads to it, without the conjunction. */
+  readonly trigger: Phrase | null;
+  /** The actions in the trigger. */
+  readonly actions: readonly Phrase[];
+  readonly conjunction: "when" | "after";
+  /** What came of it. */
+  readonly main: Phrase;
+}
+
+const ONE_WORD: Readonly<Record<string, "when" | "after">> = {
+  when: "when",
+  whenever: "when",
+  wen: "when",
+  everytime: "when",
+  if: "when",
+  once: "after",
+  after: "after",
+  while: "when",
+  whilst: "when",
+  upon: "when",
+  as: "when",
+};
+const TWO_WORDS = new Set([
+  "every time",
+  "evry time",
+  "each time",
+  "any time",
+  "the moment",
+  "the second",
+  "the minute",
+  "the instant",
+  "right after",
+  "only when",
+  "only if",
+  "even when",
+  "just after",
+  "soon after",
+  "shortly after",
+  "immediately after",
+  "directly after",
+  "always when",
+]);
+const OPENERS = new Set([
+  ...Object.keys(ONE_WORD),
+  ...[...TWO_WORDS].map((words) => words.slice(0, words.indexOf(" "))),
+]);
+// "I see if …", "nice if …": no trigger.
+const NOT_BEFORE_IF = new Set(
+  ["as", "see", "know", "wonder", "check", "nice", "great", "asking", "even", "useful", "sure"],
+);
+const ENDS_TRIGGER = new Set([
+  "but",
+  "although",
+  "though",
+  "so",
+  "because",
+  "since",
+  "which",
+  "yet",
+]);
+// Told of oneself, these are habits and circumstances, not steps.
+const HABITS = new Set(
+  "run use read watch leave hold pay buy drive ride walk work view store speak follow keep start"
+    .split(" "),
+);
+
+/** "and it's fine, then …": what came of it so far. */
+const STILL_FINE =
+  /^(?:and |but )?(?:it['’]?s|it is|all is|everything is) (?:fine|ok|okay|good|well),? (?:then|but|and)(?: then)? /i;
+const PLACE_WORDS_MAX = 10;
+const BARE_PLACE_WORDS_MAX = 5;
+const ADVERBIAL_WORDS_MAX = 3;
+
+/** Splits a sentence at its trigger. */
+export function splitTrigger(phrase: Phrase): Split {
+  const front = conjunctionAt(phrase, 0);
+  if (front !== null) return splitFront(phrase, front.length, front.kind) ?? unsplit(phrase);
+  const told = splitTold(withoutFirst(phrase)) ?? splitPlaced(phrase);
+  if (told !== null) return told;
+  for (let at = 2; at < phrase.words.length - 1; at++) {
+    const inside = conjunctionAt(phrase, at);
+    if (inside === null) continue;
+    // "Since then whenever I start the app it asks": what stands before is no clause.
+    if (at <= ADVERBIAL_WORDS_MAX && isAdverbial(phrase, at)) {
+      const front = splitTrigger(part(phrase, at));
+      if (front.trigger !== null) return front;
+    }
+    const start = at + inside.length;
+    if (!opensAction(phrase, start)) continue;
+    const spliced = gapBefore(phrase, at).includes(",") ? splitSpliced(phrase, at, inside) : null;
+    if (spliced !== null) return spliced;
+    const trigger = part(phrase, start, triggerEnd(phrase, start));
+    return {
+      trigger,
+      actions: readActions(trigger).actions,
+      conjunction: inside.kind,
+      main: part(phrase, 0, at),
+    };
+  }
+  return unsplit(phrase);
+}
+
+/** "I write it, I push save, after I go back and it is empty": a story in one breath. */
+function splitSpliced(
+  phrase: Phrase,
+  at: number,
+  { length, kind }: { length: number; kind: "when" | "after" },
+): Split | null {
+  const list = readActions(phrase, at + length);
+  let next = list.end;
+  if (phrase.words[next]?.lower !== "and") return null;
+  const before: Phrase[] = [];
+  for (let from = 0; from < at; from++) {
+    const opens = phrase.words[from]?.lower === "i" && actionStart(phrase.words, from) !== null;
+    if (opens) before.push(...readActions(part(phrase, from, at)).actions);
+  }
+  while (phrase.words[next]?.lower === "and") next++;
+  const main = part(phrase, next);
+  if (!isClause(main, 0)) return null;
+  return {
+    trigger: part(phrase, 0, next),
+    actions: [...before, ...list.actions],
+    conjunction: kind,
+    main,
+  };
+}
+
+function isAdverbial(phrase: Phrase, end: number): boolean {
+  return phrase.words.slice(0, end).every(({ lower }) => ADVERBIAL.has(lower));
+}
+
+const ADVERBIAL = new Set(
+  "since then but and now also so lately recently yesterday today still always sometimes however only in general most often usually"
+    .split(" "),
+);
+
+function unsplit(phrase: Phrase): Split {
+  return { trigger: null, actions: [], conjunction: "when", main: phrase };
+}
+
+function splitFront(phrase: Phrase, start: number, conjunction: "when" | "after"): Split | null {
+  const word = phrase.words[start]?.lower ?? "";
+  if (
+    !opensAction(phrase, start) && !isSubject(word) && !isDeterminer(word) &&
+    !isContracted(word) && posOf(phrase.words[start]) !== "NOUN"
+  ) return null;
+  const at = mainStart(phrase, start);
+  if (at === null) return null;
+  const trigger = part(phrase, start, at);
+  const next = phrase.words[at]?.lower === "then" ? at + 1 : at;
+  return { trigger, actions: readActions(trigger).actions, conjunction, main: part(phrase, next) };
+}
+
+/** "I exported the list and the file is empty": the doing first, then what came of it. */
+function splitTold(phrase: Phrase): Split | null {
+  const first = phrase.words[0]?.lower ?? "";
+  if (!["i", "we", "i've", "we've", "i'm", "we're"].includes(first) && !opensWithAction(phrase)) {
+    return null;
+  }
+  const list = readActions(phrase);
+  const [action] = list.actions;
+  if (action === undefined || list.end >= phrase.words.length) return null;
+  const fine = STILL_FINE.exec(part(phrase, list.end).text);
+  if (fine !== null) {
+    const from = list.end + fine[0].trim().split(" ").length;
+    const rest = splitTrigger(part(phrase, from));
+    return { ...rest, actions: [...list.actions, ...rest.actions] };
+  }
+  const habit = HABITS.has(baseForm(action.words[0]?.lower ?? ""));
+  const past = /ed$|^(?:made|bought|sent|went|took|chose|put|wrote)$/u.test(
+    action.words[0]?.lower ?? "",
+  );
+  let at = list.end;
+  while (["and", "but", "then", "so", "now"].includes(phrase.words[at]?.lower ?? "")) at++;
+  const main = part(phrase, at);
+  if (main.words.length < 2 || habit && !past) return null;
+  return {
+    trigger: part(phrase, 0, list.end),
+    actions: habit ? [] : list.actions,
+    conjunction: past ? "after" : "when",
+    main,
+  };
+}
+
+/** "First I log in, then I …": the doing begins behind it. */
+function withoutFirst(phrase: Phrase): Phrase {
+  return phrase.words[0]?.lower === "first" && startsWithDoer(phrase, 1) ? part(phrase, 1) : phrase;
+}
+
+/** "On my tablet, I opened the list and the file is empty": where it was stands before. */
+function splitPlaced(phrase: Phrase): Split | null {
+  const first = phrase.words[0]?.lower ?? "";
+  if (!["on", "in", "with", "at", "using"].includes(first)) return null;
+  for (let at = 2; at < Math.min(PLACE_WORDS_MAX, phrase.words.length); at++) {
+    // "On the roster page I tap a shift": without a comma only what is surely done.
+    const acts = phrase.words[at]?.lower === "i" && at <= BARE_PLACE_WORDS_MAX && first !== "at" &&
+      actionStart(phrase.words, at) === at + 1;
+    if (!acts && !gapBefore(phrase, at).includes(",")) continue;
+    return startsWithDoer(phrase, at) ? splitTold(part(phrase, at)) : null;
+  }
+  return null;
+}
+
+function conjunctionAt(
+  phrase: Phrase,
+  at: number,
+): { length: number; kind: "when" | "after" } | null {
+  const first = phrase.words[at]?.lower ?? "";
+  if (!OPENERS.has(first)) return null;
+  const second = phrase.words[at + 1]?.lower ?? "";
+  const two = `${first} ${second}`;
+  if (two === "as soon" && phrase.words[at + 2]?.lower === "as") return { length: 3, kind: "when" };
+  // "the second call" is no moment; "the second they are shown" is.
+  const counted = first === "the" && !isSubject(phrase.words[at + 2]?.lower ?? "") &&
+    !isDeterminer(phrase.words[at + 2]?.lower ?? "");
+  if (TWO_WORDS.has(two) && !counted) {
+    return { length: 2, kind: second === "after" ? "after" : "when" };
+  }
+  const kind = Object.hasOwn(ONE_WORD, first) ? ONE_WORD[first] : undefined;
+  if (kind === undefined) return null;
+  if (first === "as" && !["i", "we", "you"].includes(second)) return null;
+  if (first === "if" && at > 0 && NOT_BEFORE_IF.has(phrase.words[at - 1]?.lower ?? "")) return null;
+  return { length: 1, kind };
+}
+
+function opensAction(phrase: Phrase, start: number): boolean {
+  const word: Word | undefined = phrase.words[start];
+  if (word === undefined) return false;
+  // "if saving a contact didn't blank the field" is a clause about saving, no step.
+  return isGerund(word.lower)
+    ? isAction(word.lower) &&
+      !(phrase.words[start - 1]?.lower === "if" && holdsFinite(phrase, start + 1))
+    : actionStart(phrase.words, start) !== null;
+}
+
+/** Where the main clause behind a fronted trigger starts. */
+function mainStart(phrase: Phrase, from: number): number | null {
+  for (let at = from + 2; at < phrase.words.length; at++) {
+    if (/[,;:–—]| - /u.test(gapBefore(phrase, at))) {
+      let next = at;
+      while (["and", "then"].includes(phrase.words[next]?.lower ?? "")) next++;
+      if (
+        actionStart(phrase.words, next) === null ||
+        isClause(phrase, next) && !startsWithDoer(phrase, next)
+      ) {
+        return at;
+      }
+    } else if (
+      at < phrase.words.length - 1 && !isTied(phrase.words, at) &&
+      (isClause(phrase, at) || startsBare(phrase, from, at))
+    ) {
+      return at;
+    }
+  }
+  return null;
+}
+
+/** "after updating to 6.0 widgets are blank": no other noun stands before, to which the verb may belong. */
+function startsBare(phrase: Phrase, from: number, at: number): boolean {
+  return isBareClause(phrase, at) && isGerund(phrase.words[from]?.lower ?? "") &&
+    /^v?\d/u.test(phrase.words[at - 1]?.lower ?? "");
+}
+
+function startsWithDoer(phrase: Phrase, at: number): boolean {
+  return ["i", "we", "you"].includes(phrase.words[at]?.lower ?? "");
+}
+
+/** Where a trigger in the middle of a sentence ends. */
+function triggerEnd(phrase: Phrase, from: number): number {
+  for (let at = from + 1; at < phrase.words.length; at++) {
+    const gap = gapBefore(phrase, at);
+    const word = phrase.words[at]?.lower ?? "";
+    if (ENDS_TRIGGER.has(word) || /[;:–—]| - /u.test(gap)) return at;
+    const next = ["and", "then"].includes(word) ? at + 1 : at;
+    if (gap.includes(",") && actionStart(phrase.words, next) === null) return at;
+  }
+  return phrase.words.length;
+}

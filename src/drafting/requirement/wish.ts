@@ -1,0 +1,98 @@
+/**
+ * Finds what a customer wishes for, and turns it into an infinitive: "to
+ * invite members from a spreadsheet", "the app to send me a reminder".
+ *
+ * @module
+ */
+import type { DraftContext } from "../message/draft_context.ts";
+import { isInfinitive } from "../english/gate.ts";
+import type { Span } from "../message/span_model.ts";
+import { infinitiveOf } from "./infinitive.ts";
+import type { Statement } from "../message/message_parts.ts";
+import { unended } from "../english/rewording.ts";
+import { cutWish, type Meaning } from "./wish_meaning.ts";
+
+/** A wish, ready for a story and a title. */
+export interface Wish extends Meaning {
+  /** What the sentence says behind the wish. */
+  readonly rest: string;
+  readonly statement: Statement;
+  /** The stretch that tells it; `null` where none does for sure. */
+  readonly span: Span | null;
+}
+
+/** Stretches tried one after the other until one makes a wish. */
+const WISHES_TRIED = 3;
+const WISHES_LOOKED_AT = 8;
+/** What speaks for the sentence of a stretch beside the stretch, in the model's logits. */
+const BONUS = { asked: 1.5, today: -1.5, offered: -1.5, first: 0.5 } as const;
+const ONE = /(?<= )one(?= (?:that|which|for|on|per|in)\b|$)/i;
+const WITHOUT =
+  /\b(?:without|has no|have no|lacks?|there(?:['’]s| is) no) ((?:[\w-]+ ){0,4}[\w-]+)$/i;
+const REST_OVERLAP_CHARACTERS = 24;
+/**
+ * The wish of a message; `null` where the message says nothing.
+ *
+ * @param thing How the product is called where it should do something itself.
+ */
+export function findWish({ parts, spans, show, thing }: DraftContext): Wish | null {
+  const found = spans.best("wish", WISHES_LOOKED_AT)
+    .map((span) => ({ span, score: span.score + bonus(span) }))
+    .sort((one, other) => other.score - one.score).slice(0, WISHES_TRIED).map(({ span }) => span);
+  for (const span of found) {
+    const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
+    if (statement === undefined) continue;
+    const meaning = infinitiveOf(span, show, thing);
+    if (meaning === null || !isInfinitive(meaning.wanted)) continue;
+    const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
+    return {
+      ...named,
+      span,
+      rest: restOf(statement.phrase.text, show(span.start, span.end)),
+      statement,
+    };
+  }
+  const [first] = parts.statements;
+  const best = parts.statements.find(({ sentence }) => sentence === found[0]?.sentence) ?? first;
+  if (best === undefined) return null;
+  return { ...described(best.phrase.text, thing), span: null, rest: "", statement: best };
+}
+
+function bonus({ sentence }: Span): number {
+  const fired = (rule: string) => sentence.fired.some((one) => one.rule === rule);
+  return (fired("wish/asked") ? BONUS.asked : 0) + (fired("wish/today") ? BONUS.today : 0) +
+    (fired("wish/offered") ? BONUS.offered : 0) +
+    (sentence.start === 0 ? BONUS.first : 0);
+}
+
+/** What cannot be turned is quoted. */
+function described(text: string, thing: string): Meaning {
+  return {
+    wanted: `${thing} to do what I describe ("${cutWish(text)}")`,
+    topic: cutWish(text),
+  };
+}
+
+/** "… without an order number. It would be great to enter one that …": what "one" stands for. */
+function withOne({ wanted, topic }: Meaning, before: Statement | undefined): Meaning {
+  const thing = ONE.test(topic) ? WITHOUT.exec(unended(before?.phrase.text ?? ""))?.[1] : undefined;
+  return thing === undefined ? { wanted, topic } : {
+    wanted: wanted.replace(ONE, () => thing),
+    topic: topic.replace(ONE, () => thing),
+  };
+}
+
+/** A name inside the sentence keeps its capital. */
+function withName({ wanted, topic }: Meaning, { sentence, first }: Span): Meaning {
+  const word = first > 0 ? sentence.tokens[first]?.text ?? "" : "";
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return { wanted, topic };
+  const small = new RegExp(`\\b${word.toLowerCase()}\\b`, "u");
+  return { wanted: wanted.replace(small, () => word), topic: topic.replace(small, () => word) };
+}
+
+function restOf(text: string, topic: string): string {
+  const known = topic.toLowerCase().slice(-REST_OVERLAP_CHARACTERS);
+  const at = known === "" ? -1 : text.toLowerCase().indexOf(known);
+  return at < 0 ? "" : text.slice(at + known.length)
+    .replace(/^[\s.,;:!?–—-]*(?:(?:as well|too|also|please|pls)\b[\s.,;:!?–—-]*)?/i, "");
+}

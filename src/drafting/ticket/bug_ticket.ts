@@ -1,0 +1,118 @@
+/**
+ * The ticket of a fault, as an engineer would want it.
+ *
+ * @module
+ */
+import { type BugTicket, REPLY_LIMITS } from "../../triage/reply.ts";
+import { backgroundCost } from "../message/background.ts";
+import { bugTitle } from "./bug_title.ts";
+import { isProgram } from "../english/command.ts";
+import { matchComponents, type WeighedPhrase } from "../catalog/component.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+import { headline, isPresentable } from "../english/headline.ts";
+import { type Severity, weighSeverity } from "./severity.ts";
+import { stepsOf } from "./steps.ts";
+import { failingPart } from "../english/statement_form.ts";
+import type { Statement } from "../message/message_parts.ts";
+import { isWhole } from "../english/gate.ts";
+import { cutAtWord } from "../../triage/plain_text.ts";
+import { isAction } from "../english/actions.ts";
+import { withoutEnd } from "../english/text_end.ts";
+import { baseForm } from "../english/base_form.ts";
+import { findSymptoms, type Symptom } from "./symptom.ts";
+import { phraseOf } from "../english/words.ts";
+
+/** A ticket and what it was drawn from. */
+export interface DraftedTicket {
+  readonly ticket: BugTicket;
+  readonly symptom: Symptom | null;
+  readonly weighed: Severity;
+}
+
+const DEED_WORDS_MAX = 6;
+// The sentence that names the fault says most about where it is.
+const SYMPTOM_WEIGHT = 1.6;
+
+/** Drafts a ticket. */
+export function draftTicket(context: DraftContext): DraftedTicket {
+  const { parts, request: { product } } = context;
+  const { symptom, title } = titled(context);
+  const weighed = weighSeverity(context.request.document);
+  const phrases: WeighedPhrase[] = [];
+  if (symptom !== null) {
+    const { phrase } = symptom.statement;
+    const failing = failingPart(phrase.text);
+    const telling = failing === phrase.text ? phrase : phraseOf(failing);
+    phrases.push({ phrase: telling, weight: SYMPTOM_WEIGHT });
+  }
+  for (const statement of parts.statements) {
+    // What is attached, or which phone it is, names no part of the product.
+    if (backgroundCost(statement.phrase, true) > 0) continue;
+    if (statement !== symptom?.statement) phrases.push({ phrase: statement.phrase, weight: 1 });
+  }
+  for (const item of parts.items) phrases.push({ phrase: item.phrase, weight: 1 });
+  if (parts.expected !== null) phrases.push({ phrase: parts.expected, weight: 0.6 });
+  const component = matchComponents(product, phrases)[0]?.component;
+  return {
+    ticket: {
+      title: withProgram(title, context),
+      severity: weighed.severity,
+      affected_component: component?.name ?? product.default_component,
+      reproduction_steps: [...stepsOf(parts)],
+      priority: weighed.priority,
+      assigned_team: component?.team ?? product.default_team,
+    },
+    symptom,
+    weighed,
+  };
+}
+
+/** The first symptom that makes a title that reads as one; where none does, what was said of the best. */
+function titled(context: DraftContext): { symptom: Symptom | null; title: string } {
+  const { parts } = context;
+  let best: Symptom | null = null;
+  for (const symptom of findSymptoms(parts, context.spans, context.show)) {
+    best ??= symptom;
+    const title = bugTitle(symptom, parts, thingOf(context));
+    if (title !== null && isWhole(title) && !isDeed(title, symptom)) return { symptom, title };
+  }
+  const fallback = headline(`Problem with ${context.product ?? "the product"}`);
+  return { symptom: best, title: best === null ? fallback : inQuotes(best.statement) ?? fallback };
+}
+
+/** The customer's sentence as a title. */
+function inQuotes({ phrase }: Statement): string | null {
+  const text = phrase.text.replace(/["“”„]/gu, "'");
+  const said = withoutEnd(cutAtWord(text, REPLY_LIMITS.title_characters - "“ …”".length));
+  return isPresentable(said)
+    ? `“${said}${said.length < withoutEnd(text).length ? " …" : ""}”`
+    : null;
+}
+
+/** "Bought the pack": a bare step. */
+function isDeed(title: string, { main, statement }: Symptom): boolean {
+  const [first = ""] = title.toLowerCase().split(" ", 1);
+  if (main.words.length >= DEED_WORDS_MAX || isHarm(statement)) return false;
+  return baseForm(first) !== first && (isAction(first) || first.endsWith("ed")) &&
+    !/(?:ing|s)$/.test(first);
+}
+
+function isHarm({ sentence }: Statement): boolean {
+  return sentence?.fired.some(({ rule }) => rule.startsWith("harm/")) ?? false;
+}
+
+/** A title that begins with the name of a program keeps it as it is typed. */
+function withProgram(title: string, { request, product }: DraftContext): string {
+  const [first = ""] = title.split(" ", 1);
+  const name = first.toLowerCase();
+  return name !== first && (name === product || isProgram(first, request.document.text))
+    ? name + title.slice(first.length)
+    : title;
+}
+
+/** What "it" is when the message does not say: only a word that message or product name holds. */
+function thingOf({ text, product }: DraftContext): string {
+  const named = `${product ?? ""} ${text}`;
+  if (/\bportal\b/i.test(named)) return "portal";
+  return /\bapp\b/i.test(named) ? "app" : "";
+}

@@ -1,0 +1,163 @@
+/**
+ * The title of a bug ticket: the failing thing and how it fails.
+ *
+ * @module
+ */
+import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { withDetails } from "./fault_details.ts";
+import { headline, isPresentable } from "../english/headline.ts";
+import { stripLead } from "../english/lead_in.ts";
+import type { MessageParts } from "../message/message_parts.ts";
+import { asStatement } from "../english/statement_form.ts";
+import { withoutEnd } from "../english/text_end.ts";
+import type { Symptom } from "./symptom.ts";
+import { baseForm } from "../english/base_form.ts";
+import { gerund, isGerund } from "../english/verb_forms.ts";
+import { part, type Phrase } from "../english/words.ts";
+
+const MAX = REPLY_LIMITS.title_characters;
+const BUTTONS = /^(?:the|that|this)\s+(?:button|link|icon|tab|key)\b/i;
+const PRESSING = new Set([
+  "click",
+  "press",
+  "tap",
+  "hit",
+  "select",
+  "choose",
+  "push",
+  "pick",
+  "use",
+]);
+const SAYING =
+  /^(?!.*\b(?:and|but) (?:is|are|does|do|it)(?:n['’]t| not| is)\b)(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
+// "this app saved us" names its thing; "this is gone" does not.
+const PRONOUN =
+  /^(it|he|she|they|(?:this|that)(?= (?:is|was|has|does|did|can|makes|happens|\w+n['’]t)\b))\s+/i;
+const BARE_PRESS = /^(?:click|press|tap|hit|push|choos|select)\p{L}*(?: on)?(?: \S+){1,2}$/u;
+const LABEL_CHARACTERS = 30;
+const LEAST_TRIGGER_CHARACTERS = 16;
+
+/**
+ * The title of a bug ticket, at most 80 characters; `null` where there is nothing to show.
+ *
+ * @param thing What "it" stands for when the message does not say: "app", "portal", or "".
+ */
+export function bugTitle(symptom: Symptom, parts: MessageParts, thing: string): string | null {
+  const actions = [...symptom.actions];
+  const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;
+  const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
+  const whole = placed(withoutEcho(subject), symptom, parts);
+  const told = headline(whole);
+  if (!isPresentable(told)) return null;
+  // A trigger in the middle of a sentence belongs to what stands right before it.
+  const apart = symptom.statement.phrase.text.startsWith(symptom.main.text) &&
+    headline(whole, whole.length).length > told.length;
+  return withDetails(apart ? told : joined(told, symptom, actions), parts);
+}
+
+/** Puts a name in the place of "it" and "the button"; takes the action that it came from. */
+function named(
+  main: string,
+  symptom: Symptom,
+  actions: Phrase[],
+  before: Phrase | null,
+  thing: string,
+): string {
+  if (BUTTONS.test(main)) {
+    const pressed = actions.findLastIndex((action) =>
+      PRESSING.has(baseForm(action.words[0]?.lower ?? ""))
+    );
+    const action = actions[pressed];
+    const label = action === undefined ? "" : pressedLabel(action);
+    if (label === "") return main;
+    actions.splice(pressed, 1);
+    return `${label} ${main.replace(/^\S+\s+/u, "")}`;
+  }
+  if (SAYING.test(main)) return main.replace(SAYING, "");
+  const pronoun = PRONOUN.exec(main)?.[1]?.toLowerCase();
+  if (pronoun === undefined) return main;
+  const rest = main.replace(PRONOUN, "");
+  const object = pronoun === "it" ? moneyIn(before) : objectOf(actions[0] ?? symptom.trigger);
+  if (object !== "") return `${object} ${rest}`;
+  return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
+}
+
+/** "spins and nothing happens" says "spins". */
+function withoutEcho(subject: string): string {
+  return subject.replace(
+    /\b(spins|hangs|freezes|loads|is greyed out|turns grey)(.{0,20}?),? and nothing (?:else )?happens\b/i,
+    "$1$2",
+  );
+}
+
+const PLACE =
+  /\b(?:in(?:to)?|to|on|at|of|from) the ((?:[\w-]+ )?(?:portal|app|website|site|dashboard|settings))\b/i;
+
+/** A bare button or link with the place that another sentence names. */
+function placed(subject: string, symptom: Symptom, parts: MessageParts): string {
+  if (!BUTTONS.test(symptom.main.text)) return subject;
+  const text = parts.statements.map(({ phrase }) => phrase.text).join("\n");
+  const place = PLACE.exec(text)?.[1];
+  const noun = /\b(?:button|link|icon|tab|key)\b/i.exec(subject);
+  if (place === undefined || noun === null || subject.toLowerCase().includes(place.toLowerCase())) {
+    return subject;
+  }
+  const end = noun.index + noun[0].length;
+  return `${subject.slice(0, end)} on ${place}${subject.slice(end)}`;
+}
+
+function pressedLabel(action: Phrase): string {
+  const label = part(action, 1).text.replace(/^(?:on |at )?(?:the |an? |my )?/i, "")
+    .replace(/["“”']/gu, "").replace(/\s+(?:button|link|icon|tab|key)\b.*$/i, "");
+  return label.length <= LABEL_CHARACTERS ? label : "";
+}
+
+/** "I sent £340 to my sister. It …": what "it" was. */
+function moneyIn(before: Phrase | null): string {
+  return /^(?:i|we) \S+ ([$€£]\d[\d.,]*\d)\b/iu.exec(before?.text ?? "")?.[1] ?? "";
+}
+
+/** What an action is done to: "a member" of "remove a member from one group". */
+function objectOf(action: Phrase | null): string {
+  const match =
+    /^\S+\s+((?:the|an?|my|our|one|any)\s+(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=\s+(?:from|to|in|on|with|and|of|at|for|into|by)\b|[,.]|$)/iu
+      .exec(action?.text ?? "");
+  return match?.[1] ?? "";
+}
+
+/** The symptom with what leads to it, as far as there is room. */
+function joined(told: string, symptom: Symptom, actions: readonly Phrase[]): string {
+  const { trigger, conjunction, main } = symptom;
+  if (trigger === null) return told;
+  const how = conjunction === "after" || BUTTONS.test(main.text) ? "after" : "when";
+  const all = actions.map((action) => gerundised(action.text)).filter((text) => text !== "");
+  const whole = `${told} ${how} ${all.join(" and ")}`;
+  if (all.length > 0 && whole.length <= MAX) return whole;
+  // Where not all have room: what was done last, but "pressing Save" says little.
+  const telling = all.filter((text) => !BARE_PRESS.test(text) && text.includes(" "));
+  const done = telling.length > 0 ? telling : all;
+  for (let count = done.length; count > 0; count--) {
+    const title = `${told} ${how} ${done.slice(-count).join(" and ")}`;
+    if (title.length <= MAX) return title;
+  }
+  if (done.length > 0) {
+    const room = MAX - told.length - how.length - 2;
+    const short = room >= LEAST_TRIGGER_CHARACTERS ? headline(done.at(-1) ?? "", room) : "";
+    return short.includes(" ") ? `${told} ${how} ${lowerFirstWord(short)}` : told;
+  }
+  if (conjunction === "after") return told;
+  const plain = `${told} ${how} ${withoutEnd(trigger.text, ".,;:!?")}`;
+  return plain.length <= MAX ? plain : told;
+}
+
+/** "enter my password" becomes "entering password". */
+function gerundised(text: string): string {
+  const [first = "", ...rest] = withoutEnd(text, ".,;:!?").split(" ");
+  const lower = first.toLowerCase();
+  const verb = isGerund(lower) ? lower : gerund(baseForm(lower));
+  return [verb, ...rest].join(" ").replace(/ (?:my|our) /gi, " ");
+}
+
+function lowerFirstWord(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
