@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
+import { type CaseNeighbours, type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
 import { INTENTS } from "../triage/intent.ts";
 import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/reply.ts";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
@@ -20,21 +20,32 @@ export interface CasePageProps {
   readonly record: CaseRecord;
   /** What was just done, or could not be done. */
   readonly notice: string | null;
+  readonly neighbours: CaseNeighbours;
   /** Whether the viewer may still take back the last correction. */
   readonly may_undo: boolean;
 }
 
 /** Writes the page. */
-export function casePage({ viewer, record, notice, may_undo }: CasePageProps): string {
+export function casePage(
+  { viewer, record, notice, neighbours, may_undo }: CasePageProps,
+): string {
   return renderPage({
     title: record.ticket_id ?? "Case",
     section: "/console/cases",
     viewer,
     children: (
       <>
-        <p class="hint">
-          <a href="/console/cases">Cases</a> / {record.case_id}
-        </p>
+        <nav class="hint row" aria-label="Cases beside this one">
+          <span>
+            <a href="/console/cases">Cases</a> / {record.case_id}
+          </span>
+          {neighbours.newer !== null && (
+            <a href={`/console/cases/${neighbours.newer}`} rel="prev">Newer</a>
+          )}
+          {neighbours.older !== null && (
+            <a href={`/console/cases/${neighbours.older}`} rel="next">Older</a>
+          )}
+        </nav>
         <div class="row">
           <h1>{record.ticket_id ?? "Case"}</h1>
           {record.ticket_id !== null && (

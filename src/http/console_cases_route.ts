@@ -72,7 +72,11 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       scope: "open",
       methods: {
         GET: page(parts, "read", async (_request, { url, params, viewer, caller }) => {
-          const record = await desk.read(caseIdOf(params));
+          const caseId = caseIdOf(params);
+          const [record, neighbours] = await Promise.all([
+            desk.read(caseId),
+            desk.neighbours(caseId),
+          ]);
           const { casePage } = await import("../console/case_page.tsx");
           const notice = url.searchParams.has("saved")
             ? "Saved."
@@ -80,7 +84,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
             ? "Taken back."
             : null;
           const may_undo = viewer.may_review && mayUndo(record, caller.name, now());
-          return html(casePage({ viewer, record, notice, may_undo }));
+          return html(casePage({ viewer, record, notice, neighbours, may_undo }));
         }),
       },
     },
@@ -128,8 +132,9 @@ async function conflictPage(
 ): Promise<Response> {
   if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
   const { casePage } = await import("../console/case_page.tsx");
-  const record = await desk.read(caseId);
-  return html(casePage({ viewer, record, notice: `${failure.message}.`, may_undo: false }), 409);
+  const [record, neighbours] = await Promise.all([desk.read(caseId), desk.neighbours(caseId)]);
+  const notice = `${failure.message}.`;
+  return html(casePage({ viewer, record, notice, neighbours, may_undo: false }), 409);
 }
 
 /**

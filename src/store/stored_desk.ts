@@ -6,6 +6,7 @@
 import {
   type CaseDesk,
   type CaseFilter,
+  type CaseNeighbours,
   type CasePage,
   type CaseRecord,
   CLAIM_LAPSES_AFTER_MS,
@@ -53,6 +54,15 @@ export class StoredDesk implements CaseDesk {
 
   async read(caseId: string): Promise<CaseRecord> {
     return (await find(this.#database, caseId)).record;
+  }
+
+  async neighbours(caseId: string): Promise<CaseNeighbours> {
+    const [row] = await this.#database.query<CaseNeighbours>(
+      "SELECT (SELECT max(case_id) FROM cases WHERE case_id < $1) AS older, " +
+        "(SELECT min(case_id) FROM cases WHERE case_id > $1) AS newer",
+      [caseId],
+    );
+    return { older: row?.older ?? null, newer: row?.newer ?? null };
   }
 
   async claim(caseId: string, person: string): Promise<CaseRecord> {

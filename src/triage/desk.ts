@@ -128,6 +128,12 @@ export interface CasePage {
   readonly next_cursor: string | null;
 }
 
+/** The cases beside one, in time. */
+export interface CaseNeighbours {
+  readonly older: string | null;
+  readonly newer: string | null;
+}
+
 /** Reads and corrects stored cases. Every method throws {@linkcode Failure} `store_unavailable` while the store is away. */
 export interface CaseDesk {
   /** @throws {Failure} `invalid_request` for a cursor that this service did not give. */
@@ -136,6 +142,8 @@ export interface CaseDesk {
   count(filter: CaseFilter): Promise<number>;
   /** @throws {Failure} `not_found` */
   read(caseId: string): Promise<CaseRecord>;
+  /** The ids of the cases that came before and after one; `null` where there is none. */
+  neighbours(caseId: string): Promise<CaseNeighbours>;
   /**
    * Takes a case from the queue.
    *

@@ -20,6 +20,7 @@ export function redraftingDesk(desk: CaseDesk, parts: RedraftParts): CaseDesk {
     list: (filter, page) => desk.list(filter, page),
     count: (filter) => desk.count(filter),
     read: (caseId) => desk.read(caseId),
+    neighbours: (caseId) => desk.neighbours(caseId),
     claim: (caseId, person) => desk.claim(caseId, person),
     release: (caseId, person) => desk.release(caseId, person),
     undo: (caseId, person) => desk.undo(caseId, person),

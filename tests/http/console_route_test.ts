@@ -311,6 +311,10 @@ Deno.test("a list is counted, sorted, exported as it is shown, and leads back", 
     const second = await page(console.get(older));
     const newer = /href="([^"]*)" rel="prev"/.exec(second)?.[1]?.replaceAll("&amp;", "&");
     assertEquals(newer, "/console/cases?order=gravest");
+    const open = /href="(\/console\/cases\/[\da-f-]{36})" data-row/.exec(first)?.[1] ?? "";
+    const shown = await page(console.get(open));
+    const next = /href="([^"]*)" rel="next"/.exec(shown)?.[1] ?? "";
+    assertMatch(await page(console.get(next)), new RegExp(`href="${open}" rel="prev"`));
     const reason = await page(console.get("/console/cases?reason=account_security"));
     assertMatch(reason, /<p>1 case<\/p>/);
 

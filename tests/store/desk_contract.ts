@@ -70,6 +70,11 @@ function listContract(backend: Backend): void {
         [{ since: noon }, [[id3, id2]]],
         [{ since: noon, customer_id: "a", type: "general_inquiry" }, [[id2]]],
       ];
+      assertEquals(await store.desk.neighbours(id1 ?? ""), {
+        older: id0 ?? null,
+        newer: id2 ?? null,
+      });
+      assertEquals((await store.desk.neighbours(id4 ?? "")).newer, null);
       for (const [filter, expected] of table) {
         assertEquals(await pages(store, filter, 2), expected as string[][]);
         const counted = await store.desk.count({ ...ALL, ...filter });

@@ -95,6 +95,8 @@ export const READS = {
   list: (store: ReadableStore, ...args: Args<CaseDesk["list"]>) => store.desk.list(...args),
   count: (store: ReadableStore, ...args: Args<CaseDesk["count"]>) => store.desk.count(...args),
   read: (store: ReadableStore, ...args: Args<CaseDesk["read"]>) => store.desk.read(...args),
+  neighbours: (store: ReadableStore, ...args: Args<CaseDesk["neighbours"]>) =>
+    store.desk.neighbours(...args),
   backlog: (store: ReadableStore) => store.outbox.backlog(),
   checked: (store: ReadableStore, ...args: Args<CaseStatistics["checked"]>) =>
     store.statistics.checked(...args),

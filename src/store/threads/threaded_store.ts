@@ -113,6 +113,7 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
       list: (...args) => read("list", ...args),
       count: (...args) => read("count", ...args),
       read: (...args) => read("read", ...args),
+      neighbours: (...args) => read("neighbours", ...args),
       claim: (...args) => write("claim", ...args),
       release: (...args) => write("release", ...args),
       correct: (...args) => write("correct", ...args),
