@@ -15,6 +15,7 @@ import { type AbilityChange, createLearnedAbilities } from "./learned_abilities.
 import { ModelFailure } from "./model_failure.ts";
 import type { OpenAiModelOptions } from "./model_options.ts";
 import type { ChatAnswer } from "./read_completion.ts";
+import { retryWithin } from "./retry_within.ts";
 import { allAbilities, type ServerAbilities } from "./server_abilities.ts";
 
 /** The consultation that an exchange belongs to. */
@@ -128,8 +129,19 @@ export function createExchange(
         })
       );
     return hedged(attempt, {
-      after_ms: options.hedge_after_ms,
-      mayHedge: () => !breaker.refuses() && meter.affords(outgoing) && allowance.take(),
+      // A later attempt has less time: it counts as slow sooner.
+      after_ms: options.hedge_after_ms * Math.min(1, remainingMs() / options.deadline_ms),
+      hedge(given) {
+        if (breaker.refuses() || !meter.affords(outgoing) || !allowance.take()) return null;
+        // The first one is slow already: where the second one fails, another try is worth more than waiting.
+        const { attempts, backoff_ms } = options;
+        return retryWithin(() => attempt(given), {
+          attempts,
+          backoff_ms,
+          remainingMs,
+          signal: given,
+        });
+      },
       signal,
     });
   }

@@ -36,11 +36,11 @@ export function createHedgeAllowance(): HedgeAllowance {
 }
 
 /** When a second attempt starts. */
-export interface HedgeOptions {
+export interface HedgeOptions<T> {
   /** Time after which the first one counts as slow, in milliseconds. */
   readonly after_ms: number;
-  /** Whether a second one may start; asked once. */
-  readonly mayHedge: () => boolean;
+  /** Starts the second one; `null` where none may start. Asked once. */
+  readonly hedge: (signal: AbortSignal) => Promise<T> | null;
   /** Gives both up. */
   readonly signal: AbortSignal;
 }
@@ -52,7 +52,7 @@ export interface HedgeOptions {
  */
 export async function hedged<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
-  { after_ms, mayHedge, signal }: HedgeOptions,
+  { after_ms, hedge, signal }: HedgeOptions<T>,
 ): Promise<T> {
   const gaveUp = new AbortController();
   const both = AbortSignal.any([signal, gaveUp.signal]);
@@ -62,9 +62,10 @@ export async function hedged<T>(
   try {
     const outcome = await Promise.race([first.then((value) => ({ value })), slow.promise]);
     if (outcome !== "slow") return outcome.value;
-    if (!mayHedge()) return await first;
+    const second = hedge(both);
+    if (second === null) return await first;
     try {
-      return await Promise.any([first, attempt(both)]);
+      return await Promise.any([first, second]);
     } catch (error) {
       throw error instanceof AggregateError ? error.errors[0] : error;
     }

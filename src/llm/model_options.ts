@@ -55,7 +55,7 @@ export interface OpenAiModelOptions {
   readonly deadline_ms?: number;
   /**
    * Time after which an attempt counts as slow: it runs on, and another may start
-   * beside it. @default {0.6 of the deadline, so that a second one has time}
+   * beside it. @default {half of the deadline, so that a second one has time}
    */
   readonly hedge_after_ms?: number;
   /** Most attempts of one consultation, the first included. @default {3} */
@@ -107,7 +107,7 @@ export function modelOptions(given: OpenAiModelOptions): Required<OpenAiModelOpt
   const {
     base_url = null,
     deadline_ms = 10_000,
-    hedge_after_ms = Math.max(1, Math.round(deadline_ms * 0.6)),
+    hedge_after_ms = Math.max(1, Math.round(deadline_ms * 0.5)),
     attempts = 3,
     backoff_ms = 200,
     max_output_tokens = 2_000,
