@@ -90,7 +90,14 @@ export async function composeServer(
   const { work, store } = await openParts(
     config,
     options,
-    (workers) => openStore(config, telemetry.onCommit, workers),
+    (workers) =>
+      openStore(
+        config,
+        telemetry.onCommit,
+        workers,
+        (away) =>
+          options.onNotice(away === null ? "The store is back." : `The store is away: ${away}.`),
+      ),
   );
   const { drafting, ...service } = await build(config, work, store, options, telemetry);
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
@@ -145,9 +152,11 @@ export async function openStore(
   config: Config,
   onCommit: (cases: number, duration_ms: number) => void = () => {},
   workers = 0,
+  onState: (away: string | null) => void = () => {},
 ): Promise<DatabaseStore> {
   const options = {
     onCommit,
+    onState,
     events: config.webhook_url !== null,
     retention_days: config.retention_days,
     claim_ms: config.model_deadline_ms + CLAIM_SLACK_MS,

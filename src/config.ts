@@ -286,6 +286,16 @@ function environmentVariable(name: string): string | undefined {
   }
 }
 
+/** Names of all variables that may be seen; none where the runtime's permissions hide which there are. */
+export function environmentNames(): string[] {
+  try {
+    return Object.keys(Deno.env.toObject());
+  } catch (error) {
+    if (error instanceof Deno.errors.NotCapable) return [];
+    throw error;
+  }
+}
+
 /**
  * Reads and checks all settings.
  *

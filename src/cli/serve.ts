@@ -6,7 +6,7 @@
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 import { composeServer, type ServerService } from "../compose.ts";
-import { type Config, isLoopback, readConfig, SETTINGS } from "../config.ts";
+import { type Config, environmentNames, isLoopback, readConfig, SETTINGS } from "../config.ts";
 import { type Admission, createAdmission } from "../http/admission.ts";
 import { type App, createApp } from "../http/app.ts";
 import { type Auth, createAuth } from "../http/auth.ts";
@@ -25,6 +25,7 @@ import { type HttpServer, type RequestTracing, startServer } from "../http/serve
 import { triageRoute } from "../http/triage_route.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
 import { traceRequests } from "../telemetry/server_span.ts";
+import { unknownSettings } from "../unknown_settings.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { VERSION } from "./version.ts";
 
@@ -40,6 +41,8 @@ ${
     `  ${entry.env}${entry.default === "" ? "" : ` (${entry.default})`}\n      ${entry.help}`
   ).join("\n")
 }`;
+
+const SETTING_NAMES = Object.values(SETTINGS).map(({ env }) => env);
 
 /** Requests a minute of each key, unless set otherwise. */
 const RATE_LIMIT_WITH_KEYS = 600;
@@ -62,6 +65,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   }
   const config = readConfig();
   const log = createLog(config.log, (line) => console.error(line), () => new Date());
+  for (const line of unknownSettings(environmentNames(), SETTING_NAMES)) log.notice(line);
   const service = await openService(config, log);
 
   let stopping = false;
@@ -74,6 +78,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     stopping: () => stopping,
     shuttingDown,
     onUnexpectedError: log.error,
+    onEnded: log.batch,
   });
   const app = createApp({
     admission: await openDoor(config, auth, load, service.store.shared),
@@ -104,7 +109,7 @@ export async function serve(args: readonly string[]): Promise<number> {
 function openRoutes(
   config: Config,
   service: ServerService,
-  edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError"> & {
+  edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError" | "onEnded"> & {
     readonly auth: Auth;
     readonly stopping: () => boolean;
   },

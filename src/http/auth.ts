@@ -51,8 +51,8 @@ export interface Auth {
    * @throws {Failure} `unauthorized` for a wrong key.
    */
   signIn(presentedKey: string, secure: boolean): string;
-  /** The `Set-Cookie` value that signs a person out. */
-  signOut(secure: boolean): string;
+  /** Ends the session that a request carries; the `Set-Cookie` value that signs a person out. */
+  signOut(request: Request, secure: boolean): string;
 }
 
 const ANYBODY: Caller = { name: "anonymous", scopes: SCOPES };
@@ -108,7 +108,7 @@ export function createAuth(options: AuthOptions): Auth {
       if (key === null) throw unauthorized();
       return sessions.open(key, secure);
     },
-    signOut: (secure) => sessions.close(secure),
+    signOut: (request, secure) => sessions.close(request.headers.get("cookie") ?? "", secure),
   };
 }
 

@@ -30,6 +30,20 @@ export interface BatchParts {
   readonly shuttingDown: () => boolean;
   /** Called for every line that fails for a reason of ours. */
   readonly onUnexpectedError: (report: { request_id: string; error: unknown }) => void;
+  /** Called once a batch is over, however it ended. */
+  readonly onEnded?: (ended: EndedBatch) => void;
+}
+
+/** A batch that is over. */
+export interface EndedBatch {
+  readonly request_id: string;
+  readonly caller: string;
+  /** Lines that were answered, problems among them. */
+  readonly lines: number;
+  /** Lines that were answered with a problem. */
+  readonly failures: number;
+  /** From the header to the last line. */
+  readonly duration_ms: number;
 }
 
 /** Many messages in one request. Line n of the answer belongs to line n of the request. */
@@ -38,15 +52,25 @@ export function batchRoute(parts: BatchParts): Route {
     path: "/process-customer-messages",
     scope: "process",
     methods: {
-      POST(request, { url, requestId, countMessage }) {
+      POST(request, { url, requestId, caller, countMessage }) {
+        refuseIdempotencyKey(request.headers);
         checkMediaType(request.headers, "application/x-ndjson");
         const batch = {
           ...parts,
           explain: readExplain(url.searchParams),
           requestId,
           countMessage: afterFirst(countMessage),
+          tally: { lines: 0, failures: 0 },
         };
-        return new Response(answerStream(request.body, batch), {
+        const began = performance.now();
+        const onEnd = () =>
+          parts.onEnded?.({
+            request_id: requestId,
+            caller: caller.name,
+            ...batch.tally,
+            duration_ms: performance.now() - began,
+          });
+        return new Response(answerStream(request.body, batch, onEnd), {
           headers: { "content-type": "application/x-ndjson" },
         });
       },
@@ -59,6 +83,21 @@ interface Batch extends BatchParts {
   readonly requestId: string;
   /** Counts a line against the caller's rate. */
   readonly countMessage: () => Promise<void>;
+  readonly tally: { lines: number; failures: number };
+}
+
+/**
+ * A key belongs to one answer; here each line has its own.
+ *
+ * @throws {Failure} `invalid_header`
+ */
+function refuseIdempotencyKey(headers: Headers): void {
+  if (!headers.has("idempotency-key")) return;
+  throw new Failure(
+    "invalid_header",
+    "Cannot use an Idempotency-Key for many messages: send them one by one, each with its key, " +
+      "or rely on repeats getting their first case",
+  );
 }
 
 /** The first line was counted with the request. */
@@ -75,6 +114,7 @@ function afterFirst(count: () => Promise<void>): () => Promise<void> {
 function answerStream(
   body: ReadableStream<Uint8Array> | null,
   batch: Batch,
+  onEnd: () => void,
 ): ReadableStream<Uint8Array> {
   const gone = new AbortController();
   const underWay = new UnderWay();
@@ -83,12 +123,15 @@ function answerStream(
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      if (done) {
+        controller.close();
+        onEnd();
+      } else controller.enqueue(encoder.encode(value));
     },
     cancel() {
       gone.abort();
       underWay.abort();
+      onEnd();
     },
   }, { highWaterMark: 0 });
 }
@@ -153,13 +196,17 @@ async function answerLine(
     await batch.countMessage();
     if (value instanceof Failure) throw value;
     const { answer, explanation } = await batch.triage(checkMessage(value), signal);
+    batch.tally.lines++;
     return JSON.stringify(batch.explain ? { ...answer, explanation } : answer) + "\n";
   } catch (failure) {
     return problemLine(failure, batch);
   }
 }
 
-function problemLine(failure: unknown, { requestId, onUnexpectedError }: Batch): string {
+function problemLine(failure: unknown, batch: Batch): string {
+  const { requestId, onUnexpectedError, tally } = batch;
+  tally.lines++;
+  tally.failures++;
   const problem = toProblem(failure, requestId);
   if (problem.code === "internal_error") {
     onUnexpectedError({ request_id: requestId, error: failure });

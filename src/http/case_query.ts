@@ -39,6 +39,7 @@ export const caseQuery = {
       `must be a whole number from 1 to ${DESK_LIMITS.page_cases}`,
     )
     .meta({
+      override: { type: "integer", minimum: 1, maximum: DESK_LIMITS.page_cases },
       description: `Most cases on a page, ${DESK_LIMITS.default_page_cases} by default, ` +
         `${DESK_LIMITS.page_cases} at most.`,
     }),

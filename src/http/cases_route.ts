@@ -1,6 +1,6 @@
 /**
  * Stored cases: `GET /cases`, `GET /cases/{case_id}`, `…/claim`, `…/correction`,
- * `DELETE /customers/{customer_id}`.
+ * `DELETE /customers`.
  *
  * @module
  */
@@ -80,10 +80,17 @@ export function casesRoutes({ desk, limits }: CasesParts): readonly Route[] {
     {
       path: "/customers/:customer_id",
       scope: "admin",
+      methods: { DELETE: (_request, { params }) => erase(desk, params["customer_id"]) },
+    },
+    {
+      // A URL takes "." and ".." in its path for something else: such customers come in the query.
+      path: "/customers",
+      scope: "admin",
       methods: {
-        async DELETE(_request, { params }) {
-          await desk.eraseCustomer(customerIdOf(params));
-          return new Response(null, { status: 204 });
+        DELETE(_request, { url }) {
+          const given = [...url.searchParams.keys()];
+          if (given.length === 1) return erase(desk, url.searchParams.get("customer_id"));
+          throw new Failure("invalid_request", "Cannot erase a customer: give one customer_id");
         },
       },
     },
@@ -121,9 +128,12 @@ function caseIdOf({ case_id = "" }: Readonly<Record<string, string>>): string {
 }
 
 /** @throws {Failure} `invalid_request` for what no customer is called. */
-function customerIdOf({ customer_id = "" }: Readonly<Record<string, string>>): string {
-  if (customer_id.trim() !== "" && !customer_id.includes("\0")) return customer_id;
-  throw new Failure("invalid_request", "Cannot erase a customer without an id");
+async function erase(desk: CaseDesk, customerId: string | null | undefined): Promise<Response> {
+  if (!customerId || customerId.trim() === "" || customerId.includes("\0")) {
+    throw new Failure("invalid_request", "Cannot erase a customer without an id");
+  }
+  await desk.eraseCustomer(customerId);
+  return new Response(null, { status: 204 });
 }
 
 /** @throws {Failure} `invalid_request`, naming every bad field at once. */

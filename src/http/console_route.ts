@@ -5,6 +5,7 @@
  */
 import { PAGE_FILES } from "../console/static_files.ts";
 import { Failure } from "../triage/failure.ts";
+import { cameByHttps } from "./client_address.ts";
 import { refuseOtherSites } from "./auth.ts";
 import { readForm } from "./body.ts";
 import { consoleCasesRoutes } from "./console_cases_route.ts";
@@ -84,7 +85,7 @@ function signInRoute(parts: ConsoleParts): Route {
         const fields = await readForm(request, limits);
         const next = localPath(fields.get("next"));
         try {
-          const cookie = auth.signIn(fields.get("key") ?? "", isSecure(request, url));
+          const cookie = auth.signIn(fields.get("key") ?? "", cameByHttps(request, url));
           const response = seeOther(next);
           response.headers.set("set-cookie", cookie);
           return response;
@@ -105,16 +106,11 @@ function signOutRoute(parts: ConsoleParts): Route {
     methods: {
       POST: page(parts, "open", (request, { url }) => {
         const response = seeOther("/");
-        response.headers.set("set-cookie", parts.auth.signOut(isSecure(request, url)));
+        response.headers.set("set-cookie", parts.auth.signOut(request, cameByHttps(request, url)));
         return response;
       }),
     },
   };
-}
-
-/** Whether the browser came by https, as far as a proxy in front says. */
-function isSecure(request: Request, url: URL): boolean {
-  return url.protocol === "https:" || request.headers.get("x-forwarded-proto") === "https";
 }
 
 /** A path of the console, whatever was asked for: nobody is sent elsewhere. */

@@ -10,7 +10,22 @@ import { caseJson, casePageJson } from "./case_json.ts";
 import { caseQuery } from "./case_query.ts";
 import { ANSWER_HEADERS, guardedProblems } from "./openapi_problems.ts";
 
-const path = z.object({ case_id: z.string() });
+/** What must be so of a text that JSON Schema says with a pattern. */
+const NO_NUL_NOT_BLANK = "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$";
+
+const path = z.object({
+  case_id: z.string().meta({ description: "As in `Location` and `explanation.case_id`." }),
+});
+
+const customerId = z.string().min(1).meta({
+  description: "As the messages had it. No NUL, and not blanks alone.",
+  pattern: NO_NUL_NOT_BLANK,
+});
+
+const erased = {
+  "204": { description: "Nothing of the customer's is left.", headers: ANSWER_HEADERS },
+  ...guardedProblems("invalid_request", "store_unavailable"),
+};
 
 function answering(description: string, content: Record<string, { schema: z.ZodType }>) {
   return { description, headers: ANSWER_HEADERS, content };
@@ -112,12 +127,20 @@ export const CASE_PATHS: ZodOpenApiPathsObject = {
       operationId: "eraseCustomer",
       tags: ["Cases"],
       summary: "Erase a customer's texts and answers",
-      description: "Counts stay. An unknown customer is no failure.",
-      requestParams: { path: z.object({ customer_id: z.string() }) },
-      responses: {
-        "204": { description: "Nothing of the customer's is left.", headers: ANSWER_HEADERS },
-        ...guardedProblems("invalid_request", "store_unavailable"),
-      },
+      description: "Counts stay. An unknown customer is no failure. For customers named `.` and " +
+        "`..`, which no URL takes in its path, see `DELETE /customers`.",
+      requestParams: { path: z.object({ customer_id: customerId }) },
+      responses: erased,
+    },
+  },
+  "/customers": {
+    delete: {
+      operationId: "eraseCustomerByQuery",
+      tags: ["Cases"],
+      summary: "Erase a customer's texts and answers, named in the query",
+      description: "The same for any name.",
+      requestParams: { query: z.object({ customer_id: customerId }) },
+      responses: erased,
     },
   },
 };

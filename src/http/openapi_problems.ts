@@ -11,14 +11,14 @@ import type {
 import { type FailureCode, FAILURES } from "../triage/failure.ts";
 
 /** What any route can answer, whatever it does. */
-const ANYWHERE = ["internal_error", "shutting_down"] as const;
+const ANYWHERE = ["invalid_header", "internal_error", "shutting_down"] as const;
 /** What any route behind an API key can answer. */
 const GUARDED = ["unauthorized", "forbidden", "rate_limited", "overloaded"] as const;
 
 /** When each code is answered, in one sentence: contract section 2. */
 export const FAILURE_REASONS: Readonly<Record<FailureCode, string>> = {
   malformed_json: "The body is empty, not UTF-8 or not JSON.",
-  invalid_header: "A header is ill-formed.",
+  invalid_header: "A header is ill-formed, or cannot be used here.",
   unauthorized: "API keys are configured and the request brings none, or one that is not known.",
   forbidden: "The API key is known, and its scopes do not cover this.",
   not_found: "There is nothing at this address.",
@@ -49,12 +49,12 @@ export const ANSWER_HEADERS = {
 
 /** The failure responses of a route open to everyone. */
 export function openProblems(...codes: FailureCode[]): ZodOpenApiResponsesObject {
-  return responsesOf([...codes, ...ANYWHERE]);
+  return responsesOf([...new Set([...codes, ...ANYWHERE])]);
 }
 
 /** The failure responses of a route that wants an API key where keys are configured. */
 export function guardedProblems(...codes: FailureCode[]): ZodOpenApiResponsesObject {
-  return responsesOf([...codes, ...GUARDED, ...ANYWHERE]);
+  return responsesOf([...new Set([...codes, ...GUARDED, ...ANYWHERE])]);
 }
 
 function responsesOf(codes: readonly FailureCode[]): ZodOpenApiResponsesObject {

@@ -27,17 +27,14 @@ const requestId = z.string().regex(/^[\w.:/+=~-]{1,128}$/).optional().meta({
 
 const TEXT = { schema: { type: "string" } } as const;
 
-const answerExamples = Object.fromEntries(
-  Object.entries(ANSWER_EXAMPLES).map(([type, value]) => [type, { value }]),
-);
 const explained = {
   summary: "A bug report with ?explain=true",
   value: { ...ANSWER_EXAMPLES.bug_report, explanation: EXPLANATION_EXAMPLE },
 };
 
-/** One JSON value a line, as NDJSON bodies are written. */
-function lines(values: readonly unknown[]): string {
-  return values.map((value) => JSON.stringify(value) + "\n").join("");
+/** Examples by their type. Schemas and examples of NDJSON bodies show one line. */
+function oneLineEach(values: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(values).map(([type, value]) => [type, { value }]));
 }
 
 /** `POST /process-customer-message` and `POST /process-customer-messages`. */
@@ -58,9 +55,7 @@ export const TRIAGE_PATHS: ZodOpenApiPathsObject = {
         content: {
           "application/json": {
             schema: customerMessage,
-            examples: Object.fromEntries(
-              Object.entries(MESSAGE_EXAMPLES).map(([type, value]) => [type, { value }]),
-            ),
+            examples: oneLineEach(MESSAGE_EXAMPLES),
           },
         },
       },
@@ -76,7 +71,10 @@ export const TRIAGE_PATHS: ZodOpenApiPathsObject = {
             },
           },
           content: {
-            "application/json": { schema: answer, examples: { ...answerExamples, explained } },
+            "application/json": {
+              schema: answer,
+              examples: { ...oneLineEach(ANSWER_EXAMPLES), explained },
+            },
           },
         },
         ...guardedProblems(
@@ -104,14 +102,14 @@ export const TRIAGE_PATHS: ZodOpenApiPathsObject = {
         "request, and is either an answer or a problem; a bad line does not stop the rest. " +
         "An empty line is a bad line too, so that lines can be counted. The limit on the size " +
         "of a body holds for each line. Read while you write: who does not read the answers is " +
-        "not read from either. The schemas describe one line.",
+        "not read from either. Schemas and examples show one line.",
       requestParams: { query: z.object({ explain }) },
       requestBody: {
         required: true,
         content: {
           "application/x-ndjson": {
             schema: customerMessage,
-            examples: { messages: { value: lines(Object.values(MESSAGE_EXAMPLES)) } },
+            examples: oneLineEach(MESSAGE_EXAMPLES),
           },
         },
       },
@@ -127,11 +125,11 @@ export const TRIAGE_PATHS: ZodOpenApiPathsObject = {
                   { $ref: "#/components/schemas/Problem" },
                 ],
               },
-              examples: { answers: { value: lines(Object.values(ANSWER_EXAMPLES)) } },
+              examples: oneLineEach(ANSWER_EXAMPLES),
             },
           },
         },
-        ...guardedProblems("unsupported_media_type", "invalid_request"),
+        ...guardedProblems("invalid_header", "unsupported_media_type", "invalid_request"),
       },
     },
   },

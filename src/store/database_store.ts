@@ -39,6 +39,8 @@ export interface DatabaseStoreOptions {
   readonly retention_days?: number | null;
   /** Hears of every commit of cases. */
   readonly onCommit?: (cases: number, duration_ms: number) => void;
+  /** Hears why the database is away, once for each reason, and `null` when it is back. */
+  readonly onState?: (away: string | null) => void;
   /** @default the system's clock */
   readonly now?: () => Date;
 }
@@ -73,7 +75,7 @@ export async function openDatabaseStore(
   migrations: readonly Migration[],
   options: DatabaseStoreOptions,
 ): Promise<DatabaseStore> {
-  const database = new PreparedDatabase(opened, migrations);
+  const database = new PreparedDatabase(opened, migrations, options.onState);
   try {
     await database.prepare();
   } catch (error) {

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { Failure } from "../triage/failure.ts";
 import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
 import { migrate, type Migration } from "./migration.ts";
 
@@ -14,8 +15,17 @@ export class PreparedDatabase implements Database {
   readonly #migrations: readonly Migration[];
   #preparing: Promise<void> | null = null;
   #prepared = false;
+  readonly #onState: (away: string | null) => void;
+  /** Why the database is away; `null` while it is not. */
+  #away: string | null = null;
 
-  constructor(database: Database, migrations: readonly Migration[]) {
+  /** @param onState Hears why the database went away, once for each reason, and `null` when it is back. */
+  constructor(
+    database: Database,
+    migrations: readonly Migration[],
+    onState: (away: string | null) => void = () => {},
+  ) {
+    this.#onState = onState;
     this.#database = database;
     this.#migrations = migrations;
     this.dialect = database.dialect;
@@ -41,13 +51,36 @@ export class PreparedDatabase implements Database {
   }
 
   async query<R = Row>(text: string, values?: readonly Value[]): Promise<R[]> {
-    if (!this.#prepared) await this.prepare();
-    return await this.#database.query<R>(text, values);
+    return await this.#watched(async () => {
+      if (!this.#prepared) await this.prepare();
+      return await this.#database.query<R>(text, values);
+    });
   }
 
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    if (!this.#prepared) await this.prepare();
-    return await this.#database.transaction(work);
+    return await this.#watched(async () => {
+      if (!this.#prepared) await this.prepare();
+      return await this.#database.transaction(work);
+    });
+  }
+
+  async #watched<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      this.#becomes(null);
+      return result;
+    } catch (error) {
+      if (error instanceof Failure && error.code === "store_unavailable") {
+        this.#becomes(error.message);
+      }
+      throw error;
+    }
+  }
+
+  #becomes(away: string | null): void {
+    if (away === this.#away) return;
+    this.#away = away;
+    this.#onState(away);
   }
 
   close(): Promise<void> {

@@ -15,6 +15,8 @@ export type LogLevel = typeof LOG_LEVELS[number];
 export interface Log {
   /** A request that was answered: all that the edge tells of it, which is no word of a customer. */
   request(answered: { readonly status: number; readonly duration_ms: number }): void;
+  /** A request of many messages that is over: how many lines it had, and how many failed. */
+  batch(ended: { readonly failures: number; readonly duration_ms: number }): void;
   /** An error that nobody expected. */
   error(report: { readonly request_id: string; readonly error: unknown }): void;
   /** Something that the operator should know, in one line. */
@@ -34,6 +36,11 @@ export function createLog(
       if (level === "off" || level === "errors" && answered.status < 500) return;
       const duration_ms = Math.round(answered.duration_ms * 100) / 100;
       line(answered.status < 500 ? "info" : "warn", "request", { ...answered, duration_ms });
+    },
+    batch(ended) {
+      if (level === "off" || level === "errors" && ended.failures === 0) return;
+      const duration_ms = Math.round(ended.duration_ms * 100) / 100;
+      line("info", "batch", { ...ended, duration_ms });
     },
     error({ request_id, error }) {
       line("error", "internal_error", { request_id, ...factsOf(error) });

@@ -35,10 +35,14 @@ export const CLAIM_LAPSES_AFTER_MS = 30 * 60 * 1000;
 /** Time in which a correction can be undone by whoever made it. */
 export const UNDO_WITHIN_MS = 60_000;
 
+/** What JSON Schema can say of the rule against NUL characters. */
+const NO_NUL = "^[^\\u0000]*$";
+
 function written(maxCharacters: number) {
   return z.string().max(maxCharacters)
     .refine((text) => !text.includes("\0"), "must not contain NUL characters")
-    .refine((text) => text.isWellFormed(), "must not contain lone surrogates");
+    .refine((text) => text.isWellFormed(), "must not contain lone surrogates")
+    .meta({ pattern: NO_NUL });
 }
 
 /** Schema of a correction. */

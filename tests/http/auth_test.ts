@@ -93,7 +93,7 @@ const strangers: ReadonlyArray<{ name: string; headers: Record<string, string> }
   { name: "an empty session", headers: { cookie: "intake_session=" } },
   {
     name: "a made-up session",
-    headers: { cookie: `intake_session=${NOW / 1000 + 60}.${"0".repeat(64)}` },
+    headers: { cookie: `intake_session=${NOW / 1000 + 60}.${"0".repeat(32)}.${"0".repeat(64)}` },
   },
 ];
 for (const { name, headers } of strangers) {

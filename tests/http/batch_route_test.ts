@@ -4,7 +4,7 @@ import { createAdmission } from "../../src/http/admission.ts";
 import { issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";
 import { createApp, type UnexpectedError } from "../../src/http/app.ts";
 import { createAuth } from "../../src/http/auth.ts";
-import { type BatchParts, batchRoute } from "../../src/http/batch_route.ts";
+import { type BatchParts, batchRoute, type EndedBatch } from "../../src/http/batch_route.ts";
 import { FairTurns } from "../../src/http/fair_turns.ts";
 import { Load } from "../../src/http/load.ts";
 import { createRateLimit } from "../../src/http/rate_limit.ts";
@@ -312,4 +312,39 @@ Deno.test("while the service stops, no line is begun and the last one says so", 
   })(post(ndjson(MESSAGE, MESSAGE, MESSAGE, MESSAGE)));
   const lines = await linesOf(response);
   assertEquals(lines.map((line) => line.code), [undefined, undefined, "shutting_down"]);
+});
+
+Deno.test("an Idempotency-Key is refused with the reason: a key has one answer", async () => {
+  const request = post(ndjson(MESSAGE));
+  request.headers.set("idempotency-key", "k-1");
+  const response = await app()(request);
+  const { code, detail } = await response.json();
+  assertEquals([response.status, code], [400, "invalid_header"]);
+  assertMatch(detail, /one by one/);
+});
+
+Deno.test("when a batch is over, its lines, its failures and its whole time are told once", async () => {
+  const ended: EndedBatch[] = [];
+  const response = await app({ onEnded: (batch) => ended.push(batch) }, false)(
+    post(ndjson(MESSAGE, {}, MESSAGE, "no message")),
+  );
+  assertEquals(ended, []);
+  assertEquals((await linesOf(response)).length, 4);
+  assertEquals(ended.map(({ lines, failures }) => ({ lines, failures })), [
+    { lines: 4, failures: 2 },
+  ]);
+  assertEquals(ended[0]?.request_id, "fresh-request-id");
+  assert((ended[0]?.duration_ms ?? 0) > 0);
+});
+
+Deno.test("a batch whose client left is told of too", async () => {
+  const ended: EndedBatch[] = [];
+  const response = await app({ onEnded: (batch) => ended.push(batch) }, false)(
+    post(ndjson(...Array(100).fill(MESSAGE))),
+  );
+  const reader = response.body?.getReader();
+  await reader?.read();
+  await reader?.cancel();
+  assertEquals(ended.length, 1);
+  assert((ended[0]?.lines ?? 0) < 100);
 });

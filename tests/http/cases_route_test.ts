@@ -182,3 +182,18 @@ Deno.test("erasing a customer answers 204, also for one who is not known", async
   assertEquals((await problemOf(await erase("%20"))).code, "invalid_request");
   await store.close();
 });
+
+Deno.test("customers whose names no path can hold are erased by the query", async () => {
+  const { app, store } = await openStoredApp();
+  for (const customer_id of [".", "..", "a/b", "c"]) {
+    const { case_id } = await store.record(sampleCase({ customer_id }));
+    const query = new URLSearchParams({ customer_id });
+    const response = await app(asking(`/customers?${query}`, { method: "DELETE" }));
+    assertEquals(response.status, 204);
+    assertEquals((await store.desk.read(case_id ?? "")).request, null);
+  }
+  for (const query of ["", "?customer_id=", "?customer_id=%00", "?a=b", "?customer_id=a&b=c"]) {
+    const refused = await app(asking(`/customers${query}`, { method: "DELETE" }));
+    assertEquals((await problemOf(refused)).code, "invalid_request");
+  }
+});

@@ -270,12 +270,16 @@ Deno.test("a form that another site sends does nothing, signed in or not", () =>
     assertEquals((await console.store.statistics.daily(new Date(0))).length, 0);
   }));
 
-Deno.test("signing out ends the session in the browser", () =>
+Deno.test("signing out ends the session, also for who kept its cookie, and no other one", () =>
   withConsole({ keys: { anna: ["admin"] } }, async (console) => {
     const anna = await console.signIn("anna");
     const response = await console.post("/console/sign-out", {}, anna);
     assertEquals(response.headers.get("location"), "/");
     assertMatch(response.headers.get("set-cookie") ?? "", /Max-Age=0/);
+    const again = await console.signIn("anna");
+    const statusWith = async (cookie: Record<string, string>) =>
+      (await console.app(new Request(`${ORIGIN}/cases`, { headers: cookie }))).status;
+    assertEquals([await statusWith(anna), await statusWith(again)], [401, 404]);
   }));
 
 Deno.test("the quality page says how far the model is trusted, and that its opinions are dropped", async () => {

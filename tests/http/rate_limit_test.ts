@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { clientAddress } from "../../src/http/client_address.ts";
+import { cameByHttps, clientAddress } from "../../src/http/client_address.ts";
 import { createRateLimit, type RateLimit, type SharedQuery } from "../../src/http/rate_limit.ts";
 import { Failure } from "../../src/triage/failure.ts";
 
@@ -70,6 +70,12 @@ const seen: ReadonlyArray<{ forwarded: string | null; proxies: number; address: 
   { forwarded: "203.0.113.9", proxies: 2, address: "10.0.0.1" },
   { forwarded: "not an address", proxies: 1, address: "10.0.0.1" },
   { forwarded: "2001:db8::1", proxies: 1, address: "2001:db8::1" },
+  { forwarded: "203.0.113.9:4711", proxies: 1, address: "203.0.113.9" },
+  { forwarded: "1.1.1.1:1, 203.0.113.9:65535", proxies: 1, address: "203.0.113.9" },
+  { forwarded: "[2001:db8::1]:4711", proxies: 1, address: "2001:db8::1" },
+  { forwarded: "[2001:db8::1]", proxies: 1, address: "2001:db8::1" },
+  { forwarded: "203.0.113.9:port", proxies: 1, address: "10.0.0.1" },
+  { forwarded: "[2001:db8::1", proxies: 1, address: "10.0.0.1" },
 ];
 for (const { forwarded, proxies, address } of seen) {
   Deno.test(`behind ${proxies} proxies, X-Forwarded-For ${forwarded} means ${address}`, () => {
@@ -77,3 +83,21 @@ for (const { forwarded, proxies, address } of seen) {
     assertEquals(clientAddress(headers, "10.0.0.1", proxies), address);
   });
 }
+
+const PROTOCOLS: readonly (readonly [string | null, boolean])[] = [
+  ["https", true],
+  ["HTTPS", true],
+  ["https, http", true],
+  ["https,http,http", true],
+  ["http", false],
+  ["http, https", false],
+  ["", false],
+  [null, false],
+];
+Deno.test("the browser came by https where the first proxy says so", () => {
+  for (const [protocol, secure] of PROTOCOLS) {
+    const url = new URL("http://127.0.0.1/");
+    const headers = new Headers(protocol === null ? {} : { "x-forwarded-proto": protocol });
+    assertEquals([protocol, cameByHttps(new Request(url, { headers }), url)], [protocol, secure]);
+  }
+});
