@@ -49,6 +49,7 @@ export async function openWriter(
   const store = await openDatabaseStore(database, SQLITE_MIGRATIONS, {
     ...options,
     now,
+    onState: (away) => say({ kind: "state", away }),
     onCommit(cases, duration_ms) {
       say({ kind: "committed", cases, duration_ms });
       void tellOfLog().catch(() => {});

@@ -22,6 +22,8 @@ export interface ThreadEvents {
   readonly onLongLog: () => void;
   /** Hears how many erasures are not yet complete. */
   readonly onErasures: (pending: number) => void;
+  /** Hears why the database is away, and `null` when it is back. */
+  readonly onState: (away: string | null) => void;
 }
 
 interface Waiting {
@@ -146,6 +148,9 @@ export class StoreCaller {
         break;
       case "erasures":
         this.#events.onErasures(message.pending);
+        break;
+      case "state":
+        this.#events.onState(message.away);
         break;
       case "log_is_long":
         this.#events.onLongLog();

@@ -39,6 +39,8 @@ export type FromStore =
   | { readonly kind: "committed"; readonly cases: number; readonly duration_ms: number }
   /** Erasures that are not yet complete. */
   | { readonly kind: "erasures"; readonly pending: number }
+  /** Why the database is away; `null` when it is back. */
+  | { readonly kind: "state"; readonly away: string | null }
   /** The log of what was written is long: it is to be written back to the file. */
   | { readonly kind: "log_is_long" };
 

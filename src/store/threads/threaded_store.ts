@@ -25,12 +25,19 @@ const WRITE_BACK_ROUNDS = 4;
  * @throws {Error} If the path is wrong, or the file was made by a program too new for this one.
  */
 export async function openThreadedStore(options: SqliteStoreOptions): Promise<DatabaseStore> {
-  const { onCommit = () => {}, now = () => new Date(), queue_cases = 4_096, ...rest } = options;
-  const none = { onCommit: () => {}, onLongLog: () => {}, onErasures: () => {} };
+  const { onCommit = () => {}, onState = () => {}, now = () => new Date(), ...given } = options;
+  const { queue_cases = 4_096, ...rest } = given;
+  const none = {
+    onCommit: () => {},
+    onLongLog: () => {},
+    onErasures: () => {},
+    onState: () => {},
+  };
   const writer = new StoreCaller({ ...rest, queue_cases, role: "write" }, now, {
     onCommit,
     onLongLog: () => void writeBack().catch(() => {}),
     onErasures: (pending) => erasures = pending,
+    onState,
   });
   let reader: StoreCaller | null = null;
   let waiting = 0;
