@@ -22,7 +22,8 @@ export const caseQuery = {
   review: z.enum(REVIEW_STATES, { error: `must be one of ${REVIEW_STATES.join(", ")}` })
     .meta({ description: "Where the case stands with the people who look at it." }),
   customer_id: z.string()
-    .refine((text) => text.trim() !== "" && !text.includes("\0"), "must be a customer's id"),
+    .refine((text) => text.trim() !== "" && !text.includes("\0"), "must be a customer's id")
+    .meta({ minLength: 1, pattern: "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$" }),
   since: z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
     error: "must be a date or a date and time such as 2026-03-02T10:00:00Z",
   }).meta({ description: "Created then or later." }),

@@ -33,6 +33,7 @@ export function openApiDocument(version: string): OpenApiDocument {
       title: "intake",
       version,
       description: DESCRIPTION,
+      contact: { name: "Whoever runs this service" },
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/" }],

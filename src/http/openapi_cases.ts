@@ -63,6 +63,7 @@ export const CASE_PATHS: ZodOpenApiPathsObject = {
       operationId: "getCase",
       tags: ["Cases"],
       summary: "Everything about one case",
+      description: "Its message, answer and explanation, its review and what people said of it.",
       requestParams: { path },
       responses: {
         "200": answering("The case.", oneCase),

@@ -13,6 +13,7 @@ interface Page {
   readonly id: string;
   readonly tag: "Health" | "Pages";
   readonly summary: string;
+  readonly description: string;
   readonly media: string;
   readonly schema?: z.ZodType;
   readonly codes?: readonly FailureCode[];
@@ -26,6 +27,7 @@ function get(page: Page): { get: ZodOpenApiOperationObject } {
       operationId: page.id,
       tags: [page.tag],
       summary: page.summary,
+      description: page.description,
       security: [],
       responses: {
         "200": {
@@ -67,6 +69,7 @@ export const SERVICE_PATHS: ZodOpenApiPathsObject = {
     id: "isAlive",
     tag: "Health",
     summary: "The process answers",
+    description: "Answered under load too, and not counted: restart the process when it is not.",
     media: "application/json",
     schema: z.strictObject({ status: z.literal("ok") }),
   }),
@@ -74,6 +77,7 @@ export const SERVICE_PATHS: ZodOpenApiPathsObject = {
     id: "isReady",
     tag: "Health",
     summary: "The store takes writes",
+    description: "Send no requests while it says 503: the store is away, or the service stops.",
     media: "application/json",
     schema: readiness,
     codes: ["store_unavailable"],
@@ -82,6 +86,7 @@ export const SERVICE_PATHS: ZodOpenApiPathsObject = {
     id: "getOpenApi",
     tag: "Pages",
     summary: "This document",
+    description: "OpenAPI 3.1, made from the schemas that check requests.",
     media: "application/json",
     schema: z.looseObject({ openapi: z.string() }),
   }),
@@ -89,6 +94,7 @@ export const SERVICE_PATHS: ZodOpenApiPathsObject = {
     id: "getDocs",
     tag: "Pages",
     summary: "This document as a page that can send requests",
+    description: "For people in a browser, without any file from elsewhere.",
     media: "text/html",
   }),
 };

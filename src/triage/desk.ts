@@ -38,6 +38,9 @@ export const UNDO_WITHIN_MS = 60_000;
 /** What JSON Schema can say of the rule against NUL characters. */
 const NO_NUL = "^[^\\u0000]*$";
 
+/** The same, and of the rule against blanks alone. */
+const NO_NUL_NOT_BLANK = "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$";
+
 function written(maxCharacters: number) {
   return z.string().max(maxCharacters)
     .refine((text) => !text.includes("\0"), "must not contain NUL characters")
@@ -51,6 +54,7 @@ export const correction = z.strictObject({
   inquiry_category: z.enum(INQUIRY_CATEGORIES).optional(),
   customer_response: written(REPLY_LIMITS.letter_characters)
     .refine((text) => text.trim() !== "", "must not be empty")
+    .meta({ minLength: 1, pattern: NO_NUL_NOT_BLANK })
     .optional()
     .describe("The letter as a person edited it."),
   note: written(DESK_LIMITS.note_characters).optional(),
