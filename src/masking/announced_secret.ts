@@ -27,7 +27,7 @@ const NAME_REST = /[\w-]{0,24}/y;
 const CLOSING = /["'`\])]{0,2}/y;
 // "my password for the old portal is …": only where something ties it.
 const FOR_WHAT =
-  /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s))?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|für|zu|para|pour|de|du|del|da|di|per|till|do|od|для|от|к)(?:\s[\p{L}\p{N}@.'_-]{1,30}){1,5}?(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest|to)\s))?/uy;
+  /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s|\s\())?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi|الخاصة بي|الخاص بي|لحسابي))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|für|zu|para|pour|de|du|del|da|di|per|till|do|od|для|от|к)(?:\s[\p{L}\p{N}@.'_-]{1,30}){1,5}?(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest|to)\s))?/uy;
 const ASSIGNED = /\s{0,2}(?:=>|:=|={1,3}|->)\s{0,2}|>(?=[^\s<>]{3,200}<\/)|\s{0,1}:(?=["'`])/y;
 const COLON = /\s{0,2}:(?!:)\s{0,3}/y;
 const SAID =
@@ -150,7 +150,9 @@ function readValue(
   const quoted = QUOTED.exec(text);
   if (quoted !== null) {
     const value = quoted.groups?.["value"] ?? "";
-    return { start: from + 1, end: from + 1 + value.length, quoted: true };
+    // "« value »" has a blank on both sides.
+    const start = from + 1 + (value.length - value.trimStart().length);
+    return { start, end: start + value.trim().length, quoted: true };
   }
   // A quotation that has no end within the line.
   const start = /["'`(]/.test(text[from] ?? "") ? from + 1 : from;
@@ -181,7 +183,10 @@ function isPin({ value, after, tie }: Candidate): boolean {
   if (/^\d{3,4}$|^\d{5,8}$|^\d{3}[ -]\d{3}$/.test(value)) {
     return tie !== "bare" || !/^\s?[a-z]+s\b/.test(after);
   }
-  return tie !== "bare" && /^[A-Z\d-]{4,12}$/i.test(value) && /\d.*\d/.test(value) &&
+  if (tie === "bare" && !/^(?=.*[a-z].*[a-z])(?=.*\d.*\d)[a-z\d-]{6,12}$/i.test(value)) {
+    return false;
+  }
+  return /^[A-Z\d-]{4,12}$/i.test(value) && /\d.*\d/.test(value) &&
     /[A-Z]/i.test(value) && !/^\d+[a-z]{1,2}$/.test(value);
 }
 
@@ -189,6 +194,9 @@ function isPassword(candidate: Candidate): boolean {
   const { value, tie, quoted, after } = candidate;
   if (/^\d+$/.test(value)) {
     return !UNIT.test(after) && value.length >= (tie === "bare" ? 6 : 4);
+  }
+  if (value.includes(" ") && quoted && tie === "assigned" && /\d/.test(value)) {
+    return value.length <= 40 && !isStateWord(value.split(" ")[0] ?? "");
   }
   if (value.includes(" ")) {
     return quoted && value.length <= 40 && kindsOf(value) >= 2 && /[^\w\s.,'’-]/.test(value);

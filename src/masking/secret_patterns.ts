@@ -153,7 +153,7 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
 ];
 
 function isDottedName(value: string): boolean {
-  return /^[a-z_]\w{0,20}(?:\.[a-z_]\w{0,20})+$/i.test(value);
+  return /^[a-z_]{1,20}\d{0,2}[a-z_]{0,20}(?:\.[a-z_]{1,20}\d{0,2}[a-z_]{0,20})+$/i.test(value);
 }
 
 /** Words, numbers and versions tied together, or a name that a compiler made. */

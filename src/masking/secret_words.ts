@@ -17,7 +17,7 @@ const PASSWORD_INSIDE =
 const PASSWORD_ALONE =
   "pass|passw|pwd|pw|psw|pswd|mdp|senha|parol[aăe]?|clave|hesl[oa]|gesl[oa]|zaporka|lozinka|sandi|[şs]ifre\\p{L}{0,4}|parool|passord|kodewort";
 const TOKEN_INSIDE =
-  "(?:api|access|auth(?:entication|orization)?|secret|private|session|client|refresh|account|shared|signing|encryption|master|licen[sc]e|product|activation|storage|subscription|deploy|app(?:lication)?|webhook|consumer|publishable|serial)[ _-]?(?:access[ _-]?)?(?:key|secret|token)|secret|token|" +
+  "(?:api|access|auth(?:entication|orization)?|secret|private|session|client|refresh|account|shared|signing|encryption|master|licen[sc]e|product|activation|storage|subscription|deploy|app(?:lication)?|webhook|consumer|publishable|serial|recovery|backup|pairing|vault|wallet|vpn|wi-?fi|network|wpa2?)[ _-]?(?:access[ _-]?)?(?:key|secret|token)|secret|token|" +
   "(?:access|auth|secret|private|session|client|refresh|account)[ _-]?id|sess(?:ion)?id|api-?schlüssel|" +
   "токен|密[钥鑰]|apiキー|apiキー|(?:access|invite|recovery|backup|security)[ _-]codes?|credentials?";
 const TOKEN_ALONE =
