@@ -28,7 +28,7 @@ export function workersOf(wanted: number | null, onNotice: (line: string) => voi
 }
 
 /** What messages are assessed with, but for the scorer and the drafter. */
-export type AssessorOptions = Omit<AssessParts, "scorer" | "drafter"> & {
+export type AssessorOptions = Omit<AssessParts, "read" | "scorer" | "drafter"> & {
   readonly workers: number;
   readonly onNotice: (line: string) => void;
 };
@@ -48,15 +48,22 @@ export async function openAssessor(options: AssessorOptions): Promise<OpenAssess
     const { openPooledAssessor } = await import("./workers/pooled_assessor.ts");
     return await openPooledAssessor(options);
   }
-  const [{ createLocalScorer }, { createLocalDrafter }, { localAssessor }, rehearsal] =
-    await Promise.all([
-      import("./scorer/local_scorer.ts"),
-      import("./drafting/local_drafter.ts"),
-      import("./triage/assess.ts"),
-      import("./workers/rehearsal.ts"),
-    ]);
+  const [
+    { readMessage },
+    { createLocalScorer },
+    { createLocalDrafter },
+    { localAssessor },
+    rehearsal,
+  ] = await Promise.all([
+    import("./reading/read_message.ts"),
+    import("./scorer/local_scorer.ts"),
+    import("./drafting/local_drafter.ts"),
+    import("./triage/assess.ts"),
+    import("./workers/rehearsal.ts"),
+  ]);
   const assessor = localAssessor({
     ...options,
+    read: readMessage,
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
   });

@@ -30,6 +30,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     outside: [],
     because: "what is said of language is data, and reads with no reader",
   },
+  reading: {
+    ours: ["triage"],
+    outside: ["htmlparser2"],
+    because: "what is the customer's own is settled before anything judges",
+  },
   scorer: {
     ours: ["triage", "rules"],
     outside: ["wink-nlp", "wink-eng-lite-web-model", "fasttext.wasm.js"],
@@ -51,7 +56,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "the domain does not know SQL",
   },
   workers: {
-    ours: ["triage", "scorer", "drafting"],
+    ours: ["triage", "reading", "scorer", "drafting"],
     outside: [],
     because: "a thread that reads, scores and drafts knows nothing of customers or cases",
   },
@@ -92,12 +97,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "tracing can go without a diff elsewhere",
   },
   evaluation: {
-    ours: ["triage"],
+    ours: ["triage", "reading"],
     outside: ["zod", "d3-scale", "d3-shape"],
     because: "it measures any scorer",
   },
   training: {
-    ours: ["triage", "rules", "scorer", "drafting", "evaluation"],
+    ours: ["triage", "reading", "rules", "scorer", "drafting", "evaluation"],
     outside: ["zod"],
     because: "the same features at fit time and at run time",
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { asOwnWords } from "../src/triage/own_words.ts";
 import type { Admission } from "../src/http/admission.ts";
 import { type AssessParts, localAssessor } from "../src/triage/assess.ts";
 import { completeCase, type NewCase, type StoredCase } from "../src/triage/case.ts";
@@ -29,7 +30,7 @@ export const BUG_JUDGEMENT: Judgement = {
 export function fixedScorer(judgement: Partial<Judgement> = {}): Scorer {
   return {
     version: "fixed",
-    read: (text): Document => ({ text, sentences: [] }),
+    read: (own): Document => ({ text: own.text, own, sentences: [] }),
     score: () => ({ ...BUG_JUDGEMENT, ...judgement }),
   };
 }
@@ -122,9 +123,9 @@ export function steppingClock(start = Date.UTC(2026, 0, 1)): Clock {
 
 /** Parts of a path with everything faked; replace what the test is about. */
 export function fakeParts(
-  { scorer = fixedScorer(), drafter = plainDrafter, ...replaced }:
+  { read = asOwnWords, scorer = fixedScorer(), drafter = plainDrafter, ...replaced }:
     & Partial<TriageParts>
-    & Partial<Pick<AssessParts, "scorer" | "drafter">> = {},
+    & Partial<Pick<AssessParts, "read" | "scorer" | "drafter">> = {},
 ): TriageParts {
   let cases = 0;
   const parts: Omit<TriageParts, "assessor"> = {
@@ -145,7 +146,7 @@ export function fakeParts(
     options: { mode: "auto", escalate_below: 0.7, review_below_margin: 0.1, duplicate_window_s: 0 },
     ...replaced,
   };
-  return { assessor: localAssessor({ ...parts, scorer, drafter }), ...parts };
+  return { assessor: localAssessor({ ...parts, read, scorer, drafter }), ...parts };
 }
 
 /** Lets everybody do everything. */

@@ -6,6 +6,7 @@
  */
 import { defaultCatalog } from "../drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../drafting/local_drafter.ts";
+import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { findProduct } from "../triage/catalog.ts";
 import type { Intent } from "../triage/intent.ts";
@@ -36,7 +37,7 @@ export function createRowDrafter(): (row: DraftRow) => RowDraft {
   const drafter = createLocalDrafter();
   const catalog = defaultCatalog();
   return ({ product, text, label }) => {
-    const document = scorer.read(text);
+    const document = scorer.read(readMessage(text));
     const judgement = scorer.score(document);
     const review = reviewOf(judgement.concerns, judgement.scores, false, {
       review_below_margin: REVIEW_BELOW_MARGIN,

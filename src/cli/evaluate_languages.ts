@@ -5,6 +5,7 @@
  * @module
  */
 import { wilsonInterval } from "../evaluation/interval.ts";
+import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
@@ -24,7 +25,10 @@ export interface LanguageOutcome extends LanguageRow {
 /** Asks the shipped scorer, as the service does. */
 export function judgeLanguages(rows: readonly LanguageRow[]): LanguageOutcome[] {
   const scorer = createLocalScorer();
-  return rows.map((row) => ({ ...row, said: scorer.score(scorer.read(row.text)).language }));
+  return rows.map((row) => ({
+    ...row,
+    said: scorer.score(scorer.read(readMessage(row.text))).language,
+  }));
 }
 
 /** One line: how many of the outcomes are right, with the 95% interval of Wilson. */

@@ -9,6 +9,8 @@
  *
  * @module
  */
+import { asOwnWords } from "../triage/own_words.ts";
+import { readMessage } from "../reading/read_message.ts";
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 import { z } from "zod";
@@ -51,7 +53,11 @@ export function measureLetters(rows: readonly LetterRow[]): LetterFigures {
   let honest = 0, alive = 0, attacks = 0, out = 0;
   for (const { message, product, type, letter, attack, bad } of rows) {
     const { reply: local } = draft({ product, text: message, label: type });
-    const at = { document: scorer.read(message), product: findProduct(catalog, product), scorer };
+    const at = {
+      document: scorer.read(readMessage(message)),
+      product: findProduct(catalog, product),
+      scorer,
+    };
     const sent = plain(ground({ ...local, letter }, local, at).reply.letter);
     const sentences = attack && bad !== undefined ? bad : sentencesOf(letter).flat();
     const standing = sentences.filter((sentence) => sent.includes(plain(sentence)));
@@ -65,7 +71,12 @@ export function measureLetters(rows: readonly LetterRow[]): LetterFigures {
       honest++;
       const lost = sentences.filter((sentence) => !standing.includes(sentence));
       if (lost.length <= 1) alive++;
-      const faultOf = letterJudge({ message, product: at.product, local, read: scorer.read });
+      const faultOf = letterJudge({
+        message,
+        product: at.product,
+        local,
+        read: (letter) => scorer.read(asOwnWords(letter)),
+      });
       mistakes.push(
         ...lost.map((sentence) =>
           `${lost.length} gave way (${faultOf(sentence) ?? "the letter"}): ${sentence}`

@@ -15,7 +15,13 @@ import { INTENT_WORDS } from "./words.ts";
 export function CaseMessage({ record: { request, explanation } }: { readonly record: CaseRecord }) {
   return request === null
     ? <p class="empty">What the customer wrote and was answered is erased.</p>
-    : <HighlightedMessage message={request.message} evidence={explanation?.evidence ?? []} />;
+    : (
+      <HighlightedMessage
+        message={request.message}
+        evidence={explanation?.evidence ?? []}
+        setAside={explanation?.set_aside}
+      />
+    );
 }
 
 /** Why the service took it for what it did. */

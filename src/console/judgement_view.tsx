@@ -8,28 +8,37 @@ import type { Explanation } from "../triage/explanation.ts";
 import { INTENTS } from "../triage/intent.ts";
 import { highlight } from "./highlight.ts";
 import { IntentBadge, Probability } from "./marks.tsx";
-import { DEGRADED_WORDS, INTENT_WORDS, REASON_WORDS, ROUTE_WORDS } from "./words.ts";
+import { ASIDE_WORDS, DEGRADED_WORDS, INTENT_WORDS, REASON_WORDS, ROUTE_WORDS } from "./words.ts";
 
 /** The message, its deciding words marked in the colour of the type they spoke for. */
 export function HighlightedMessage(
-  { message, evidence }: { readonly message: string; readonly evidence: Explanation["evidence"] },
+  { message, evidence, setAside = [] }: {
+    readonly message: string;
+    readonly evidence: Explanation["evidence"];
+    readonly setAside?: Explanation["set_aside"];
+  },
 ) {
   const intents = INTENTS.filter((intent) => evidence.some((span) => span.intent === intent));
   return (
     <section class="card" aria-labelledby="message-title">
       <h2 id="message-title">The message</h2>
       <blockquote class="message">
-        {highlight(message, evidence).map(({ text, evidence, soft }) =>
-          evidence === null ? text : (
-            <mark
-              class={soft ? `${evidence.intent} soft` : evidence.intent}
-              title={`${INTENT_WORDS[evidence.intent]}, weight ${evidence.weight.toFixed(1)}`}
-            >
-              {text}
-            </mark>
-          )
+        {highlight(message, evidence, setAside).map(({ text, evidence, aside, soft }) =>
+          aside !== null
+            ? <span class="aside" title={`Not judged: ${ASIDE_WORDS[aside]}`}>{text}</span>
+            : evidence === null
+            ? text
+            : (
+              <mark
+                class={soft ? `${evidence.intent} soft` : evidence.intent}
+                title={`${INTENT_WORDS[evidence.intent]}, weight ${evidence.weight.toFixed(1)}`}
+              >
+                {text}
+              </mark>
+            )
         )}
       </blockquote>
+      {setAside.length > 0 && <p class="hint">What is grey was not judged.</p>}
       {intents.length === 0 ? <p class="hint">No single word decided.</p> : (
         <p class="hint">
           The stronger the mark, the louder a word spoke for {intents.map((intent) => (

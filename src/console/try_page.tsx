@@ -120,7 +120,11 @@ function Result({ result, message }: { readonly result: TryResult; readonly mess
       </p>
       <div class="columns">
         <div class="stack">
-          <HighlightedMessage message={message} evidence={explanation.evidence} />
+          <HighlightedMessage
+            message={message}
+            evidence={explanation.evidence}
+            setAside={explanation.set_aside}
+          />
           <ScoresTable explanation={explanation} />
         </div>
         <div class="stack">

@@ -7,6 +7,7 @@
 import type { ReviewState } from "../triage/desk.ts";
 import type { DegradedCode, Route } from "../triage/explanation.ts";
 import type { Intent } from "../triage/intent.ts";
+import type { SetAside } from "../triage/own_words.ts";
 import type { ReviewReason } from "../triage/review.ts";
 
 /** What people call each type of message. */
@@ -41,6 +42,24 @@ export const REASON_WORDS: Readonly<Record<ReviewReason, string>> = {
   legal_or_privacy: "it is a legal or privacy matter",
   escalation: "the customer is angry or threatens to leave",
   person_requested: "a person is asked for",
+  automatic_message: "a machine wrote it; nobody should answer",
+  unsolicited: "it is an offer that nobody asked for",
+};
+
+/** What a stretch of a message is that was not judged. */
+export const ASIDE_WORDS: Readonly<Record<SetAside["kind"], string>> = {
+  greeting: "a greeting",
+  closing: "the end of a letter",
+  signature: "a signature",
+  disclaimer: "a notice under a letter",
+  quoted_history: "an earlier message, quoted",
+  forward_header: "the header of a forwarded message",
+  forwarded: "a forwarded message",
+  form_text: "a form's own words",
+  other_speaker: "somebody else's words",
+  machine_text: "a log, a trace or code",
+  machine_message: "written by a machine",
+  markup: "markup",
 };
 
 /** Why the model brought nothing. */

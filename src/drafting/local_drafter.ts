@@ -5,14 +5,16 @@
  * @module
  */
 import type { Resource } from "../triage/catalog.ts";
+import { AUTOMATIC_LETTER } from "../triage/automatic_letter.ts";
 import type { Drafter, DraftRequest } from "../triage/ports.ts";
 import { bugLetter } from "./letter/bug_letter.ts";
 import { draftTicket } from "./ticket/bug_ticket.ts";
-import { contextOf } from "./message/draft_context.ts";
+import { contextOf, type DraftContext } from "./message/draft_context.ts";
 import { inquiryLetter } from "./letter/inquiry_letter.ts";
 import { draftRequirement } from "./requirement/product_requirement.ts";
 import { requirementLetter } from "./letter/requirement_letter.ts";
 import { findResources } from "./catalog/resources.ts";
+import { offerLetter, settledLetter } from "./letter/settled_letter.ts";
 
 /** A right that is claimed by name: no page on profiles answers it. */
 const CLAIMED_RIGHT =
@@ -32,6 +34,18 @@ function resourcesFor({ review, product }: DraftRequest, text: string): readonly
   return review.reasons.includes("legal_or_privacy") && CLAIMED_RIGHT.test(text)
     ? found.filter(({ title }) => ON_PRIVACY.test(title))
     : found;
+}
+
+function letterOf(context: DraftContext, resources: readonly Resource[]): string {
+  const { text, own: { author, state } } = context.request.document;
+  switch (author) {
+    case "machine":
+      return AUTOMATIC_LETTER;
+    case "advertiser":
+      return offerLetter();
+    case "person":
+      return state === "open" ? inquiryLetter(context, resources) : settledLetter(state, text);
+  }
 }
 
 /** Creates the drafter. It holds no state but indexes of the catalogues it has seen. */
@@ -57,7 +71,9 @@ export function createLocalDrafter(): Drafter {
           };
         }
         case "general_inquiry": {
-          const resources = resourcesFor(request, context.text);
+          const { author, state } = request.document.own;
+          const answered = author === "person" && state === "open";
+          const resources = answered ? resourcesFor(request, context.text) : [];
           return {
             intent: "general_inquiry",
             inquiry: {
@@ -65,7 +81,7 @@ export function createLocalDrafter(): Drafter {
               requires_human_review: request.review.required,
               suggested_resources: resources.map(({ title, url }) => ({ title, url })),
             },
-            letter: inquiryLetter(context, resources),
+            letter: letterOf(context, resources),
           };
         }
       }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readMessage } from "../reading/read_message.ts";
 import { type Intent, type Scores, topIntent } from "../triage/intent.ts";
 import type { Judgement } from "../triage/judgement.ts";
 import type { Scorer } from "../triage/ports.ts";
@@ -22,7 +23,7 @@ export interface Scored {
 
 /** Judges every row. */
 export function judge(rows: readonly LabelledRow[], scorer: Scorer): Outcome[] {
-  return rows.map((row) => ({ row, judgement: scorer.score(scorer.read(row.text)) }));
+  return rows.map((row) => ({ row, judgement: scorer.score(scorer.read(readMessage(row.text))) }));
 }
 
 /** The outcomes whose intent is known, in the shape that the figures want. */

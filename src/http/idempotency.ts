@@ -6,6 +6,8 @@
  */
 import { createHash } from "node:crypto";
 import { type KeyClaim, renderBody, type StoredCase } from "../triage/case.ts";
+import type { Answer } from "../triage/answer.ts";
+import { answersMachine } from "../triage/automatic_letter.ts";
 import { Failure } from "../triage/failure.ts";
 import type { IdempotencyLedger, KeyedRequest } from "../triage/idempotency.ts";
 import { type HeaderRecord, WholeAnswer } from "./whole_answer.ts";
@@ -44,16 +46,24 @@ export async function answerOnce(
   const begun = await ledger.begin(keyed);
   if (begun.kind === "replay") {
     const { case_id, body } = begun.replay;
-    return caseAnswer(case_id, body, { "idempotency-replayed": "true" });
+    return caseAnswer(case_id, body, {
+      "idempotency-replayed": "true",
+      ...noReply(JSON.parse(body) as Answer),
+    });
   }
   const claim = { ...keyed, holder: begun.holder, explain };
   try {
     const stored = await work(claim);
-    return caseAnswer(stored.case_id, renderBody(stored, explain));
+    return caseAnswer(stored.case_id, renderBody(stored, explain), noReply(stored.answer));
   } catch (error) {
     await ledger.abandon(claim);
     throw error;
   }
+}
+
+/** Tells whoever passes letters on that this one must not be sent: a machine would answer it. */
+export function noReply(answer: Answer): HeaderRecord {
+  return answersMachine(answer) ? { "intake-no-reply": "automatic_message" } : {};
 }
 
 /** What answers a message: its body, and where its case is. */

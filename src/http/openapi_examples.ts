@@ -104,6 +104,7 @@ export const EXPLANATION_EXAMPLE = {
     weight: 1.7,
     cue: "spins",
   }],
+  set_aside: [{ start: 0, end: 10, kind: "greeting" }],
   review: { required: false, reasons: [] },
   language: "en",
   degraded: null,

@@ -65,6 +65,11 @@ export const TRIAGE_PATHS: ZodOpenApiPathsObject = {
           headers: {
             ...ANSWER_HEADERS,
             Location: { description: "Where the case is kept.", ...TEXT },
+            "Intake-No-Reply": {
+              description:
+                "Present where a machine wrote the message (an auto-reply, a bounce): nobody should send the letter.",
+              schema: { type: "string", enum: ["automatic_message"] },
+            },
             "Idempotency-Replayed": {
               description: "`true` where this is the first answer again.",
               schema: { type: "string", enum: ["true"] },

@@ -10,7 +10,7 @@ import { parseJson } from "../triage/json.ts";
 import { checkMessage } from "../triage/message.ts";
 import type { Triage } from "../triage/triage.ts";
 import { type BodyLimits, readJsonBytes } from "./body.ts";
-import { answerOnce, caseAnswer, fingerprint, readIdempotencyKey } from "./idempotency.ts";
+import { answerOnce, caseAnswer, fingerprint, noReply, readIdempotencyKey } from "./idempotency.ts";
 import type { Route } from "./route.ts";
 
 /** What the route is made of. */
@@ -34,7 +34,7 @@ export function triageRoute(parts: TriageRouteParts): Route {
         const message = checkMessage(parseJson(bytes));
         if (key === null) {
           const stored = await triage(message, request.signal);
-          return caseAnswer(stored.case_id, renderBody(stored, explain));
+          return caseAnswer(stored.case_id, renderBody(stored, explain), noReply(stored.answer));
         }
         const keyed = { scope: caller.name, key, fingerprint: fingerprint(bytes, url.search) };
         return await answerOnce(

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Document } from "../triage/document.ts";
+import type { OwnWords } from "../triage/own_words.ts";
 import { readInContext } from "./context_reading.ts";
 import { declaredTypes } from "./declared_type.ts";
 import { type Scan, scan } from "./scan.ts";
@@ -30,10 +31,11 @@ export interface Reading extends Document {
   readonly word_count: number;
 }
 
-/** Reads a text. Never throws, whatever the text. */
-export function readDocument(text: string): Reading {
+/** Reads a customer's words. Never throws, whatever the text. */
+export function readDocument(own: OwnWords): Reading {
+  const { text, asides } = own;
   const reader = wink();
-  const cut = scan(text, reader.dictionary);
+  const cut = scan(text, reader.dictionary, asides);
   const begins = findBegins(text, cut);
   const context = readInContext(reader, cut.words, begins);
   let known = 0, unknown = 0;
@@ -42,11 +44,12 @@ export function readDocument(text: string): Reading {
     if (word.known) known++;
     else unknown++;
   }
-  const phrases = [...context.phrases, ...declaredTypes(text, cut.words, cut.lines)];
+  const phrases = [...context.phrases, ...declaredTypes(text, asides, cut.words.length)];
   const words = new WordList(text, cut, context);
   const firsts = firstsOf(begins);
   return {
     text,
+    own,
     sentences: cutSentences(words, firsts, cut),
     words,
     firsts,

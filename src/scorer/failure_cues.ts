@@ -25,7 +25,7 @@ export const FAILURE_CUES: readonly Cue[] = [
     ["crash", "crashing", "crashed", "force close", "force closing", "force quit"]
       .concat(["core dump", "segfault", "blue screen", "shut|shuts down itself", "shut itself"])
       .concat(["close|quit|exit by itself|themselves", "close|quit on its own", "kick me out"])
-      .concat(["kick|throw|boot me out|off|back"]),
+      .concat(["kick|throw|boot|log|sign me out|off|back"]),
     true,
   ),
   bug(

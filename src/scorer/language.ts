@@ -8,6 +8,7 @@
  * @module
  */
 import type { Document } from "../triage/document.ts";
+import { proseOf } from "../triage/own_words.ts";
 import { loadDetector } from "./language_detector.ts";
 import { LISTED_LANGUAGES, weighWords, type WordEvidence } from "./language_words.ts";
 import { NOT_LATIN, writingSystem } from "./writing_system.ts";
@@ -82,7 +83,7 @@ const detector = await loadDetector();
  * @returns ISO 639-1, or "und" when there is too little to say.
  */
 export function languageOf(document: Document, unknownShare: number): string {
-  const prose = proseOf(document.text);
+  const prose = wordsOnly(proseOf(document.own));
   const script = writingSystem(prose);
   if (script !== null) {
     if (script.also.length === 0) return script.language;
@@ -157,7 +158,7 @@ function weighable(words: readonly string[]): string[] {
  * The words of a text, one blank between them, without code, addresses and
  * numbers, and without quotations unless there is nothing else.
  */
-function proseOf(text: string): string {
+function wordsOnly(text: string): string {
   const opening = text.slice(0, READ_CHARACTERS);
   return wordsOf(opening.replace(QUOTED, " ")) || wordsOf(opening);
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Cue } from "./cue.ts";
-import { DECLARED_CUES } from "./declared_type.ts";
+import { DECLARED_CUES, FORM_CUES } from "./declared_type.ts";
 import { FAILURE_CUES } from "./failure_cues.ts";
 import { PHRASE_PATTERNS } from "./phrase_patterns.ts";
 import { PLAIN_CUES } from "./plain_cues.ts";
@@ -47,4 +47,5 @@ export const CUES: readonly Cue[] = [
   ...TURN_CUES,
   ...PATTERN_CUES,
   ...DECLARED_CUES,
+  ...FORM_CUES,
 ];

@@ -9,6 +9,7 @@ import type { Document } from "../triage/document.ts";
 import { INTENTS, type Scores } from "../triage/intent.ts";
 import type { Judgement } from "../triage/judgement.ts";
 import type { Scorer } from "../triage/ports.ts";
+import { asOwnWords } from "../triage/own_words.ts";
 import type { ReviewReason } from "../triage/review.ts";
 import { concernsOf } from "./concerns.ts";
 import { readDocument, type Reading } from "./document.ts";
@@ -41,6 +42,10 @@ const NOT_UNDERSTOOD: Scores = {
   feature_request: 0.33,
   general_inquiry: 0.34,
 };
+/** Of what a machine wrote, of offers, and of settled matters: shares that were inquiries, see the model card. */
+const AUTOMATIC: Scores = { bug_report: 0.01, feature_request: 0.01, general_inquiry: 0.98 };
+const UNSOLICITED: Scores = { bug_report: 0.02, feature_request: 0.03, general_inquiry: 0.95 };
+const SETTLED: Scores = { bug_report: 0.04, feature_request: 0.02, general_inquiry: 0.94 };
 /** Read before the first message: V8 compiles patterns again for texts beyond Latin-1 ("’"). */
 const REHEARSAL = [
   "I can't log in, it does not work. Please refund me! How do I change my password?",
@@ -58,7 +63,7 @@ export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
   const weights = options.weights ?? shippedWeights();
   const space = new FeatureSpace(weights.vocabulary);
   // Much is loaded and compiled on first use: not while a customer waits.
-  for (const text of REHEARSAL) judge(readDocument(text), space, weights);
+  for (const text of REHEARSAL) judge(readDocument(asOwnWords(text)), space, weights);
   return {
     version: weights.version,
     read: readDocument,
@@ -73,10 +78,12 @@ function hasForeignWord({ words }: Reading): boolean {
 
 /** A document that this scorer read has what it needs; any other is read again. */
 function asReading(document: Document): Reading {
-  return "firsts" in document ? document as Reading : readDocument(document.text);
+  return "firsts" in document ? document as Reading : readDocument(document.own);
 }
 
 function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgement {
+  const { author, state } = reading.own;
+  if (author === "machine") return settled("automatic_message", AUTOMATIC);
   const language = reading.word_count > 0 &&
       reading.unknown_share < PLAINLY_ENGLISH_UNKNOWN_SHARE &&
       (reading.word_count > SHORT_WORDS || !hasForeignWord(reading))
@@ -97,7 +104,34 @@ function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgeme
       concerns,
     };
   }
-  return { ...judgeWords(reading, space.extract(reading), space, weights), language, concerns };
+  const judged = judgeWords(reading, space.extract(reading), space, weights);
+  if (author === "advertiser") {
+    return {
+      ...judged,
+      ...settled("unsolicited", UNSOLICITED),
+      evidence: judged.evidence,
+      language,
+    };
+  }
+  return {
+    ...judged,
+    ...(state === "open" ? {} : { scores: SETTLED, secondary: [] }),
+    language,
+    concerns,
+  };
+}
+
+/** A judgement by who wrote it: the words have no vote. */
+function settled(reason: ReviewReason, scores: Scores): Judgement {
+  return {
+    scores,
+    evidence: [],
+    secondary: [],
+    category: NO_CATEGORY.category,
+    category_confidence: NO_CATEGORY.confidence,
+    language: "und",
+    concerns: [reason],
+  };
 }
 
 function judgeWords(

@@ -7,6 +7,7 @@
  * @module
  */
 import { BLANK, classOf, DIGIT, isInsideWord, LETTER, MARK, NEWLINE } from "./character_class.ts";
+import type { Aside } from "../triage/own_words.ts";
 import type { Part } from "./contractions.ts";
 import type { Dictionary } from "./dictionary.ts";
 import {
@@ -52,10 +53,15 @@ const WORD_CHARACTERS = 40;
  * Cuts a text. Never throws; takes time linear in the text.
  *
  * @param dictionary Looks words up.
+ * @param asides Stretches whose words have no vote: a machine's text stands as one mark, a form's is skipped.
  */
-export function scan(text: string, dictionary: Dictionary): Scan {
+export function scan(
+  text: string,
+  dictionary: Dictionary,
+  asides: readonly Aside[] = [],
+): Scan {
   const read = text.length > SCANNED_CHARACTERS ? text.slice(0, SCANNED_CHARACTERS) : text;
-  return new Scanner(read, dictionary).run();
+  return new Scanner(read, dictionary, asides).run();
 }
 
 /** The text while it is cut: a string's characters cost several times as much to look at. */
@@ -65,6 +71,13 @@ const END = 0xffff;
 
 function codeAt(at: number): number {
   return codes[at] ?? END;
+}
+
+/** End of a stretch without the blanks that end it. */
+function endOfWords(text: string, start: number, end: number): number {
+  let at = Math.min(end, text.length);
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** "? Great app": a sign that got lost on the way; it asks nothing. */
@@ -85,12 +98,18 @@ class Scanner {
   /** Where the opening of the text ends and its close starts. */
   readonly #opening: number;
   readonly #closing: number;
+  readonly #asides: readonly Aside[];
+  #aside = 0;
+  /** Where the next aside starts. */
+  #asideStart: number;
   #at = 0;
   #count = 0;
 
-  constructor(text: string, dictionary: Dictionary) {
+  constructor(text: string, dictionary: Dictionary, asides: readonly Aside[]) {
     this.#text = text;
     this.#dictionary = dictionary;
+    this.#asides = asides;
+    this.#asideStart = asides[0]?.start ?? Infinity;
     const whole = text.length <= LOOKED_UP_CHARACTERS.whole;
     this.#opening = whole ? text.length : LOOKED_UP_CHARACTERS.opening;
     this.#closing = text.length - LOOKED_UP_CHARACTERS.closing;
@@ -102,6 +121,10 @@ class Scanner {
     const text = this.#text;
     this.#startLine();
     while (this.#at < text.length) {
+      if (this.#at >= this.#asideStart) {
+        this.#skipAside();
+        continue;
+      }
       const code = codeAt(this.#at);
       switch (classOf(code)) {
         case LETTER:
@@ -135,6 +158,21 @@ class Scanner {
     };
   }
 
+  /** Skips what has no vote; the text after it starts a line of its own. */
+  #skipAside(): void {
+    const aside = this.#asides[this.#aside++];
+    this.#asideStart = this.#asides[this.#aside]?.start ?? Infinity;
+    if (aside === undefined || aside.end <= this.#at) return;
+    const start = Math.max(this.#at, aside.start);
+    if (aside.kind !== "form_text") {
+      const end = endOfWords(this.#text, start, aside.end);
+      if (end > start) this.#push(aside.kind === "trace" ? "xtrace" : "xcodeblock", start, end);
+    }
+    this.#endLine();
+    this.#at = aside.end;
+    this.#startLine();
+  }
+
   #push(name: string, start: number, end: number): void {
     this.#pushFound(this.#dictionary.word(name), start, end);
   }
@@ -164,6 +202,7 @@ class Scanner {
     this.#at = at;
     this.#lines.push(this.#count);
     this.#lineStarts.push(start);
+    if (start >= this.#asideStart) return;
     if (text.startsWith("```", at)) {
       this.#at = endOfFence(text, at);
       this.#push("xcodeblock", at, this.#at);

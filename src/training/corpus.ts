@@ -7,6 +7,7 @@
 import type { LabelledRow } from "../evaluation/dataset.ts";
 import { type RawFeatures, rawFeatures } from "../scorer/raw_features.ts";
 import { readDocument, type Reading } from "../scorer/document.ts";
+import { readMessage } from "../reading/read_message.ts";
 import { poolOf } from "../evaluation/pool.ts";
 
 /** A row as training sees it. */
@@ -46,7 +47,7 @@ export function readCorpus(rows: readonly LabelledRow[]): Corpus {
   return {
     terms,
     rows: rows.map((row) => {
-      const reading = readDocument(row.text);
+      const reading = readDocument(readMessage(row.text));
       return reduce(row, reading, rawFeatures(reading), numberOf);
     }),
   };

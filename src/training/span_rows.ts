@@ -8,6 +8,7 @@ import { endFeatures, insideFeatures, startFeatures } from "../drafting/message/
 import { noneFeature, SPAN_KINDS, type SpanKind } from "../drafting/message/span_model.ts";
 import { type SpanSentence, spanSentences } from "../drafting/message/span_sentence.ts";
 import { INTENTS } from "../triage/intent.ts";
+import { asOwnWords } from "../triage/own_words.ts";
 import type { Scorer } from "../triage/ports.ts";
 import { fitSpans, type LabelledSpan, type SentenceFeatures } from "./fit_spans.ts";
 
@@ -39,7 +40,7 @@ export type StoredSpanWeights = Readonly<Record<SpanKind, Readonly<Record<string
 /** Fits the weights of all kinds. */
 export function fitSpanWeights(rows: readonly SpanRow[], scorer: Scorer): StoredSpanWeights {
   const read = rows.map((row) => {
-    const document = scorer.read(row.text);
+    const document = scorer.read(asOwnWords(row.text));
     const { evidence } = scorer.score(document);
     const read = spanSentences(document.sentences, evidence);
     return { row, read, sentences: read.map(featuresOf) };

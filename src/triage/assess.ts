@@ -14,15 +14,18 @@ import type {
   CatalogSource,
   Clock,
   Drafter,
+  Reader,
   Scorer,
   Verdict,
 } from "./ports.ts";
+import { setAside } from "./own_words.ts";
 import { reviewOf, type ReviewOptions } from "./review.ts";
 import { shownEvidence } from "./shown_evidence.ts";
 import type { Judgement } from "./judgement.ts";
 
 /** What messages are assessed with. */
 export interface AssessParts {
+  readonly read: Reader;
   readonly scorer: Scorer;
   readonly drafter: Drafter;
   readonly catalog: CatalogSource;
@@ -35,11 +38,12 @@ export function assess(
   parts: AssessParts,
   { text, product_name, verdict, drafted = null }: AssessRequest,
 ): Assessment {
-  const { scorer, drafter, clock } = parts;
+  const { read, scorer, drafter, clock } = parts;
   const product = findProduct(parts.catalog(), product_name);
   const began = clock.monotonicMs();
-  const document = scorer.read(text);
-  const read = clock.monotonicMs();
+  const own = read(text);
+  const document = scorer.read(own);
+  const readAt = clock.monotonicMs();
   const judgement = scorer.score(document);
   const scored = clock.monotonicMs();
   const { intent, category, review } = verdict ?? localVerdict(judgement, parts.options);
@@ -57,14 +61,15 @@ export function assess(
   const { reply, replaced } = drafted === null
     ? { reply: local, replaced: [] }
     : ground(drafted, local, { document, product, scorer });
-  const evidence = shownEvidence(judgement.evidence, text, intent, product);
+  const evidence = shownEvidence(judgement.evidence, text, own, intent, product);
   const done = clock.monotonicMs();
   return {
+    own: { text: own.text, author: own.author, set_aside: setAside(own) },
     judgement: { ...judgement, evidence },
     verdict: { intent, category, review },
     reply,
     replaced,
-    timings_ms: { read: read - began, score: scored - read, draft: done - scored },
+    timings_ms: { read: readAt - began, score: scored - readAt, draft: done - scored },
   };
 }
 

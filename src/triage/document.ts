@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { OwnWords } from "./own_words.ts";
 
 /** A word or a mark. Offsets count UTF-16 code units of {@linkcode Document.text}. */
 export interface Token {
@@ -48,7 +49,9 @@ export interface Sentence {
 
 /** A text, read. */
 export interface Document {
-  /** The text as sent, untrimmed: `text.slice(start, end)` holds for every offset. */
+  /** The own words, untrimmed: `text.slice(start, end)` holds for every offset. */
   readonly text: string;
+  /** The message that they were read from. */
+  readonly own: OwnWords;
   readonly sentences: readonly Sentence[];
 }

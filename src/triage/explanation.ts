@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { INTENTS } from "./intent.ts";
+import { asideKind } from "./own_words.ts";
 import { reviewReason } from "./review.ts";
 
 const probability = z.number().min(0).max(1);
@@ -59,6 +60,14 @@ export const explanation = z.strictObject({
     weight: z.number(),
     cue: z.string(),
   })),
+  set_aside: z.array(z.strictObject({
+    start: z.int().min(0),
+    end: z.int().min(0),
+    kind: asideKind,
+  })).optional().meta({
+    description: "Stretches of the message that were not judged: quoted mail, signatures, forms. " +
+      "Absent from cases stored by versions that judged everything.",
+  }),
   review: z.strictObject({ required: z.boolean(), reasons: z.array(reviewReason) }),
   language: z.string(),
   degraded: z.strictObject({ code: degradedCode, detail: z.string() }).nullable(),

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { asOwnWords } from "./own_words.ts";
 import type { Product } from "./catalog.ts";
 import { isDistrusted, isDistrustedLetter } from "./distrust.ts";
 import type { Document } from "./document.ts";
@@ -246,7 +247,7 @@ function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Grou
     names_id: intent !== "general_inquiry",
     asks: intent === "bug_report" && steps === 0 ? askOf(local.letter) : null,
   };
-  const faultOf = letterJudge({ ...at, local, read: scorer.read });
+  const faultOf = letterJudge({ ...at, local, read: (text) => scorer.read(asOwnWords(text)) });
   const standing = standingLetter(plain, local.letter, faultOf, duty);
   return standing !== null && isWhole(standing.letter, duty, at) ? standing : null;
 }
@@ -272,6 +273,6 @@ function isWhole(
 }
 
 function isEnglish(letter: string, scorer: Ground["scorer"]): boolean {
-  const { language } = scorer.score(scorer.read(letter));
+  const { language } = scorer.score(scorer.read(asOwnWords(letter)));
   return language === "en";
 }

@@ -9,15 +9,19 @@ import type { Document } from "./document.ts";
 import type { DegradedCode } from "./explanation.ts";
 import type { Intent, Scores } from "./intent.ts";
 import type { Evidence, Judgement } from "./judgement.ts";
+import type { OwnWords, SetAside } from "./own_words.ts";
 import type { InquiryCategory, Reply } from "./reply.ts";
 import type { Review, ReviewReason } from "./review.ts";
+
+/** Tells what the customer says now from what stands around it. Never throws, whatever the message. */
+export type Reader = (message: string) => OwnWords;
 
 /** Reads and judges messages on this machine. */
 export interface Scorer {
   /** Version of the weights; every verdict records it. */
   readonly version: string;
-  /** Reads a text once. Never throws, whatever the text. */
-  read(text: string): Document;
+  /** Reads a customer's words once. Never throws, whatever the text. */
+  read(own: OwnWords): Document;
   /** Judges what was read. */
   score(document: Document): Judgement;
 }
@@ -63,8 +67,14 @@ export interface AssessRequest {
   readonly drafted?: Reply | null;
 }
 
+/** The customer's own words, as far as the path needs them. */
+export interface AssessedWords extends Pick<OwnWords, "text" | "author"> {
+  readonly set_aside: readonly SetAside[];
+}
+
 /** What was read from a message, and the reply drafted for it. */
 export interface Assessment {
+  readonly own: AssessedWords;
   /** Its evidence is what an explanation shows. */
   readonly judgement: Judgement;
   /** What the reply was drafted for. */

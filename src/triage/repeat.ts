@@ -5,8 +5,10 @@
  * @module
  */
 import type { Answer } from "./answer.ts";
+import { answersMachine } from "./automatic_letter.ts";
 import type { KeyClaim, StoredCase } from "./case.ts";
 import type { CustomerMessage } from "./message.ts";
+import type { OwnWords } from "./own_words.ts";
 import { REPLY_LIMITS } from "./reply.ts";
 
 /** Settings of repeats. */
@@ -25,26 +27,28 @@ export interface RepeatRule {
 /** A message that came under an idempotency key is told apart by its key alone. */
 export function repeatRule(
   message: CustomerMessage,
+  own: Pick<OwnWords, "text">,
   received: Date,
   claim: KeyClaim | null,
   { duplicate_window_s }: RepeatOptions,
 ): RepeatRule {
   if (duplicate_window_s === 0) return { identity: null, since: null };
   return {
-    identity: identityOf(message),
+    identity: identityOf(message, own),
     since: claim === null ? new Date(received.getTime() - duplicate_window_s * 1000) : null,
   };
 }
 
 /**
- * What makes two messages the same: customer, product and words. Case, spacing
- * and Unicode spelling do not count.
+ * What makes two messages the same: customer, product and own words. Case, spacing
+ * and Unicode spelling do not count, nor does what is quoted below. A message
+ * without own words is told by all it holds.
  */
-export function identityOf(message: CustomerMessage): string {
+export function identityOf(message: CustomerMessage, own: Pick<OwnWords, "text">): string {
   return JSON.stringify([
     message.customer_id.trim(),
     fold(message.product),
-    fold(message.message),
+    fold(own.text) || fold(message.message),
   ]);
 }
 
@@ -58,6 +62,7 @@ function fold(text: string): string {
 /** The case as answered to someone who sent the message again: the letter says that it is known. */
 export function asRepeat(stored: StoredCase): StoredCase {
   const { answer } = stored;
+  if (answersMachine(answer)) return stored;
   const notice = noticeOf(answer);
   const letter = `${notice}\n\n${answer.customer_response}`;
   return {

@@ -16,6 +16,8 @@ export const REVIEW_REASONS = [
   "legal_or_privacy",
   "escalation",
   "person_requested",
+  "automatic_message",
+  "unsolicited",
 ] as const;
 
 /** Schema of a review reason. */

@@ -13,6 +13,7 @@ import type { Explanation, Route } from "./explanation.ts";
 import { type Intent, topIntent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
 import type {
+  AssessedWords,
   Assessor,
   CaseStore,
   CatalogSource,
@@ -72,23 +73,24 @@ export function createTriage(parts: TriageParts): Triage {
   return async function triage(message, signal, claim = null) {
     const started = clock.monotonicMs();
     const received = clock.now();
-    const repeat = repeatRule(message, received, claim, options);
     const product = findProduct(catalog(), message.product);
 
     const asking = { text: message.message, product_name: message.product };
     const first = await assessor.assess({ ...asking, verdict: null }, signal);
-    const { judgement } = first;
+    const { own, judgement } = first;
+    const repeat = repeatRule(message, own, received, claim, options);
     const judged = clock.monotonicMs();
 
     const due = rules.decide(judgement, options, model?.sampleDue?.() ?? false);
-    const asked = model === null ? [] : due;
+    // What a machine wrote asks for no model: it would answer a mail that nobody wrote.
+    const asked = model === null || own.author === "machine" ? [] : due;
     const known = asked.length > 0 && repeat.identity !== null && repeat.since !== null
       ? await store.findRepeat(repeat.identity, repeat.since)
       : null;
     if (known !== null) return asRepeat(known);
     const consulted = model === null || asked.length === 0
       ? null
-      : await consult(model, message, product, asked, signal);
+      : await consult(model, own, message.product, product, asked, signal);
     const consultedAt = clock.monotonicMs();
 
     const opinion = consulted?.kind === "opinion" ? consulted : null;
@@ -125,6 +127,7 @@ export function createTriage(parts: TriageParts): Triage {
         : null,
       secondary_types: secondary,
       evidence,
+      set_aside: [...own.set_aside],
       review: { required: review.required, reasons: [...review.reasons] },
       language: judgement.language,
       degraded: consulted?.kind === "unavailable"
@@ -156,14 +159,15 @@ export function createTriage(parts: TriageParts): Triage {
 
 async function consult(
   model: LanguageModel,
-  message: CustomerMessage,
+  own: AssessedWords,
+  productName: string,
   product: Parameters<LanguageModel["consult"]>[0]["product"],
   intents: readonly Intent[],
   signal: AbortSignal,
 ): Promise<ModelOpinion | Unavailable> {
   // The client may have left while the message was read.
   signal.throwIfAborted();
-  const masked = maskAll({ message: message.message, product_name: message.product });
+  const masked = maskAll({ message: own.text, product_name: productName });
   const consulted = await model.consult({ ...masked.value, product, intents }, signal);
   return consulted.kind === "opinion" && consulted.reply !== null
     ? { ...consulted, reply: masked.restore(consulted.reply) }

@@ -6,6 +6,7 @@
  */
 /// <reference lib="deno.worker" />
 import { createLocalDrafter } from "../drafting/local_drafter.ts";
+import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { assess, type AssessParts } from "../triage/assess.ts";
 import type { AssessRequest } from "../triage/ports.ts";
@@ -31,6 +32,7 @@ say({ listening: true });
 function setUp({ catalog, review_below_margin }: WorkerSetting): void {
   const first = parts === null;
   const now = {
+    read: readMessage,
     scorer,
     drafter,
     catalog: () => catalog,

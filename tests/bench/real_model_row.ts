@@ -9,6 +9,7 @@
  *
  * @module
  */
+import { readMessage } from "../../src/reading/read_message.ts";
 import { openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import type { Scored } from "../../src/evaluation/outcome.ts";
 import { brierScore } from "../../src/evaluation/proper_scores.ts";
@@ -63,7 +64,7 @@ if (import.meta.main) {
   const asked: { label: Intent; local: Scores; opinion: Scores }[] = [];
   for (const { text, label } of rows) {
     const opinion = await opinionOn(text);
-    const local = scorer.score(scorer.read(text)).scores;
+    const local = scorer.score(scorer.read(readMessage(text))).scores;
     if (opinion !== null) asked.push({ label, local, opinion });
   }
   const outcome = (counts: number) =>

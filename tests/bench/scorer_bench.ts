@@ -8,6 +8,7 @@
  *
  * @module
  */
+import { readMessage } from "../../src/reading/read_message.ts";
 import model from "wink-eng-lite-web-model";
 import winkNlp from "wink-nlp";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
@@ -100,7 +101,7 @@ function median(values: readonly number[]): number {
 }
 
 function judge(text: string): unknown {
-  return scorer.score(scorer.read(text));
+  return scorer.score(scorer.read(readMessage(text)));
 }
 
 function hostileText(unit: string): string {

@@ -17,6 +17,7 @@ import { docsRoutes } from "../../src/http/docs_route.ts";
 import { Load } from "../../src/http/load.ts";
 import { startServer } from "../../src/http/server.ts";
 import { triageRoute } from "../../src/http/triage_route.ts";
+import { readMessage } from "../../src/reading/read_message.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { openDryRunStore } from "../../src/store/dry_run_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
@@ -70,6 +71,7 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
   } as const;
   const parts: TriageParts = {
     assessor: localAssessor({
+      read: readMessage,
       scorer: createLocalScorer(),
       drafter: createLocalDrafter(),
       catalog: catalog.current,

@@ -12,6 +12,7 @@ import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { maskAll } from "../../src/masking/redact.ts";
+import { readMessage } from "../../src/reading/read_message.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { residentMb } from "../bench/http_bench_process.ts";
 import { fakeParts } from "../fakes.ts";
@@ -25,6 +26,7 @@ const NEVER = new AbortController().signal;
 Deno.test("no text takes many times the processor time of prose of its length", async () => {
   const catalog = await openCatalog({ path: null });
   const triage = createTriage(fakeParts({
+    read: readMessage,
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
     catalog: catalog.current,

@@ -17,6 +17,18 @@ function written(evidence: readonly Evidence[]): string {
     .join("");
 }
 
+Deno.test("highlight() tells what was not judged, between and beside what spoke", () => {
+  const asides = [{ start: 0, end: 4, kind: "greeting" }, {
+    start: 15,
+    end: 21,
+    kind: "signature",
+  }] as const;
+  assertEquals(
+    highlight(MESSAGE, [span(4, 10)], asides).map(({ text, aside }) => [text, aside]),
+    [["the ", "greeting"], ["button", null], [" just", null], [" spins", "signature"]],
+  );
+});
+
 const table: ReadonlyArray<{ name: string; evidence: Evidence[]; shown: string }> = [
   { name: "nothing spoke", evidence: [], shown: MESSAGE },
   { name: "one span", evidence: [span(4, 10)], shown: "the [button] just spins" },

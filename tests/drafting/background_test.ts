@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { backgroundCost } from "../../src/drafting/message/background.ts";
@@ -13,7 +14,7 @@ const scorer = createLocalScorer();
 
 /** The text with its parts of speech, as drafting gets it. */
 function read(text: string): Phrase {
-  return phraseOf(text, scorer.read(text).sentences.flatMap(({ tokens }) => tokens));
+  return phraseOf(text, scorer.read(readMessage(text)).sentences.flatMap(({ tokens }) => tokens));
 }
 
 const BACKGROUND = [

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { readMessage } from "../../src/reading/read_message.ts";
 import { defaultCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
@@ -24,7 +25,7 @@ export function draft<Wanted extends Intent>(
   product_name = "1440 Mobile App",
   overrides: Partial<DraftRequest> = {},
 ): Extract<Reply, { intent: Wanted }> {
-  const document = scorer.read(message);
+  const document = scorer.read(readMessage(message));
   const judgement = scorer.score(document);
   const reply = drafter.draft({
     document,

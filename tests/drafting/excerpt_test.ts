@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { EXCERPT, excerptOf, joinedLines, showOf } from "../../src/drafting/message/excerpt.ts";
@@ -20,7 +21,7 @@ const LONG = `${`${CHAT} `.repeat(9)}The export crashes with error 500. ${`${CHA
 const scorer = createLocalScorer();
 
 function readFrom(text: string) {
-  const document = scorer.read(text);
+  const document = scorer.read(readMessage(text));
   return excerptOf(document, "bug_report", showOf(document));
 }
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { letterFaults } from "../../src/triage/firewall.ts";
@@ -10,6 +11,7 @@ import { findProduct } from "../../src/triage/catalog.ts";
 import { TICKET_ID_MARK } from "../../src/triage/reply.ts";
 import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
+const SETTLED_WORDS = { least: 12, most: 60 } as const;
 const WORDS = { least: 55, most: 120 } as const;
 const messages = ["messages", "drafts"].flatMap((name) =>
   fixtureMessages(`fixtures/${name}.jsonl`)
@@ -22,8 +24,16 @@ const letters = messages.map(({ id, label, product, text }) => ({
   letter: draft(label, text, product).letter,
 }));
 
-Deno.test("letters are brief", () => {
-  const long = letters.map(({ id, letter }) => `${id}: ${letter.split(/\s+/).length}`)
+Deno.test("letters are brief, and on a settled matter briefer", () => {
+  const isOpen = ({ text }: { readonly text: string }) => readMessage(text).state === "open";
+  const settled = letters.filter((row) => !isOpen(row) && row.label === "general_inquiry");
+  for (const { id, letter } of settled) {
+    const words = letter.split(/\s+/).length;
+    assertEquals(words >= SETTLED_WORDS.least && words <= SETTLED_WORDS.most, true, id);
+  }
+  const long = letters.filter((row) => !settled.includes(row)).map(({ id, letter }) =>
+    `${id}: ${letter.split(/\s+/).length}`
+  )
     .filter((line) => {
       const words = Number(line.split(": ")[1]);
       return words < WORDS.least || words > WORDS.most;

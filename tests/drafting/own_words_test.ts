@@ -19,6 +19,7 @@ const TEMPLATE_FILES = [
   "letter/bug_letter",
   "letter/requirement_letter",
   "letter/inquiry_letter",
+  "letter/settled_letter",
   "requirement/business_value",
   "requirement/product_requirement",
   "ticket/bug_ticket",

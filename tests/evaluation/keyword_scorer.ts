@@ -20,7 +20,7 @@ const INTENT_OF: Readonly<Record<string, Intent>> = {
 export function keywordScorer(version = "keywords"): Scorer {
   return {
     version,
-    read: (text) => ({ text, sentences: [] }),
+    read: (own) => ({ text: own.text, own, sentences: [] }),
     score: ({ text }) => {
       const [intent = "", confidence = ".5"] = text.split(" ");
       return {

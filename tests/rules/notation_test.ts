@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { asOwnWords } from "../../src/triage/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
@@ -12,7 +13,7 @@ import { readDocument } from "../../src/scorer/document.ts";
 
 /** What a book finds in a text of one sentence, as "found" or "found{captured}". */
 function find(rows: readonly BookRow[], text: string): string[] {
-  const { words, firsts } = readDocument(text);
+  const { words, firsts } = readDocument(asOwnWords(text));
   const book = new RuleBook(rows);
   const cut = (first: number, last: number) => text.slice(words.starts[first], words.ends[last]);
   return firsts.slice(0, -1).flatMap((first, at) =>
@@ -78,7 +79,7 @@ for (
 }
 
 Deno.test("words numbered by a later book are found in texts read before", () => {
-  const reading = readDocument("The zibbol purls.");
+  const reading = readDocument(asOwnWords("The zibbol purls."));
   const search = (phrase: string) =>
     new RuleBook([{ any: [phrase] }]).search(new SentenceWords(reading.words, 0, 4)).length;
   assertEquals([search("zibbol"), search("purl|purls")], [1, 1]);
@@ -88,7 +89,7 @@ Deno.test("whatever the text, what is found lies in its sentence and captures li
   const rows = [{ any: ["a ..2 b", "a { ... } b", "b { * } |c $", "c !a { ... }"] }];
   const word = fc.constantFrom("a", "b", "c", ",", ".", "x y", "\n");
   fc.assert(fc.property(fc.array(word, { maxLength: 40 }), (words) => {
-    const { words: list, firsts } = readDocument(words.join(" "));
+    const { words: list, firsts } = readDocument(asOwnWords(words.join(" ")));
     const book = new RuleBook(rows);
     for (const [at, first] of firsts.slice(0, -1).entries()) {
       const next = firsts[at + 1] ?? first;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { asOwnWords } from "../../src/triage/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { SentenceWords } from "../../src/rules/match.ts";
@@ -14,7 +15,7 @@ import { exampleOf } from "./example_of.ts";
 
 /** Which phrases of a row are found in a text, in any of its sentences. */
 function phrasesIn(book: RuleBook, text: string): Set<number> {
-  const { words, firsts } = readDocument(text);
+  const { words, firsts } = readDocument(asOwnWords(text));
   const found = firsts.slice(0, -1).flatMap((first, at) =>
     book.search(new SentenceWords(words, first, firsts[at + 1] ?? first))
   );

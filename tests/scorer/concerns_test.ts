@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { asOwnWords } from "../../src/triage/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { concernsOf } from "../../src/scorer/concerns.ts";
@@ -34,7 +35,10 @@ const FOUND: readonly (readonly [reason: string, message: string])[] = [
 
 for (const [reason, message] of FOUND) {
   Deno.test(`${reason}: ${message}`, () => {
-    assertEquals((concernsOf(readDocument(message)) as readonly string[]).includes(reason), true);
+    assertEquals(
+      (concernsOf(readDocument(asOwnWords(message))) as readonly string[]).includes(reason),
+      true,
+    );
   });
 }
 
@@ -54,5 +58,6 @@ const QUIET = [
 ] as const;
 
 for (const message of QUIET) {
-  Deno.test(`no concern: ${message}`, () => assertEquals(concernsOf(readDocument(message)), []));
+  Deno.test(`no concern: ${message}`, () =>
+    assertEquals(concernsOf(readDocument(asOwnWords(message))), []));
 }

@@ -1,10 +1,11 @@
+import { asOwnWords } from "../../src/triage/own_words.ts";
 import { assert, assertEquals } from "@std/assert";
 import { CUE_NAMES, matchCues } from "../../src/scorer/cue_matcher.ts";
 import { readDocument } from "../../src/scorer/document.ts";
 import { CUES } from "../../src/scorer/lexicon.ts";
 
 function cuesIn(text: string): string[] {
-  const reading = readDocument(text);
+  const reading = readDocument(asOwnWords(text));
   return matchCues(reading, reading.sentences.map((_, at) => at)).map(({ cue }) =>
     CUE_NAMES[cue] ?? ""
   );

@@ -1,8 +1,9 @@
+import { asOwnWords } from "../../src/triage/own_words.ts";
 import { assertEquals } from "@std/assert";
 import { readDocument } from "../../src/scorer/document.ts";
 
 const declared = (text: string) =>
-  readDocument(text).phrases
+  readDocument(asOwnWords(text)).phrases
     .map(({ name }) => name)
     .filter((name) => /^(declared|typed)_/.test(name));
 

@@ -1,11 +1,12 @@
+import { asOwnWords } from "../../src/triage/own_words.ts";
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { readDocument } from "../../src/scorer/document.ts";
 
 const sentences = (text: string) =>
-  readDocument(text).sentences.map(({ start, end }) => text.slice(start, end));
+  readDocument(asOwnWords(text)).sentences.map(({ start, end }) => text.slice(start, end));
 
-Deno.test("readDocument() cuts at marks and at lines, list marks included in the span", () => {
+Deno.test("readDocument(asOwnWords()) cuts at marks and at lines, list marks included in the span", () => {
   assertEquals(sentences("  It hangs. Why?\n1. Open it\n2. Wait, e.g. a minute\n"), [
     "It hangs.",
     "Why?",
@@ -14,7 +15,8 @@ Deno.test("readDocument() cuts at marks and at lines, list marks included in the
   ]);
 });
 
-const tokens = (text: string) => readDocument(text).sentences.flatMap(({ tokens }) => tokens);
+const tokens = (text: string) =>
+  readDocument(asOwnWords(text)).sentences.flatMap(({ tokens }) => tokens);
 
 for (
   const [text, question] of [
@@ -25,8 +27,8 @@ for (
     ["It works.", false],
   ] as const
 ) {
-  Deno.test(`readDocument() ${question ? "hears" : "hears no"} question in "${text}"`, () => {
-    assertEquals(readDocument(text).sentences[0]?.question, question);
+  Deno.test(`readDocument(asOwnWords()) ${question ? "hears" : "hears no"} question in "${text}"`, () => {
+    assertEquals(readDocument(asOwnWords(text)).sentences[0]?.question, question);
   });
 }
 
@@ -38,8 +40,8 @@ for (
     ["## How do I export?\nThere is no button", 1],
   ] as const
 ) {
-  Deno.test(`readDocument() counts ${asked} questions in ${JSON.stringify(text)}`, () => {
-    const { sentences } = readDocument(text);
+  Deno.test(`readDocument(asOwnWords()) counts ${asked} questions in ${JSON.stringify(text)}`, () => {
+    const { sentences } = readDocument(asOwnWords(text));
     assertEquals(sentences.filter(({ question }) => question).length, asked);
   });
 }
@@ -52,7 +54,7 @@ for (
     ["It does not save. It is a bug.", "bug", false],
   ] as const
 ) {
-  Deno.test(`readDocument() ${negated ? "negates" : "does not negate"} ${word} in "${text}"`, () => {
+  Deno.test(`readDocument(asOwnWords()) ${negated ? "negates" : "does not negate"} ${word} in "${text}"`, () => {
     assertEquals(tokens(text).find(({ normal }) => normal === word)?.negated, negated);
   });
 }
@@ -65,9 +67,9 @@ Deno.test("a word in the middle of a long text is read when asked for", () => {
   assertEquals([token?.normal, token?.lemma, token?.pos], ["crashed", "crash", "VERB"]);
 });
 
-Deno.test("readDocument() never throws, and every token is the text's own", () => {
+Deno.test("readDocument(asOwnWords()) never throws, and every token is the text's own", () => {
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
-    const document = readDocument(text);
+    const document = readDocument(asOwnWords(text));
     for (const sentence of document.sentences) {
       assert(sentence.tokens.length > 0 && sentence.end <= text.length);
       for (const token of sentence.tokens) {

@@ -1,3 +1,4 @@
+import { asOwnWords } from "../../src/triage/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";
@@ -7,8 +8,8 @@ import { loadDetector } from "../../src/scorer/language_detector.ts";
 import { languageOf } from "../../src/scorer/language.ts";
 
 const language = (text: string, unknownShare: number) =>
-  languageOf({ text, sentences: [] }, unknownShare);
-const read = (text: string) => language(text, readDocument(text).unknown_share);
+  languageOf({ text, own: asOwnWords(text), sentences: [] }, unknownShare);
+const read = (text: string) => language(text, readDocument(asOwnWords(text)).unknown_share);
 
 const rows: { id: string; part: string; language: string; text: string }[] =
   (await Deno.readTextFile(new URL("../../fixtures/languages.jsonl", import.meta.url)))

@@ -1,10 +1,11 @@
+import { readMessage } from "../../src/reading/read_message.ts";
 import { assert, assertEquals } from "@std/assert";
 import { INTENTS, topIntent } from "../../src/triage/intent.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 
 const scorer = createLocalScorer();
 
-const judge = (text: string) => scorer.score(scorer.read(text));
+const judge = (text: string) => scorer.score(scorer.read(readMessage(text)));
 
 const REQUIRED = [
   [

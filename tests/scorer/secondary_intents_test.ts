@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
@@ -49,7 +50,7 @@ const SINGLE = [
 ];
 
 function kindsOf(text: string): readonly Intent[] {
-  const { scores, secondary } = scorer.score(scorer.read(text));
+  const { scores, secondary } = scorer.score(scorer.read(readMessage(text)));
   return [topIntent(scores), ...secondary].sort();
 }
 

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { asOwnWords } from "../../src/triage/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import {
@@ -61,7 +62,7 @@ for (
   ] as const
 ) {
   Deno.test(`the shipped weights find what fails in: ${text}`, () => {
-    const document = scorer.read(text);
+    const document = scorer.read(asOwnWords(text));
     const { evidence } = scorer.score(document);
     const [best] = new SpanReader(document.sentences, evidence, "bug_report").best("fault");
     assert(text.slice(best?.start, best?.end).includes(fault), text.slice(best?.start, best?.end));
@@ -70,7 +71,7 @@ for (
 
 Deno.test("each sentence gives one stretch of a kind, inside it", () => {
   const text = "The export fails. The list is empty and the chart is blank, it crashes too.";
-  const document = scorer.read(text);
+  const document = scorer.read(asOwnWords(text));
   const spans = new SpanReader(document.sentences, [], "bug_report").best("fault", 9);
   assertEquals(spans.length, 2);
   for (const { sentence, start, end } of spans) {
@@ -84,7 +85,7 @@ Deno.test("what words weigh when they are filed is what their named features wei
     const sum = (features: readonly string[]) =>
       features.reduce((total, feature) => total + (SPAN_WEIGHTS[kind][feature] ?? 0), 0);
     for (const { text } of fixtureMessages("fixtures/messages.jsonl").slice(0, 60)) {
-      const document = scorer.read(text);
+      const document = scorer.read(asOwnWords(text));
       for (const one of spanSentences(document.sentences, scorer.score(document).evidence)) {
         table.load(one);
         for (const at of one.tokens.keys()) {

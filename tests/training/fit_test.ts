@@ -1,3 +1,4 @@
+import { readMessage } from "../../src/reading/read_message.ts";
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { readDocument } from "../../src/scorer/document.ts";
 import { FeatureSpace } from "../../src/scorer/features.ts";
@@ -48,7 +49,7 @@ Deno.test("training sees the features that scoring sees", () => {
   const { vocabulary } = fitIntent(corpus, corpus.rows);
   const space = new FeatureSpace(vocabulary);
   for (const item of corpus.rows) {
-    const seen = space.extract(readDocument(item.row.text));
+    const seen = space.extract(readDocument(readMessage(item.row.text)));
     const trained = featuresOf(item, vocabulary, corpus);
     const sorted = (columns: readonly number[], values: readonly number[]) =>
       columns.map((column, at) => `${column}:${(values[at] ?? 0).toFixed(5)}`).sort();
@@ -64,7 +65,7 @@ Deno.test("the same rows give the same weights, and rounding them keeps the answ
   const fresh = createLocalScorer({ weights: once });
   const reread = createLocalScorer({ weights: decodeWeights(stored) });
   for (const { text } of rows.slice(0, 100)) {
-    const document = fresh.read(text);
+    const document = fresh.read(readMessage(text));
     assertEquals(topIntent(fresh.score(document).scores), topIntent(reread.score(document).scores));
   }
 });
@@ -72,7 +73,7 @@ Deno.test("the same rows give the same weights, and rounding them keeps the answ
 Deno.test("a scorer learns what the rows say", () => {
   const scorer = createLocalScorer({ weights: fitScorer(rows) });
   const right = rows.filter(({ text, label }) =>
-    topIntent(scorer.score(scorer.read(text)).scores) === label
+    topIntent(scorer.score(scorer.read(readMessage(text))).scores) === label
   );
   assert(right.length > rows.length * 0.9, `${right.length} of ${rows.length}`);
 });

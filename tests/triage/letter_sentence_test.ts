@@ -8,9 +8,10 @@ import { assert, assertEquals } from "@std/assert";
 import { measureLetters } from "../../src/cli/evaluate_letters.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { letterJudge } from "../../src/triage/letter_sentence.ts";
+import { asOwnWords } from "../../src/triage/own_words.ts";
 import { PRODUCT } from "../llm/model_request.ts";
 
-const { read } = createLocalScorer();
+const scorer = createLocalScorer();
 const faultOf = letterJudge({
   message: "I was charged twice for my plan on 3 May, will I get a refund? The export fails in " +
     "Firefox 120. Tom",
@@ -20,7 +21,7 @@ const faultOf = letterJudge({
     inquiry: { inquiry_category: "Billing", requires_human_review: true, suggested_resources: [] },
     letter: "",
   },
-  read,
+  read: (text) => scorer.read(asOwnWords(text)),
 });
 
 const STAND: readonly string[] = [

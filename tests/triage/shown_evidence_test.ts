@@ -1,5 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
+import { asOwnWords } from "../../src/triage/own_words.ts";
 import { shownEvidence } from "../../src/triage/shown_evidence.ts";
 
 const PRODUCT = {
@@ -42,6 +43,7 @@ for (const { name, text, spans, shown } of rows) {
     const evidence = shownEvidence(
       spans.map((quoted) => spanOf(text, quoted)),
       text,
+      asOwnWords(text),
       "bug_report",
       PRODUCT,
     );

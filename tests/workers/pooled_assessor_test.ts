@@ -1,3 +1,4 @@
+import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { defaultCatalog } from "../../src/drafting/catalog/catalog_file.ts";
@@ -14,6 +15,7 @@ Deno.test("threads assess as this one does, word for word", async () => {
   const parts = { catalog: () => catalog, options, clock: { monotonicMs: () => 0 } };
   const here = localAssessor({
     ...parts,
+    read: readMessage,
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
   });

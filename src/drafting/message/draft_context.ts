@@ -44,7 +44,7 @@ export function contextOf(request: DraftRequest): DraftContext {
     request,
     show,
     spans: new SpanReader(lines.map(({ sentence }) => sentence), request.evidence, request.intent),
-    parts: partsOf(document.text, lines, request.evidence),
+    parts: partsOf(document.own, lines, request.evidence),
     text: joinedLines(lines),
     product,
     thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? spoken(product),

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Document, Sentence } from "../../triage/document.ts";
+import type { OwnWords } from "../../triage/own_words.ts";
 import type { Intent } from "../../triage/intent.ts";
 import { DEVICE, FAILING, WISHING, WORTH } from "./signals.ts";
 import { safeLine, showable, withoutPersonalData } from "./safe_words.ts";
@@ -40,7 +41,11 @@ export function showOf({ text }: Document): Show {
 }
 
 /** The sentences that are drafted from, in order. */
-export function excerptOf({ text, sentences }: Document, intent: Intent, show: Show): Line[] {
+export function excerptOf(
+  { text, sentences, own }: Document,
+  intent: Intent,
+  show: Show,
+): Line[] {
   const whole = text.length <= EXCERPT.whole_characters;
   const opening = whole ? text.length : EXCERPT.opening_characters;
   const closing = text.length - EXCERPT.closing_characters;
@@ -48,6 +53,7 @@ export function excerptOf({ text, sentences }: Document, intent: Intent, show: S
   let telling = 0;
   for (const sentence of sentences) {
     const { start } = sentence;
+    if (isAside(own, start)) continue;
     const end = Math.min(sentence.end, start + EXCERPT.sentence_characters);
     const raw = text.slice(start, end);
     if (start >= opening && start < closing) {
@@ -57,6 +63,11 @@ export function excerptOf({ text, sentences }: Document, intent: Intent, show: S
     lines.push({ sentence, raw, text: show(start, end) });
   }
   return lines;
+}
+
+/** Machine text is evidence, and nothing that could be said again. */
+function isAside({ asides }: OwnWords, at: number): boolean {
+  return asides.length > 0 && asides.some(({ start, end }) => start <= at && at < end);
 }
 
 function tells({ question }: Sentence, raw: string, intent: Intent): boolean {

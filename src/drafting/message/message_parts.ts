@@ -6,6 +6,7 @@
  */
 import type { Sentence } from "../../triage/document.ts";
 import type { Evidence } from "../../triage/judgement.ts";
+import type { OwnWords } from "../../triage/own_words.ts";
 import { cutAtWord } from "../../triage/plain_text.ts";
 import { actionStart } from "../english/action_list.ts";
 import { isCommand } from "../english/command.ts";
@@ -99,22 +100,24 @@ const INJECTION =
 
 /** Takes a message apart: its lists by the whole text, the rest by the lines that are read. */
 export function partsOf(
-  whole: string,
+  own: OwnWords,
   lines: readonly Line[],
   evidence: readonly Evidence[],
 ): MessageParts {
+  const whole = own.text;
   const lists = listsOf(whole.slice(0, PARTS_MAX.listed_characters));
   const statements: Statement[] = [];
   let expected: Phrase | null = null;
   let actual: Phrase | null = null;
   let signedOff = false;
   let section: FormSection = "told";
-  const fences = fencesOf(whole);
+  let before = 0;
   for (const [at, { sentence, raw, text }] of lines.entries()) {
     if (statements.length >= PARTS_MAX.statements) break;
     if (lists.ranges.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
-    if (fences.some(([from, to]) => sentence.start >= from && sentence.start < to)) continue;
     const line = cutAtWord(text, PARTS_MAX.statement_characters);
+    section = sectionBefore(own, before, sentence.start) ?? section;
+    before = sentence.end;
     const next = lines[at + 1]?.sentence;
     const heading = sentence.line_start && (next === undefined || next.line_start)
       ? formSection(line)
@@ -198,20 +201,17 @@ function isOfSteps({ list }: ListItem, items: readonly ListItem[]): boolean {
   );
 }
 
-/** Blocks of code or log. */
-function fencesOf(text: string): readonly (readonly [number, number])[] {
-  if (!text.includes("```")) return [];
-  const fences: [number, number][] = [];
-  for (let from = text.indexOf("```"); from >= 0;) {
-    const close = text.indexOf("```", from + 3);
-    const to = close < 0 ? text.length : close + 3;
-    // Inside a line it is an emphasis, not a block.
-    if (text.slice(from, to).includes("\n")) fences.push([from, to]);
-    from = text.indexOf("```", to);
+/** What the form's heading between two offsets says of the lines below it; `null` without one. */
+function sectionBefore({ text, asides }: OwnWords, from: number, to: number): FormSection | null {
+  let section: FormSection | null = null;
+  for (const { start, end, kind } of asides) {
+    if (start < from || start >= to || kind !== "form_text") continue;
+    for (const line of text.slice(start, end).split("\n")) {
+      section = formSection(line.trim()) ?? section;
+    }
   }
-  return fences;
+  return section;
 }
-
 /** What happened instead; "it" is what was expected of. */
 function actualOf(told: RegExpExecArray): string {
   const subject = /^((?:the|my|our|a|an) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+) (?:to|would|should)\b/iu
