@@ -76,7 +76,11 @@ function responseOf(status: number, codes: readonly FailureCode[]): ZodOpenApiRe
         schema: {
           allOf: [{ $ref: "#/components/schemas/Problem" }, {
             type: "object",
-            properties: { status: { const: status }, code: { enum: [...codes] } },
+            // An enum of one, with its type: generators lose the type of a constant.
+            properties: {
+              status: { type: "integer", enum: [status] },
+              code: { type: "string", enum: [...codes] },
+            },
           }],
         },
         examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),

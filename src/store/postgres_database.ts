@@ -129,12 +129,31 @@ export class PostgresDatabase implements Database {
         { cause: error },
       );
     }
+    if (isPoolers(error)) {
+      return this.#connected ? away(POOLER_SETTINGS, error) : new Error(
+        `Cannot open the store: ${POOLER_SETTINGS}`,
+        { cause: error },
+      );
+    }
     if (!(error instanceof postgres.PostgresError)) {
       return isLost(error) ? away("it cannot be reached", error) : error;
     }
     const isAway = AWAY_STATES.includes(code) || AWAY_CLASSES.includes(code.slice(0, 2));
     return isAway ? away(`it says ${code}`, error) : error;
   }
+}
+
+/** What PgBouncer has to be told before it passes on what we ask of a server. */
+const POOLER_SETTINGS = "PgBouncer in front needs ignore_startup_parameters = statement_timeout, " +
+  "idle_in_transaction_session_timeout and, in transaction mode, max_prepared_statements above 0 " +
+  "(version 1.21 or later; before, pool_mode = session)";
+
+/** Refused settings of a connection, and prepared statements that went to another one. */
+function isPoolers(error: unknown): boolean {
+  const code = codeOf(error);
+  const words = error instanceof Error ? error.message : "";
+  return code === "08P01" && words.includes("startup parameter") ||
+    (code === "26000" || code === "42P05") && words.includes("prepared statement");
 }
 
 type Client = postgres.Sql<{ bigint: number }>;
