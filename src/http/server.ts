@@ -130,6 +130,8 @@ export async function startServer(app: App, options: ServerOptions): Promise<Htt
   server.maxConnections = options.max_connections;
   // More than may be are refused, not left out.
   server.maxHeadersCount = 0;
+  // A client that has said all it will say waits for its answer.
+  Object.assign(server, { httpAllowHalfOpen: true });
   server.setTimeout(options.silence_ms);
   server.on("clientError", refuseBytes);
   server.on(

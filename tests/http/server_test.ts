@@ -256,6 +256,17 @@ for (const { name, sends, gets } of hostile) {
   });
 }
 
+Deno.test("a client that has closed its half gets its answer", async () => {
+  await running(async ({ server }) => {
+    const { hostname, port } = new URL(server.origin);
+    const connection = await Deno.connect({ hostname, port: Number(port) });
+    const head = "POST /echo HTTP/1.1\r\nhost: h\r\ncontent-type: application/json\r\n";
+    await connection.write(new TextEncoder().encode(`${head}content-length: 3\r\n\r\n[1]`));
+    await connection.closeWrite();
+    assertMatch(await new Response(connection.readable).text(), /^HTTP\/1.1 200 [\s\S]*\[1\]/);
+  });
+});
+
 Deno.test("a client that takes no answer is left alone with it", async () => {
   await running(async ({ server, load }) => {
     const { hostname, port } = new URL(server.origin);
