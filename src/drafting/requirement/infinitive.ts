@@ -141,6 +141,7 @@ function making(
   thing: string,
 ): Meaning | null {
   const it = lower(tokens[at + 1]) === "it";
+  if (/^an?$/.test(lower(tokens[at + 1]))) return having(said(at + 1));
   if (it && lower(tokens[at + 2]) === "possible" && lower(tokens[at + 3]) === "to") {
     return doing(said(at + 4));
   }
@@ -197,6 +198,7 @@ function subjectBefore(tokens: readonly Token[], first: number): string | null {
   // "could you": the subject stands behind the modal.
   const subject = tokens.slice(from, at).map(({ text }) => text).join(" ").toLowerCase();
   if (lower(tokens[at]) === "to") {
+    if (/\bkind\b/.test(subject)) return null;
     return subject === "" ||
         /\b(?:i|we|me|us|able|way|option|nice|great|good|lovely|possible|handy|helpful|useful|need|have|cool|plans|chance|possibility|ability|help)\b/
           .test(subject)
@@ -215,11 +217,15 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
   if (!isBaseVerb(token)) return false;
   if (before === "a" || before === "an" || before === "the") return false;
   // "dark mode", "map view": a noun follows; "filter by size", "mute them": it does not.
+  if (THINGS.has(lower(next))) return false;
   if (token?.pos === "VERB") {
     return next === undefined || next.pos !== "NOUN" || isWishVerb(lower(token));
   }
   return isWishVerb(lower(token)) && next !== undefined && OPENS_OBJECT.has(next.pos);
 }
+
+/** "translate button", "print view": things that are named by what they do. */
+const THINGS = set("button mode view option list page field filter function feature");
 
 /** Whether what stands in front wants a verb: "to", "could", "let me". */
 function isTold(tokens: readonly Token[], at: number): boolean {
@@ -252,7 +258,7 @@ const ASKING = set("propose suggest request recommend suggestion");
 const PLANS = set("plans plan chance hope");
 const PREPOSITIONS = set("for of");
 const BEING = set("is 's be");
-const FINITE = set("is are was were can could will would has does did should must");
+const FINITE = set("is are was were can could will would has does did should must may might");
 const RELATIVE = set(
   "that which who whose where when what how whether if as than while why until after before so",
 );

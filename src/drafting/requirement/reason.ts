@@ -89,7 +89,8 @@ export function reasonOf(wish: Wish, context: DraftContext): string | null {
   const told = toldReason(wish, context.parts);
   if (told !== null && !told.startsWith("because ") && isReason(told)) return told;
   const span = context.spans.best("reason", REASONS_LOOKED_AT).find((one) =>
-    one.score > 0 && !(wish.span !== null && one.start < wish.span.end && wish.span.start < one.end)
+    one.score > 0 && (wish.span !== null || one.sentence !== wish.statement.sentence) &&
+    !(wish.span !== null && one.start < wish.span.end && wish.span.start < one.end)
   );
   if (span !== undefined) return inTheirWords(context.show(span.start, span.end));
   return told?.startsWith("because ") ? inTheirWords(told.slice("because ".length)) : null;
