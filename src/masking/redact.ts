@@ -55,9 +55,7 @@ export function maskAll<T>(value: T): Masked<T> {
     let result = text;
     // What stood against something masked may only show once that is gone.
     for (let pass = 0; pass < PASSES_MAX; pass++) {
-      const spans = sensitiveSpans(result).filter(({ start, end }) =>
-        !isPlaceholder(result.slice(start, end))
-      );
+      const spans = sensitiveSpans(result).filter((span) => !isMasked(result, span));
       if (spans.length === 0) break;
       result = replaceSpans(result, spans, placeholderFor);
     }
@@ -74,9 +72,14 @@ export function maskAll<T>(value: T): Masked<T> {
   };
 }
 
-/** Whether nothing is left of a text but marks without its placeholders: it is masked already. */
-function isPlaceholder(text: string): boolean {
-  return holdsPlaceholder(text) && !/[\p{L}\p{N}]{3}/u.test(text.replace(PLACEHOLDER, ""));
+/** Whether a stretch cuts a placeholder, or is nothing but placeholders and marks. */
+function isMasked(text: string, { start, end }: SensitiveSpan): boolean {
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (start < to && from < end && (from < start || end < to)) return true;
+  }
+  const stretch = text.slice(start, end);
+  return holdsPlaceholder(stretch) && !/[\p{L}\p{N}]{3}/u.test(stretch.replace(PLACEHOLDER, ""));
 }
 
 /** What was masked around something masked gives that back too. */

@@ -54,6 +54,7 @@ Deno.test("a mark that stands where a secret was is no secret", () => {
   const masked = mask("https://user:topSecret1@example.com, password: Tiger1987");
   assertEquals(masked.text, "https://user:[KEY_1]@example.com, password: [KEY_2]");
   assertEquals(mask(masked.text).text, masked.text);
+  assertEquals(mask("hf_QwErTyUiOpAsDfGhJkLzXcVbNm1234 is my token").text, "[KEY_1] is my token");
 });
 
 Deno.test("two texts masked together share their numbering", () => {
