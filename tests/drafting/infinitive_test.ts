@@ -30,6 +30,8 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
   ["Suggestion: blur names in screenshots.", "to blur names in screenshots"],
   ["I have no problem with the size, but please add dark mode.", "to have a dark mode"],
   ["It would be great if the timer could start on its own.", "the timer to start on its own"],
+  ["It would be fine if one day notes could be sent to a friend.", "notes to be sent to a friend"],
+  ["My proposal: a translate button for messages.", "to have a translate button for messages"],
   ["Would you consider an option to mute one thread?", "to mute one thread"],
 ];
 

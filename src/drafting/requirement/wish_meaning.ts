@@ -54,6 +54,9 @@ export function having(text: string, verb = "have"): Meaning | null {
   return { wanted: `to ${verb} ${article}${lower}`, topic };
 }
 
+/** "perhaps recipes could": said to us, not part of who does it. */
+const MUSING = /^(?:perhaps|maybe|one day|some day|ideally)\s+/i;
+
 /** Somebody or something else does it: "the search", "look inside notes". */
 export function another(subject: string, text: string, thing: string): Meaning | null {
   const done = cutWish(text);
@@ -61,10 +64,13 @@ export function another(subject: string, text: string, thing: string): Meaning |
   if (/^(?:it|you|u|one)$/i.test(subject)) {
     return { wanted: `${thing} to ${done}`, topic: given(done) };
   }
-  const who = lowerStart(subject);
+  const who = lowerStart(subject.replace(MUSING, ""));
   const generic = /^(?:the|this|your) (?:app|portal|system|site|website|program|tool|product)$/i
     .test(who);
-  return { wanted: `${who} to ${done}`, topic: generic ? given(done) : `${subject} to ${done}` };
+  return {
+    wanted: `${who} to ${done}`,
+    topic: generic ? given(done) : `${subject.replace(MUSING, "")} to ${done}`,
+  };
 }
 
 /** "send me a notification …" is about the notification. */
