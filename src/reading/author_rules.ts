@@ -79,7 +79,7 @@ export const AUTHOR_RULES: readonly AuthorRule[] = [
   machine(
     "bounce",
     2,
-    /\b(?:this is the mail (?:system|delivery)|mail delivery (?:failed|subsystem|system)|mailer-daemon|postmaster@|delivery status notification|undeliver(?:able|ed) (?:mail|message|:)|undeliverable:|(?:your )?message (?:could not|couldn['’]t|wasn['’]t|was not|cannot|has not been) (?:be )?delivered to\b|delivery to the following recipients?|recipient address rejected|diagnostic-code\s*:|user unknown|mailbox (?:unavailable|is full|not found|does not exist)|unzustellbar|zustellung fehlgeschlagen)/i,
+    /\b(?:this is the mail (?:system|delivery)|mail delivery (?:failed|subsystem|system)|mailer-daemon|postmaster@|delivery status notification|undeliver(?:able|ed) (?:mail|message|:)|undeliverable:|(?:your )?message (?:could not|couldn['’]t|wasn['’]t|was not|cannot|has not been) (?:be )?delivered to\b|delivery to the following recipients?|recipient address rejected|diagnostic-code\s*:|user unknown|mailbox (?:unavailable|is full|not found|does not exist)|niet afgeleverd|no se (?:ha podido|pudo) entregar|non è stato possibile (?:consegnare|recapitare)|n'a pas pu être (?:remis|distribué)|não (?:foi|pôde ser) entregue|unzustellbar|zustellung fehlgeschlagen)/i,
     [
       "This is the mail system at host mx1.",
       "Delivery Status Notification (Failure)",
@@ -125,14 +125,14 @@ export const AUTHOR_RULES: readonly AuthorRule[] = [
   machine(
     "newsletter",
     1,
-    /\b(?:unsubscribe|abmelden|abbestellen|you (?:get|receive) this (?:e-?mail|mail|newsletter) because|because you signed up|no longer wish to receive|view (?:this e-?mail |it )?in (?:your )?browser|manage (?:your )?(?:preferences|subscriptions?)|you(?:'re| are) receiving this (?:e-?mail|because)|update your (?:e-?mail )?preferences|newsletter abbestellen|se désabonner|im browser (?:ansehen|anzeigen))\b(?!.{0,40}\?)/i,
+    /\b(?:unsubscribe|abmelden|abbestellen|you (?:get|receive) this (?:e-?mail|mail|newsletter) because|because you signed up|no longer wish to receive|view (?:this e-?mail |it )?in (?:your )?browser|manage (?:your )?(?:preferences|subscriptions?)|you(?:'re| are) receiving this (?:e-?mail|because)|update your (?:e-?mail )?preferences|newsletter abbestellen|diesen newsletter|este bolet[íi]n|darse de baja|in de browser|nel browser|en el navegador|dans (?:votre|le) navigateur|se désabonner|im browser (?:ansehen|anzeigen))\b(?!.{0,40}\?)/i,
     ["Unsubscribe | View in browser", "You are receiving this email because you signed up."],
     ["Nothing to see here."],
   ),
   machine(
     "newsletter_shape",
     1,
-    /\b(?:this (?:week|month)(?:'s|’s)? (?:issue|edition|newsletter|highlights|digest|picks|top)|in this (?:issue|edition|newsletter)|our (?:monthly|weekly) (?:newsletter|update|digest)|(?:monthly|weekly|january|february|march|april|may|june|july|august|september|october|november|december) (?:newsletter|digest)|\d{1,2}\s?% off\b|with code [A-Z\d]{4,}|newsletter im \w+|jetzt (?:lesen|kaufen|shoppen)|versandkosten|our newsletter|\bmonthly - \w+|read more\s*(?:>|»|→|\n)|shop now|all rights reserved|you(?:'re| are) receiving this|manage (?:your )?preferences|privacy policy\s*\|)/i,
+    /\b(?:this (?:week|month)(?:'s|’s)? (?:issue|edition|newsletter|highlights|digest|picks|top)|in this (?:issue|edition|newsletter)|our (?:monthly|weekly) (?:newsletter|update|digest)|(?:monthly|weekly|january|february|march|april|may|june|july|august|september|october|november|december) (?:newsletter|digest)|\d{1,2}\s?% off\b|with code [A-Z\d]{4,}|newsletter im \w+|jetzt (?:lesen|kaufen|shoppen)|versandkosten|our newsletter|\bmonthly - \w+|read more\s*(?:>|»|→|\n)|shop now|all rights reserved|weil sie sich angemeldet|hier abmelden|darse de baja|ver en el navegador|désinscrire|annulla l'iscrizione|uitschrijven|\d{1,2} ?% (?:auf|de descuento|sconto|korting|de réduction)|manage (?:your )?preferences|privacy policy\s*\|)/i,
     ["In this issue: ten tips", "© 2026 Example. All rights reserved.", "Our weekly digest"],
     ["Where is your shop?"],
   ),

@@ -18,7 +18,7 @@ const ADDRESSED =
   "(?: (?:(?:dear )?(?:sir|madam|sirs)(?: ?(?:or|and|/) ?(?:sir|madam|mesdames))|there|all|team|again|folks|everyone|everybody|guys|both|support|sir|madam|sirs|you|friends|(?:customer |technical |tech |it )?(?:support|service|care|help ?desk|sales|billing)(?: team)?)){0,3}";
 /** "Hi there", "Good morning support team": the words of a greeting, in any case. */
 const GREETING = new RegExp(
-  `^(?:(?:hi|hello|hey+|hallo|hoi|hiya|howdy|greetings|good (?:morning|day|afternoon|evening)|morning|afternoon|evening|guten (?:tag|morgen)|moin|servus|sehr geehrte(?:r|s)?(?: (?:damen und herren|frau|herr|team))?|liebes? (?:team|frau|herr|support)|madame,? monsieur|buenos d[íi]as|buongiorno|beste team|goedendag|prezad[oa]s?|bonjour|hola|ciao|ol[áa]|hej)${ADDRESSED}|` +
+  `^(?:(?:hi|hello|hey+|hallo|hoi|hiya|howdy|greetings|good (?:morning|day|afternoon|evening)|morning|afternoon|evening|guten (?:tag|morgen)|moin|servus|sehr geehrte(?:r|s)?(?: (?:damen und herren|frau|herr|team))?|liebes? (?:team|frau|herr|support)|madame,? monsieur|buenos d[íi]as|buenas (?:tardes|noches)|buongiorno|buonasera|gentil[ei](?:ssim[ioae])?|egregi[oa]?|spett\\.(?:le)?|beste team|geachte|goedendag|goede?(?:morgen|middag|navond)|prezad[oa]s?|car[oa]s?|estimad[oa]s?|dzień dobry|szanown[iy]|merhaba|sayın|god (?:morgon|kväll|dag)|bonsoir|salut|ahoy|bonjour|hola|ciao|ol[áa]|hej)${ADDRESSED}|` +
     `dear${ADDRESSED}|to whom (?:it|this) may concern)(?![\\p{L}])`,
   "iu",
 );
@@ -27,9 +27,9 @@ const NAMED =
   "(?: (?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Pp]rof)\\.?)?(?: \\p{Lu}\\p{Ll}[\\p{L}'’.-]{0,24}| \\p{Lu}{2,12}| \\p{Lu}\\.){0,4}";
 /** Or a desk: "portal team", "developers"; what else is written small may be a matter. */
 const DESK =
-  "(?: [\\p{L}&]{1,20}){0,3} (?:team|support|desk|department|dept|office|officer|sales|billing|service|care|success|relations|devs?|developers?|maintainers?|folks|people|colleagues|hq|helpdesk|bank|gentlemen|webmaster|makers?|\\p{L}{2,12}makers|you)";
+  "(?: [\\p{L}&]{1,20}){0,3} (?:team|support|desk|department|dept|office|officer|sales|billing|service|care|success|relations|devs?|developers?|maintainers?|folks|people|colleagues|colegas|signori|signora|senhores|państwo|everyone|all|hq|helpdesk|bank|gentlemen|webmaster|makers?|\\p{L}{2,12}makers|you)(?: (?:at|in|of) [\\p{L}&]{2,20}){0,2}";
 /** The mark that ends a greeting; at the end of a line none is needed. */
-const END = "[ ]?(?:[,!.:;–—-]+|\\p{Extended_Pictographic}+|(?=\\n|$))[ )]{0,4}";
+const END = "[ ]?(?:[,!.?:;–—-]+|\\p{Extended_Pictographic}+|(?=\\n|$))[ )]{0,4}";
 const ADDRESSEE = new RegExp(
   `^(?:${NAMED}(?: (?:[Tt]eam|[Ss]upport|[Cc]are|[Dd]esk)){0,2}(?: \\p{Ll}{2,14}(?=,?\\s*(?:\\n|$)))?|${DESK}|(?: [\\p{L}&]{1,20}){1,4}(?=,\\s*(?:\\n|$)))${END}`,
   "u",

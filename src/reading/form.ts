@@ -35,6 +35,13 @@ const HINT =
 /** What a program writes above what somebody sent or said. */
 const PREAMBLE =
   /^(?:you (?:have|received|got) (?:a )?)?(?:new )?(?:message|submission|enquiry|inquiry|request|entry|response|feedback|voice ?mail|missed call|call|sms) (?:received )?(?:from|via|through) .{2,80}$/i;
+/** Buttons of which one is chosen: "( ) complaint (x) praise". */
+const RADIO = /\([ xX]?\).{0,60}\([ xX]?\)|\[[ xX]?\].{0,60}\[[ xX]?\]/;
+/** What programs write: "[name] => Grete", "/label ~feature". */
+const PROGRAM_LINE = /^(?:\[\w{1,30}\] => ?|\/\w{2,20} ~?\S{1,40}$)/;
+/** "**Browser:** Firefox": a label in bold print before its value. */
+const BOLD_LABEL =
+  /^(?:[-*]\s+)?(?:\*\*|__)[^*_]{2,60}(?:\*\*|__):?\s+(?=\S)|^(?:[-*]\s+)?(?:\*\*|__)[^*_]{2,60}:(?:\*\*|__)\s*(?=\S)/;
 const CHECK_BOX = /^(?:[-*+]\s*)?\[[ xX✓✔]?\]\s/u;
 
 const FIELD =
@@ -64,6 +71,7 @@ export function paintForm(canvas: Canvas): void {
   paintComments(canvas);
   const lines = canvas.ownLines();
   paintSections(canvas, lines);
+  paintLabels(canvas, canvas.ownLines());
   if (!paintSurvey(canvas, lines)) paintFields(canvas, canvas.ownLines());
 }
 
@@ -88,8 +96,26 @@ function headingOf(line: string): { readonly bare: string; readonly marked: bool
 
 /** Several lines marked as headings make a form, whatever they say. */
 function isStructured(lines: readonly Line[]): boolean {
-  return lines.filter(({ trimmed }) => MARKED_HEADING.test(trimmed)).length >= HEADINGS_MIN &&
-    lines.some(({ trimmed }) => headingOf(trimmed) !== null);
+  const marked = lines.filter(({ trimmed }) => MARKED_HEADING.test(trimmed)).length;
+  return marked > HEADINGS_MIN ||
+    (marked === HEADINGS_MIN && lines.some(({ trimmed }) => headingOf(trimmed) !== null));
+}
+
+/** Labels in bold print and programs' keys: of such a line only the value is anybody's words. */
+function paintLabels(canvas: Canvas, lines: readonly Line[]): void {
+  for (const pattern of [BOLD_LABEL, PROGRAM_LINE]) {
+    const found = lines.flatMap((line) => {
+      const label = pattern.exec(line.trimmed)?.[0];
+      return label === undefined ? [] : [{ line, label }];
+    });
+    if (found.length < HEADINGS_MIN && pattern === BOLD_LABEL) continue;
+    for (const { line, label } of found) {
+      const value = line.trimmed.slice(label.length).trim();
+      const start = line.start + canvas.text.slice(line.start, line.end).indexOf(label);
+      const data = NO_ANSWER.test(value) || (!isSentence(value) && value.length <= DATA_CHARACTERS);
+      canvas.paint(start, data ? line.next : start + label.length, "form_text");
+    }
+  }
 }
 
 function paintSections(canvas: Canvas, lines: readonly Line[]): void {
@@ -99,7 +125,10 @@ function paintSections(canvas: Canvas, lines: readonly Line[]): void {
   for (const [at, line] of lines.entries()) {
     const isPreamble = at === 0 && PREAMBLE.test(line.trimmed) &&
       /form|website|page|portal|voice ?mail|call|sms|\d{2}[:.]\d\d/i.test(line.trimmed);
-    if (isPreamble || CHECK_BOX.test(line.trimmed) || HINT.test(line.trimmed)) {
+    if (
+      isPreamble || RADIO.test(line.trimmed) || CHECK_BOX.test(line.trimmed) ||
+      HINT.test(line.trimmed)
+    ) {
       canvas.paint(line.start, line.next, "form_text");
       continue;
     }

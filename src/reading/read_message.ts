@@ -35,15 +35,35 @@ export function readMessage(message: string): OwnWords {
   const source: SourceText = page ?? withOneLineEnd(message);
   const canvas = new Canvas(source.text);
   paintRegions(canvas, page?.regions ?? []);
-  const author = authorOf(source.text);
-  if (author === "machine") canvas.paint(0, source.text.length, "machine_message");
-  else paintAround(canvas);
+  paintAround(canvas);
+  const author = authorOf(writtenNow(canvas));
+  if (author === "machine") {
+    canvas.unpaint(0, source.text.length);
+    canvas.paint(0, source.text.length, "machine_message");
+  }
   const isPlain = source.origin === null && !canvas.isPainted;
   const { text, asides, runs } = isPlain ? asOwnWords(source.text) : keptOf(canvas, source);
   const parts = isPlain ? asOwnWords(message).parts : partsOf(canvas, source, message.length);
   const state = author === "person" ? stateOf(canvas, proseOf({ text, asides }).trim()) : "open";
   return { text, asides, runs, parts, author, state };
 }
+
+/** What its sender wrote: a machine may be quoted, and so may be who writes by hand. */
+function writtenNow(canvas: Canvas): string {
+  if (!canvas.isPainted) return canvas.text;
+  let written = "";
+  for (const { start, end, kind } of canvas.runs()) {
+    if (!QUOTED.has(kind)) written += canvas.text.slice(start, end);
+  }
+  return written.trim() === "" ? canvas.text : written;
+}
+
+const QUOTED: ReadonlySet<PartKind | "code"> = new Set([
+  "quoted_history",
+  "forwarded",
+  "other_speaker",
+  "disclaimer",
+]);
 
 function stateOf(canvas: Canvas, prose: string): MatterState {
   if (!canvas.isPainted) return matterStateOf(prose);

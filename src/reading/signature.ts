@@ -8,7 +8,7 @@ import type { Canvas, Letter, Line } from "./canvas.ts";
 import { endsInClosing, greeting, isCourtesy } from "./courtesy.ts";
 
 /** Headings, lists, forms' hints and code are in no name block. */
-const NOT_A_NAME = /^(?:[#>`|]|[-*+] |_no |\d{1,2}[.)] )|[={};]|\(\)|_\w+_/i;
+const NOT_A_NAME = /:$|^(?:[#>`|]|[-*+] |_no |\d{1,2}[.)] )|[={};]|\(\)|_\w+_/i;
 /** Lines of a name block at most. */
 const SIGNATURE_LINES = 10;
 /** Longer lines are prose. */
@@ -19,8 +19,14 @@ const SENT_FROM =
   /^(?:[-–— ]{0,3})?(?:sent (?:from|via|with|using|by) (?:my|the|an?|\p{Lu}\w*)|get \p{Lu}\w+ for|download \p{Lu}\w+ for|gesendet von|von meinem .{2,30} gesendet|envoyé (?:de|depuis)|enviado (?:desde|do|pelo|de) (?:mi|meu)|inviato da|verzonden (?:vanaf|met|via)|verstuurd vanaf|wysłane z|skickat från|sendt fra)\b.{0,60}$/iu;
 const SIGN_OFF =
   /^(?:(?:many |kind |best |warm |warmest |kindest |with (?:kind |best |warm )?)?(?:regards|thanks|wishes|greetings)|thanks?(?: you)?(?: (?:and (?:kind |best )?regards|in advance|a lot|so much|very much|again))?|cheers|best|sincerely|yours(?: (?:sincerely|faithfully|truly))?|br|rgds|respectfully|all the best|(?:liebe |viele |beste |freundliche |mit freundlichen )grü(?:ß|ss)en?|cordialement|saludos|un saludo|cordiali saluti|met vriendelijke groet(?:en)?|atenciosamente|pozdrawiam|hälsningar)\s*[,.!–-]*$/iu;
+/** Words of which one closes a letter, in the languages of those who write English with a foreign close. */
+const REGARDS =
+  /\b(?:regards|sincerely|greetings|yours (?:truly|faithfully)|respectfully yours)\b|(?:grü(?:ß|ss)e?n?|gruß|gruss|salutations|cordialement|bises|agréer|saludos|saludo cordial|espera de su (?:respuesta|contestación)|saluti|cortese riscontro|cumprimentos|abraços?|obrigad[oa] desde|pozdrawiam|z góry dziękuję|poważaniem|h[äa]lsning(?:ar)?|hilsen|groet(?:en|jes)?|saygılar\p{L}*|selamlar|teşekkürler|ystävällisin|üdvözlettel|s pozdravem)(?![\p{L}])/iu;
+const REGARDS_WORDS = 14;
+/** A line that ends with a comma above a name is a close, whatever it says: "Happy knitting,". */
+const TRAILING_WORDS = 6;
 const DISCLAIMER =
-  /\b(?:this (?:e-?mail|message|communication|transmission)(?: and any| including| may| is| contains|, including)|(?:intended|addressed) (?:only|solely|exclusively)|intended (?:recipient|addressee)|(?:is|are|may be|contains?) (?:strictly )?(?:confidential|privileged)|(?:e-?mail|message) in error|please consider the environment|before printing this|think before you print|unsubscribe|diese e-?mail enthält|vertrauliche informationen|ce message (?:et|est)|confidentiel|este (?:mensaje|correo)|confidencial|questo messaggio|riservat[oe]|dit bericht|vertrouwelijk|esta mensagem|virus(?:es)?[- ](?:free|scanned|checked)|scanned (?:by|for) |avast|confidentiality notice)/i;
+  /\b(?:this (?:e-?mail|message|communication|transmission)(?: and any| including| may| is| contains|, including)|(?:intended|addressed) (?:only|solely|exclusively)|intended (?:recipient|addressee)|(?:is|are|may be|contains?) (?:strictly )?(?:confidential|privileged)|(?:e-?mail|message) in error|please consider the environment|before printing this|think before you print|unsubscribe|diese e-?mail enthält|vertrauliche informationen|ce message (?:et|est)|confidentiel|este (?:mensaje|correo)|confidencial|questo messaggio|riservat[oe]|dit bericht|vertrouwelijk|esta mensagem|virus(?:es)?[- ](?:free|scanned|checked)|scanned (?:by|for) |avast|confidentiality notice|reply to this email directly|view it on github|you are receiving this because|scanned by|no virus found|virus[- ]?free|message id:)/i;
 /** Facts that firms must put under their letters. */
 const COMPANY_FACTS =
   /(?:registered (?:office|in (?:england|scotland|ireland|\p{Lu}\p{L}+)|number|company)|company (?:no|number|reg)\w*|vat (?:no|number|reg|id)\w*|ust-?id|geschäftsführer(?:in)?|handelsregister|amtsgericht|hrb|kvk|siret|p\.? ?iva)[ .:]{0,3}\s*[\p{Lu}\d]/iu;
@@ -30,7 +36,7 @@ const DISCLAIMER_CHARACTERS_MIN = 40;
 const CONTACT =
   /(?:^|\s)(?:\+?\(?\d[\d ()/.-]{6,}\d|(?:tel|phone|mobile|mob|cell|fax|office|direct|t|m|f|e|w|p|email|e-mail|web|www)\s?[.:]\s?\S|\S+@\S+\.\S+|www\.\S+|https?:\/\/\S+)|\||\b(?:ltd|gmbh|inc|llc|plc|b\.v|s\.a|ag|corp|co\.)\b|\b(?:manager|director|officer|engineer|assistant|head of|operations|accountant|teacher|owner|ceo|cto|cfo|coordinator|consultant|analyst|administrator|department|dept|secretary|founder|lead|specialist|supervisor|receptionist|nurse|planner)\b|\b\d{4,5}\b.{0,30}$|\b(?:street|road|avenue|st\.|rd\.|ave|lane|floor|suite|square)\b/i;
 const NAME =
-  /^[-–—~]?\s?\p{Lu}[\p{L}'’.-]{0,20}(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|van|de|der|den|von|da|di|la|le)){0,3}[,.]?$/u;
+  /^[-–—~]?\s?\p{Lu}[\p{L}'’.-]{0,20}(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|van|de|der|den|von|da|di|la|le)){0,3}(?:,? x{1,3})?(?:, (?:[\p{L}.]{2,20} ?){1,3})?[,.]?$/u;
 const POSTSCRIPT = /^p\.?\s?s\.?\b/i;
 
 /** Paints signatures and notices at the ends of what is own. */
@@ -55,11 +61,9 @@ function paintUnder(canvas: Canvas, letter: Letter): void {
     const block = left.slice(closing + 1);
     const postscript = block.findIndex(({ trimmed }) => POSTSCRIPT.test(trimmed));
     const name = postscript < 0 ? block : block.slice(0, postscript);
-    if (isNameBlock(name)) {
-      const line = left[closing];
-      if (
-        line !== undefined && (SIGN_OFF.test(line.trimmed) || isCourtesy(line.trimmed, "closing"))
-      ) {
+    const line = left[closing];
+    if (isNameBlock(name, isRegards(line?.trimmed ?? ""))) {
+      if (line !== undefined && closesWhole(line.trimmed)) {
         canvas.paint(line.start, line.next, "closing");
       }
       paintBlock(canvas, name);
@@ -80,7 +84,8 @@ function paintUnclosedName(canvas: Canvas, lines: readonly Line[]): void {
     const block = lines.slice(at);
     if (!NAME.test(line.trimmed) || IMPERATIVE.test(line.trimmed) || !isNameBlock(block)) continue;
     if (!/[.!?,:)…"”]$/.test(before.trimmed) && !apart) continue;
-    const isLetter = apart || greeting(canvas.text.trimStart()) > 0;
+    const isLetter = greeting(canvas.text.trimStart()) > 0 ||
+      (apart && line.trimmed.includes(" "));
     if (dashed || (isLetter && !/\d/.test(line.trimmed) && !/[.]$/.test(line.trimmed))) {
       return paintBlock(canvas, block);
     }
@@ -102,17 +107,32 @@ function isDelimited(lines: readonly Line[], at: number): boolean {
 function lastClosing(lines: readonly Line[]): number {
   for (let at = lines.length - 1; at > 0 && at >= lines.length - 1 - SIGNATURE_LINES; at--) {
     const line = lines[at]?.trimmed ?? "";
-    if (SIGN_OFF.test(line) || endsInClosing(line)) return at;
+    const trails = line.endsWith(",") && line.split(/\s+/).length <= TRAILING_WORDS &&
+      NAME.test(lines[at + 1]?.trimmed ?? "");
+    if (isRegards(line) || trails || endsInClosing(line)) return at;
   }
   return -1;
 }
 
+/** Whether nothing but the close stands in a line. */
+function closesWhole(line: string): boolean {
+  return isRegards(line) || isCourtesy(line, "closing") ||
+    (line.endsWith(",") && line.split(/\s+/).length <= TRAILING_WORDS);
+}
+
+/** A line that closes a letter beyond doubt. */
+function isRegards(line: string): boolean {
+  return SIGN_OFF.test(line) ||
+    (REGARDS.test(line) && line.split(/\s+/).length <= REGARDS_WORDS && !line.includes("?"));
+}
+
 /** Short lines of which none is a sentence. */
-function isNameBlock(lines: readonly Line[]): boolean {
+function isNameBlock(lines: readonly Line[], closed = false): boolean {
   if (lines.length > SIGNATURE_LINES) return false;
   return lines.every(({ trimmed }, at) =>
     !NOT_A_NAME.test(trimmed) && trimmed.length <= SIGNATURE_CHARACTERS &&
-    (CONTACT.test(trimmed) || NAME.test(trimmed) || (at < 4 && !isSentence(trimmed)))
+    (closed && !trimmed.endsWith("?") && !/[.!]$/.test(trimmed) || CONTACT.test(trimmed) ||
+      NAME.test(trimmed) || (at < 4 && !isSentence(trimmed)))
   );
 }
 

@@ -21,21 +21,29 @@ const TURN = new RegExp(
 );
 /** A name and a time on a line of their own; the turn stands below. */
 const NAME_LINE = new RegExp(
-  `^([\\p{L}][\\p{L}\\p{N} ._'’&/()-]{0,${NAME_CHARACTERS}}?)\\s*[-–|,•·]?\\s*[[(]?(?:at )?(?:today|yesterday)?,?\\s*(?:at )?(${TIME})[\\])]?$`,
+  `^([\\p{L}][\\p{L}\\p{N} ._'’&/()-]{0,${NAME_CHARACTERS}}?)\\s*[-–—|,•·]?\\s*[[(]?(?:at )?(?:today|yesterday)?,?\\s*(?:at )?(${TIME})[\\])]?$`,
   "iu",
 );
+/** A time and a name on a line of their own. */
+const TIME_LINE = new RegExp(
+  `^[[(](${TIME})[\\])]\\s*([\\p{L}][\\p{L}\\p{N} ._'’&/()-]{0,${NAME_CHARACTERS}}?)$`,
+  "iu",
+);
+/** "[Agent] How can I help?": only roles stand so. */
+const ROLE_TURN =
+  /^\[(agent|bot|assistant|support|system|operator|customer|client|caller|visitor|user|guest|rider|driver|patient|member|me)\]:?\s+(.*)$/i;
 const CUSTOMER =
-  /^(?:the )?(?:visitor|customer|client|user|guest|caller|shopper|member|patient|tenant|student|parent|passenger|buyer|me|i|myself|requester|end[ -]?user|kunde|kundin|besucher|cliente?|klant)(?:$|[ (:#\d-])/i;
+  /^(?:the )?(?:visitor|customer|client|user|guest|rider|caller|shopper|member|patient|tenant|student|parent|passenger|buyer|me|myself|requester|end[ -]?user|kunde|kundin|besucher|cliente?|klant)(?:$|[ (:#\d-])/i;
 const AGENT =
   /(?:^|[ (])(?:agent|bot|chat ?bot|support|assistant|operator|advisor|adviser|representative|rep|help ?desk|(?:customer )?service|virtual \w+|moderator|staff|ivr|concierge|associate|specialist|csr|clerk|answerbot|system)(?:$|[ ):\d-])/i;
 /** Labels that logs, code and forms put before a colon. */
 const NO_SPEAKER =
-  /^(?:https?|ftp|file|error|errors|warning|warn|info|debug|note|notes|fatal|trace|log|log output|line|at|date|time|from|to|cc|subject|sent|name|e-?mail|phone|type|version|os|browser|device|platform|status|steps|expected|actual|result|url|id|order|case|class|default|return|lambda|else|try|if|for|while|std|cv|ps|p\.s|re|fw|fwd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]?error|\w*exception)$|\d{5,}|[_=<>{}$\\/]/i;
+  /^(?:user agent|commit|next steps?|embedder|z \w+|https?|ftp|file|error|errors|warning|warn|info|debug|note|notes|fatal|trace|log|log output|line|at|date|time|from|to|cc|subject|sent|name|e-?mail|phone|type|version|os|browser|device|platform|status|steps|expected|actual|result|url|id|order|case|class|default|return|lambda|else|try|if|for|while|std|cv|ps|p\.s|re|fw|fwd|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[a-z]?error|\w*exception)$|\d{5,}|[_=<>{}$\\/]/i;
 const AGENT_SAYS =
   /\b(?:how (?:can|may) (?:i|we) (?:help|assist)|thanks? (?:you )?for (?:contacting|reaching|calling|chatting|waiting|your patience)|(?:i'm|i am) sorry (?:to hear|about|for)|is there anything else|let me (?:check|look|see)|(?:could|can|may) (?:i|you) (?:please )?(?:have|confirm|provide|give|share)|welcome to|my name is|you(?:'re| are) (?:chatting|speaking|talking) (?:with|to)|please hold|one moment|(?:i have|i've) (?:created|passed|forwarded|escalated|opened))/i;
 /** What the program itself writes between turns. */
 const NOTICE =
-  /^(?:[[(*-]{0,3}\s*)?(?:chat (?:started|ended|transcript|session|log|id|with)|transcript\b|call (?:started|ended|transcript|summary|recording)|(?:start|end) of (?:chat|transcript|conversation|call)|conversation (?:with|started|ended)|\S{1,30}(?: \S{1,20})? (?:has )?(?:joined|left|entered|ended|closed|started)(?: the)?(?: (?:chat|conversation|call|session))?|this (?:chat|conversation|call) (?:has|was|is|will)|duration\s*:|agent\s*:\s*\S+$|(?:visitor|customer|client) (?:name|e-?mail|ip|id)\b|department\s*:|served by|rating\s*:)/i;
+  /^(?:[[(]\d\d?:\d\d(?::\d\d)?[\])]\s*)?(?:[[(*-]{0,3}\s*)?(?:live chat|call \d+\b|chat (?:started|ended|transcript|session|log|id|with)|transcript\b|call (?:started|ended|transcript|summary|recording)|(?:start|end) of (?:chat|transcript|conversation|call)|conversation (?:with|started|ended)|\S{1,30}(?: \S{1,20})? (?:has )?(?:joined|left|entered|ended|closed|started)(?: the)?(?: (?:chat|conversation|call|session))?|this (?:chat|conversation|call) (?:has|was|is|will)|duration\s*:|agent\s*:\s*\S+$|(?:visitor|customer|client) (?:name|e-?mail|ip|id)\b|department\s*:|served by|rating\s*:)/i;
 
 interface Turn {
   readonly line: Line;
@@ -47,7 +55,7 @@ interface Turn {
 
 /** Paints everything in a transcript that the customer did not say. */
 export function paintTranscript(canvas: Canvas): void {
-  const lines = canvas.lines.filter(({ trimmed }) => trimmed !== "");
+  const lines = canvas.lines.filter(({ trimmed }) => trimmed !== "" && !NOTICE.test(trimmed));
   if (lines.length < TURNS_MIN) return;
   const turns = lines.flatMap((line) => {
     const turn = turnOf(canvas.text, line);
@@ -70,7 +78,7 @@ export function paintTranscript(canvas: Canvas): void {
     const next = turns[at + 1]?.line.start ?? canvas.text.length;
     canvas.paint(turn.line.start, customers.has(turn.speaker) ? turn.said : next, "other_speaker");
   }
-  for (const line of lines) {
+  for (const line of canvas.lines) {
     if (NOTICE.test(line.trimmed)) canvas.paint(line.start, line.next, "other_speaker");
   }
 }
@@ -80,6 +88,15 @@ function turnOf(text: string, line: Line): Turn | null {
   const named = line.trimmed.length <= NAME_CHARACTERS + 30 ? NAME_LINE.exec(line.trimmed) : null;
   if (named !== null && !NO_SPEAKER.test(named[1] ?? "")) {
     return { line, speaker: fold(named[1] ?? ""), timed: true, said: line.next };
+  }
+  const timed = TIME_LINE.exec(line.trimmed);
+  if (timed !== null && !NO_SPEAKER.test(timed[2] ?? "")) {
+    return { line, speaker: fold(timed[2] ?? ""), timed: true, said: line.next };
+  }
+  const role = ROLE_TURN.exec(line.trimmed);
+  if (role !== null) {
+    const said = start + line.trimmed.length - (role[2] ?? "").length;
+    return { line, speaker: fold(role[1] ?? ""), timed: false, said };
   }
   const found = TURN.exec(line.trimmed);
   if (found === null) return null;
@@ -108,13 +125,18 @@ function isTranscript(text: string, turns: readonly Turn[], lines: number): bool
   if (speakers.length < 2) return timed && (serves || served);
   // The fields of a form come once each; people speak again.
   const again = turns.length > speakers.length;
-  if (timed) return serves || served || (again && turns.length * 4 >= lines * 3);
+  if (timed) {
+    return serves || served || (again && alternate(turns) && turns.length * 5 >= lines * 2);
+  }
   if (serves || served) return again || (serves && served);
   // Two people by turns, and hardly a line that is not theirs.
-  const alternate = turns.every(({ speaker }, at) =>
-    at === 0 || turns[at - 1]?.speaker !== speaker
-  );
-  return alternate && speakers.length === 2 && turns.length > 2 && turns.length * 4 >= lines * 3;
+  return alternate(turns) && speakers.length === 2 && turns.length > 2 &&
+    turns.length * 4 >= lines * 3;
+}
+
+/** Nobody speaks twice in a row. */
+function alternate(turns: readonly Turn[]): boolean {
+  return turns.every(({ speaker }, at) => at === 0 || turns[at - 1]?.speaker !== speaker);
 }
 
 /** The speakers whose turns are the customer's. */
