@@ -38,13 +38,24 @@ export function detectEncoding(head: Uint8Array): Encoding {
 
 /** A few torn bytes make no other encoding of a text that is otherwise UTF-8. */
 function looksLikeUtf8(head: Uint8Array): boolean {
-  let good = 0, bad = 0;
+  // The replacement character may be written, too: that is UTF-8 as good as any.
+  const written = replacementsWritten(head);
+  let good = written, bad = -written;
   const text = new TextDecoder().decode(head, { stream: true });
   for (const character of text) {
     if (character === "\ufffd") bad++;
     else if (character > "\x7f") good++;
   }
   return bad <= good;
+}
+
+/** How often U+FFFD itself stands in a text, as its three bytes. */
+function replacementsWritten(head: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at + 2 < head.length; at++) {
+    if (head[at] === 0xef && head[at + 1] === 0xbf && head[at + 2] === 0xbd) count++;
+  }
+  return count;
 }
 
 /**
