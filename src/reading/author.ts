@@ -8,7 +8,7 @@ import { AUTHOR_RULES, AUTHOR_WEIGHT } from "./author_rules.ts";
 import { PatternTable } from "./pattern_table.ts";
 
 /** Who wrote it shows early. */
-const OPENING_CHARACTERS = 1_500;
+const OPENING_CHARACTERS = 800;
 const TABLE = new PatternTable(AUTHOR_RULES);
 
 /** Says who wrote a text. */
