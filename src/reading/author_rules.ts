@@ -55,7 +55,7 @@ export const AUTHOR_RULES: readonly AuthorRule[] = [
   machine(
     "away_told",
     2,
-    /\b(?:(?:i am|i'm|i’m|i will be|we are|is|am) (?:currently |presently |now |away and )?(?:out of (?:the )?office|away from (?:the office|my (?:desk|e-?mails?)))\b[^?]{0,200}\b(?:until|till|from|return(?:ing)?|back|limited|no access|urgent|in my absence|respond|reply|between)|(?:i am|i'm|i’m|i will be|we are) (?:currently |presently |now |away |away and )?(?:on (?:annual|parental|maternity|paternity|sick|medical|vacation|holiday|study) ?leave|on (?:vacation|holidays?)|on leave|travell?ing)\b[^?]{0,200}\b(?:return(?:ing)? (?:on|in|to)|be back|back (?:on|in the office)|limited access|no access to|urgent matters?|in urgent|in my absence|respond (?:to|when|as)|reply (?:to|when|as)))\b/is,
+    /^(?![^]*\?)(?![^]*\b(?:fails?|failed|crash\w*|error|broken|bug|does(?:n't| not)|can(?:'t|not) (?:log|open|see|use))\b)[^]*\b(?:(?:i am|i'm|i’m|i will be|we are|is|am) (?:currently |presently |now |away and )?(?:out of (?:the )?office|away from (?:the office|my (?:desk|e-?mails?)))\b[^?]{0,200}\b(?:until|till|return(?:ing)?|back|limited|no access|urgent|in my absence|respond|reply|between)|(?:i am|i'm|i’m|i will be|we are) (?:currently |presently |now |away |away and )?(?:on (?:annual|parental|maternity|paternity|sick|medical|vacation|holiday|study) ?leave|on (?:vacation|holidays?)|on leave|travell?ing)\b[^?]{0,200}\b(?:return(?:ing)? (?:on|in|to)|be back|back (?:on|in the office)|limited access|no access to|urgent matters?|in urgent|in my absence|respond (?:to|when|as)|reply (?:to|when|as)))\b/is,
     [
       "I am out of the office until Monday with limited access to email.",
       "I'm on annual leave and will be back on 3 March.",
@@ -79,13 +79,20 @@ export const AUTHOR_RULES: readonly AuthorRule[] = [
   machine(
     "bounce",
     2,
-    /\b(?:this is the mail (?:system|delivery)|mail delivery (?:failed|subsystem|system)|mailer-daemon|postmaster@|delivery status notification|undeliver(?:able|ed) (?:mail|message|:)|undeliverable:|(?:your )?message (?:could not|couldn['’]t|wasn['’]t|was not|cannot|has not been) (?:be )?delivered to\b|delivery to the following recipients?|recipient address rejected|diagnostic-code\s*:|user unknown|mailbox (?:unavailable|is full|not found|does not exist)|niet afgeleverd|no se (?:ha podido|pudo) entregar|non è stato possibile (?:consegnare|recapitare)|n'a pas pu être (?:remis|distribué)|não (?:foi|pôde ser) entregue|unzustellbar|zustellung fehlgeschlagen)/i,
+    /\b(?:this is the mail (?:system|delivery)|mail delivery (?:failed|subsystem|system)|mailer-daemon|postmaster@|delivery status notification|undeliver(?:able|ed) (?:mail|message|:)|undeliverable:|(?:your )?message (?:could not|couldn['’]t|wasn['’]t|was not|cannot|has not been) (?:be )?delivered to\b|delivery to the following recipients?|recipient address rejected|diagnostic-code\s*:|delivery (?:has been|is) delayed|message not delivered|temporary problem delivering|niet afgeleverd|no se (?:ha podido|pudo) entregar|non è stato possibile (?:consegnare|recapitare)|n'a pas pu être (?:remis|distribué)|não (?:foi|pôde ser) entregue|unzustellbar|zustellung fehlgeschlagen)/i,
     [
       "This is the mail system at host mx1.",
       "Delivery Status Notification (Failure)",
-      "550 5.1.1 User unknown",
+      "There was a temporary problem delivering your message.",
     ],
     ["My parcel could not be delivered.", "The mails I send with your app come back."],
+  ),
+  machine(
+    "bounce_code",
+    1,
+    /\b(?:user unknown|mailbox (?:unavailable|is full|not found|does not exist)|recipient (?:not found|unknown))\b/i,
+    ["550 5.1.1 User unknown", "mailbox unavailable"],
+    ["The user is unknown to me."],
   ),
   machine(
     "receipt",

@@ -86,12 +86,16 @@ function paintComments(canvas: Canvas): void {
 }
 
 /** The heading that a line is, bare of its marks; `null` where it is none. */
-function headingOf(line: string): { readonly bare: string; readonly marked: boolean } | null {
+function headingOf(
+  line: string,
+): { readonly bare: string; readonly marked: boolean; readonly prompts?: boolean } | null {
   if (line.length > HEADING_CHARACTERS) return null;
   const mark = HEADING_MARK.exec(line);
   const bare = line.slice(mark?.[0].length ?? 0).replace(/[\s:*_=?-]{1,12}$/, "").trim();
   if (HEADING.test(bare)) return { bare, marked: mark !== null };
-  return PROMPT.test(bare) && (mark !== null || /[?:]$/.test(line)) ? { bare, marked: true } : null;
+  return PROMPT.test(bare) && (mark !== null || /[?:]$/.test(line))
+    ? { bare, marked: true, prompts: true }
+    : null;
 }
 
 /** Several lines marked as headings make a form, whatever they say. */
@@ -121,7 +125,7 @@ function paintLabels(canvas: Canvas, lines: readonly Line[]): void {
 function paintSections(canvas: Canvas, lines: readonly Line[]): void {
   const structured = isStructured(lines);
   let sections = 0;
-  const found: { readonly line: Line; readonly at: number }[] = [];
+  const found: { readonly line: Line; readonly at: number; readonly prompts: boolean }[] = [];
   for (const [at, line] of lines.entries()) {
     const isPreamble = at === 0 && PREAMBLE.test(line.trimmed) &&
       /form|website|page|portal|voice ?mail|call|sms|\d{2}[:.]\d\d/i.test(line.trimmed);
@@ -141,9 +145,11 @@ function paintSections(canvas: Canvas, lines: readonly Line[]): void {
     if (MARKED_ONLY.test(heading.bare) && !heading.marked && !ended) continue;
     if (!heading.marked && !ended && at === 0 && lines.length < 3) continue;
     sections++;
-    found.push({ line, at });
+    found.push({ line, at, prompts: heading.prompts === true });
   }
-  for (const { line, at } of found) {
+  for (const { line, at, prompts } of found) {
+    // A question alone is the customer's.
+    if (prompts && found.length < HEADINGS_MIN) continue;
     canvas.paint(line.start, line.next, "form_text");
     paintAnswer(canvas, lines, at);
     const next = lines[at + 1];

@@ -18,6 +18,9 @@ import {
   SUBJECT_LINE,
 } from "./mail_words.ts";
 
+const ENVELOPE =
+  /^(?:return-path|received|message-id|mime-version|content-[\w-]+|delivered-to|dkim-signature|authentication-results|in-reply-to|references|x-[\w-]+|date|from|to|cc|subject|reply-to|sender|importance)\s?:/i;
+const ENVELOPE_LINES_MIN = 4;
 /** Longer lines are prose. */
 const HEADER_CHARACTERS = 300;
 /** A header block has at most so many lines, wrapped lines included. */
@@ -50,7 +53,7 @@ interface MailHeader {
 export function paintHistory(canvas: Canvas): void {
   const { lines, text } = canvas;
   const hasMarks = text.includes(">") && lines.some(({ trimmed }) => QUOTED.test(trimmed));
-  for (let at = 0; at < lines.length;) {
+  for (let at = paintEnvelope(canvas); at < lines.length;) {
     const header = headerAt(lines, at);
     if (header === null) {
       at++;
@@ -78,6 +81,16 @@ export function paintHistory(canvas: Canvas): void {
     return;
   }
   if (hasMarks && !paintPassedOn(canvas)) paintMarked(canvas);
+}
+
+/** A mail as it is sent, its header lines first: returns the number of the first line below them. */
+function paintEnvelope(canvas: Canvas): number {
+  const { lines } = canvas;
+  let at = 0;
+  while (at < lines.length && ENVELOPE.test(lines[at]?.trimmed ?? "")) at++;
+  if (at < ENVELOPE_LINES_MIN || lines[at]?.trimmed !== "") return 0;
+  paintLines(canvas, 0, at, "forward_header");
+  return at;
 }
 
 /** Mail that somebody passes on under ">" marks: what it says is the matter, the marks are nothing. */

@@ -28,6 +28,13 @@ const rule = (
 /** The rules; of a sentence the first that matches counts, so what is open comes first. */
 export const MATTER_RULES: readonly MatterRule[] = [
   rule(
+    "withdraws",
+    "withdrawn",
+    /^(?:please |kindly |hello,? |i(?:'d| would) like to |i want to |we want to |we(?:'d| would) like to )*(?:withdraw|retract|cancel) (?:my|our|this|the) (?:feature |support |bug )?(?:requests?|tickets?|reports?|message|question|suggestion|complaint)\b/,
+    ["please withdraw my feature request", "i'd like to withdraw our request"],
+    ["please cancel my subscription", "the request was withdrawn by the app"],
+  ),
+  rule(
     "asks",
     "open",
     /\?\s*$|^(?:can|could|would|will|how|when|where|why|what|which|who|is|are|do|does|did|may|should) (?:you|i|we|it|there|the|my|this|that|your)\b/,
@@ -209,7 +216,7 @@ export const MATTER_RULES: readonly MatterRule[] = [
   rule(
     "thanks",
     "thanks",
-    /^(?:[\p{L}' ]{1,24} (?:is|are|was|were|been) |it's |that's |you're |what an? |such an? |an? |very |so |really |pretty |absolutely |just |still |simply |overall |many |big |and |wow,? |super |i |we |my \p{L}+ |me )*(?:thanks?|thank you|thx|cheers|much appreciated|(?:i |we )?(?:really |very much |truly )?appreciate|grateful|kudos|well done|(?:good|great|nice|excellent|amazing|top|brilliant|superb|fantastic) (?:job|work|service|support|app|product|update|team|stuff|one)|keep (?:it )?up|keep up|bravo|hats off|(?:i |we |absolutely |really |just |my \w+ )*(?:love|loves|loved|adore|enjoy)|best (?:app|service|support|thing|purchase)|(?:very |so |really |extremely )?(?:happy|pleased|satisfied|impressed|delighted) with|(?:awesome|amazing|excellent|fantastic|perfect|brilliant|wonderful|superb|outstanding|lovely|great|super|nice|cool)\b|5 stars|five stars|recommend(?:ed)?|you guys\b|you (?:rock|saved)|have a (?:nice|good|great|lovely))/u,
+    /^(?:[\p{L}' ]{1,24} (?:is|are|was|were|been) |it's |that's |you're |what an? |such an? |an? |very |so |really |pretty |absolutely |just |still |simply |overall |many |big |and |wow,? |super |i |we |my \p{L}+ |me )*(?:thanks?\b(?! in advance)|thank you(?! in advance)|thx|cheers|much appreciated|(?:i |we )?(?:really |very much |truly )?appreciate|grateful|kudos|well done|(?:good|great|nice|excellent|amazing|top|brilliant|superb|fantastic) (?:job|work|service|support|app|product|update|team|stuff|one)|keep (?:it )?up|keep up|bravo|hats off|(?:i |we |absolutely |really |just |my \w+ )*(?:love|loves|loved|adore|enjoy)|best (?:app|service|support|thing|purchase)|(?:very |so |really |extremely )?(?:happy|pleased|satisfied|impressed|delighted) with|(?:awesome|amazing|excellent|fantastic|perfect|brilliant|wonderful|superb|outstanding|lovely|great|super|nice|cool)\b|5 stars|five stars|recommend(?:ed)?|you guys\b|you (?:rock|saved)|have a (?:nice|good|great|lovely))/u,
     ["thank you so much", "great job", "i love the new look", "you guys are the best", "awesome!"],
     ["the great hall page is empty", "my photos are gone"],
   ),

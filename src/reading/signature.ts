@@ -29,7 +29,7 @@ const DISCLAIMER =
   /\b(?:this (?:e-?mail|message|communication|transmission)(?: and any| including| may| is| contains|, including)|(?:intended|addressed) (?:only|solely|exclusively)|intended (?:recipient|addressee)|(?:is|are|may be|contains?) (?:strictly )?(?:confidential|privileged)|(?:e-?mail|message) in error|please consider the environment|before printing this|think before you print|unsubscribe|diese e-?mail enthält|vertrauliche informationen|ce message (?:et|est)|confidentiel|este (?:mensaje|correo)|confidencial|questo messaggio|riservat[oe]|dit bericht|vertrouwelijk|esta mensagem|virus(?:es)?[- ](?:free|scanned|checked)|scanned (?:by|for) |avast|confidentiality notice|reply to this email directly|view it on github|you are receiving this because|scanned by|no virus found|virus[- ]?free|message id:)/i;
 /** Facts that firms must put under their letters. */
 const COMPANY_FACTS =
-  /(?:registered (?:office|in (?:england|scotland|ireland|\p{Lu}\p{L}+)|number|company)|company (?:no|number|reg)\w*|vat (?:no|number|reg|id)\w*|ust-?id|geschäftsführer(?:in)?|handelsregister|amtsgericht|hrb|kvk|siret|p\.? ?iva)[ .:]{0,3}\s*[\p{Lu}\d]/iu;
+  /(?:registered (?:office|in (?:england|scotland|ireland|\p{Lu}\p{L}+)|number|company)|company (?:no|number|reg)\w*|vat (?:no|number|reg|id)\w*|ust-?id|geschäftsführer(?:in)?|handelsregister|amtsgericht|hrb|kvk|siret|p\.? ?iva)[ .:]{0,3}\s*(?:[a-z]{0,3} ?\d|london|berlin|paris)/iu;
 /** A notice of this many characters needs one sign; a shorter one is part of what is said, unless it is of one kind. */
 const DISCLAIMER_CHARACTERS_MIN = 40;
 /** What a line of a name block looks like. */

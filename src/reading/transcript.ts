@@ -149,7 +149,8 @@ function customersOf(text: string, turns: readonly Turn[]): ReadonlySet<string> 
     for (const turn of turns) if (AGENT_SAYS.test(saidIn(text, turn))) agents.add(turn.speaker);
   }
   const others = speakers.filter((speaker) => !agents.has(speaker));
-  if (agents.size > 0 && others.length > 0) return new Set(others);
+  // Whom the bot served first is the customer; who comes later took over.
+  if (agents.size > 0 && others.length > 0) return new Set(others.slice(0, 1));
   // Customers speak of themselves, agents of the other.
   const most = speakers.map((speaker) => {
     const said = turns.filter((turn) => turn.speaker === speaker)

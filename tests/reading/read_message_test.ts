@@ -146,6 +146,14 @@ const MESSAGES: Readonly<Record<string, readonly WrittenPart[]>> = {
     ["form_text", "Name: Mira Okafor\nE-mail: mira@example.test\nOrder no: 4471\nMessage: "],
     ["own", "the lamp blinks."],
   ],
+  "a question alone": [["own", "The lamp blinks every night.\n\nWhat can we do?"]],
+  "a mail as it is sent": [
+    [
+      "forward_header",
+      "Return-Path: <mira@example.test>\nMessage-ID: <1@example.test>\nMIME-Version: 1.0\nFrom: mira@example.test\nTo: desk@example.test\nSubject: lamp\n\n",
+    ],
+    ["own", "The lamp stays dark."],
+  ],
   "a survey": [
     [
       "form_text",
@@ -236,6 +244,13 @@ const AUTHORS = [
   ["machine", "Accepted: lamp review @ Tue 6 Jan 2026"],
   ["machine", "We have received your message and will get back to you within two business days."],
   ["advertiser", "We are a leading manufacturer of lamps. Are you open to a quick call?"],
+  [
+    "machine",
+    "Delivery has been delayed\n\nThere was a temporary problem delivering your message.",
+  ],
+  ["person", "When I invite colleagues I get '550 5.1.1 User unknown'."],
+  ["person", "I'm out of office next week: how do I set up an automatic reply in the portal?"],
+  ["person", "I am out of office from Monday. The export fails for me, please call Jane instead."],
   ["person", "My out of office message is not sent any more."],
   ["person", "Your automatic reply says that you answer within two days. It has been five."],
   ["person", "The parcel could not be delivered, where is it?"],
@@ -253,6 +268,8 @@ const STATES = [
   ["solved", "That did the trick!"],
   ["withdrawn", "Never mind, I found the switch."],
   ["withdrawn", "Please ignore my last message."],
+  ["withdrawn", "Please withdraw my feature request, we do not need it any more."],
+  ["open", "Thanks in advance for adding an API for attendance!"],
   ["thanks", "Thank you so much, great service!"],
   ["no_fault", "Not one crash in two years."],
   ["open", "It works again, but the export is still empty."],

@@ -104,8 +104,7 @@ export function partsOf(
   lines: readonly Line[],
   evidence: readonly Evidence[],
 ): MessageParts {
-  const whole = own.text;
-  const lists = listsOf(whole.slice(0, PARTS_MAX.listed_characters));
+  const lists = listsOf(withoutHints(own).slice(0, PARTS_MAX.listed_characters));
   const statements: Statement[] = [];
   let expected: Phrase | null = null;
   let actual: Phrase | null = null;
@@ -199,6 +198,20 @@ function isOfSteps({ list }: ListItem, items: readonly ListItem[]): boolean {
     item.list === list &&
     (actionStart(item.phrase.words, 0) !== null || isCommand(item.phrase.text))
   );
+}
+
+/** The text without the list items that a form itself has ("1. Go to '...'"), at the same offsets. */
+function withoutHints({ text, asides }: OwnWords): string {
+  let shown = text;
+  for (const { start, end, kind } of asides) {
+    if (kind !== "form_text") continue;
+    const blanked = text.slice(start, end).replace(
+      /^[ \t]*(?:\d{1,2}[.)]|[-*])[ \t].*$/gm,
+      (line) => " ".repeat(line.length),
+    );
+    shown = shown.slice(0, start) + blanked + shown.slice(end);
+  }
+  return shown;
 }
 
 /** What the form's heading between two offsets says of the lines below it; `null` without one. */
