@@ -21,8 +21,10 @@ const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/).optional().meta(
   example: "order-4711-message-1",
 });
 
-const requestId = z.string().regex(/^[\w.:/+=~-]{1,128}$/).optional().meta({
-  description: "The caller's own id of the request; another value is replaced by a fresh one.",
+/** No pattern: a value of another form is no error. */
+const requestId = z.string().optional().meta({
+  description:
+    "The caller's own id of the request, 1 to 128 letters, digits or any of _.:/+=~-; another value is replaced by a fresh one.",
 });
 
 const TEXT = { schema: { type: "string" } } as const;
