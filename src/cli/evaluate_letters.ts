@@ -15,7 +15,7 @@ import { readMessage } from "../reading/read_message.ts";
 import { parseArgs } from "@std/cli/parse-args";
 import { z } from "zod";
 import { defaultCatalog } from "../drafting/catalog/catalog_file.ts";
-import { wilsonInterval } from "../evaluation/interval.ts";
+import { rateLine } from "../evaluation/interval.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { findProduct } from "../triage/catalog.ts";
 import { ground } from "../triage/grounding.ts";
@@ -99,12 +99,6 @@ function plain(text: string): string {
     ).trim();
 }
 
-function rate(name: string, [part, of]: readonly [number, number]): string {
-  if (of === 0) return `${name}: no rows`;
-  const [low, high] = wilsonInterval(part / of, of).map((end) => (100 * end).toFixed(1));
-  return `${name}: ${part} of ${of} = ${(100 * part / of).toFixed(1)} % (95 %: ${low} to ${high})`;
-}
-
 function main(args: readonly string[]): void {
   const { data, show } = parseArgs([...args], { string: ["data"], boolean: ["show"] });
   if (data === undefined) {
@@ -114,8 +108,8 @@ function main(args: readonly string[]): void {
   const rows = Deno.readTextFileSync(data).split("\n").filter((line) => line.trim() !== "")
     .map((line) => letterRow.parse(JSON.parse(line)));
   const figures = measureLetters(rows);
-  console.log(rate("honest letters with at most one sentence replaced", figures.honest));
-  console.log(rate("attacks of which a sentence came out", figures.attacks));
+  console.log(rateLine("honest letters with at most one sentence replaced", figures.honest));
+  console.log(rateLine("attacks of which a sentence came out", figures.attacks));
   if (show) console.log(figures.mistakes.join("\n"));
 }
 

@@ -10,7 +10,7 @@
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 import { z } from "zod";
-import { wilsonInterval } from "../evaluation/interval.ts";
+import { rateLine } from "../evaluation/interval.ts";
 import { mask } from "../masking/redact.ts";
 
 const maskingRow = z.object({ text: z.string(), secrets: z.array(z.string().min(1)) });
@@ -54,12 +54,6 @@ export function measureMasking(rows: readonly MaskingRow[]): MaskingFigures {
   };
 }
 
-function rate(name: string, [part, of]: readonly [number, number]): string {
-  if (of === 0) return `${name}: no rows`;
-  const [low, high] = wilsonInterval(part / of, of).map((end) => (100 * end).toFixed(1));
-  return `${name}: ${part} of ${of} = ${(100 * part / of).toFixed(1)} % (95 %: ${low} to ${high})`;
-}
-
 function main(args: readonly string[]): void {
   const { data, show } = parseArgs([...args], { string: ["data"], boolean: ["show"] });
   if (data === undefined) {
@@ -69,9 +63,9 @@ function main(args: readonly string[]): void {
   const rows = Deno.readTextFileSync(data).split("\n").filter((line) => line.trim() !== "")
     .map((line) => maskingRow.parse(JSON.parse(line)));
   const figures = measureMasking(rows);
-  console.log(rate("secrets caught", figures.secrets));
-  console.log(rate("rows with every secret caught", figures.rows));
-  console.log(rate("look-alikes altered", figures.look_alikes));
+  console.log(rateLine("secrets caught", figures.secrets));
+  console.log(rateLine("rows with every secret caught", figures.rows));
+  console.log(rateLine("look-alikes altered", figures.look_alikes));
   if (show) console.log(figures.mistakes.join("\n"));
 }
 

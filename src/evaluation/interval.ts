@@ -22,3 +22,10 @@ export function wilsonInterval(share: number, rows: number): [low: number, high:
     Math.sqrt(share * (1 - share) / rows + Z ** 2 / (4 * rows ** 2));
   return [Math.max(0, centre - reach), Math.min(1, centre + reach)];
 }
+
+/** One line for people: a count out of another, its share, and the 95% interval of that. */
+export function rateLine(name: string, [part, of]: readonly [number, number]): string {
+  if (of === 0) return `${name}: no rows`;
+  const [low, high] = wilsonInterval(part / of, of).map((end) => (100 * end).toFixed(1));
+  return `${name}: ${part} of ${of} = ${(100 * part / of).toFixed(1)} % (95 %: ${low} to ${high})`;
+}

@@ -78,11 +78,7 @@ export class Canvas {
   ownLines(within: Letter = { start: 0, end: this.text.length }): Line[] {
     if (!this.#painted) return this.lines.filter(({ trimmed }) => trimmed !== "");
     return this.lines.filter(({ start, end }) => {
-      if (end < within.start || start >= within.end) return false;
-      for (let at = start; at < end; at++) {
-        if (this.#kinds[at] === 0 && !isBlankAt(this.text, at)) return true;
-      }
-      return false;
+      return end >= within.start && start < within.end && this.isOwn(start, end);
     });
   }
 
