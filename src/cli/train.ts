@@ -6,7 +6,7 @@
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 import { type LabelledRow, readRows } from "../evaluation/dataset.ts";
-import { encodeWeights, type StoredWeights } from "../scorer/weights.ts";
+import { encodeWeights, type StoredWeights } from "../scorer/model/weights.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
 import { LICENCES } from "../training/licences.ts";
@@ -15,7 +15,7 @@ import { EXIT, UsageError } from "./command.ts";
 import { CORRECTIONS_SOURCE } from "./corrections.ts";
 import { changeBy, correctedTrainingRows, describeChange } from "./train_corrections.ts";
 
-const OUTPUT = new URL("../scorer/weights.json", import.meta.url).pathname;
+const OUTPUT = new URL("../scorer/model/weights.json", import.meta.url).pathname;
 const SPAN_OUTPUT = new URL("../drafting/message/span_weights.json", import.meta.url).pathname;
 const SPAN_ROWS = new URL("../../fixtures/spans.jsonl", import.meta.url).pathname;
 const EVALUATION = new URL("../../fixtures/messages.jsonl", import.meta.url).pathname;

@@ -7,7 +7,7 @@
 import { compareScorers, type FigureChange, type ScorerChange } from "../evaluation/change.ts";
 import { type LabelledRow, readRows } from "../evaluation/dataset.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
-import type { Weights } from "../scorer/weights.ts";
+import type { Weights } from "../scorer/model/weights.ts";
 import { UsageError } from "./command.ts";
 import { readCorrections } from "./corrections.ts";
 

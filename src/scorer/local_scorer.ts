@@ -4,25 +4,25 @@
  *
  * @module
  */
-import { sharpness, softmax } from "../triage/calibration.ts";
+import { sharpness, softmax } from "./model/calibration.ts";
 import type { Document } from "../triage/document.ts";
 import { INTENTS, type Scores } from "../triage/intent.ts";
 import type { Judgement } from "../triage/judgement.ts";
 import type { Scorer } from "../triage/ports.ts";
 import { asOwnWords } from "../triage/own_words.ts";
 import type { ReviewReason } from "../triage/review.ts";
-import { concernsOf } from "./concerns.ts";
-import { readDocument, type Reading } from "./document.ts";
-import { findEvidence } from "./evidence.ts";
-import { type Features, FeatureSpace } from "./features.ts";
-import { categorize } from "./inquiry_category.ts";
-import { languageOf } from "./language.ts";
-import { isMoreForeign } from "./language_words.ts";
-import { intentModelFor } from "./intent_model.ts";
-import { logits } from "./linear.ts";
-import { secondaryIntents } from "./secondary_intents.ts";
-import { decodeWeights, type StoredWeights, type Weights } from "./weights.ts";
-import storedWeights from "./weights.json" with { type: "json" };
+import { concernsOf } from "./concerns/concerns.ts";
+import { readDocument, type Reading } from "./document/document.ts";
+import { findEvidence } from "./model/evidence.ts";
+import { type Features, FeatureSpace } from "./model/features.ts";
+import { categorize } from "./model/inquiry_category.ts";
+import { languageOf } from "./language/language.ts";
+import { isMoreForeign } from "./language/language_words.ts";
+import { intentModelFor } from "./model/intent_model.ts";
+import { logits } from "./model/linear.ts";
+import { secondaryIntents } from "./model/secondary_intents.ts";
+import { decodeWeights, type StoredWeights, type Weights } from "./model/weights.ts";
+import storedWeights from "./model/weights.json" with { type: "json" };
 
 /** Settings of {@linkcode createLocalScorer}. */
 export interface LocalScorerOptions {

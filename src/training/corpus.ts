@@ -5,8 +5,8 @@
  * @module
  */
 import type { LabelledRow } from "../evaluation/dataset.ts";
-import { type RawFeatures, rawFeatures } from "../scorer/raw_features.ts";
-import { readDocument, type Reading } from "../scorer/document.ts";
+import { type RawFeatures, rawFeatures } from "../scorer/model/raw_features.ts";
+import { readDocument, type Reading } from "../scorer/document/document.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { poolOf } from "../evaluation/pool.ts";
 

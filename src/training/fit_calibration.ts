@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Calibration, sharpness, softmax } from "../triage/calibration.ts";
+import { type Calibration, sharpness, softmax } from "../scorer/model/calibration.ts";
 import type { Intent, Scores } from "../triage/intent.ts";
 import type { Scored } from "./fit_intent.ts";
 import type { HeldOut } from "./held_out.ts";

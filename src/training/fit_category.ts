@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type LinearModel, logits } from "../scorer/linear.ts";
+import { type LinearModel, logits } from "../scorer/model/linear.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { columnsOf } from "./fit_intent.ts";

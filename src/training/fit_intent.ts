@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Vocabulary } from "../scorer/features.ts";
-import { CUE_COLUMNS } from "../scorer/cue_features.ts";
-import { intentModelFor, type IntentModels } from "../scorer/intent_model.ts";
-import { logits } from "../scorer/linear.ts";
-import type { Familiarity } from "../triage/calibration.ts";
+import type { Vocabulary } from "../scorer/model/features.ts";
+import { CUE_COLUMNS } from "../scorer/model/cue_features.ts";
+import { intentModelFor, type IntentModels } from "../scorer/model/intent_model.ts";
+import { logits } from "../scorer/model/linear.ts";
+import type { Familiarity } from "../scorer/model/calibration.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { fitLongIntent } from "./fit_long_intent.ts";
 import { HIDDEN_CLASSES, weighRows } from "./row_weights.ts";

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { LONG_TOKENS } from "../scorer/intent_model.ts";
-import type { LinearModel } from "../scorer/linear.ts";
+import { LONG_TOKENS } from "../scorer/model/intent_model.ts";
+import type { LinearModel } from "../scorer/model/linear.ts";
 import { INTENTS } from "../triage/intent.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { fitSoftmax } from "./softmax_regression.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { LinearModel } from "../scorer/linear.ts";
+import type { LinearModel } from "../scorer/model/linear.ts";
 import { minimize } from "./lbfgs.ts";
 
 /** One example: a sparse vector, its class, and how much it counts. */

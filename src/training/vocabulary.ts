@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { tameCount, type Vocabulary } from "../scorer/features.ts";
+import { tameCount, type Vocabulary } from "../scorer/model/features.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 
 /** A term counts from so many messages on. */

@@ -15,7 +15,7 @@ const SOURCES = [
   "@cspell/dict-software-terms 5.4.9, @cspell/dict-companies 3.2.14 (MIT)",
   "fixtures/support_words.txt (ours)",
 ] as const;
-const TARGET = "src/scorer/language_words.json";
+const TARGET = "src/scorer/language/language_words.json";
 
 /** Words kept: many where messages are expected in the language, few where only its neighbours are. */
 const KEPT_WORDS = { expected: 2_400, neighbour: 600 } as const;

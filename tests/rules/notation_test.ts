@@ -9,7 +9,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { SentenceWords } from "../../src/rules/match.ts";
 import { type BookRow, RuleBook } from "../../src/rules/rule_book.ts";
-import { readDocument } from "../../src/scorer/document.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
 
 /** What a book finds in a text of one sentence, as "found" or "found{captured}". */
 function find(rows: readonly BookRow[], text: string): string[] {

@@ -10,7 +10,7 @@ import { SentenceWords } from "../../src/rules/match.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { RuleBook } from "../../src/rules/rule_book.ts";
 import { RULES } from "../../src/rules/tables.ts";
-import { readDocument } from "../../src/scorer/document.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
 import { exampleOf } from "./example_of.ts";
 
 /** Which phrases of a row are found in a text, in any of its sentences. */

@@ -6,8 +6,8 @@
 import { asOwnWords } from "../../src/triage/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { concernsOf } from "../../src/scorer/concerns.ts";
-import { readDocument } from "../../src/scorer/document.ts";
+import { concernsOf } from "../../src/scorer/concerns/concerns.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
 
 const FOUND: readonly (readonly [reason: string, message: string])[] = [
   ["refund_requested", "Please refund the 79."],

@@ -1,8 +1,8 @@
 import { asOwnWords } from "../../src/triage/own_words.ts";
 import { assert, assertEquals } from "@std/assert";
-import { CUE_NAMES, matchCues } from "../../src/scorer/cue_matcher.ts";
-import { readDocument } from "../../src/scorer/document.ts";
-import { CUES } from "../../src/scorer/lexicon.ts";
+import { CUE_NAMES, matchCues } from "../../src/scorer/document/cue_matcher.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
+import { CUES } from "../../src/scorer/cues/lexicon.ts";
 
 function cuesIn(text: string): string[] {
   const reading = readDocument(asOwnWords(text));

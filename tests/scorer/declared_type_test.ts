@@ -1,6 +1,6 @@
 import { asOwnWords } from "../../src/triage/own_words.ts";
 import { assertEquals } from "@std/assert";
-import { readDocument } from "../../src/scorer/document.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
 
 const declared = (text: string) =>
   readDocument(asOwnWords(text)).phrases

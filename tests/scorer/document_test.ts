@@ -1,7 +1,7 @@
 import { asOwnWords } from "../../src/triage/own_words.ts";
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { readDocument } from "../../src/scorer/document.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
 
 const sentences = (text: string) =>
   readDocument(asOwnWords(text)).sentences.map(({ start, end }) => text.slice(start, end));

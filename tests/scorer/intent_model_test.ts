@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { intentModelFor, LONG_TOKENS } from "../../src/scorer/intent_model.ts";
+import { intentModelFor, LONG_TOKENS } from "../../src/scorer/model/intent_model.ts";
 import { shippedWeights } from "../../src/scorer/local_scorer.ts";
 
 const weights = shippedWeights();

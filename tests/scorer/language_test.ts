@@ -2,10 +2,10 @@ import { asOwnWords } from "../../src/triage/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";
-import { readDocument } from "../../src/scorer/document.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
 import { judgeLanguages, summarize } from "../../src/cli/evaluate_languages.ts";
-import { loadDetector } from "../../src/scorer/language_detector.ts";
-import { languageOf } from "../../src/scorer/language.ts";
+import { loadDetector } from "../../src/scorer/language/language_detector.ts";
+import { languageOf } from "../../src/scorer/language/language.ts";
 
 const language = (text: string, unknownShare: number) =>
   languageOf({ text, own: asOwnWords(text), sentences: [] }, unknownShare);

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { PHRASE_PATTERNS } from "../../src/scorer/phrase_patterns.ts";
-import { wink } from "../../src/scorer/wink.ts";
+import { PHRASE_PATTERNS } from "../../src/scorer/words/phrase_patterns.ts";
+import { wink } from "../../src/scorer/words/wink.ts";
 
 /** An example for each pattern in turn: wink-nlp drops some that look right. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { scan } from "../../src/scorer/scan.ts";
-import { wink } from "../../src/scorer/wink.ts";
+import { scan } from "../../src/scorer/words/scan.ts";
+import { wink } from "../../src/scorer/words/wink.ts";
 
 const cut = (text: string) => {
   const { words, starts, ends } = scan(text, wink().dictionary);

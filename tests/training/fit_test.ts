@@ -1,9 +1,9 @@
 import { readMessage } from "../../src/reading/read_message.ts";
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import { readDocument } from "../../src/scorer/document.ts";
-import { FeatureSpace } from "../../src/scorer/features.ts";
+import { readDocument } from "../../src/scorer/document/document.ts";
+import { FeatureSpace } from "../../src/scorer/model/features.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
-import { decodeWeights, encodeWeights } from "../../src/scorer/weights.ts";
+import { decodeWeights, encodeWeights } from "../../src/scorer/model/weights.ts";
 import { readRows } from "../../src/evaluation/dataset.ts";
 import { readCorpus } from "../../src/training/corpus.ts";
 import { fitIntent } from "../../src/training/fit_intent.ts";

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { Fired, Sentence, Token } from "../triage/document.ts";
-import type { Found } from "../rules/rule_book.ts";
-import { findRows, firedIn } from "./find_rows.ts";
-import type { WordList } from "./word_list.ts";
+import type { Fired, Sentence, Token } from "../../triage/document.ts";
+import type { Found } from "../../rules/rule_book.ts";
+import { findRows, firedIn } from "../cues/find_rows.ts";
+import type { WordList } from "../words/word_list.ts";
 
 const QUESTION_TOKENS = 3;
 const WH = new Set(["how", "what", "why", "where", "when", "which", "who", "whose", "whom"]);

@@ -6,11 +6,11 @@
  * @module
  */
 import { addCues, CUE_COLUMNS } from "./cue_features.ts";
-import { type CueMatch, matchCues } from "./cue_matcher.ts";
-import type { Reading } from "./document.ts";
+import { type CueMatch, matchCues } from "../document/cue_matcher.ts";
+import type { Reading } from "../document/document.ts";
 import { PairTable } from "./pair_table.ts";
-import { chooseSentences } from "./sentence_choice.ts";
-import type { Word } from "./word.ts";
+import { chooseSentences } from "../document/sentence_choice.ts";
+import type { Word } from "../words/word.ts";
 
 /** Columns and their values; and what they were made of, for evidence. */
 export interface Features {

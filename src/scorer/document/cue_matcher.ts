@@ -5,8 +5,8 @@
  * @module
  */
 import type { Reading } from "./document.ts";
-import { CUES } from "./lexicon.ts";
-import type { WordList } from "./word_list.ts";
+import { CUES } from "../cues/lexicon.ts";
+import type { WordList } from "../words/word_list.ts";
 
 /** A cue found in a reading. Indices count the reading's tokens. */
 export interface CueMatch {

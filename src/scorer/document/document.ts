@@ -5,14 +5,14 @@
  *
  * @module
  */
-import type { Document } from "../triage/document.ts";
-import type { OwnWords } from "../triage/own_words.ts";
-import { readInContext } from "./context_reading.ts";
-import { declaredTypes } from "./declared_type.ts";
-import { type Scan, scan } from "./scan.ts";
+import type { Document } from "../../triage/document.ts";
+import type { OwnWords } from "../../triage/own_words.ts";
+import { readInContext } from "../words/context_reading.ts";
+import { declaredTypes } from "../cues/declared_type.ts";
+import { type Scan, scan } from "../words/scan.ts";
 import { ReadSentence } from "./sentence.ts";
-import { type Phrase, wink } from "./wink.ts";
-import { WordList } from "./word_list.ts";
+import { type Phrase, wink } from "../words/wink.ts";
+import { WordList } from "../words/word_list.ts";
 
 /** Their dot does not end a sentence. */
 const ABBREVIATIONS = new Set(["etc", "vs", "mr", "mrs", "dr", "approx", "incl", "resp", "ca"]);

@@ -3,14 +3,14 @@
  *
  * @module
  */
-import { type Intent, INTENTS } from "../triage/intent.ts";
-import type { Evidence } from "../triage/judgement.ts";
+import { type Intent, INTENTS } from "../../triage/intent.ts";
+import type { Evidence } from "../../triage/judgement.ts";
 import { cueOfColumn } from "./cue_features.ts";
-import { CUE_NAMES } from "./cue_matcher.ts";
-import type { Reading } from "./document.ts";
+import { CUE_NAMES } from "../document/cue_matcher.ts";
+import type { Reading } from "../document/document.ts";
 import type { Features, FeatureSpace } from "./features.ts";
 import type { LinearModel } from "./linear.ts";
-import type { WordList } from "./word_list.ts";
+import type { WordList } from "../words/word_list.ts";
 
 /** Spans shown at most. */
 const EVIDENCE_SPANS = 12;

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { NOT_NOTED } from "./word.ts";
-import type { WordList } from "./word_list.ts";
+import { NOT_NOTED } from "../words/word.ts";
+import type { WordList } from "../words/word_list.ts";
 
 // Words that carry no content of their own in a message that holds nothing else.
 const HOLLOW_WORDS = new Set(

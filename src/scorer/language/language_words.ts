@@ -7,7 +7,7 @@
  * @module
  */
 import stored from "./language_words.json" with { type: "json" };
-import { wink } from "./wink.ts";
+import { wink } from "../words/wink.ts";
 
 /** Languages that have a list, ISO 639-1. */
 export const LISTED_LANGUAGES: readonly string[] = Object.keys(stored.words);

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { NumberedWord } from "../rules/word_numbers.ts";
+import type { NumberedWord } from "../../rules/word_numbers.ts";
 import type { Part } from "./contractions.ts";
 
 const QUESTION_MARK = 63;

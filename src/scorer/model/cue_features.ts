@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { CUE_NAMES, type CueMatch } from "./cue_matcher.ts";
-import { DECLARED_CUES, DECLARED_LOUDNESS } from "./declared_type.ts";
-import type { Reading } from "./document.ts";
-import { CUES } from "./lexicon.ts";
+import { CUE_NAMES, type CueMatch } from "../document/cue_matcher.ts";
+import { DECLARED_CUES, DECLARED_LOUDNESS } from "../cues/declared_type.ts";
+import type { Reading } from "../document/document.ts";
+import { CUES } from "../cues/lexicon.ts";
 
 /** Of a cue: how often, what share of sentences, in the first, in the last, in a question. */
 const CUE_PLACES = ["count", "share", "first", "last", "asked"] as const;

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { Intent } from "../triage/intent.ts";
-import type { Aside } from "../triage/own_words.ts";
+import type { Intent } from "../../triage/intent.ts";
+import type { Aside } from "../../triage/own_words.ts";
 import type { Cue } from "./cue.ts";
-import type { Phrase } from "./wink.ts";
+import type { Phrase } from "../words/wink.ts";
 
 /** Columns of these cues are so many times louder: one word of a form outweighs its headings. */
 export const DECLARED_LOUDNESS = 8;

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { softmax } from "../triage/calibration.ts";
-import { type Intent, INTENTS, type Scores } from "../triage/intent.ts";
-import type { CueMatch } from "./cue_matcher.ts";
-import type { Reading } from "./document.ts";
+import { softmax } from "./calibration.ts";
+import { type Intent, INTENTS, type Scores } from "../../triage/intent.ts";
+import type { CueMatch } from "../document/cue_matcher.ts";
+import type { Reading } from "../document/document.ts";
 import type { Features, FeatureSpace } from "./features.ts";
-import { CUES } from "./lexicon.ts";
+import { CUES } from "../cues/lexicon.ts";
 import { logits } from "./linear.ts";
 import type { Weights } from "./weights.ts";
 

@@ -6,7 +6,7 @@
 import type { Cue } from "./cue.ts";
 import { DECLARED_CUES, FORM_CUES } from "./declared_type.ts";
 import { FAILURE_CUES } from "./failure_cues.ts";
-import { PHRASE_PATTERNS } from "./phrase_patterns.ts";
+import { PHRASE_PATTERNS } from "../words/phrase_patterns.ts";
 import { PLAIN_CUES } from "./plain_cues.ts";
 import { QUESTION_CUES } from "./question_cues.ts";
 import { TOPIC_CUES } from "./topic_cues.ts";

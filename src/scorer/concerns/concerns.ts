@@ -6,10 +6,10 @@
  *
  * @module
  */
-import type { ReviewReason } from "../triage/review.ts";
-import type { Reading } from "./document.ts";
+import type { ReviewReason } from "../../triage/review.ts";
+import type { Reading } from "../document/document.ts";
 import { isEmptyOfMeaning } from "./emptiness.ts";
-import { NOT_NOTED, type Word } from "./word.ts";
+import { NOT_NOTED, type Word } from "../words/word.ts";
 
 interface Concern {
   readonly reason: ReviewReason;

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Calibration } from "../triage/calibration.ts";
+import type { Calibration } from "./calibration.ts";
 import type { Vocabulary } from "./features.ts";
 import type { IntentModels } from "./intent_model.ts";
 import type { LinearModel } from "./linear.ts";

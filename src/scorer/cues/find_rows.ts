@@ -4,12 +4,12 @@
  *
  * @module
  */
-import { SentenceWords } from "../rules/match.ts";
-import { type Found, RuleBook } from "../rules/rule_book.ts";
-import { RULES } from "../rules/tables.ts";
-import type { Fired } from "../triage/document.ts";
+import { SentenceWords } from "../../rules/match.ts";
+import { type Found, RuleBook } from "../../rules/rule_book.ts";
+import { RULES } from "../../rules/tables.ts";
+import type { Fired } from "../../triage/document.ts";
 import { CUES } from "./lexicon.ts";
-import type { WordList } from "./word_list.ts";
+import type { WordList } from "../words/word_list.ts";
 
 const BOOK = new RuleBook([...CUES.map(({ phrases }) => ({ any: phrases })), ...RULES]);
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { softmax } from "../triage/calibration.ts";
-import type { InquiryCategory } from "../triage/reply.ts";
+import { softmax } from "./calibration.ts";
+import type { InquiryCategory } from "../../triage/reply.ts";
 import type { Features } from "./features.ts";
 import { type LinearModel, logits } from "./linear.ts";
 

@@ -4,9 +4,9 @@
  * @module
  */
 import { addCues } from "./cue_features.ts";
-import { matchCues } from "./cue_matcher.ts";
-import type { Reading } from "./document.ts";
-import { chooseSentences } from "./sentence_choice.ts";
+import { matchCues } from "../document/cue_matcher.ts";
+import type { Reading } from "../document/document.ts";
+import { chooseSentences } from "../document/sentence_choice.ts";
 
 /** What there is in a reading before a vocabulary is chosen: for training. */
 export interface RawFeatures {
