@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { type ApiKey, parseApiKeys } from "./http/api_key.ts";
+import { type ApiKey, parseApiKeys } from "./keys/api_key.ts";
 import { KIND, type Setting, setting } from "./setting.ts";
 import type { LlmMode } from "./triage/cascade.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { asOwnWords } from "../src/triage/own_words.ts";
-import type { Admission } from "../src/http/admission.ts";
+import type { Admission } from "../src/http/door/admission.ts";
 import { type AssessParts, localAssessor } from "../src/triage/assess.ts";
 import { completeCase, type NewCase, type StoredCase } from "../src/triage/case.ts";
 import type { IdempotencyLedger } from "../src/triage/idempotency.ts";

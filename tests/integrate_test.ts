@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { openApiDocument } from "../src/http/openapi.ts";
+import { openApiDocument } from "../src/http/openapi/openapi.ts";
 import { answer } from "../src/triage/answer.ts";
 import { runtimeEnvironment, startService } from "./service_process.ts";
 

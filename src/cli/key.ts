@@ -5,8 +5,8 @@
  */
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import { issueApiKey, KEY_NAME, parseScopes } from "../http/api_key.ts";
-import { SCOPES } from "../http/scope.ts";
+import { issueApiKey, KEY_NAME, parseScopes } from "../keys/api_key.ts";
+import { SCOPES } from "../keys/scope.ts";
 import { EXIT, UsageError } from "./command.ts";
 
 /** Help of the command. */

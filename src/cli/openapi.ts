@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import { openApiDocument } from "../http/openapi.ts";
+import { openApiDocument } from "../http/openapi/openapi.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { VERSION } from "./version.ts";
 

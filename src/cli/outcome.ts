@@ -5,7 +5,7 @@
  */
 import { idOf, toMessage } from "../batch/input_record.ts";
 import type { BatchRecord } from "../batch/read_records.ts";
-import { type Problem, toProblem } from "../http/problem.ts";
+import { type Problem, toProblem } from "../http/answer/problem.ts";
 import type { Answer } from "../triage/answer.ts";
 import type { Explanation } from "../triage/explanation.ts";
 import type { Triage } from "../triage/triage.ts";

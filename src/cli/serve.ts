@@ -7,22 +7,22 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { composeServer, type ServerService } from "../compose.ts";
 import { type Config, environmentNames, isLoopback, readConfig, SETTINGS } from "../config.ts";
-import { type Admission, createAdmission } from "../http/admission.ts";
+import { type Admission, createAdmission } from "../http/door/admission.ts";
 import { type App, createApp } from "../http/app.ts";
-import { type Auth, createAuth } from "../http/auth.ts";
-import { type BatchParts, batchRoute } from "../http/batch_route.ts";
-import { consoleRoutes } from "../http/console_route.ts";
-import { casesRoutes } from "../http/cases_route.ts";
-import { docsRoutes } from "../http/docs_route.ts";
-import { healthRoutes } from "../http/health_route.ts";
-import { FairTurns } from "../http/fair_turns.ts";
-import { Load } from "../http/load.ts";
-import { paced } from "../http/paced.ts";
-import type { RateLimit, SharedQuery } from "../http/rate_limit.ts";
-import type { Route } from "../http/route.ts";
+import { type Auth, createAuth } from "../http/door/auth.ts";
+import { type BatchParts, batchRoute } from "../http/api/batch_route.ts";
+import { consoleRoutes } from "../http/console/console_route.ts";
+import { casesRoutes } from "../http/api/cases_route.ts";
+import { docsRoutes } from "../http/api/docs_route.ts";
+import { healthRoutes } from "../http/api/health_route.ts";
+import { FairTurns } from "../triage/pace/fair_turns.ts";
+import { Load } from "../http/server/load.ts";
+import { paced } from "../triage/pace/paced.ts";
+import type { RateLimit, SharedQuery } from "../http/door/rate_limit.ts";
+import type { Route } from "../http/door/route.ts";
 import { RouteTable } from "../http/route_table.ts";
-import { type HttpServer, type RequestTracing, startServer } from "../http/server.ts";
-import { triageRoute } from "../http/triage_route.ts";
+import { type HttpServer, type RequestTracing, startServer } from "../http/server/server.ts";
+import { triageRoute } from "../http/api/triage_route.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
 import { traceRequests } from "../telemetry/server_span.ts";
 import { unknownSettings } from "../unknown_settings.ts";
@@ -174,7 +174,7 @@ async function openRateLimit(
   shared: SharedQuery | null,
 ): Promise<RateLimit | null> {
   if (requests_per_minute === 0) return null;
-  const { createRateLimit } = await import("../http/rate_limit.ts");
+  const { createRateLimit } = await import("../http/door/rate_limit.ts");
   return createRateLimit({ requests_per_minute, shared });
 }
 

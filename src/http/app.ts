@@ -5,14 +5,14 @@
  * @module
  */
 import { Failure, type FailureCode } from "../triage/failure.ts";
-import type { Admission } from "./admission.ts";
-import { UNKNOWN_ADDRESS } from "./client_address.ts";
-import { answerPreflight, corsHeaders } from "./cors.ts";
-import { MethodNotAllowed, problemResponse } from "./problem.ts";
-import type { Handler, Route } from "./route.ts";
+import type { Admission } from "./door/admission.ts";
+import { UNKNOWN_ADDRESS } from "./door/client_address.ts";
+import { answerPreflight, corsHeaders } from "./answer/cors.ts";
+import { MethodNotAllowed, problemResponse } from "./answer/problem.ts";
+import type { Handler, Route } from "./door/route.ts";
 import { RouteTable } from "./route_table.ts";
-import { SECURITY_HEADERS } from "./security_headers.ts";
-import { type HeaderRecord, WholeAnswer } from "./whole_answer.ts";
+import { SECURITY_HEADERS } from "./answer/security_headers.ts";
+import { type HeaderRecord, WholeAnswer } from "./answer/whole_answer.ts";
 
 /** Something that could not be told to the client. */
 export interface UnexpectedError {

@@ -4,7 +4,7 @@
  * @module
  */
 import { Failure } from "../triage/failure.ts";
-import type { Route } from "./route.ts";
+import type { Route } from "./door/route.ts";
 
 /** A route with the values of its path's named parts. */
 export interface FoundRoute {

@@ -7,7 +7,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
-import { problem } from "../../src/http/problem.ts";
+import { problem } from "../../src/http/answer/problem.ts";
 import { answer } from "../../src/triage/answer.ts";
 
 const MESSAGES = [

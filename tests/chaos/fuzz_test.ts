@@ -7,8 +7,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { openApiDocument } from "../../src/http/openapi.ts";
-import { problem } from "../../src/http/problem.ts";
+import { openApiDocument } from "../../src/http/openapi/openapi.ts";
+import { problem } from "../../src/http/answer/problem.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { FAILURES } from "../../src/triage/failure.ts";
 import { startService } from "../service_process.ts";

@@ -7,8 +7,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { issueApiKey } from "../../src/http/api_key.ts";
-import { problem } from "../../src/http/problem.ts";
+import { issueApiKey } from "../../src/keys/api_key.ts";
+import { problem } from "../../src/http/answer/problem.ts";
 import { startService } from "../service_process.ts";
 
 const REQUESTS = Deno.env.get("INTAKE_TEST_CHAOS") === "long" ? 30_000 : 1_500;

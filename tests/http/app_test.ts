@@ -1,9 +1,9 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { type App, createApp, type UnexpectedError } from "../../src/http/app.ts";
-import { healthRoutes } from "../../src/http/health_route.ts";
-import { problem } from "../../src/http/problem.ts";
-import { triageRoute } from "../../src/http/triage_route.ts";
+import { healthRoutes } from "../../src/http/api/health_route.ts";
+import { problem } from "../../src/http/answer/problem.ts";
+import { triageRoute } from "../../src/http/api/triage_route.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";

@@ -1,11 +1,11 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
-import { createAdmission } from "../../src/http/admission.ts";
-import { issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";
+import { createAdmission } from "../../src/http/door/admission.ts";
+import { issueApiKey, parseApiKeys } from "../../src/keys/api_key.ts";
 import { type App, type AppParts, createApp } from "../../src/http/app.ts";
-import { createAuth } from "../../src/http/auth.ts";
-import type { Route } from "../../src/http/route.ts";
-import { type Scope, SCOPES } from "../../src/http/scope.ts";
+import { createAuth } from "../../src/http/door/auth.ts";
+import type { Route } from "../../src/http/door/route.ts";
+import { type Scope, SCOPES } from "../../src/keys/scope.ts";
 
 const ORIGIN = "https://intake.example.com";
 const NOW = Date.UTC(2026, 0, 1);

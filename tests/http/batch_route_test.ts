@@ -1,14 +1,14 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { createAdmission } from "../../src/http/admission.ts";
-import { issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";
+import { createAdmission } from "../../src/http/door/admission.ts";
+import { issueApiKey, parseApiKeys } from "../../src/keys/api_key.ts";
 import { createApp, type UnexpectedError } from "../../src/http/app.ts";
-import { createAuth } from "../../src/http/auth.ts";
-import { type BatchParts, batchRoute, type EndedBatch } from "../../src/http/batch_route.ts";
-import { FairTurns } from "../../src/http/fair_turns.ts";
-import { Load } from "../../src/http/load.ts";
-import { createRateLimit } from "../../src/http/rate_limit.ts";
-import { startServer } from "../../src/http/server.ts";
+import { createAuth } from "../../src/http/door/auth.ts";
+import { type BatchParts, batchRoute, type EndedBatch } from "../../src/http/api/batch_route.ts";
+import { FairTurns } from "../../src/triage/pace/fair_turns.ts";
+import { Load } from "../../src/http/server/load.ts";
+import { createRateLimit } from "../../src/http/door/rate_limit.ts";
+import { startServer } from "../../src/http/server/server.ts";
 import { answer } from "../../src/triage/answer.ts";
 import { Failure } from "../../src/triage/failure.ts";
 import { createTriage, type Triage } from "../../src/triage/triage.ts";

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import { createAdmission } from "../../src/http/admission.ts";
-import { issueApiKey, parseApiKeys } from "../../src/http/api_key.ts";
+import { createAdmission } from "../../src/http/door/admission.ts";
+import { issueApiKey, parseApiKeys } from "../../src/keys/api_key.ts";
 import { type App, createApp } from "../../src/http/app.ts";
-import { createAuth } from "../../src/http/auth.ts";
-import { consoleRoutes } from "../../src/http/console_route.ts";
-import type { Scope } from "../../src/http/scope.ts";
+import { createAuth } from "../../src/http/door/auth.ts";
+import { consoleRoutes } from "../../src/http/console/console_route.ts";
+import type { Scope } from "../../src/keys/scope.ts";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openDryRunStore } from "../../src/store/dry_run_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";

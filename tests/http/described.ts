@@ -6,7 +6,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { App } from "../../src/http/app.ts";
-import { type OpenApiDocument, openApiDocument } from "../../src/http/openapi.ts";
+import { type OpenApiDocument, openApiDocument } from "../../src/http/openapi/openapi.ts";
 
 /** The document that answers are held against. */
 export const DOCUMENT: OpenApiDocument = openApiDocument("1.2.3");

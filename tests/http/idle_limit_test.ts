@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
-import { untilIdle } from "../../src/http/idle_limit.ts";
+import { untilIdle } from "../../src/http/door/idle_limit.ts";
 import { Failure } from "../../src/triage/failure.ts";
 
 const IDLE_MS = 40;

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { cameByHttps, clientAddress } from "../../src/http/client_address.ts";
-import { createRateLimit, type RateLimit, type SharedQuery } from "../../src/http/rate_limit.ts";
+import { cameByHttps, clientAddress } from "../../src/http/door/client_address.ts";
+import { createRateLimit, type RateLimit, type SharedQuery } from "../../src/http/door/rate_limit.ts";
 import { Failure } from "../../src/triage/failure.ts";
 
 const SHOP = { name: "shop", scopes: ["process"] } as const;

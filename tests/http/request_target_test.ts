@@ -1,13 +1,13 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { createAdmission } from "../../src/http/admission.ts";
+import { createAdmission } from "../../src/http/door/admission.ts";
 import { createApp, type UnexpectedError } from "../../src/http/app.ts";
-import { createAuth } from "../../src/http/auth.ts";
-import { healthRoutes } from "../../src/http/health_route.ts";
-import { Load } from "../../src/http/load.ts";
-import { problem } from "../../src/http/problem.ts";
-import { createRateLimit } from "../../src/http/rate_limit.ts";
-import { startServer } from "../../src/http/server.ts";
+import { createAuth } from "../../src/http/door/auth.ts";
+import { healthRoutes } from "../../src/http/api/health_route.ts";
+import { Load } from "../../src/http/server/load.ts";
+import { problem } from "../../src/http/answer/problem.ts";
+import { createRateLimit } from "../../src/http/door/rate_limit.ts";
+import { startServer } from "../../src/http/server/server.ts";
 
 async function serving(
   requests_per_minute: number | null,

@@ -7,15 +7,15 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { type App, createApp } from "../../src/http/app.ts";
-import { healthRoutes } from "../../src/http/health_route.ts";
-import { Load } from "../../src/http/load.ts";
-import { problem } from "../../src/http/problem.ts";
-import type { Route } from "../../src/http/route.ts";
-import { SECURITY_HEADERS } from "../../src/http/security_headers.ts";
-import { type HttpServer, startServer } from "../../src/http/server.ts";
-import { readJson } from "../../src/http/body.ts";
-import { createAdmission } from "../../src/http/admission.ts";
-import { createAuth } from "../../src/http/auth.ts";
+import { healthRoutes } from "../../src/http/api/health_route.ts";
+import { Load } from "../../src/http/server/load.ts";
+import { problem } from "../../src/http/answer/problem.ts";
+import type { Route } from "../../src/http/door/route.ts";
+import { SECURITY_HEADERS } from "../../src/http/answer/security_headers.ts";
+import { type HttpServer, startServer } from "../../src/http/server/server.ts";
+import { readJson } from "../../src/http/door/body.ts";
+import { createAdmission } from "../../src/http/door/admission.ts";
+import { createAuth } from "../../src/http/door/auth.ts";
 
 const LIMITS = { max_body_bytes: 10_000, body_timeout_ms: 300 };
 /** Every hostile client must be gone by then, however slow the machine. */

@@ -2,7 +2,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
-import { createRateLimit } from "../../src/http/rate_limit.ts";
+import { createRateLimit } from "../../src/http/door/rate_limit.ts";
 import { openPostgresStore } from "../../src/store/postgres_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { Failure } from "../../src/triage/failure.ts";

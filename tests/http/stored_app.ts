@@ -5,8 +5,8 @@
  * @module
  */
 import { type App, createApp } from "../../src/http/app.ts";
-import { casesRoutes } from "../../src/http/cases_route.ts";
-import { triageRoute } from "../../src/http/triage_route.ts";
+import { casesRoutes } from "../../src/http/api/cases_route.ts";
+import { triageRoute } from "../../src/http/api/triage_route.ts";
 import type { DatabaseStore, DatabaseStoreOptions } from "../../src/store/database_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { redraftingDesk } from "../../src/triage/redraft.ts";

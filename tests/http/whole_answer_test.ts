@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { WholeAnswer } from "../../src/http/whole_answer.ts";
+import { WholeAnswer } from "../../src/http/answer/whole_answer.ts";
 
 Deno.test("a whole answer becomes a response with its own headers before the standing ones", async () => {
   const answer = new WholeAnswer("{}", { "content-type": "application/json", "x-a": "own" });

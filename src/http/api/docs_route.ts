@@ -1,0 +1,62 @@
+/**
+ * `GET /openapi.json` and `GET /docs`, the API reference that can send requests.
+ *
+ * @module
+ */
+import type { Route } from "../door/route.ts";
+import { staticFile } from "../answer/static_file.ts";
+
+/**
+ * Everything from this service alone, and nothing inline. The one exception is
+ * images: Swagger UI's style sheet holds its icons as data.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const FILES = [
+  "/docs",
+  "/docs/page.css",
+  "/docs/start.js",
+  "/docs/swagger-ui-bundle.js",
+  "/docs/swagger-ui.css",
+];
+
+/**
+ * The document and its page.
+ *
+ * @param version Version of the service; the document names it.
+ */
+export function docsRoutes(version: string): readonly Route[] {
+  let document: string | undefined;
+  return [
+    {
+      path: "/openapi.json",
+      scope: "open",
+      methods: {
+        async GET() {
+          document ??= JSON.stringify((await import("../openapi/openapi.ts")).openApiDocument(version));
+          return new Response(document, { headers: { "content-type": "application/json" } });
+        },
+      },
+    },
+    ...FILES.map((path): Route => ({
+      path,
+      scope: "open",
+      methods: {
+        async GET(request) {
+          const file = (await import("./docs_assets.ts")).DOCS_ASSETS[path];
+          if (file === undefined) throw new Error(`Cannot find the file ${path}`);
+          return await staticFile(request, file, { "content-security-policy": POLICY });
+        },
+      },
+    })),
+  ];
+}

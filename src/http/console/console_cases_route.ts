@@ -1,0 +1,214 @@
+/**
+ * `/console/cases`: find cases, read one, correct it.
+ *
+ * @module
+ */
+import type { CasesForm } from "../../console/cases_page.tsx";
+import type { Viewer } from "../../console/frame.tsx";
+import { type CaseDesk, type Correction, correction, mayUndo } from "../../triage/desk.ts";
+import { Failure } from "../../triage/failure.ts";
+import { readForm } from "../door/body.ts";
+import { readCaseQuery } from "../api/case_query.ts";
+import { correctSeveral } from "./several_cases.ts";
+import { exportCases } from "../api/case_export.ts";
+import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
+import type { Route } from "../door/route.ts";
+
+/** Cases on a page. */
+const PAGE_CASES = 25;
+/** Longest text that is searched for. */
+const SEARCH_CHARACTERS = 200;
+
+/** The list, one case, and its form. */
+export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
+  const { desk, limits, now } = parts;
+  return [
+    {
+      path: "/console/cases",
+      scope: "open",
+      methods: {
+        GET: page(parts, "read", async (_request, { url, viewer }) => {
+          const { casesPage } = await import("../../console/cases_page.tsx");
+          const form = readFilters(url.searchParams);
+          const trail = readTrail(url.searchParams);
+          const props = { viewer, form, trail, notice: severalNotice(url.searchParams) };
+          try {
+            const { filter, page: asked } = queryOf(form, trail.at(-1) ?? null);
+            const [found, count] = await Promise.all([
+              desk.list(filter, { ...asked, limit: PAGE_CASES }),
+              filter.search === undefined ? desk.count(filter) : null,
+            ]);
+            return html(casesPage({ ...props, page: found, count, fault: null }));
+          } catch (failure) {
+            if (!(failure instanceof Failure) || failure.code !== "invalid_request") throw failure;
+            const page = { items: [], next_cursor: null };
+            return html(casesPage({ ...props, page, count: null, fault: faultOf(failure) }), 422);
+          }
+        }),
+      },
+    },
+    {
+      path: "/console/cases/export",
+      scope: "open",
+      methods: {
+        GET: page(parts, "read", (_request, { url }) => {
+          const { filter, page: asked } = queryOf(readFilters(url.searchParams), null);
+          return exportCases(desk, filter, asked.order, url.searchParams.get("format"));
+        }),
+      },
+    },
+    {
+      path: "/console/cases/several",
+      scope: "open",
+      methods: {
+        POST: page(parts, "review", async (request, { caller }) => {
+          const fields = await readForm(request, limits);
+          return seeOther(await correctSeveral(desk, fields, caller.name));
+        }),
+      },
+    },
+    {
+      path: "/console/cases/:case_id",
+      scope: "open",
+      methods: {
+        GET: page(parts, "read", async (_request, { url, params, viewer, caller }) => {
+          const caseId = caseIdOf(params);
+          const [record, neighbours] = await Promise.all([
+            desk.read(caseId),
+            desk.neighbours(caseId),
+          ]);
+          const { casePage } = await import("../../console/case_page.tsx");
+          const notice = url.searchParams.has("saved")
+            ? "Saved."
+            : url.searchParams.has("undone")
+            ? "Taken back."
+            : null;
+          const may_undo = viewer.may_review && mayUndo(record, caller.name, now());
+          return html(casePage({ viewer, record, notice, neighbours, may_undo }));
+        }),
+      },
+    },
+    {
+      path: "/console/cases/:case_id/correction",
+      scope: "open",
+      methods: {
+        POST: page(parts, "review", async (request, { params, viewer, caller }) => {
+          const caseId = caseIdOf(params);
+          const given = readCorrection(await readForm(request, limits));
+          try {
+            await desk.correct(caseId, given, caller.name);
+          } catch (failure) {
+            return await conflictPage(desk, caseId, viewer, failure);
+          }
+          return seeOther(`/console/cases/${caseId}?saved`);
+        }),
+      },
+    },
+    {
+      path: "/console/cases/:case_id/undo",
+      scope: "open",
+      methods: {
+        POST: page(parts, "review", async (request, { params, viewer, caller }) => {
+          const caseId = caseIdOf(params);
+          await request.body?.cancel();
+          try {
+            await desk.undo(caseId, caller.name);
+          } catch (failure) {
+            return await conflictPage(desk, caseId, viewer, failure);
+          }
+          return seeOther(`/console/cases/${caseId}?undone`);
+        }),
+      },
+    },
+  ];
+}
+
+/** The case as it is, with why it could not be changed. */
+async function conflictPage(
+  desk: CaseDesk,
+  caseId: string,
+  viewer: Viewer,
+  failure: unknown,
+): Promise<Response> {
+  if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
+  const { casePage } = await import("../../console/case_page.tsx");
+  const [record, neighbours] = await Promise.all([desk.read(caseId), desk.neighbours(caseId)]);
+  const notice = `${failure.message}.`;
+  return html(casePage({ viewer, record, notice, neighbours, may_undo: false }), 409);
+}
+
+/**
+ * The id in the address of a case's page.
+ *
+ * @throws {Failure} `not_found` for what no case is called.
+ */
+export function caseIdOf({ case_id = "" }: Readonly<Record<string, string>>): string {
+  if (/^[\da-f-]{36}$/.test(case_id)) return case_id;
+  throw new Failure("not_found", "There is no such case");
+}
+
+/** Pages that "Newer" leads back through. */
+const TRAIL_PAGES = 20;
+
+/** The cursors that led to a page of the list, its own last. */
+function readTrail(query: URLSearchParams): string[] {
+  const before = (query.get("trail") ?? "").split(".");
+  return [...before, query.get("cursor") ?? ""].filter((cursor) => cursor !== "")
+    .slice(-TRAIL_PAGES);
+}
+
+/** @throws {Failure} `invalid_request` */
+function queryOf(
+  { search, ...filters }: CasesForm,
+  cursor: string | null,
+): ReturnType<typeof readCaseQuery> {
+  const query = new URLSearchParams({ ...filters, cursor: cursor ?? "" });
+  for (const [name, value] of [...query]) if (value === "") query.delete(name);
+  const { filter, page } = readCaseQuery(query);
+  return { filter: search === "" ? filter : { ...filter, search }, page };
+}
+
+function severalNotice(query: URLSearchParams): string | null {
+  const [done, left] = ["done", "left"].map((name) => Number(query.get(name) ?? NaN));
+  if (!Number.isInteger(done)) return null;
+  const kept = left === undefined || !(left > 0)
+    ? ""
+    : ` ${left} left alone: somebody else has them.`;
+  return `${done} ${done === 1 ? "case is" : "cases are"} done.${kept}`;
+}
+
+function readFilters(query: URLSearchParams): CasesForm {
+  const text = (name: string) => (query.get(name) ?? "").trim().slice(0, SEARCH_CHARACTERS);
+  return {
+    search: text("search").replaceAll("\0", ""),
+    type: text("type"),
+    review: text("review"),
+    customer_id: text("customer_id"),
+    since: text("since"),
+    reason: text("reason"),
+    order: text("order"),
+  };
+}
+
+function faultOf(failure: Failure): string {
+  const faults = failure.errors?.map(({ path, message }) => `${path} ${message}`) ?? [];
+  return faults.length === 0 ? `${failure.message}.` : `${faults.join("; ")}.`;
+}
+
+/** @throws {Failure} `invalid_request` */
+function readCorrection(fields: URLSearchParams): Correction {
+  const message_type = fields.get("message_type") ?? undefined;
+  const category = fields.get("inquiry_category") ?? "";
+  const note = (fields.get("note") ?? "").trim();
+  // Browsers send line breaks as CR LF.
+  const customer_response = fields.get("customer_response")?.replaceAll("\r\n", "\n");
+  const result = correction.safeParse({
+    message_type,
+    // The field is always there; it says something only of an inquiry.
+    ...(category !== "" && message_type === "general_inquiry" && { inquiry_category: category }),
+    ...(note !== "" && { note }),
+    ...(customer_response !== undefined && { customer_response }),
+  });
+  if (result.success) return result.data;
+  throw new Failure("invalid_request", "Cannot read the form", { cause: result.error });
+}

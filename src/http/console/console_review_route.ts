@@ -1,0 +1,255 @@
+/**
+ * `/console/review`: work the queue, the gravest first and of these the oldest. A case is claimed
+ * before it is shown, so that two people never decide the same one.
+ *
+ * @module
+ */
+import type { ReviewNotice } from "../../console/review_page.tsx";
+import { INTENT_WORDS } from "../../console/words.ts";
+import {
+  type CaseDesk,
+  type CaseFilter,
+  type CaseRecord,
+  CLAIM_LAPSES_AFTER_MS,
+  type Correction,
+  DESK_LIMITS,
+} from "../../triage/desk.ts";
+import { Failure } from "../../triage/failure.ts";
+import { INTENTS } from "../../triage/intent.ts";
+import { INQUIRY_CATEGORIES } from "../../triage/reply.ts";
+import { REVIEW_REASONS, type ReviewReason } from "../../triage/review.ts";
+import { readForm } from "../door/body.ts";
+import { caseIdOf } from "./console_cases_route.ts";
+import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
+import type { Route } from "../door/route.ts";
+
+/** Cases that the page of the queue looks at, to say how many wait. */
+const COUNTED_CASES = 100;
+/** Stands for the cursor behind the last case. */
+const END = "end";
+
+/** The queue and its cases. */
+export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
+  const { desk, limits, now } = parts;
+  return [
+    {
+      path: "/console/review",
+      scope: "open",
+      methods: {
+        GET: page(parts, "review", async (_request, { url, viewer }) => {
+          const { reviewQueuePage } = await import("../../console/review_page.tsx");
+          const reason = reasonOf(url.searchParams);
+          const { items, next_cursor } = await desk.list(waiting("needed", reason), {
+            order: "gravest",
+            limit: COUNTED_CASES,
+            cursor: null,
+          });
+          return html(reviewQueuePage({
+            viewer,
+            reason,
+            waiting: items,
+            more: next_cursor !== null,
+            notice: noticeOf(url.searchParams),
+            skipped_through: url.searchParams.has("end"),
+          }));
+        }),
+        POST: page(
+          parts,
+          "review",
+          async (request, { caller }) => {
+            const reason = reasonOf(await readForm(request, limits));
+            const said = new URLSearchParams(reason === null ? {} : { reason });
+            return await toNext(desk, caller.name, null, now(), said);
+          },
+        ),
+      },
+    },
+    {
+      path: "/console/review/live",
+      scope: "open",
+      methods: {
+        GET: page(
+          parts,
+          "review",
+          async () => waitingEvent(await desk.count(waiting("needed", null))),
+        ),
+      },
+    },
+    {
+      path: "/console/review/:case_id",
+      scope: "open",
+      methods: {
+        GET: page(parts, "review", async (_request, { url, params, viewer, caller }) => {
+          const record = await desk.read(caseIdOf(params));
+          if (record.review !== "in_review" || record.claimed_by !== caller.name) {
+            return seeOther(`/console/cases/${record.case_id}`);
+          }
+          const cursor = url.searchParams.get("cursor");
+          const notice = noticeOf(url.searchParams);
+          const { reviewPage } = await import("../../console/review_page.tsx");
+          const reason = reasonOf(url.searchParams);
+          return html(reviewPage({ viewer, record, cursor, notice, reason }));
+        }),
+        POST: page(parts, "review", async (request, { params, caller }) => {
+          const caseId = caseIdOf(params);
+          const fields = await readForm(request, limits);
+          const said = await decide(desk, caseId, caller.name, fields);
+          const reason = reasonOf(fields);
+          if (reason !== null) said.set("reason", reason);
+          return await toNext(desk, caller.name, fields.get("cursor") || null, now(), said);
+        }),
+      },
+    },
+  ];
+}
+
+/** Between two looks of a browser at what waits. */
+const LIVE_EVERY_MS = 5_000;
+
+/**
+ * How many cases wait, as a server-sent event. The stream ends with it, and the
+ * browser comes again by itself: no connection is held, and none has to be ended
+ * when the service stops.
+ */
+function waitingEvent(count: number): Response {
+  return new Response(`retry: ${LIVE_EVERY_MS}\ndata: ${count}\n\n`, {
+    headers: { "content-type": "text/event-stream" },
+  });
+}
+
+/** Does what the form says. What was done, for the address of the next page. */
+async function decide(
+  desk: CaseDesk,
+  caseId: string,
+  person: string,
+  fields: URLSearchParams,
+): Promise<URLSearchParams> {
+  const verdict = fields.get("verdict") ?? "";
+  const said = new URLSearchParams({ said: verdict, about: caseId });
+  if (verdict === "skip") {
+    await desk.release(caseId, person);
+    return said;
+  }
+  try {
+    await desk.correct(caseId, correctionOf(verdict, fields.get("note")), person);
+  } catch (failure) {
+    if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
+    said.set("said", "conflict");
+  }
+  return said;
+}
+
+function waiting(review: "needed" | "in_review", reason: ReviewReason | null): CaseFilter {
+  return { type: null, review, customer_id: null, since: null, reason };
+}
+
+/** The reason that the queue is narrowed to. */
+function reasonOf(fields: URLSearchParams): ReviewReason | null {
+  return REVIEW_REASONS.find((reason) => reason === fields.get("reason")) ?? null;
+}
+
+/** Claims the next case and sends the browser there; to the queue's page when there is none. */
+async function toNext(
+  desk: CaseDesk,
+  person: string,
+  cursor: string | null,
+  now: Date,
+  said: URLSearchParams,
+): Promise<Response> {
+  const reason = reasonOf(said);
+  const next = cursor === END ? null : await takeNext(desk, person, cursor, reason);
+  if (next !== null) {
+    said.set("cursor", next.cursor ?? END);
+    return seeOther(`/console/review/${next.case_id}?${said}`);
+  }
+  const lapsed = cursor === null ? await takeLapsed(desk, person, now, reason) : null;
+  if (lapsed !== null) return seeOther(`/console/review/${lapsed.case_id}?${said}`);
+  if (cursor !== null) said.set("end", "");
+  return seeOther(`/console/review?${said}`);
+}
+
+/** Claims the gravest case from the cursor on that nobody else claims first. */
+async function takeNext(
+  desk: CaseDesk,
+  person: string,
+  from: string | null,
+  reason: ReviewReason | null,
+): Promise<{ case_id: string; cursor: string | null } | null> {
+  let cursor = from;
+  do {
+    const { items: [first], next_cursor }: Awaited<ReturnType<CaseDesk["list"]>> = await desk.list(
+      waiting("needed", reason),
+      { order: "gravest", limit: 1, cursor },
+    );
+    if (first === undefined) return null;
+    if (await isClaimed(desk, first, person)) {
+      return { case_id: first.case_id, cursor: next_cursor };
+    }
+    cursor = next_cursor;
+  } while (cursor !== null);
+  return null;
+}
+
+/** Claims a case that someone took and let lie. */
+async function takeLapsed(
+  desk: CaseDesk,
+  person: string,
+  now: Date,
+  reason: ReviewReason | null,
+): Promise<CaseRecord | null> {
+  const { items } = await desk.list(waiting("in_review", reason), {
+    order: "gravest",
+    limit: DESK_LIMITS.page_cases,
+    cursor: null,
+  });
+  for (const record of items) {
+    const lapses = (record.claimed_at?.getTime() ?? 0) + CLAIM_LAPSES_AFTER_MS;
+    if (lapses <= now.getTime() && await isClaimed(desk, record, person)) return record;
+  }
+  return null;
+}
+
+async function isClaimed(desk: CaseDesk, record: CaseRecord, person: string): Promise<boolean> {
+  try {
+    await desk.claim(record.case_id, person);
+    return true;
+  } catch (failure) {
+    if (failure instanceof Failure && failure.code === "case_conflict") return false;
+    throw failure;
+  }
+}
+
+/** @throws {Failure} `invalid_request` */
+function correctionOf(verdict: string, givenNote: string | null): Correction {
+  const text = (givenNote ?? "").trim().slice(0, DESK_LIMITS.note_characters);
+  const note = text === "" ? {} : { note: text };
+  if (verdict === "confirm") return note;
+  const message_type = INTENTS.find((intent) => intent === verdict);
+  if (message_type !== undefined) return { message_type, ...note };
+  const inquiry_category = INQUIRY_CATEGORIES.find((category) => category === verdict);
+  if (inquiry_category !== undefined) {
+    return { message_type: "general_inquiry", inquiry_category, ...note };
+  }
+  throw new Failure("invalid_request", "Cannot read the form: check verdict");
+}
+
+/** What was just done, from the address that the browser was sent to. */
+function noticeOf(query: URLSearchParams): ReviewNotice | null {
+  const [said, case_id] = [query.get("said"), query.get("about")];
+  if (said === null || case_id === null || !/^[\da-f-]{36}$/.test(case_id)) return null;
+  const intent = INTENTS.find((intent) => intent === said);
+  const category = INQUIRY_CATEGORIES.find((category) => category === said);
+  const text = said === "confirm"
+    ? "Confirmed."
+    : said === "skip"
+    ? "Skipped."
+    : said === "conflict"
+    ? "Someone else had taken that one meanwhile."
+    : intent !== undefined
+    ? `Now: ${INTENT_WORDS[intent]}.`
+    : category !== undefined
+    ? `Now: inquiry, ${category}.`
+    : null;
+  const may_undo = said !== "skip" && said !== "conflict";
+  return text === null ? null : { text, case_id, may_undo };
+}
