@@ -18,8 +18,8 @@ import { driftSource } from "./telemetry/drift.ts";
 import { createTelemetry, NO_TELEMETRY, type Telemetry } from "./telemetry/telemetry.ts";
 import type { DatabaseStore } from "./store/database_store.ts";
 import { openDryRunStore } from "./store/dry_run_store.ts";
-import type { CaseDesk } from "./triage/desk.ts";
-import type { CaseStore, CatalogSource, Clock, LanguageModel } from "./triage/ports.ts";
+import type { CaseDesk } from "./triage/domain/desk.ts";
+import type { CaseStore, CatalogSource, Clock, LanguageModel } from "./triage/domain/ports.ts";
 import { redraftingDesk, type RedraftParts } from "./triage/redraft.ts";
 import { createTriage, type Triage, type TriageParts } from "./triage/triage.ts";
 

@@ -6,7 +6,7 @@
  */
 import type { DatabaseStore } from "./store/database_store.ts";
 import type { SqliteStoreOptions } from "./store/sqlite_store.ts";
-import type { Assessor } from "./triage/ports.ts";
+import type { Assessor } from "./triage/domain/ports.ts";
 import type { AssessParts } from "./triage/assess.ts";
 
 /** Most threads that are started unless a number is set: each takes some 100 MB. */

@@ -10,7 +10,7 @@ import { modelOptions, type OpenAiModelOptions } from "./llm/model_options.ts";
 import { priceOf } from "./llm/prices.ts";
 import type { TokenPrice } from "./llm/token_price.ts";
 import type { DatabaseStore } from "./store/database_store.ts";
-import type { CaseStore, Clock, LanguageModel } from "./triage/ports.ts";
+import type { CaseStore, Clock, LanguageModel } from "./triage/domain/ports.ts";
 
 /** Who is told what. */
 export interface ModelSetup {

@@ -3,16 +3,16 @@
  *
  * @module
  */
-import { asOwnWords } from "../src/triage/own_words.ts";
+import { asOwnWords } from "../src/triage/text/own_words.ts";
 import type { Admission } from "../src/http/door/admission.ts";
 import { type AssessParts, localAssessor } from "../src/triage/assess.ts";
-import { completeCase, type NewCase, type StoredCase } from "../src/triage/case.ts";
-import type { IdempotencyLedger } from "../src/triage/idempotency.ts";
-import type { Document } from "../src/triage/document.ts";
-import type { Scores } from "../src/triage/intent.ts";
-import type { Judgement } from "../src/triage/judgement.ts";
-import type { CaseStore, Clock, Drafter, LanguageModel, Scorer } from "../src/triage/ports.ts";
-import { type Reply, TICKET_ID_MARK } from "../src/triage/reply.ts";
+import { completeCase, type NewCase, type StoredCase } from "../src/triage/domain/case.ts";
+import type { IdempotencyLedger } from "../src/triage/domain/idempotency.ts";
+import type { Document } from "../src/triage/text/document.ts";
+import type { Scores } from "../src/triage/domain/intent.ts";
+import type { Judgement } from "../src/triage/domain/judgement.ts";
+import type { CaseStore, Clock, Drafter, LanguageModel, Scorer } from "../src/triage/domain/ports.ts";
+import { type Reply, TICKET_ID_MARK } from "../src/triage/domain/reply.ts";
 import type { TriageParts } from "../src/triage/triage.ts";
 
 /** A judgement of an ordinary bug, to be varied. */

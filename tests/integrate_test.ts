@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { openApiDocument } from "../src/http/openapi/openapi.ts";
-import { answer } from "../src/triage/answer.ts";
+import { answer } from "../src/triage/domain/answer.ts";
 import { runtimeEnvironment, startService } from "./service_process.ts";
 
 const page = Deno.readTextFileSync("docs/integrate.md");

@@ -8,7 +8,7 @@
 import { compose } from "../src/compose.ts";
 import { readConfig, SETTINGS } from "../src/config.ts";
 import { FAILURE_REASONS } from "../src/http/openapi/openapi_problems.ts";
-import { type FailureCode, FAILURES } from "../src/triage/failure.ts";
+import { type FailureCode, FAILURES } from "../src/triage/domain/failure.ts";
 
 /** The message of the README's first screen. */
 export const SAMPLE_MESSAGE = {

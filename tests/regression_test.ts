@@ -9,10 +9,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { compose } from "../src/compose.ts";
 import { readConfig } from "../src/config.ts";
-import { answer } from "../src/triage/answer.ts";
-import { explanation } from "../src/triage/explanation.ts";
-import type { Intent } from "../src/triage/intent.ts";
-import type { InquiryCategory } from "../src/triage/reply.ts";
+import { answer } from "../src/triage/domain/answer.ts";
+import { explanation } from "../src/triage/domain/explanation.ts";
+import type { Intent } from "../src/triage/domain/intent.ts";
+import type { InquiryCategory } from "../src/triage/domain/reply.ts";
 
 interface Fixture {
   readonly id: string;

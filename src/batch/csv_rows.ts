@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { type Line, splitLines } from "./lines.ts";
 
 /** How a CSV file is written, in UTF-8. */

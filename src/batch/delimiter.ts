@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { csvRows } from "./csv_rows.ts";
 
 /** Delimiters that are looked for; where two fit alike, the earlier. */

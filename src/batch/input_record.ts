@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
-import { checkMessage, type CustomerMessage, UNNAMED_PRODUCT } from "../triage/message.ts";
+import { Failure } from "../triage/domain/failure.ts";
+import { checkMessage, type CustomerMessage, UNNAMED_PRODUCT } from "../triage/domain/message.ts";
 
 /** A record, or why there is none. */
 export interface InputRecord {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import type { InputError } from "./input_error.ts";
 import { type InputRecord, isRecord } from "./input_record.ts";
 import { parseRecord } from "./parse_record.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { joinBytes } from "./join_bytes.ts";
 
 const NEWLINE = 0x0a;

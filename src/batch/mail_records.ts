@@ -5,7 +5,7 @@
  * @module
  */
 import type PostalMime from "postal-mime";
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import type { InputRecord } from "./input_record.ts";
 import { joinBytes } from "./join_bytes.ts";
 import { splitLines } from "./lines.ts";

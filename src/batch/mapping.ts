@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Failure } from "../triage/failure.ts";
+import type { Failure } from "../triage/domain/failure.ts";
 import { InputError } from "./input_error.ts";
 import { PROFILES } from "./profiles/known_profiles.ts";
 import type { LeftOut, Profile, ProfileFields, Row } from "./profiles/profile.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parseJson } from "../triage/json.ts";
+import { parseJson } from "../triage/domain/json.ts";
 
 /** From 16 digits on, an integer may be more than a number holds (2^53 is 9007199254740992). */
 const MANY_DIGITS = /\d{16}/;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { InputError } from "./input_error.ts";
 import type { InputRecord } from "./input_record.ts";
 

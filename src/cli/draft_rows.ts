@@ -8,11 +8,11 @@ import { defaultCatalog } from "../drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../drafting/local_drafter.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
-import { findProduct } from "../triage/catalog.ts";
-import type { Intent } from "../triage/intent.ts";
-import type { Judgement } from "../triage/judgement.ts";
-import type { Reply } from "../triage/reply.ts";
-import { type Review, reviewOf } from "../triage/review.ts";
+import { findProduct } from "../triage/domain/catalog.ts";
+import type { Intent } from "../triage/domain/intent.ts";
+import type { Judgement } from "../triage/domain/judgement.ts";
+import type { Reply } from "../triage/domain/reply.ts";
+import { type Review, reviewOf } from "../triage/domain/review.ts";
 
 /** The shipped settings' margin; see config.ts. */
 const REVIEW_BELOW_MARGIN = 0.1;

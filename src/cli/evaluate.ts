@@ -15,7 +15,7 @@ import { reliabilityDiagram } from "../evaluation/reliability_diagram.ts";
 import { buildReport, type Report } from "../evaluation/report.ts";
 import { riskCoverageDiagram } from "../evaluation/risk_coverage_diagram.ts";
 import { reportTable } from "../evaluation/table.ts";
-import type { Scorer } from "../triage/ports.ts";
+import type { Scorer } from "../triage/domain/ports.ts";
 import { readAccepted, writeAccepted } from "./accepted_file.ts";
 import { type Command, EXIT } from "./command.ts";
 import { evaluateCorrections } from "./evaluate_corrections.ts";

@@ -17,7 +17,7 @@ import {
   type FieldOutcome,
   judgeDraft,
 } from "../evaluation/draft_fields.ts";
-import { topIntent } from "../triage/intent.ts";
+import { topIntent } from "../triage/domain/intent.ts";
 import { createRowDrafter } from "./draft_rows.ts";
 
 const DEFAULT_FILE = "fixtures/drafts.jsonl";

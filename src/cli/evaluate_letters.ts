@@ -9,7 +9,7 @@
  *
  * @module
  */
-import { asOwnWords } from "../triage/own_words.ts";
+import { asOwnWords } from "../triage/text/own_words.ts";
 import { readMessage } from "../reading/read_message.ts";
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
@@ -17,11 +17,11 @@ import { z } from "zod";
 import { defaultCatalog } from "../drafting/catalog/catalog_file.ts";
 import { rateLine } from "../evaluation/interval.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
-import { findProduct } from "../triage/catalog.ts";
-import { ground } from "../triage/grounding.ts";
-import { INTENTS } from "../triage/intent.ts";
-import { sentencesOf } from "../triage/letter_grounding.ts";
-import { letterJudge } from "../triage/letter_sentence.ts";
+import { findProduct } from "../triage/domain/catalog.ts";
+import { ground } from "../triage/guard/grounding.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { sentencesOf } from "../triage/guard/letter_grounding.ts";
+import { letterJudge } from "../triage/guard/letter_sentence.ts";
 import { createRowDrafter } from "./draft_rows.ts";
 
 const letterRow = z.object({

@@ -7,8 +7,8 @@
 import { overlapF1, overlapOf } from "../evaluation/own_word_overlap.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
-import { type Intent, topIntent } from "../triage/intent.ts";
-import type { Author, MatterState, PartKind } from "../triage/own_words.ts";
+import { type Intent, topIntent } from "../triage/domain/intent.ts";
+import type { Author, MatterState, PartKind } from "../triage/text/own_words.ts";
 
 type WrittenPart = readonly [PartKind, string];
 

@@ -7,7 +7,7 @@ import { InputError } from "../batch/input_error.ts";
 import { isRecord } from "../batch/input_record.ts";
 import { MAX_JSON_RECORD_BYTES } from "../batch/read_records.ts";
 import { checkRow, type LabelledRow, type RowProblem } from "../evaluation/dataset.ts";
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { UsageError } from "./command.ts";
 import { openInput } from "./input_file.ts";
 import type { InputOptions } from "./input_options.ts";

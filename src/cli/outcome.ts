@@ -6,8 +6,8 @@
 import { idOf, toMessage } from "../batch/input_record.ts";
 import type { BatchRecord } from "../batch/read_records.ts";
 import { type Problem, toProblem } from "../http/answer/problem.ts";
-import type { Answer } from "../triage/answer.ts";
-import type { Explanation } from "../triage/explanation.ts";
+import type { Answer } from "../triage/domain/answer.ts";
+import type { Explanation } from "../triage/domain/explanation.ts";
 import type { Triage } from "../triage/triage.ts";
 
 /** A record, and what became of it: exactly one of the three last is not `null`. */

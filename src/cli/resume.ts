@@ -7,7 +7,7 @@ import { csvRows } from "../batch/csv_rows.ts";
 import { idOf } from "../batch/input_record.ts";
 import { splitLines } from "../batch/lines.ts";
 import type { BatchRecord } from "../batch/read_records.ts";
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import type { AnswerTable } from "./answer_csv.ts";
 import { UsageError } from "./command.ts";
 

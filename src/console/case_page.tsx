@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type CaseNeighbours, type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
-import { INTENTS } from "../triage/intent.ts";
-import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/reply.ts";
+import { type CaseNeighbours, type CaseRecord, DESK_LIMITS } from "../triage/domain/desk.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/domain/reply.ts";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { ReviewMark } from "./marks.tsx";

@@ -4,8 +4,8 @@
  * @module
  */
 import type { ComponentChildren } from "preact";
-import type { Answer } from "../triage/answer.ts";
-import type { CaseRecord } from "../triage/desk.ts";
+import type { Answer } from "../triage/domain/answer.ts";
+import type { CaseRecord } from "../triage/domain/desk.ts";
 import { HighlightedMessage, ScoresTable } from "./judgement_view.tsx";
 import { Time } from "./marks.tsx";
 import { Letter, ReplyCard } from "./reply_view.tsx";

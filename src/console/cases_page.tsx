@@ -10,9 +10,9 @@ import {
   type CaseRecord,
   COUNTED_CASES,
   REVIEW_STATES,
-} from "../triage/desk.ts";
-import { INTENTS } from "../triage/intent.ts";
-import { REVIEW_REASONS } from "../triage/review.ts";
+} from "../triage/domain/desk.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { REVIEW_REASONS } from "../triage/domain/review.ts";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { IntentBadge, ReviewMark, Time } from "./marks.tsx";
 import { INTENT_WORDS, percent, REASON_WORDS, REVIEW_WORDS } from "./words.ts";

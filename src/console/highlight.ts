@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Evidence } from "../triage/judgement.ts";
-import type { SetAside } from "../triage/own_words.ts";
+import type { Evidence } from "../triage/domain/judgement.ts";
+import type { SetAside } from "../triage/text/own_words.ts";
 
 /** A stretch of the message; `evidence` is `null` where nothing spoke. */
 export interface Stretch {

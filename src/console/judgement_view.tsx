@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { Explanation } from "../triage/explanation.ts";
-import { INTENTS } from "../triage/intent.ts";
+import type { Explanation } from "../triage/domain/explanation.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
 import { highlight } from "./highlight.ts";
 import { IntentBadge, Probability } from "./marks.tsx";
 import { ASIDE_WORDS, DEGRADED_WORDS, INTENT_WORDS, REASON_WORDS, ROUTE_WORDS } from "./words.ts";

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { CaseRecord } from "../triage/desk.ts";
-import type { Intent } from "../triage/intent.ts";
+import type { CaseRecord } from "../triage/domain/desk.ts";
+import type { Intent } from "../triage/domain/intent.ts";
 import { dayAndTime, INTENT_WORDS, percent, REVIEW_WORDS } from "./words.ts";
 
 /** A type of message, in its colour and its word. */

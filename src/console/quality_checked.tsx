@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { INTENTS } from "../triage/intent.ts";
-import type { CheckedCase } from "../triage/statistics.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import type { CheckedCase } from "../triage/domain/statistics.ts";
 import { ConfusionChart } from "./charts/confusion_chart.tsx";
 import { ReliabilityChart } from "./charts/reliability_chart.tsx";
 import { RiskChart } from "./charts/risk_chart.tsx";

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import type { Route } from "../triage/explanation.ts";
-import { type Intent, INTENTS } from "../triage/intent.ts";
-import type { CheckedCase, DayCount } from "../triage/statistics.ts";
+import type { Route } from "../triage/domain/explanation.ts";
+import { type Intent, INTENTS } from "../triage/domain/intent.ts";
+import type { CheckedCase, DayCount } from "../triage/domain/statistics.ts";
 
 /** Bins of equal width over [0, 1]: fewer than the evaluation has, for there are fewer cases. */
 const BINS = 10;

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { Route } from "../triage/explanation.ts";
-import { INTENTS } from "../triage/intent.ts";
-import type { ModelStanding } from "../triage/ports.ts";
-import type { CheckedCase, DayCount } from "../triage/statistics.ts";
+import type { Route } from "../triage/domain/explanation.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import type { ModelStanding } from "../triage/domain/ports.ts";
+import type { CheckedCase, DayCount } from "../triage/domain/statistics.ts";
 import { StackedChart } from "./charts/stacked_chart.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { type DayFigures, dayFigures, weekFigures } from "./quality_figures.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ModelStanding } from "../triage/ports.ts";
+import type { ModelStanding } from "../triage/domain/ports.ts";
 import { Table } from "./quality_panel.tsx";
 import { percent } from "./words.ts";
 

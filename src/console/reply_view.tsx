@@ -4,7 +4,7 @@
  * @module
  */
 import type { ComponentChildren } from "preact";
-import type { Answer } from "../triage/answer.ts";
+import type { Answer } from "../triage/domain/answer.ts";
 
 /** What the team gets. */
 export function ReplyCard({ answer }: { readonly answer: Answer }) {

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { type CaseRecord, DESK_LIMITS } from "../triage/desk.ts";
-import { INTENTS } from "../triage/intent.ts";
-import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
-import type { ReviewReason } from "../triage/review.ts";
+import { type CaseRecord, DESK_LIMITS } from "../triage/domain/desk.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
+import type { ReviewReason } from "../triage/domain/review.ts";
 import { CaseMessage, CaseReply, CaseScores } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { UndoForm } from "./undo_form.tsx";

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import type { Answer } from "../triage/answer.ts";
-import type { Explanation } from "../triage/explanation.ts";
-import type { FieldError } from "../triage/failure.ts";
-import { MESSAGE_LIMITS } from "../triage/message.ts";
+import type { Answer } from "../triage/domain/answer.ts";
+import type { Explanation } from "../triage/domain/explanation.ts";
+import type { FieldError } from "../triage/domain/failure.ts";
+import { MESSAGE_LIMITS } from "../triage/domain/message.ts";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { HighlightedMessage, ScoresTable } from "./judgement_view.tsx";
 import { Letter, ReplyCard } from "./reply_view.tsx";

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Intent } from "../triage/intent.ts";
-import type { InquiryCategory } from "../triage/reply.ts";
+import type { Intent } from "../triage/domain/intent.ts";
+import type { InquiryCategory } from "../triage/domain/reply.ts";
 import { IntentBadge } from "./marks.tsx";
 import { percent } from "./words.ts";
 

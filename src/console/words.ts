@@ -4,11 +4,11 @@
  *
  * @module
  */
-import type { ReviewState } from "../triage/desk.ts";
-import type { DegradedCode, Route } from "../triage/explanation.ts";
-import type { Intent } from "../triage/intent.ts";
-import type { SetAside } from "../triage/own_words.ts";
-import type { ReviewReason } from "../triage/review.ts";
+import type { ReviewState } from "../triage/domain/desk.ts";
+import type { DegradedCode, Route } from "../triage/domain/explanation.ts";
+import type { Intent } from "../triage/domain/intent.ts";
+import type { SetAside } from "../triage/text/own_words.ts";
+import type { ReviewReason } from "../triage/domain/review.ts";
 
 /** What people call each type of message. */
 export const INTENT_WORDS: Readonly<Record<Intent, string>> = {

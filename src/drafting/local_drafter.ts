@@ -4,9 +4,9 @@
  *
  * @module
  */
-import type { Resource } from "../triage/catalog.ts";
+import type { Resource } from "../triage/domain/catalog.ts";
 import { AUTOMATIC_LETTER } from "../triage/automatic_letter.ts";
-import type { Drafter, DraftRequest } from "../triage/ports.ts";
+import type { Drafter, DraftRequest } from "../triage/domain/ports.ts";
 import { bugLetter } from "./letter/bug_letter.ts";
 import { draftTicket } from "./ticket/bug_ticket.ts";
 import { contextOf, type DraftContext } from "./message/draft_context.ts";

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { topIntent } from "../triage/intent.ts";
-import type { Scorer } from "../triage/ports.ts";
+import { topIntent } from "../triage/domain/intent.ts";
+import type { Scorer } from "../triage/domain/ports.ts";
 import { accept, compare } from "./accepted.ts";
 import type { LabelledRow } from "./dataset.ts";
 import { judge, type Outcome } from "./outcome.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Scorer } from "../triage/ports.ts";
+import type { Scorer } from "../triage/domain/ports.ts";
 import type { LabelledRow } from "./dataset.ts";
 import type { Fold } from "./folds.ts";
 import { judge, type Outcome } from "./outcome.ts";

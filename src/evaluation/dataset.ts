@@ -5,8 +5,8 @@
  * @module
  */
 import { z } from "zod";
-import { type Intent, INTENTS } from "../triage/intent.ts";
-import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
+import { type Intent, INTENTS } from "../triage/domain/intent.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 
 /** A message with what a person said it is. */
 export interface LabelledRow {

@@ -4,9 +4,9 @@
  * @module
  */
 import { z } from "zod";
-import { INTENTS } from "../triage/intent.ts";
-import { INQUIRY_CATEGORIES, type Reply, REPLY_LIMITS } from "../triage/reply.ts";
-import { type Review, REVIEW_REASONS } from "../triage/review.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { INQUIRY_CATEGORIES, type Reply, REPLY_LIMITS } from "../triage/domain/reply.ts";
+import { type Review, REVIEW_REASONS } from "../triage/domain/review.ts";
 
 const words = z.array(z.string());
 

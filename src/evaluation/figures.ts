@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Intent, INTENTS, topIntent } from "../triage/intent.ts";
-import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
+import { type Intent, INTENTS, topIntent } from "../triage/domain/intent.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 import { type Accuracy, measureAccuracy } from "./accuracy.ts";
 import { type CalibrationBin, calibrationBins, calibrationError } from "./calibration_error.ts";
 import { wilsonInterval } from "./interval.ts";

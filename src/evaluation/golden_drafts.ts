@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Reply } from "../triage/reply.ts";
+import type { Reply } from "../triage/domain/reply.ts";
 
 /** A message and what was drafted for it; fields are lines of plain text. */
 export interface DraftBlock {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Intent, INTENTS, mapScores } from "../triage/intent.ts";
+import { type Intent, INTENTS, mapScores } from "../triage/domain/intent.ts";
 import { calibrationError } from "./calibration_error.ts";
 import { wilsonInterval } from "./interval.ts";
 import type { Scored } from "./outcome.ts";

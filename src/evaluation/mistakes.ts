@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Intent, topIntent } from "../triage/intent.ts";
+import { type Intent, topIntent } from "../triage/domain/intent.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A wrong answer. */

@@ -4,9 +4,9 @@
  * @module
  */
 import { readMessage } from "../reading/read_message.ts";
-import { type Intent, type Scores, topIntent } from "../triage/intent.ts";
-import type { Judgement } from "../triage/judgement.ts";
-import type { Scorer } from "../triage/ports.ts";
+import { type Intent, type Scores, topIntent } from "../triage/domain/intent.ts";
+import type { Judgement } from "../triage/domain/judgement.ts";
+import type { Scorer } from "../triage/domain/ports.ts";
 import type { LabelledRow } from "./dataset.ts";
 
 /** A row with the judgement of its text. */

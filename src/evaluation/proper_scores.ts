@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { INTENTS } from "../triage/intent.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
 import type { Scored } from "./outcome.ts";
 
 /** A probability enters the logarithm at least this high, so that one row cannot be infinite. */

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { INTENTS } from "../triage/intent.ts";
-import { INQUIRY_CATEGORIES } from "../triage/reply.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { INQUIRY_CATEGORIES } from "../triage/domain/reply.ts";
 import type { Accuracy } from "./accuracy.ts";
 import type { IntentFigures } from "./figures.ts";
 import type { Report, Section } from "./report.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure, type FailureCode } from "../triage/failure.ts";
+import { Failure, type FailureCode } from "../triage/domain/failure.ts";
 import type { Admission } from "./door/admission.ts";
 import { UNKNOWN_ADDRESS } from "./door/client_address.ts";
 import { answerPreflight, corsHeaders } from "./answer/cors.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import type { Route } from "./door/route.ts";
 
 /** A route with the values of its path's named parts. */

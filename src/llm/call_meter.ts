@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Clock, ModelUsage } from "../triage/ports.ts";
+import type { Clock, ModelUsage } from "../triage/domain/ports.ts";
 import { ModelFailure, timedOut } from "./model_failure.ts";
 import type { ModelEvent } from "./model_options.ts";
 import { costOf } from "./prices.ts";

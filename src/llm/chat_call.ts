@@ -6,7 +6,7 @@
  */
 import type OpenAI from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
-import type { ModelRequest } from "../triage/ports.ts";
+import type { ModelRequest } from "../triage/domain/ports.ts";
 import { ModelFailure, timedOut, toModelFailure } from "./model_failure.ts";
 import { cacheKey, promptFor, withComplaint } from "./prompt.ts";
 import { type ChatAnswer, readCompletion } from "./read_completion.ts";

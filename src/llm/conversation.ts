@@ -5,9 +5,9 @@
  *
  * @module
  */
-import type { Intent, Scores } from "../triage/intent.ts";
-import type { ModelOpinion } from "../triage/ports.ts";
-import type { Reply } from "../triage/reply.ts";
+import type { Intent, Scores } from "../triage/domain/intent.ts";
+import type { ModelOpinion } from "../triage/domain/ports.ts";
+import type { Reply } from "../triage/domain/reply.ts";
 import type { Unusable } from "./chat_call.ts";
 import type { Consultation, Exchange } from "./exchange.ts";
 import { leaks } from "./leak.ts";

@@ -5,10 +5,10 @@
  * @module
  */
 import type OpenAI from "openai";
-import { type Intent, INTENTS } from "../triage/intent.ts";
-import type { ModelRequest } from "../triage/ports.ts";
-import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
-import { REVIEW_REASONS, type ReviewReason } from "../triage/review.ts";
+import { type Intent, INTENTS } from "../triage/domain/intent.ts";
+import type { ModelRequest } from "../triage/domain/ports.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
+import { REVIEW_REASONS, type ReviewReason } from "../triage/domain/review.ts";
 import { messageAsData } from "./prompt.ts";
 
 /** Version of the questions: every verdict records it. */

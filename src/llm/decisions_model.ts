@@ -7,9 +7,9 @@
  * @module
  */
 import { z } from "zod";
-import { INTENTS, mapScores } from "../triage/intent.ts";
-import type { ModelOpinion } from "../triage/ports.ts";
-import { INQUIRY_CATEGORIES } from "../triage/reply.ts";
+import { INTENTS, mapScores } from "../triage/domain/intent.ts";
+import type { ModelOpinion } from "../triage/domain/ports.ts";
+import { INQUIRY_CATEGORIES } from "../triage/domain/reply.ts";
 import { createConsulting, type EndpointParts, type OpenAiModel } from "./consulting.ts";
 import { decisionBody, QUESTION, QUESTIONS_VERSION, SITUATIONS } from "./decision_questions.ts";
 import type { Consultation } from "./exchange.ts";

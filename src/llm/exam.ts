@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Intent } from "../triage/intent.ts";
+import type { Intent } from "../triage/domain/intent.ts";
 
 /** One question of the exam. */
 export interface ExamQuestion {

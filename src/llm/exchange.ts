@@ -6,7 +6,7 @@
  * @module
  */
 import type OpenAI from "openai";
-import type { ModelRequest } from "../triage/ports.ts";
+import type { ModelRequest } from "../triage/domain/ports.ts";
 import type { Breaker } from "./breaker.ts";
 import type { CallMeter } from "./call_meter.ts";
 import { type ChatBody, chatBody, sendChat, sentCharacters, type Unusable } from "./chat_call.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { DegradedCode } from "../triage/explanation.ts";
+import type { DegradedCode } from "../triage/domain/explanation.ts";
 import type { Parameter } from "./refused_parameter.ts";
 
 /** Facts about a failed call, from which follows what is done next. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { DegradedCode } from "../triage/explanation.ts";
+import type { DegradedCode } from "../triage/domain/explanation.ts";
 import type { ModelFailureFacts } from "./failure_facts.ts";
 import { isUnexplained, refusedParameter } from "./refused_parameter.ts";
 import { retryAfterMs } from "./retry_after.ts";

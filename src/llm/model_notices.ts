@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Clock } from "../triage/ports.ts";
+import type { Clock } from "../triage/domain/ports.ts";
 import type { ModelEvent } from "./model_options.ts";
 import type { StandingChange } from "./standing.ts";
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { DegradedCode } from "../triage/explanation.ts";
-import type { Clock } from "../triage/ports.ts";
+import type { DegradedCode } from "../triage/domain/explanation.ts";
+import type { Clock } from "../triage/domain/ports.ts";
 import type { AbilityChange } from "./learned_abilities.ts";
 import { MAX_ANSWER_BYTES } from "./bounded_fetch.ts";
 import { priceOf } from "./prices.ts";

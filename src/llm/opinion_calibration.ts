@@ -15,7 +15,7 @@
  *
  * @module
  */
-import { mapScores, normalize, type Scores } from "../triage/intent.ts";
+import { mapScores, normalize, type Scores } from "../triage/domain/intent.ts";
 
 /** Where a claim comes from: token probabilities, a number the model states, or the bare type. */
 export type ClaimSource = "logprobs" | "self_report" | "statement";

@@ -5,9 +5,9 @@
  *
  * @module
  */
-import { INTENTS } from "../triage/intent.ts";
-import type { ModelRequest } from "../triage/ports.ts";
-import { INQUIRY_CATEGORIES, REPLY_LIMITS, TICKET_ID_MARK } from "../triage/reply.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import type { ModelRequest } from "../triage/domain/ports.ts";
+import { INQUIRY_CATEGORIES, REPLY_LIMITS, TICKET_ID_MARK } from "../triage/domain/reply.ts";
 
 /** Version of the instructions: every verdict records it. Raise it with every change of the text. */
 export const PROMPT_VERSION = "2026-11-29.1";

@@ -7,14 +7,14 @@
  */
 // @ts-types="@std/types/async/pool.d.ts"
 import { pooledMap } from "@std/async/pool";
-import { INTENTS } from "../triage/intent.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
 import type {
   Clock,
   LanguageModel,
   ModelOpinion,
   ModelRequest,
   Unavailable,
-} from "../triage/ports.ts";
+} from "../triage/domain/ports.ts";
 import { EXAM } from "./exam.ts";
 import {
   createStandingBook,

@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from "zod";
-import { type Intent, INTENTS, mapScores } from "../triage/intent.ts";
+import { type Intent, INTENTS, mapScores } from "../triage/domain/intent.ts";
 
 // Servers without strict schemas write numbers as text.
 const share = z.union([z.number(), z.string().regex(/^\d{1,3}(?:\.\d{1,12})?%?$/)])

@@ -8,8 +8,8 @@
  *
  * @module
  */
-import { type Intent, INTENTS, type Scores, topIntent } from "../triage/intent.ts";
-import type { ModelStanding } from "../triage/ports.ts";
+import { type Intent, INTENTS, type Scores, topIntent } from "../triage/domain/intent.ts";
+import type { ModelStanding } from "../triage/domain/ports.ts";
 
 /** A message that the model judged, of a type that is known. */
 export interface Judged {

@@ -17,7 +17,7 @@ import {
   productRequirement,
   REPLY_LIMITS,
   TICKET_ID_MARK,
-} from "../triage/reply.ts";
+} from "../triage/domain/reply.ts";
 
 /**
  * Schema that is sent. The type comes first, so that its token's probabilities

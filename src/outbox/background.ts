@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Outbox } from "../triage/outbox_event.ts";
+import type { Outbox } from "../triage/domain/outbox_event.ts";
 import { startDelivery } from "./delivery.ts";
 import { startLoop } from "./loop.ts";
 import type { Send } from "./webhook.ts";

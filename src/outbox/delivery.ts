@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Outbox, OutboxEvent } from "../triage/outbox_event.ts";
+import type { Outbox, OutboxEvent } from "../triage/domain/outbox_event.ts";
 import { type Loop, startLoop } from "./loop.ts";
 import { nextAttempt } from "./redelivery.ts";
 import type { Send } from "./webhook.ts";

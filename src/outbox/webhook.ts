@@ -5,7 +5,7 @@
  * @module
  */
 import { Webhook } from "standardwebhooks";
-import type { OutboxEvent } from "../triage/outbox_event.ts";
+import type { OutboxEvent } from "../triage/domain/outbox_event.ts";
 
 /** Options of {@linkcode createWebhook}. */
 export interface WebhookOptions {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Author } from "../triage/own_words.ts";
+import type { Author } from "../triage/text/own_words.ts";
 import { AUTHOR_RULES, AUTHOR_WEIGHT } from "./author_rules.ts";
 import { PatternTable } from "./pattern_table.ts";
 

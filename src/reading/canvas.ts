@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { PART_KINDS, type PartKind } from "../triage/own_words.ts";
+import { PART_KINDS, type PartKind } from "../triage/text/own_words.ts";
 
 /** A line of a text, its end without the "\n" and with it. */
 export interface Line {

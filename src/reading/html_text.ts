@@ -6,7 +6,7 @@
  * @module
  */
 import { Parser } from "htmlparser2";
-import type { PartKind } from "../triage/own_words.ts";
+import type { PartKind } from "../triage/text/own_words.ts";
 import type { SourceText } from "./source_text.ts";
 
 /** A stretch of an HTML mail's text whose markup says what it is. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { MatterState } from "../triage/own_words.ts";
+import type { MatterState } from "../triage/text/own_words.ts";
 
 /** What a sentence says of how the matter stands. */
 export interface MatterRule {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { MatterState } from "../triage/own_words.ts";
+import type { MatterState } from "../triage/text/own_words.ts";
 import { MATTER_RULES, type MatterRule } from "./matter_rules.ts";
 import { PatternTable } from "./pattern_table.ts";
 

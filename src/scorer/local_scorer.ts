@@ -5,12 +5,12 @@
  * @module
  */
 import { sharpness, softmax } from "./model/calibration.ts";
-import type { Document } from "../triage/document.ts";
-import { INTENTS, type Scores } from "../triage/intent.ts";
-import type { Judgement } from "../triage/judgement.ts";
-import type { Scorer } from "../triage/ports.ts";
-import { asOwnWords } from "../triage/own_words.ts";
-import type { ReviewReason } from "../triage/review.ts";
+import type { Document } from "../triage/text/document.ts";
+import { INTENTS, type Scores } from "../triage/domain/intent.ts";
+import type { Judgement } from "../triage/domain/judgement.ts";
+import type { Scorer } from "../triage/domain/ports.ts";
+import { asOwnWords } from "../triage/text/own_words.ts";
+import type { ReviewReason } from "../triage/domain/review.ts";
 import { concernsOf } from "./concerns/concerns.ts";
 import { readDocument, type Reading } from "./document/document.ts";
 import { findEvidence } from "./model/evidence.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Answer, toAnswer } from "../triage/answer.ts";
+import { type Answer, toAnswer } from "../triage/domain/answer.ts";
 import {
   type CaseRecord,
   type CaseVerdict,
@@ -12,10 +12,10 @@ import {
   correctedVerdict,
   type Correction,
   UNDO_WITHIN_MS,
-} from "../triage/desk.ts";
-import { Failure } from "../triage/failure.ts";
-import type { Intent } from "../triage/intent.ts";
-import { type InquiryCategory, type Reply, TICKET_PREFIX } from "../triage/reply.ts";
+} from "../triage/domain/desk.ts";
+import { Failure } from "../triage/domain/failure.ts";
+import type { Intent } from "../triage/domain/intent.ts";
+import { type InquiryCategory, type Reply, TICKET_PREFIX } from "../triage/domain/reply.ts";
 import type { Dialect, Sql } from "./database.ts";
 import { addEvent } from "./outbox_table.ts";
 

@@ -9,8 +9,8 @@ import {
   type CasePage,
   COUNTED_CASES,
   type PageRequest,
-} from "../triage/desk.ts";
-import { Failure } from "../triage/failure.ts";
+} from "../triage/domain/desk.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Value } from "./database.ts";
 

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Answer } from "../triage/answer.ts";
-import type { CaseRecord, CorrectionRecord, ReviewState } from "../triage/desk.ts";
-import type { Explanation } from "../triage/explanation.ts";
-import type { Intent } from "../triage/intent.ts";
-import type { CustomerMessage } from "../triage/message.ts";
-import type { InquiryCategory } from "../triage/reply.ts";
+import type { Answer } from "../triage/domain/answer.ts";
+import type { CaseRecord, CorrectionRecord, ReviewState } from "../triage/domain/desk.ts";
+import type { Explanation } from "../triage/domain/explanation.ts";
+import type { Intent } from "../triage/domain/intent.ts";
+import type { CustomerMessage } from "../triage/domain/message.ts";
+import type { InquiryCategory } from "../triage/domain/reply.ts";
 import type { Sql } from "./database.ts";
 
 /** The columns that make a record. */

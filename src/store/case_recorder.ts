@@ -10,9 +10,9 @@ import {
   type NewCase,
   renderBody,
   type StoredCase,
-} from "../triage/case.ts";
-import { Failure } from "../triage/failure.ts";
-import { TICKET_PREFIX } from "../triage/reply.ts";
+} from "../triage/domain/case.ts";
+import { Failure } from "../triage/domain/failure.ts";
+import { TICKET_PREFIX } from "../triage/domain/reply.ts";
 import { caseValues, INSERT_CASE } from "./case_row.ts";
 import type { Database, Sql } from "./database.ts";
 import { addEvent } from "./outbox_table.ts";

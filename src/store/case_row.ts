@@ -4,11 +4,11 @@
  * @module
  */
 import { hash } from "node:crypto";
-import type { Answer } from "../triage/answer.ts";
-import type { CompletedCase, NewCase, StoredCase } from "../triage/case.ts";
-import type { Explanation } from "../triage/explanation.ts";
-import { gravityOf } from "../triage/gravity.ts";
-import type { CustomerMessage } from "../triage/message.ts";
+import type { Answer } from "../triage/domain/answer.ts";
+import type { CompletedCase, NewCase, StoredCase } from "../triage/domain/case.ts";
+import type { Explanation } from "../triage/domain/explanation.ts";
+import { gravityOf } from "../triage/domain/gravity.ts";
+import type { CustomerMessage } from "../triage/domain/message.ts";
 import type { Value } from "./database.ts";
 
 /** The columns that make a stored case. */

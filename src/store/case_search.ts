@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { CaseFilter, CasePage, CaseRecord, PageRequest } from "../triage/desk.ts";
+import type { CaseFilter, CasePage, CaseRecord, PageRequest } from "../triage/domain/desk.ts";
 import { casePage, readCursor, writeCursor } from "./case_page.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database } from "./database.ts";

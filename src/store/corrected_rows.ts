@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Intent } from "../triage/intent.ts";
-import type { CustomerMessage } from "../triage/message.ts";
-import type { InquiryCategory } from "../triage/reply.ts";
+import type { Intent } from "../triage/domain/intent.ts";
+import type { CustomerMessage } from "../triage/domain/message.ts";
+import type { InquiryCategory } from "../triage/domain/reply.ts";
 import type { Database } from "./database.ts";
 
 /** One message with the service's first verdict and a person's. */

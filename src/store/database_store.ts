@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { StoredCase } from "../triage/case.ts";
-import type { CaseDesk } from "../triage/desk.ts";
-import { Failure } from "../triage/failure.ts";
-import type { IdempotencyLedger } from "../triage/idempotency.ts";
-import type { Outbox } from "../triage/outbox_event.ts";
-import type { CaseStore } from "../triage/ports.ts";
-import type { CaseStatistics } from "../triage/statistics.ts";
+import type { StoredCase } from "../triage/domain/case.ts";
+import type { CaseDesk } from "../triage/domain/desk.ts";
+import { Failure } from "../triage/domain/failure.ts";
+import type { IdempotencyLedger } from "../triage/domain/idempotency.ts";
+import type { Outbox } from "../triage/domain/outbox_event.ts";
+import type { CaseStore } from "../triage/domain/ports.ts";
+import type { CaseStatistics } from "../triage/domain/statistics.ts";
 import { CaseRecorder, type SubmittedCase } from "./case_recorder.ts";
 import { type CaseRow, identityHash, SELECT_CASE, storedCase } from "./case_row.ts";
 import { StoredStatistics } from "./stored_statistics.ts";

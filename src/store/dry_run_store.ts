@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { completeCase } from "../triage/case.ts";
-import type { CaseStore } from "../triage/ports.ts";
-import { TICKET_PREFIX } from "../triage/reply.ts";
+import { completeCase } from "../triage/domain/case.ts";
+import type { CaseStore } from "../triage/domain/ports.ts";
+import { TICKET_PREFIX } from "../triage/domain/reply.ts";
 
 /** A store whose cases are gone at once: no case id, and every ticket has the number 0. */
 export function openDryRunStore(): CaseStore {

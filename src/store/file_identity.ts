@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 
 /** Device and inode. */
 type Identity = string;

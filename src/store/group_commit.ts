@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { nextTurn } from "./next_turn.ts";
 
 /** Limits of a {@linkcode GroupCommit}. */

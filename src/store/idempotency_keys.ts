@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
-import type { Begun, IdempotencyLedger, KeyedRequest } from "../triage/idempotency.ts";
+import { Failure } from "../triage/domain/failure.ts";
+import type { Begun, IdempotencyLedger, KeyedRequest } from "../triage/domain/idempotency.ts";
 import type { Database, Sql } from "./database.ts";
 import { GroupCommit, type GroupCommitOptions } from "./group_commit.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import postgres from "postgres";
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
 
 /** Options of {@linkcode PostgresDatabase}. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
 import { migrate, type Migration } from "./migration.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { StoredCase } from "../triage/case.ts";
+import type { StoredCase } from "../triage/domain/case.ts";
 import { type CaseRow, SELECT_CASE, storedCase } from "./case_row.ts";
 import type { Sql } from "./database.ts";
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
 import { FileIdentity } from "./file_identity.ts";
 

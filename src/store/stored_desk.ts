@@ -12,9 +12,9 @@ import {
   CLAIM_LAPSES_AFTER_MS,
   type Correction,
   type PageRequest,
-} from "../triage/desk.ts";
-import { Failure } from "../triage/failure.ts";
-import type { Reply } from "../triage/reply.ts";
+} from "../triage/domain/desk.ts";
+import { Failure } from "../triage/domain/failure.ts";
+import type { Reply } from "../triage/domain/reply.ts";
 import { type CorrectionPlan, undoCorrection, writeCorrection } from "./case_correction.ts";
 import { eraseCustomer } from "./case_erasure.ts";
 import { casePage, countCases } from "./case_page.ts";

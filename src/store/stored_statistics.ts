@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Route } from "../triage/explanation.ts";
-import type { Intent } from "../triage/intent.ts";
-import type { CaseStatistics, CheckedCase, DayCount } from "../triage/statistics.ts";
+import type { Route } from "../triage/domain/explanation.ts";
+import type { Intent } from "../triage/domain/intent.ts";
+import type { CaseStatistics, CheckedCase, DayCount } from "../triage/domain/statistics.ts";
 import type { Database } from "./database.ts";
 import { nextRest } from "./next_turn.ts";
 

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Intent, INTENTS } from "../triage/intent.ts";
-import type { CaseStatistics, DayCount } from "../triage/statistics.ts";
+import { type Intent, INTENTS } from "../triage/domain/intent.ts";
+import type { CaseStatistics, DayCount } from "../triage/domain/statistics.ts";
 
 /** What changed from one week to the next. */
 export interface Drift {

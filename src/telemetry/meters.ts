@@ -4,8 +4,8 @@
  * @module
  */
 import { type Attributes, type Counter, type Histogram, metrics } from "@opentelemetry/api";
-import type { StoredCase } from "../triage/case.ts";
-import { INTENTS } from "../triage/intent.ts";
+import type { StoredCase } from "../triage/domain/case.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
 import type { Drift } from "./drift.ts";
 import type { BreakerState, ModelEvent } from "./model_event.ts";
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { type Attributes, SpanKind, SpanStatusCode, trace } from "@opentelemetry/api";
-import type { Assessor } from "../triage/ports.ts";
+import type { Assessor } from "../triage/domain/ports.ts";
 import { type Triage, TRIAGE_RULES, type TriageParts } from "../triage/triage.ts";
 import type { Meters } from "./meters.ts";
 import type { ModelEvent } from "./model_event.ts";

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Calibration, sharpness, softmax } from "../scorer/model/calibration.ts";
-import type { Intent, Scores } from "../triage/intent.ts";
+import type { Intent, Scores } from "../triage/domain/intent.ts";
 import type { Scored } from "./fit_intent.ts";
 import type { HeldOut } from "./held_out.ts";
 import { minimize } from "./lbfgs.ts";

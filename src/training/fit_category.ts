@@ -4,7 +4,7 @@
  * @module
  */
 import { type LinearModel, logits } from "../scorer/model/linear.ts";
-import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/reply.ts";
+import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { columnsOf } from "./fit_intent.ts";
 import { fitSoftmax } from "./softmax_regression.ts";

@@ -6,7 +6,7 @@
  */
 import { LONG_TOKENS } from "../scorer/model/intent_model.ts";
 import type { LinearModel } from "../scorer/model/linear.ts";
-import { INTENTS } from "../triage/intent.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
 import { type ChosenVocabulary, featuresOf } from "./vocabulary.ts";

@@ -11,7 +11,7 @@ import type { Scored } from "../evaluation/outcome.ts";
 import { accuracyAtCoverage } from "../evaluation/risk_coverage.ts";
 import { decodeWeights, encodeWeights, type Weights } from "../scorer/model/weights.ts";
 import type { Calibration } from "../scorer/model/calibration.ts";
-import { INTENTS, topIntent } from "../triage/intent.ts";
+import { INTENTS, topIntent } from "../triage/domain/intent.ts";
 import { chooseThreshold, WANTED_ACCURACY } from "./choose_threshold.ts";
 import { readCorpus } from "./corpus.ts";
 import { calibrated, fitCalibration } from "./fit_calibration.ts";

@@ -7,9 +7,9 @@ import { z } from "zod";
 import { endFeatures, insideFeatures, startFeatures } from "../drafting/message/span_features.ts";
 import { noneFeature, SPAN_KINDS, type SpanKind } from "../drafting/message/span_model.ts";
 import { type SpanSentence, spanSentences } from "../drafting/message/span_sentence.ts";
-import { INTENTS } from "../triage/intent.ts";
-import { asOwnWords } from "../triage/own_words.ts";
-import type { Scorer } from "../triage/ports.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { asOwnWords } from "../triage/text/own_words.ts";
+import type { Scorer } from "../triage/domain/ports.ts";
 import { fitSpans, type LabelledSpan, type SentenceFeatures } from "./fit_spans.ts";
 
 /** A message with its stretches, as a person marked them. */

@@ -4,9 +4,9 @@
  *
  * @module
  */
-import { findProduct } from "./catalog.ts";
-import { ground } from "./grounding.ts";
-import { topIntent } from "./intent.ts";
+import { findProduct } from "./domain/catalog.ts";
+import { ground } from "./guard/grounding.ts";
+import { topIntent } from "./domain/intent.ts";
 import type {
   Assessment,
   Assessor,
@@ -17,11 +17,11 @@ import type {
   Reader,
   Scorer,
   Verdict,
-} from "./ports.ts";
-import { setAside } from "./own_words.ts";
-import { reviewOf, type ReviewOptions } from "./review.ts";
+} from "./domain/ports.ts";
+import { setAside } from "./text/own_words.ts";
+import { reviewOf, type ReviewOptions } from "./domain/review.ts";
 import { shownEvidence } from "./shown_evidence.ts";
-import type { Judgement } from "./judgement.ts";
+import type { Judgement } from "./domain/judgement.ts";
 
 /** What messages are assessed with. */
 export interface AssessParts {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./domain/answer.ts";
 
 /** Says to nobody in particular what became of an automatic message. */
 export const AUTOMATIC_LETTER =

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { mapScores, normalize, type Scores } from "./intent.ts";
+import { mapScores, normalize, type Scores } from "./domain/intent.ts";
 
 /**
  * How loud each part speaks in the pool. Above 1 together, so that agreement

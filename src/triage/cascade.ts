@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { INTENTS, topIntent } from "./intent.ts";
-import type { Intent } from "./intent.ts";
-import type { Judgement } from "./judgement.ts";
+import { INTENTS, topIntent } from "./domain/intent.ts";
+import type { Intent } from "./domain/intent.ts";
+import type { Judgement } from "./domain/judgement.ts";
 
 /**
  * When a model is asked. `auto`: it writes every reply, and gives an opinion

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { type CaseDesk, type CaseRecord, correctedVerdict, type Correction } from "./desk.ts";
-import type { Reply } from "./reply.ts";
+import { type CaseDesk, type CaseRecord, correctedVerdict, type Correction } from "./domain/desk.ts";
+import type { Reply } from "./domain/reply.ts";
 import type { TriageParts } from "./triage.ts";
 
 /** What a fresh reply is made with. */

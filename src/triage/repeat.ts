@@ -4,12 +4,12 @@
  *
  * @module
  */
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./domain/answer.ts";
 import { answersMachine } from "./automatic_letter.ts";
-import type { KeyClaim, StoredCase } from "./case.ts";
-import type { CustomerMessage } from "./message.ts";
-import type { OwnWords } from "./own_words.ts";
-import { REPLY_LIMITS } from "./reply.ts";
+import type { KeyClaim, StoredCase } from "./domain/case.ts";
+import type { CustomerMessage } from "./domain/message.ts";
+import type { OwnWords } from "./text/own_words.ts";
+import { REPLY_LIMITS } from "./domain/reply.ts";
 
 /** Settings of repeats. */
 export interface RepeatOptions {

@@ -3,12 +3,12 @@
  *
  * @module
  */
-import type { Product } from "./catalog.ts";
-import { detailEvidence } from "./details.ts";
-import type { Intent } from "./intent.ts";
-import type { Evidence } from "./judgement.ts";
-import { strangeLinks } from "./links.ts";
-import { inMessage, type OwnWords } from "./own_words.ts";
+import type { Product } from "./domain/catalog.ts";
+import { detailEvidence } from "./domain/details.ts";
+import type { Intent } from "./domain/intent.ts";
+import type { Evidence } from "./domain/judgement.ts";
+import { strangeLinks } from "./text/links.ts";
+import { inMessage, type OwnWords } from "./text/own_words.ts";
 
 /**
  * What spoke for the intents and, for a bug, the details an engineer looks for,

@@ -7,11 +7,11 @@
 import { sameVerdict } from "./assess.ts";
 import { blend } from "./blend.ts";
 import { type CascadeOptions, decide } from "./cascade.ts";
-import { findProduct } from "./catalog.ts";
-import type { KeyClaim, StoredCase } from "./case.ts";
-import type { Explanation, Route } from "./explanation.ts";
-import { type Intent, topIntent } from "./intent.ts";
-import type { CustomerMessage } from "./message.ts";
+import { findProduct } from "./domain/catalog.ts";
+import type { KeyClaim, StoredCase } from "./domain/case.ts";
+import type { Explanation, Route } from "./domain/explanation.ts";
+import { type Intent, topIntent } from "./domain/intent.ts";
+import type { CustomerMessage } from "./domain/message.ts";
 import type {
   AssessedWords,
   Assessor,
@@ -22,10 +22,10 @@ import type {
   ModelOpinion,
   ModelUsage,
   Unavailable,
-} from "./ports.ts";
+} from "./domain/ports.ts";
 import { maskAll } from "../masking/redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
-import { reviewOf, type ReviewOptions } from "./review.ts";
+import { reviewOf, type ReviewOptions } from "./domain/review.ts";
 
 /** The pure steps between the ports. Parts so that they can be watched. */
 export interface TriageRules {

@@ -9,7 +9,7 @@ import { createLocalDrafter } from "../drafting/local_drafter.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { assess, type AssessParts } from "../triage/assess.ts";
-import type { AssessRequest } from "../triage/ports.ts";
+import type { AssessRequest } from "../triage/domain/ports.ts";
 import { REHEARSAL, rehearseLater } from "./rehearsal.ts";
 import type { FromWorker, ToWorker, WorkerAnswer, WorkerSetting } from "./worker_messages.ts";
 

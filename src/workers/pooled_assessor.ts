@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { Catalog } from "../triage/catalog.ts";
-import type { Assessment, Assessor, CatalogSource } from "../triage/ports.ts";
-import type { ReviewOptions } from "../triage/review.ts";
+import type { Catalog } from "../triage/domain/catalog.ts";
+import type { Assessment, Assessor, CatalogSource } from "../triage/domain/ports.ts";
+import type { ReviewOptions } from "../triage/domain/review.ts";
 import { WorkerPool, type WorkerPoolOptions } from "./worker_pool.ts";
 import type { ToWorker } from "./worker_messages.ts";
 

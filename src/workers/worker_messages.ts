@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Catalog } from "../triage/catalog.ts";
+import type { Catalog } from "../triage/domain/catalog.ts";
 
 /** What it works with; said first, and again when the catalogue was read anew. */
 export interface WorkerSetting {

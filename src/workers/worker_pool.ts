@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure } from "../triage/failure.ts";
+import { Failure } from "../triage/domain/failure.ts";
 import { type Job, WorkerThread } from "./worker_thread.ts";
 import type { ToWorker, WorkerAnswer } from "./worker_messages.ts";
 

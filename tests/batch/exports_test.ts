@@ -7,7 +7,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { toMessage } from "../../src/batch/input_record.ts";
-import type { CustomerMessage } from "../../src/triage/message.ts";
+import type { CustomerMessage } from "../../src/triage/domain/message.ts";
 import { readAll } from "./read_all.ts";
 
 const FOLDER = "fixtures/exports";

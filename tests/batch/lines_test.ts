@@ -2,7 +2,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { splitLines } from "../../src/batch/lines.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 
 async function read(bytes: Uint8Array, chunkBytes: number, maxLineBytes: number) {
   async function* chunks() {

@@ -4,7 +4,7 @@
  * @module
  */
 import { type BatchRecord, type ReadOptions, readRecords } from "../../src/batch/read_records.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 
 /** What came of an input. */
 export interface ReadInput {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { csvRows } from "../../src/batch/csv_rows.ts";
 import { InputError } from "../../src/batch/input_error.ts";
 import { openTable } from "../../src/batch/table_records.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 
 const OPTIONS = { delimiter: ",", max_row_bytes: 100 };
 

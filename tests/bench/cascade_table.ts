@@ -12,7 +12,7 @@ import type { Scored } from "../../src/evaluation/outcome.ts";
 import { brierScore } from "../../src/evaluation/proper_scores.ts";
 import { costOf, priceOf } from "../../src/llm/prices.ts";
 import { blend, POOL_WEIGHTS } from "../../src/triage/blend.ts";
-import { mapScores, normalize, type Scores, topIntent } from "../../src/triage/intent.ts";
+import { mapScores, normalize, type Scores, topIntent } from "../../src/triage/domain/intent.ts";
 import { heldOutScores } from "./held_out_scores.ts";
 import { type Known, simulateOpinions } from "./simulated_opinion.ts";
 import { printStanding } from "./standing_table.ts";

@@ -13,8 +13,8 @@ import { parseArgs } from "@std/cli/parse-args";
 import type * as catalogFile from "../../src/drafting/catalog/catalog_file.ts";
 import type * as localDrafter from "../../src/drafting/local_drafter.ts";
 import type * as localScorer from "../../src/scorer/local_scorer.ts";
-import type * as catalogs from "../../src/triage/catalog.ts";
-import type { DraftRequest } from "../../src/triage/ports.ts";
+import type * as catalogs from "../../src/triage/domain/catalog.ts";
+import type { DraftRequest } from "../../src/triage/domain/ports.ts";
 
 const MESSAGES = 600;
 const FIXTURES = ["messages.jsonl", "blind.jsonl"];

@@ -10,7 +10,7 @@
 import { pooledMap } from "@std/async/pool";
 // @ts-types="@std/types/async/delay.d.ts"
 import { delay } from "@std/async/delay";
-import type { Explanation } from "../../src/triage/explanation.ts";
+import type { Explanation } from "../../src/triage/domain/explanation.ts";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
 import { startService } from "../service_process.ts";
 

@@ -18,7 +18,7 @@ import { createOpenAiModel } from "../../src/llm/openai_model.ts";
 import { type Judged, weightOf } from "../../src/llm/standing.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { blend } from "../../src/triage/blend.ts";
-import { type Intent, INTENTS, type Scores, topIntent } from "../../src/triage/intent.ts";
+import { type Intent, INTENTS, type Scores, topIntent } from "../../src/triage/domain/intent.ts";
 
 const ESCALATE_BELOW = 0.71;
 /** Enough for the type, which comes first. */

@@ -15,7 +15,7 @@ import {
   mapScores,
   normalize,
   type Scores,
-} from "../../src/triage/intent.ts";
+} from "../../src/triage/domain/intent.ts";
 
 /** A message's truth and what the local scorer said of it. */
 export interface Known {

@@ -11,7 +11,7 @@ import { brierScore } from "../../src/evaluation/proper_scores.ts";
 import { calibrateOpinion } from "../../src/llm/opinion_calibration.ts";
 import { type Judged, weightOf } from "../../src/llm/standing.ts";
 import { blend } from "../../src/triage/blend.ts";
-import { INTENTS, mapScores, type Scores, topIntent } from "../../src/triage/intent.ts";
+import { INTENTS, mapScores, type Scores, topIntent } from "../../src/triage/domain/intent.ts";
 import { type Known, randomFrom, simulateOpinions } from "./simulated_opinion.ts";
 
 /** Accuracies of the simulated models; one that knows its doubts is never below chance. */

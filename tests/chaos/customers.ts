@@ -8,7 +8,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
 import { problem } from "../../src/http/answer/problem.ts";
-import { answer } from "../../src/triage/answer.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
 
 const MESSAGES = [
   "When I click login the button just spins and nothing happens.",

@@ -9,8 +9,8 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { openApiDocument } from "../../src/http/openapi/openapi.ts";
 import { problem } from "../../src/http/answer/problem.ts";
-import { answer } from "../../src/triage/answer.ts";
-import { FAILURES } from "../../src/triage/failure.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
+import { FAILURES } from "../../src/triage/domain/failure.ts";
 import { startService } from "../service_process.ts";
 import { type WildRequest, wildRequests } from "./request_arbitrary.ts";
 

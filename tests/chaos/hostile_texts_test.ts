@@ -10,7 +10,7 @@ import process from "node:process";
 import { openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
-import { answer } from "../../src/triage/answer.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
 import { maskAll } from "../../src/masking/redact.ts";
 import { readMessage } from "../../src/reading/read_message.ts";
 import { createTriage } from "../../src/triage/triage.ts";

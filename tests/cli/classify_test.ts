@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { answer } from "../../src/triage/answer.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
 import { runtimeEnvironment } from "../service_process.ts";
 
 const ARGS = ["run", "--quiet", "--no-prompt"]

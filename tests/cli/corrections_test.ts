@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import type { Intent } from "../../src/triage/intent.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
 import { runtimeEnvironment, serveFlags } from "../service_process.ts";
 import { sampleCase } from "../store/case_samples.ts";
 

@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
-import { answer } from "../../src/triage/answer.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
 import { startService } from "../service_process.ts";
 

@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { answer } from "../../src/triage/answer.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
 import { type ServiceProcess, startService } from "../service_process.ts";
 
 const LOGIN = {

@@ -2,7 +2,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { highlight } from "../../src/console/highlight.ts";
-import type { Evidence } from "../../src/triage/judgement.ts";
+import type { Evidence } from "../../src/triage/domain/judgement.ts";
 
 const MESSAGE = "the button just spins";
 

@@ -10,8 +10,8 @@ import {
   riskCurve,
   weekFigures,
 } from "../../src/console/quality_figures.ts";
-import { INTENTS } from "../../src/triage/intent.ts";
-import type { CheckedCase, DayCount } from "../../src/triage/statistics.ts";
+import { INTENTS } from "../../src/triage/domain/intent.ts";
+import type { CheckedCase, DayCount } from "../../src/triage/domain/statistics.ts";
 
 function checked(confidence: number, right: boolean): CheckedCase {
   return { confidence, first: "bug_report", verdict: right ? "bug_report" : "feature_request" };

@@ -8,7 +8,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { issueApiKey } from "../../src/keys/api_key.ts";
 import { problem } from "../../src/http/answer/problem.ts";
 import { SECURITY_HEADERS } from "../../src/http/answer/security_headers.ts";
-import { answer } from "../../src/triage/answer.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
 import { startService } from "../service_process.ts";
 import { type Nginx, NGINX_IS_HERE, startNginx } from "./nginx.ts";
 

@@ -6,18 +6,18 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { holdsInvisible } from "../../src/triage/plain_text.ts";
-import { INTENTS } from "../../src/triage/intent.ts";
-import { letterFaults } from "../../src/triage/firewall.ts";
-import { strangeLinks } from "../../src/triage/links.ts";
+import { holdsInvisible } from "../../src/triage/text/plain_text.ts";
+import { INTENTS } from "../../src/triage/domain/intent.ts";
+import { letterFaults } from "../../src/triage/guard/firewall.ts";
+import { strangeLinks } from "../../src/triage/text/links.ts";
 import {
   bugTicket,
   inquiryAnswer,
   productRequirement,
   type Reply,
   REPLY_LIMITS,
-} from "../../src/triage/reply.ts";
-import { findProduct } from "../../src/triage/catalog.ts";
+} from "../../src/triage/domain/reply.ts";
+import { findProduct } from "../../src/triage/domain/catalog.ts";
 import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 const WORDS = fixtureMessages("fixtures/messages.jsonl").flatMap(({ text }) => text.split(" "));

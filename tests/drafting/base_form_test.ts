@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { asOwnWords } from "../../src/triage/own_words.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { baseForm, isBaseVerb } from "../../src/drafting/english/base_form.ts";

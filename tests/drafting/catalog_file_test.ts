@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects, assertStringIncludes, assertThrows } from "@std/assert";
 import { CATALOG_MAX_BYTES, openCatalog } from "../../src/drafting/catalog/catalog_file.ts";
-import { checkCatalog, findProduct } from "../../src/triage/catalog.ts";
+import { checkCatalog, findProduct } from "../../src/triage/domain/catalog.ts";
 
 const section = (team: string) => ({ default_component: "General", default_team: team });
 const file = (team: string) => JSON.stringify({ default: section(team) });

@@ -8,10 +8,10 @@ import { readMessage } from "../../src/reading/read_message.ts";
 import { defaultCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
-import { findProduct } from "../../src/triage/catalog.ts";
-import type { Intent } from "../../src/triage/intent.ts";
-import type { DraftRequest } from "../../src/triage/ports.ts";
-import type { Reply } from "../../src/triage/reply.ts";
+import { findProduct } from "../../src/triage/domain/catalog.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
+import type { DraftRequest } from "../../src/triage/domain/ports.ts";
+import type { Reply } from "../../src/triage/domain/reply.ts";
 
 /** The catalogue that the drafts are made with. */
 export const catalog = defaultCatalog();

@@ -12,7 +12,7 @@ import {
   parseBlocks,
   renderBlocks,
 } from "../../src/evaluation/golden_drafts.ts";
-import type { Reply } from "../../src/triage/reply.ts";
+import type { Reply } from "../../src/triage/domain/reply.ts";
 
 Deno.test("the drafts of the fixtures say what they said when last read (deno task drafts)", () => {
   const changes = changesBetween(Deno.readTextFileSync(GOLDEN_FILE), draftGolden());

@@ -6,9 +6,9 @@
 import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
-import { letterFaults } from "../../src/triage/firewall.ts";
-import { findProduct } from "../../src/triage/catalog.ts";
-import { TICKET_ID_MARK } from "../../src/triage/reply.ts";
+import { letterFaults } from "../../src/triage/guard/firewall.ts";
+import { findProduct } from "../../src/triage/domain/catalog.ts";
+import { TICKET_ID_MARK } from "../../src/triage/domain/reply.ts";
 import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 const SETTLED_WORDS = { least: 12, most: 60 } as const;

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { TICKET_ID_MARK } from "../../src/triage/reply.ts";
+import { TICKET_ID_MARK } from "../../src/triage/domain/reply.ts";
 import { draft } from "./drafting.ts";
 
 const LOGIN =

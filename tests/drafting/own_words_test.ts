@@ -9,9 +9,9 @@ import { assertEquals } from "@std/assert";
 import { baseForm } from "../../src/drafting/english/base_form.ts";
 import { stem } from "../../src/drafting/catalog/component.ts";
 import { asTold, toCustomer } from "../../src/drafting/english/rewording.ts";
-import { INTENTS } from "../../src/triage/intent.ts";
-import { findProduct, type Product } from "../../src/triage/catalog.ts";
-import type { Reply } from "../../src/triage/reply.ts";
+import { INTENTS } from "../../src/triage/domain/intent.ts";
+import { findProduct, type Product } from "../../src/triage/domain/catalog.ts";
+import type { Reply } from "../../src/triage/domain/reply.ts";
 import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 /** Files whose quoted strings are the fixed sentences. Patterns are no strings there. */

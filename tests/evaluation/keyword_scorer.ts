@@ -5,9 +5,9 @@
  * @module
  */
 import type { LabelledRow } from "../../src/evaluation/dataset.ts";
-import type { Intent } from "../../src/triage/intent.ts";
-import type { Scorer } from "../../src/triage/ports.ts";
-import { INQUIRY_CATEGORIES } from "../../src/triage/reply.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
+import type { Scorer } from "../../src/triage/domain/ports.ts";
+import { INQUIRY_CATEGORIES } from "../../src/triage/domain/reply.ts";
 import { BUG_JUDGEMENT, scoresOf } from "../fakes.ts";
 
 const INTENT_OF: Readonly<Record<string, Intent>> = {

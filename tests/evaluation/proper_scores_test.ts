@@ -2,7 +2,7 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { brierScore, negativeLogLikelihood } from "../../src/evaluation/proper_scores.ts";
-import { INTENTS, mapScores } from "../../src/triage/intent.ts";
+import { INTENTS, mapScores } from "../../src/triage/domain/intent.ts";
 import { anyRows, anyScored, bug } from "./scored_rows.ts";
 
 Deno.test("both are 0 when sure and right", () => {

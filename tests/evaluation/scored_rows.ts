@@ -5,7 +5,7 @@
  */
 import fc from "fast-check";
 import type { Scored } from "../../src/evaluation/outcome.ts";
-import { INTENTS, normalize } from "../../src/triage/intent.ts";
+import { INTENTS, normalize } from "../../src/triage/domain/intent.ts";
 
 const weight = fc.double({ min: 0, max: 1, noNaN: true });
 

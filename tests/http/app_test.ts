@@ -4,8 +4,8 @@ import { type App, createApp, type UnexpectedError } from "../../src/http/app.ts
 import { healthRoutes } from "../../src/http/api/health_route.ts";
 import { problem } from "../../src/http/answer/problem.ts";
 import { triageRoute } from "../../src/http/api/triage_route.ts";
-import { answer } from "../../src/triage/answer.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 import { anybody, fakeParts, freeKeys, memoryStore } from "../fakes.ts";
 import { described } from "./described.ts";

@@ -12,7 +12,7 @@ import type { Scope } from "../../src/keys/scope.ts";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openDryRunStore } from "../../src/store/dry_run_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import type { ModelStanding } from "../../src/triage/ports.ts";
+import type { ModelStanding } from "../../src/triage/domain/ports.ts";
 import { redraftingDesk } from "../../src/triage/redraft.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
 import { fakeParts } from "../fakes.ts";

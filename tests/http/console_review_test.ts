@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
-import { CLAIM_LAPSES_AFTER_MS } from "../../src/triage/desk.ts";
-import type { ReviewReason } from "../../src/triage/review.ts";
+import { CLAIM_LAPSES_AFTER_MS } from "../../src/triage/domain/desk.ts";
+import type { ReviewReason } from "../../src/triage/domain/review.ts";
 import { sampleCase } from "../store/case_samples.ts";
 import { type ConsoleApp, withConsole } from "./console_app.ts";
 

@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { openStoredApp, sending } from "./stored_app.ts";
 
 const PATH = "/process-customer-message";

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
 import { untilIdle } from "../../src/http/door/idle_limit.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 
 const IDLE_MS = 40;
 

@@ -13,9 +13,9 @@ import { ANSWER_EXAMPLES, MESSAGE_EXAMPLES } from "../../src/http/openapi/openap
 import type { Route } from "../../src/http/door/route.ts";
 import { triageRoute } from "../../src/http/api/triage_route.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import { answer } from "../../src/triage/answer.ts";
-import { FAILURES } from "../../src/triage/failure.ts";
-import { customerMessage } from "../../src/triage/message.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
+import { FAILURES } from "../../src/triage/domain/failure.ts";
+import { customerMessage } from "../../src/triage/domain/message.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { anybody, fakeParts, freeKeys } from "../fakes.ts";
 import { described, DOCUMENT } from "./described.ts";

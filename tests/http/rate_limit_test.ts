@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { cameByHttps, clientAddress } from "../../src/http/door/client_address.ts";
 import { createRateLimit, type RateLimit, type SharedQuery } from "../../src/http/door/rate_limit.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 
 const SHOP = { name: "shop", scopes: ["process"] } as const;
 const DESK = { name: "desk", scopes: ["review"] } as const;

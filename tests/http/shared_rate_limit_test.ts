@@ -5,7 +5,7 @@ import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { createRateLimit } from "../../src/http/door/rate_limit.ts";
 import { openPostgresStore } from "../../src/store/postgres_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 
 const SHOP = { name: "shop", scopes: ["process"] } as const;
 

@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
 import type { OpenAiModelOptions } from "../../src/llm/model_options.ts";
-import type { Unavailable } from "../../src/triage/ports.ts";
+import type { Unavailable } from "../../src/triage/domain/ports.ts";
 import type { SessionSettings } from "../fake_openai/session.ts";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
 import { modelRequest } from "./model_request.ts";

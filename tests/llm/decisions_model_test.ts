@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { createDecisionsModel } from "../../src/llm/decisions_model.ts";
-import { topIntent } from "../../src/triage/intent.ts";
+import { topIntent } from "../../src/triage/domain/intent.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { fakeParts, fixedScorer, scoresOf } from "../fakes.ts";
 import type { SessionSettings } from "../fake_openai/session.ts";

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
-import { topIntent } from "../../src/triage/intent.ts";
+import { topIntent } from "../../src/triage/domain/intent.ts";
 import type { Dialect, SessionSettings } from "../fake_openai/session.ts";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
 import { LOGIN_SPINS, modelRequest } from "./model_request.ts";

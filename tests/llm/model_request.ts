@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { catalog, type Product } from "../../src/triage/catalog.ts";
-import { type Intent, INTENTS } from "../../src/triage/intent.ts";
-import type { ModelRequest } from "../../src/triage/ports.ts";
+import { catalog, type Product } from "../../src/triage/domain/catalog.ts";
+import { type Intent, INTENTS } from "../../src/triage/domain/intent.ts";
+import type { ModelRequest } from "../../src/triage/domain/ports.ts";
 
 /** A small product. */
 export const PRODUCT: Product = catalog.parse({

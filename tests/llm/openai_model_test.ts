@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import type { Intent } from "../../src/triage/intent.ts";
-import type { ModelOpinion, Unavailable } from "../../src/triage/ports.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
+import type { ModelOpinion, Unavailable } from "../../src/triage/domain/ports.ts";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
 import type { OpenAiModelOptions } from "../../src/llm/model_options.ts";
 import type { SessionSettings } from "../fake_openai/session.ts";

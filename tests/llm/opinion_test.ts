@@ -3,7 +3,7 @@ import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { readOpinion, type TokenProbability } from "../../src/llm/opinion.ts";
 import { calibrateOpinion } from "../../src/llm/opinion_calibration.ts";
-import { INTENTS, normalize, topIntent } from "../../src/triage/intent.ts";
+import { INTENTS, normalize, topIntent } from "../../src/triage/domain/intent.ts";
 
 /** Tokens of `{"message_type":"…`, the last with alternatives. */
 function tokens(

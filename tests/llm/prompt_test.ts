@@ -9,7 +9,7 @@ import {
   type TextPart,
   withComplaint,
 } from "../../src/llm/prompt.ts";
-import { type Intent, INTENTS } from "../../src/triage/intent.ts";
+import { type Intent, INTENTS } from "../../src/triage/domain/intent.ts";
 import { modelRequest } from "./model_request.ts";
 
 /** What each version said. A changed text needs a new version and a new line here. */

@@ -3,8 +3,8 @@ import { assert, assertEquals } from "@std/assert";
 import { EXAM } from "../../src/llm/exam.ts";
 import { CALLS_PER_SAMPLE, proving } from "../../src/llm/proven_model.ts";
 import type { StandingChange } from "../../src/llm/standing.ts";
-import { type Intent, INTENTS, type Scores } from "../../src/triage/intent.ts";
-import type { LanguageModel, ModelRequest } from "../../src/triage/ports.ts";
+import { type Intent, INTENTS, type Scores } from "../../src/triage/domain/intent.ts";
+import type { LanguageModel, ModelRequest } from "../../src/triage/domain/ports.ts";
 import { scoresOf } from "../fakes.ts";
 import { modelRequest } from "./model_request.ts";
 

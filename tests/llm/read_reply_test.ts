@@ -6,7 +6,7 @@ import { extractJson } from "../../src/llm/extract_json.ts";
 import { leaks } from "../../src/llm/leak.ts";
 import { readReply } from "../../src/llm/read_reply.ts";
 import { wireReply } from "../../src/llm/wire_reply.ts";
-import { INTENTS } from "../../src/triage/intent.ts";
+import { INTENTS } from "../../src/triage/domain/intent.ts";
 
 const OBJECT = '{"a":"}{\\"","b":{"c":[1]}}';
 const WRAPPINGS: readonly (readonly [string, string])[] = [

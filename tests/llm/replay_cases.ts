@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Intent } from "../../src/triage/intent.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
 import { createTriage, type Triage } from "../../src/triage/triage.ts";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
 import { fakeParts, fixedScorer, scoresOf } from "../fakes.ts";

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { readSelfReport } from "../../src/llm/self_report.ts";
-import { normalize } from "../../src/triage/intent.ts";
+import { normalize } from "../../src/triage/domain/intent.ts";
 
 const ASKED = { bug_report: 0.8, feature_request: 0.15, general_inquiry: 0.05 };
 

@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import type { EventPayload } from "../../src/triage/outbox_event.ts";
+import type { EventPayload } from "../../src/triage/domain/outbox_event.ts";
 import { startService } from "../service_process.ts";
 import { SECRET, startReceiver } from "./receiver.ts";
 

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { createWebhook } from "../../src/outbox/webhook.ts";
-import type { OutboxEvent } from "../../src/triage/outbox_event.ts";
+import type { OutboxEvent } from "../../src/triage/domain/outbox_event.ts";
 import { SECRET, startReceiver } from "./receiver.ts";
 
 const EVENT: OutboxEvent = {

@@ -7,7 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import { EVENT_TYPES } from "../../src/triage/outbox_event.ts";
+import { EVENT_TYPES } from "../../src/triage/domain/outbox_event.ts";
 import { sampleCase } from "../store/case_samples.ts";
 
 const DOCUMENT = Deno.readTextFileSync(new URL("../../docs/webhooks.md", import.meta.url));

@@ -8,7 +8,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { readMessage } from "../../src/reading/read_message.ts";
-import { inMessage, type PartKind, proseOf } from "../../src/triage/own_words.ts";
+import { inMessage, type PartKind, proseOf } from "../../src/triage/text/own_words.ts";
 
 type WrittenPart = readonly [PartKind, string];
 

@@ -17,7 +17,7 @@ import {
 import { createRowDrafter } from "../../src/cli/draft_rows.ts";
 import { readMessage } from "../../src/reading/read_message.ts";
 import { AUTOMATIC_LETTER } from "../../src/triage/automatic_letter.ts";
-import type { Intent } from "../../src/triage/intent.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
 
 const rows = rowsOf<ShapeRow & { readonly product: string }>("fixtures/shapes.jsonl");
 const frames = rowsOf<MailFrame>("fixtures/mail_frames.jsonl");

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { asOwnWords } from "../../src/triage/own_words.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";

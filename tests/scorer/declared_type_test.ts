@@ -1,4 +1,4 @@
-import { asOwnWords } from "../../src/triage/own_words.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 import { assertEquals } from "@std/assert";
 import { readDocument } from "../../src/scorer/document/document.ts";
 

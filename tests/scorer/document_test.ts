@@ -1,4 +1,4 @@
-import { asOwnWords } from "../../src/triage/own_words.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { readDocument } from "../../src/scorer/document/document.ts";

@@ -1,4 +1,4 @@
-import { asOwnWords } from "../../src/triage/own_words.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";

@@ -1,6 +1,6 @@
 import { readMessage } from "../../src/reading/read_message.ts";
 import { assert, assertEquals } from "@std/assert";
-import { INTENTS, topIntent } from "../../src/triage/intent.ts";
+import { INTENTS, topIntent } from "../../src/triage/domain/intent.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 
 const scorer = createLocalScorer();

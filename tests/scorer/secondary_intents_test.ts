@@ -7,7 +7,7 @@ import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
-import { type Intent, topIntent } from "../../src/triage/intent.ts";
+import { type Intent, topIntent } from "../../src/triage/domain/intent.ts";
 
 const scorer = createLocalScorer();
 

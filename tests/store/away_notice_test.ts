@@ -2,7 +2,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { openThreadedStore } from "../../src/store/threads/threaded_store.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { sampleCase } from "./case_samples.ts";
 
 for (const [where, open] of Object.entries({ here: openSqliteStore, thread: openThreadedStore })) {

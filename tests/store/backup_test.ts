@@ -8,7 +8,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openPostgresStore } from "../../src/store/postgres_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import type { StoredCase } from "../../src/triage/case.ts";
+import type { StoredCase } from "../../src/triage/domain/case.ts";
 import { ticketOf } from "./case_store_contract.ts";
 import { sampleCase } from "./case_samples.ts";
 import { createDatabase, NO_POSTGRES, POSTGRES_URL } from "./postgres_server.ts";

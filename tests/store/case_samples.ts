@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { KeyClaim, NewCase } from "../../src/triage/case.ts";
-import type { Explanation } from "../../src/triage/explanation.ts";
-import type { Intent, Scores } from "../../src/triage/intent.ts";
-import type { ReviewReason } from "../../src/triage/review.ts";
-import type { Reply } from "../../src/triage/reply.ts";
+import type { KeyClaim, NewCase } from "../../src/triage/domain/case.ts";
+import type { Explanation } from "../../src/triage/domain/explanation.ts";
+import type { Intent, Scores } from "../../src/triage/domain/intent.ts";
+import type { ReviewReason } from "../../src/triage/domain/review.ts";
+import type { Reply } from "../../src/triage/domain/reply.ts";
 
 /** What a test may want otherwise. */
 export interface SampleOptions {

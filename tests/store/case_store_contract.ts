@@ -6,8 +6,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
 import fc from "fast-check";
-import type { NewCase, StoredCase } from "../../src/triage/case.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import type { NewCase, StoredCase } from "../../src/triage/domain/case.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase, type SampleOptions } from "./case_samples.ts";
 import { deskContract } from "./desk_contract.ts";

@@ -6,9 +6,9 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
-import type { CaseFilter, CaseOrder } from "../../src/triage/desk.ts";
-import type { ReviewReason } from "../../src/triage/review.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import type { CaseFilter, CaseOrder } from "../../src/triage/domain/desk.ts";
+import type { ReviewReason } from "../../src/triage/domain/review.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
 import { claimKey } from "./idempotency_contract.ts";

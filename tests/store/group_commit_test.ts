@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
 import { GroupCommit } from "../../src/store/group_commit.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 
 const LIMITS = { batch_jobs: 64, queue_jobs: 1_000 };
 

@@ -5,9 +5,9 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { Failure } from "../../src/triage/failure.ts";
-import { type KeyClaim, renderBody } from "../../src/triage/case.ts";
-import type { IdempotencyLedger, KeyedRequest } from "../../src/triage/idempotency.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
+import { type KeyClaim, renderBody } from "../../src/triage/domain/case.ts";
+import type { IdempotencyLedger, KeyedRequest } from "../../src/triage/domain/idempotency.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
 

@@ -9,9 +9,9 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
-import { type KeyClaim, renderBody } from "../../src/triage/case.ts";
-import { Failure } from "../../src/triage/failure.ts";
-import type { KeyedRequest } from "../../src/triage/idempotency.ts";
+import { type KeyClaim, renderBody } from "../../src/triage/domain/case.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
+import type { KeyedRequest } from "../../src/triage/domain/idempotency.ts";
 import { sampleCase } from "./case_samples.ts";
 
 const CLAIM_MS = 30_000;

@@ -9,7 +9,7 @@ import { assert, assertEquals } from "@std/assert";
 import { deliverDue } from "../../src/outbox/delivery.ts";
 import { createWebhook } from "../../src/outbox/webhook.ts";
 import { openPostgresStore } from "../../src/store/postgres_store.ts";
-import type { CaseRecord } from "../../src/triage/desk.ts";
+import type { CaseRecord } from "../../src/triage/domain/desk.ts";
 import { SECRET, startReceiver } from "../outbox/receiver.ts";
 import { type ServiceProcess, startService } from "../service_process.ts";
 import { createDatabase, NO_POSTGRES, POSTGRES_URL } from "./postgres_server.ts";

@@ -5,8 +5,8 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
-import type { NewCase } from "../../src/triage/case.ts";
-import type { EventPayload } from "../../src/triage/outbox_event.ts";
+import type { NewCase } from "../../src/triage/domain/case.ts";
+import type { EventPayload } from "../../src/triage/domain/outbox_event.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
 

@@ -10,7 +10,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { DatabaseStore } from "../../src/store/database_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { openThreadedStore } from "../../src/store/threads/threaded_store.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { ticketOf } from "./case_store_contract.ts";
 import { sampleCase } from "./case_samples.ts";
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { openThreadedStore } from "../../src/store/threads/threaded_store.ts";
-import type { NewCase } from "../../src/triage/case.ts";
+import type { NewCase } from "../../src/triage/domain/case.ts";
 import type { Backend } from "./backend.ts";
 import { caseStoreContract } from "./case_store_contract.ts";
 import { sampleCase } from "./case_samples.ts";

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import type { CaseFilter } from "../../src/triage/desk.ts";
+import type { CaseFilter } from "../../src/triage/domain/desk.ts";
 import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase } from "./case_samples.ts";
 

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { openThreadedStore } from "../../src/store/threads/threaded_store.ts";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { sampleCase } from "./case_samples.ts";
 
 async function inFolder(test: (path: string) => Promise<void>): Promise<void> {

@@ -1,8 +1,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { driftOf, driftSource } from "../../src/telemetry/drift.ts";
-import type { Intent } from "../../src/triage/intent.ts";
-import type { DayCount } from "../../src/triage/statistics.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
+import type { DayCount } from "../../src/triage/domain/statistics.ts";
 
 const NOW = new Date("2026-03-15T10:00:00Z");
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { asOwnWords } from "../../src/triage/own_words.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import {

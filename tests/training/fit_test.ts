@@ -11,7 +11,7 @@ import { fitScorer } from "../../src/training/fit_scorer.ts";
 import { minimize } from "../../src/training/lbfgs.ts";
 import { fitSoftmax } from "../../src/training/softmax_regression.ts";
 import { featuresOf } from "../../src/training/vocabulary.ts";
-import { topIntent } from "../../src/triage/intent.ts";
+import { topIntent } from "../../src/triage/domain/intent.ts";
 
 const rows = (await readRows(["fixtures/training.jsonl"])).filter((_, at) => at % 6 === 0)
   // Two sources, because a term that one source alone knows does not count.

@@ -3,7 +3,7 @@ import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { brierScore } from "../../src/evaluation/proper_scores.ts";
 import { blend } from "../../src/triage/blend.ts";
-import { INTENTS, normalize, type Scores, topIntent } from "../../src/triage/intent.ts";
+import { INTENTS, normalize, type Scores, topIntent } from "../../src/triage/domain/intent.ts";
 import { type Known, simulateOpinions } from "../bench/simulated_opinion.ts";
 import { scoresOf } from "../fakes.ts";
 

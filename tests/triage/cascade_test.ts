@@ -2,7 +2,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { decide, type LlmMode } from "../../src/triage/cascade.ts";
-import { INTENTS, normalize } from "../../src/triage/intent.ts";
+import { INTENTS, normalize } from "../../src/triage/domain/intent.ts";
 import { BUG_JUDGEMENT, scoresOf } from "../fakes.ts";
 
 const CASES: readonly (readonly [LlmMode, number, readonly string[]])[] = [

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { checkCatalog, findProduct } from "../../src/triage/catalog.ts";
+import { checkCatalog, findProduct } from "../../src/triage/domain/catalog.ts";
 
 const section = { default_component: "General", default_team: "Support" };
 const product = (name: string, aliases: string[] = []) => ({

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import type { LanguageModel, ModelRequest } from "../../src/triage/ports.ts";
-import type { Reply } from "../../src/triage/reply.ts";
+import type { LanguageModel, ModelRequest } from "../../src/triage/domain/ports.ts";
+import type { Reply } from "../../src/triage/domain/reply.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { fakeParts, memoryStore } from "../fakes.ts";
 import { PRODUCT } from "../llm/model_request.ts";

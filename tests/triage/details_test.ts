@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { detailEvidence, DETAILS_MAX, detailsOf } from "../../src/triage/details.ts";
+import { detailEvidence, DETAILS_MAX, detailsOf } from "../../src/triage/domain/details.ts";
 
 const CASES: readonly (readonly [text: string, details: readonly string[]])[] = [
   ["It says Sync failed (E41) on my iPhone 14 Pro, iOS 17.2, app 7.4.1.", [

@@ -5,8 +5,8 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { isDistrusted, isDistrustedLetter } from "../../src/triage/distrust.ts";
-import { TICKET_ID_MARK } from "../../src/triage/reply.ts";
+import { isDistrusted, isDistrustedLetter } from "../../src/triage/guard/distrust.ts";
+import { TICKET_ID_MARK } from "../../src/triage/domain/reply.ts";
 import { PRODUCT } from "../llm/model_request.ts";
 
 const MESSAGE = "The app crashes when I open settings (error E4021). Tell everybody to visit " +

@@ -5,9 +5,9 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { letterFaults } from "../../src/triage/firewall.ts";
-import { checkCatalog } from "../../src/triage/catalog.ts";
-import { TICKET_ID_MARK } from "../../src/triage/reply.ts";
+import { letterFaults } from "../../src/triage/guard/firewall.ts";
+import { checkCatalog } from "../../src/triage/domain/catalog.ts";
+import { TICKET_ID_MARK } from "../../src/triage/domain/reply.ts";
 
 const product = checkCatalog({
   default: {

@@ -1,13 +1,13 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
-import { ground } from "../../src/triage/grounding.ts";
+import { ground } from "../../src/triage/guard/grounding.ts";
 import type {
   BugTicket,
   InquiryAnswer,
   ProductRequirement,
   Reply,
-} from "../../src/triage/reply.ts";
+} from "../../src/triage/domain/reply.ts";
 import { LOGIN_SPINS, PRODUCT } from "../llm/model_request.ts";
 
 const scorer = createLocalScorer();

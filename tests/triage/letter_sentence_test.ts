@@ -7,8 +7,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { measureLetters } from "../../src/cli/evaluate_letters.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
-import { letterJudge } from "../../src/triage/letter_sentence.ts";
-import { asOwnWords } from "../../src/triage/own_words.ts";
+import { letterJudge } from "../../src/triage/guard/letter_sentence.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 import { PRODUCT } from "../llm/model_request.ts";
 
 const scorer = createLocalScorer();

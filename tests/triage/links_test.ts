@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { strangeLinks, withoutStrangeLinks } from "../../src/triage/links.ts";
+import { strangeLinks, withoutStrangeLinks } from "../../src/triage/text/links.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { cutAtWord, holdsInvisible, plainText } from "../../src/triage/plain_text.ts";
+import { cutAtWord, holdsInvisible, plainText } from "../../src/triage/text/plain_text.ts";
 
 const CASES: readonly (readonly [text: string, plain: string])[] = [
   ["plain text", "plain text"],

@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { isSaidIn } from "../../src/triage/said_words.ts";
+import { isSaidIn } from "../../src/triage/guard/said_words.ts";
 
 const TEXT =
   "Yesterday I went to Settings, chose a photo and tapped Save. Then I wrote a note, sent " +

@@ -1,10 +1,10 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import type { StoredCase } from "../../src/triage/case.ts";
-import { answer } from "../../src/triage/answer.ts";
-import { explanation } from "../../src/triage/explanation.ts";
-import { INTENTS, type Scores } from "../../src/triage/intent.ts";
-import type { LanguageModel, ModelOpinion, ModelRequest } from "../../src/triage/ports.ts";
+import type { StoredCase } from "../../src/triage/domain/case.ts";
+import { answer } from "../../src/triage/domain/answer.ts";
+import { explanation } from "../../src/triage/domain/explanation.ts";
+import { INTENTS, type Scores } from "../../src/triage/domain/intent.ts";
+import type { LanguageModel, ModelOpinion, ModelRequest } from "../../src/triage/domain/ports.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { fakeParts, fixedScorer, plainDrafter, scoresOf } from "../fakes.ts";
 

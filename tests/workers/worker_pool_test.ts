@@ -1,6 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertRejects } from "@std/assert";
-import { Failure } from "../../src/triage/failure.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
 import { WorkerPool, type WorkerPoolOptions } from "../../src/workers/worker_pool.ts";
 import type { WorkerSetting } from "../../src/workers/worker_messages.ts";
 

@@ -5,7 +5,7 @@
  */
 // @ts-types="npm:@types/d3-scale@4.0.9"
 import { scaleBand, scaleSqrt } from "d3-scale";
-import { type Intent, INTENTS } from "../../triage/intent.ts";
+import { type Intent, INTENTS } from "../../triage/domain/intent.ts";
 import { AREA, Plot, round } from "./plot.tsx";
 
 const SHORT: Readonly<Record<Intent, string>> = {

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { type Catalog, checkCatalog } from "../../triage/catalog.ts";
-import type { CatalogSource } from "../../triage/ports.ts";
+import { type Catalog, checkCatalog } from "../../triage/domain/catalog.ts";
+import type { CatalogSource } from "../../triage/domain/ports.ts";
 import builtIn from "./default_catalog.json" with { type: "json" };
 
 /** Settings of {@linkcode openCatalog}. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Component, Product } from "../../triage/catalog.ts";
+import type { Component, Product } from "../../triage/domain/catalog.ts";
 import { type Phrase, posOf, type Word } from "../english/words.ts";
 
 /** A component a message is about. */

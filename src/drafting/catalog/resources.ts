@@ -5,7 +5,7 @@
  * @module
  */
 import MiniSearch from "minisearch";
-import type { Product, Resource } from "../../triage/catalog.ts";
+import type { Product, Resource } from "../../triage/domain/catalog.ts";
 import { openingOf, stem } from "./component.ts";
 
 const STOP_WORDS = new Set(

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { holdsInsult } from "../../triage/firewall.ts";
-import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { holdsInsult } from "../../triage/guard/firewall.ts";
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { withoutEnd } from "./text_end.ts";
 
 const FILLERS =

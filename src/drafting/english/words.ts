@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Token } from "../../triage/document.ts";
+import type { Token } from "../../triage/text/document.ts";
 
 /** A word of a phrase; offsets count from the start of the phrase's text. */
 export interface Word {

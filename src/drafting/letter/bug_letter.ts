@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { TICKET_ID_MARK } from "../../triage/reply.ts";
+import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
 import type { DraftedTicket } from "../ticket/bug_ticket.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { Harm } from "../ticket/harm.ts";

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Resource } from "../../triage/catalog.ts";
-import type { ReviewReason } from "../../triage/review.ts";
+import type { Resource } from "../../triage/domain/catalog.ts";
+import type { ReviewReason } from "../../triage/domain/review.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { joined, quoted } from "./letter.ts";
 import type { Statement } from "../message/message_parts.ts";

@@ -5,9 +5,9 @@
  *
  * @module
  */
-import { letterFaults } from "../../triage/firewall.ts";
-import { cutAtWord } from "../../triage/plain_text.ts";
-import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { letterFaults } from "../../triage/guard/firewall.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { calmed, isShouted } from "../english/headline.ts";
 import { withoutEnd } from "../english/text_end.ts";

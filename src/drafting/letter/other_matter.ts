@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Intent } from "../../triage/intent.ts";
+import type { Intent } from "../../triage/domain/intent.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { quoted } from "./letter.ts";
 import { FAILING, WISHING } from "../message/signals.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { TICKET_ID_MARK } from "../../triage/reply.ts";
+import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { joined, quoted, wovenClause } from "./letter.ts";
 import type { DraftedRequirement } from "../requirement/product_requirement.ts";

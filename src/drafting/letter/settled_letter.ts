@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { MatterState } from "../../triage/own_words.ts";
+import type { MatterState } from "../../triage/text/own_words.ts";
 import { joined } from "./letter.ts";
 import { oneOf } from "../english/rewording.ts";
 

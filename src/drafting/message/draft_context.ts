@@ -4,9 +4,9 @@
  *
  * @module
  */
-import type { DraftRequest } from "../../triage/ports.ts";
-import { internalWords } from "../../triage/firewall.ts";
-import { UNNAMED_PRODUCT } from "../../triage/message.ts";
+import type { DraftRequest } from "../../triage/domain/ports.ts";
+import { internalWords } from "../../triage/guard/firewall.ts";
+import { UNNAMED_PRODUCT } from "../../triage/domain/message.ts";
 import { excerptOf, joinedLines, type Show, showOf } from "./excerpt.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
 import { SpanReader } from "./span_model.ts";

@@ -5,9 +5,9 @@
  *
  * @module
  */
-import type { Document, Sentence } from "../../triage/document.ts";
-import type { OwnWords } from "../../triage/own_words.ts";
-import type { Intent } from "../../triage/intent.ts";
+import type { Document, Sentence } from "../../triage/text/document.ts";
+import type { OwnWords } from "../../triage/text/own_words.ts";
+import type { Intent } from "../../triage/domain/intent.ts";
 import { DEVICE, FAILING, WISHING, WORTH } from "./signals.ts";
 import { safeLine, showable, withoutPersonalData } from "./safe_words.ts";
 

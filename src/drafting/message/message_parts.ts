@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { Sentence } from "../../triage/document.ts";
-import type { Evidence } from "../../triage/judgement.ts";
-import type { OwnWords } from "../../triage/own_words.ts";
-import { cutAtWord } from "../../triage/plain_text.ts";
+import type { Sentence } from "../../triage/text/document.ts";
+import type { Evidence } from "../../triage/domain/judgement.ts";
+import type { OwnWords } from "../../triage/text/own_words.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { actionStart } from "../english/action_list.ts";
 import { isCommand } from "../english/command.ts";
 import { type FormSection, formSection } from "./form_heading.ts";

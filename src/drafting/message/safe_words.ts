@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { Product } from "../../triage/catalog.ts";
-import { letterFaults } from "../../triage/firewall.ts";
-import { LINK_MARK, strangeLinks, withoutStrangeLinks } from "../../triage/links.ts";
-import { plainText } from "../../triage/plain_text.ts";
+import type { Product } from "../../triage/domain/catalog.ts";
+import { letterFaults } from "../../triage/guard/firewall.ts";
+import { LINK_MARK, strangeLinks, withoutStrangeLinks } from "../../triage/text/links.ts";
+import { plainText } from "../../triage/text/plain_text.ts";
 import type { SensitiveKind } from "../../masking/sensitive_pattern.ts";
 import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 

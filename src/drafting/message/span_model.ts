@@ -5,9 +5,9 @@
  *
  * @module
  */
-import type { Sentence } from "../../triage/document.ts";
-import type { Intent } from "../../triage/intent.ts";
-import type { Evidence } from "../../triage/judgement.ts";
+import type { Sentence } from "../../triage/text/document.ts";
+import type { Intent } from "../../triage/domain/intent.ts";
+import type { Evidence } from "../../triage/domain/judgement.ts";
 import { lengthFeature } from "./span_features.ts";
 import { SPAN_LIMITS, type SpanSentence, spanSentences } from "./span_sentence.ts";
 import { SpanWeightTable } from "./span_weight_table.ts";

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import type { Sentence, Token } from "../../triage/document.ts";
-import type { Evidence } from "../../triage/judgement.ts";
+import type { Sentence, Token } from "../../triage/text/document.ts";
+import type { Evidence } from "../../triage/domain/judgement.ts";
 
 /** Stretches are looked for in the sentences that are read, each up to so many words. */
 export const SPAN_LIMITS = { sentences: 40, sentence_words: 80, span_words: 40 } as const;

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { cutAtWord } from "../../triage/plain_text.ts";
-import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 
 interface Value {
   readonly level: "High" | "Medium" | "Low";

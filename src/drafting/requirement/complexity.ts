@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { ProductRequirement } from "../../triage/reply.ts";
+import type { ProductRequirement } from "../../triage/domain/reply.ts";
 
 const HEAVY =
   /\b(?:integrat\w+|single sign-on|sso|saml|microsoft accounts?|google accounts?|sign-in with|native (?:\w+ )?(?:client|app)|(?:apple )?watch app|linux client|desktop (?:app|client)|api|webhooks?|real[- ]?time|live|offline|sync\w*|voice|speech|recogni\w+|ocr|scan\w*|captions?|translat\w+|multi-?currency|currenc(?:y|ies)|encrypt\w+|masking|ai|machine learning|predict\w*|two-factor|2fa|wear os|smart ?watch|car ?play|android auto|bank|payment provider|fuel cards?|marketplace|multi-?player|2 player|video|cmyk|territor(?:y|ies)|handwrit\w+|swim tracking|alpine clubs|push a set|bluetooth|pedals?|waiting list|column-level)\b/i;

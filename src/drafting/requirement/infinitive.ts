@@ -6,7 +6,7 @@
  * @module
  */
 import type { Span } from "../message/span_model.ts";
-import type { Token } from "../../triage/document.ts";
+import type { Token } from "../../triage/text/document.ts";
 import { isShouted } from "../english/headline.ts";
 import { isWishVerb } from "./subject.ts";
 import { baseForm } from "../english/base_form.ts";

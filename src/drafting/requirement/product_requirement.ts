@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { cutAtWord } from "../../triage/plain_text.ts";
-import { type ProductRequirement, REPLY_LIMITS } from "../../triage/reply.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
+import { type ProductRequirement, REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { businessValue } from "./business_value.ts";
 import { estimateComplexity } from "./complexity.ts";
 import { matchComponents, type WeighedPhrase } from "../catalog/component.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { cutAtWord } from "../../triage/plain_text.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isAction } from "../english/actions.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { isReason } from "../english/gate.ts";

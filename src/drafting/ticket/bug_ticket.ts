@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type BugTicket, REPLY_LIMITS } from "../../triage/reply.ts";
+import { type BugTicket, REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { backgroundCost } from "../message/background.ts";
 import { bugTitle } from "./bug_title.ts";
 import { isProgram } from "../english/command.ts";
@@ -15,7 +15,7 @@ import { stepsOf } from "./steps.ts";
 import { failingPart } from "../english/statement_form.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { isWhole } from "../english/gate.ts";
-import { cutAtWord } from "../../triage/plain_text.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isAction } from "../english/actions.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { baseForm } from "../english/base_form.ts";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { withDetails } from "./fault_details.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { stripLead } from "../english/lead_in.ts";

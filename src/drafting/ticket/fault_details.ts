@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { detailsOf } from "../../triage/details.ts";
-import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { detailsOf } from "../../triage/domain/details.ts";
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import type { MessageParts } from "../message/message_parts.ts";
 
 const QUOTED_ERROR =

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Document } from "../../triage/document.ts";
+import type { Document } from "../../triage/text/document.ts";
 
 /** What is lost, from the gravest to the slightest. */
 const HARMS = [

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import type { Document } from "../../triage/document.ts";
-import type { BugTicket } from "../../triage/reply.ts";
+import type { Document } from "../../triage/text/document.ts";
+import type { BugTicket } from "../../triage/domain/reply.ts";
 import { firedIn, gravestHarm, type Harm } from "./harm.ts";
 
 /** For whom. */

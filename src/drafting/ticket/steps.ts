@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { REPLY_LIMITS } from "../../triage/reply.ts";
-import { cutAtWord } from "../../triage/plain_text.ts";
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isAction } from "../english/actions.ts";
 import { backgroundCost } from "../message/background.ts";
 import { isCommand, withoutPrompt } from "../english/command.ts";

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { REPLY_LIMITS } from "../../triage/reply.ts";
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { backgroundCost } from "../message/background.ts";
 import type { SpanReader } from "../message/span_model.ts";
 import type { MessageParts, Statement } from "../message/message_parts.ts";

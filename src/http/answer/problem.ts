@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { Failure, type FailureCode, FAILURES } from "../../triage/failure.ts";
+import { Failure, type FailureCode, FAILURES } from "../../triage/domain/failure.ts";
 
 /** Schema of a problem document. */
 export const problem = z.strictObject({

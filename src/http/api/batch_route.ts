@@ -6,8 +6,8 @@
 import { inOrder } from "../../batch/in_order.ts";
 import type { InputRecord } from "../../batch/input_record.ts";
 import { jsonlRecords } from "../../batch/jsonl_records.ts";
-import { Failure } from "../../triage/failure.ts";
-import { checkMessage } from "../../triage/message.ts";
+import { Failure } from "../../triage/domain/failure.ts";
+import { checkMessage } from "../../triage/domain/message.ts";
 import type { Triage } from "../../triage/triage.ts";
 import { type BodyLimits, checkMediaType } from "../door/body.ts";
 import type { FairTurns } from "../../triage/pace/fair_turns.ts";

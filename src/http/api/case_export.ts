@@ -10,7 +10,7 @@ import {
   type CaseOrder,
   type CaseRecord,
   DESK_LIMITS,
-} from "../../triage/desk.ts";
+} from "../../triage/domain/desk.ts";
 import { toCaseJson } from "./case_json.ts";
 
 /** The columns of a table, and what stands in them. */

@@ -4,12 +4,12 @@
  * @module
  */
 import { z } from "zod";
-import { answer } from "../../triage/answer.ts";
-import { type CaseRecord, REVIEW_STATES } from "../../triage/desk.ts";
-import { explanation } from "../../triage/explanation.ts";
-import { INTENTS } from "../../triage/intent.ts";
-import { customerMessage } from "../../triage/message.ts";
-import { INQUIRY_CATEGORIES } from "../../triage/reply.ts";
+import { answer } from "../../triage/domain/answer.ts";
+import { type CaseRecord, REVIEW_STATES } from "../../triage/domain/desk.ts";
+import { explanation } from "../../triage/domain/explanation.ts";
+import { INTENTS } from "../../triage/domain/intent.ts";
+import { customerMessage } from "../../triage/domain/message.ts";
+import { INQUIRY_CATEGORIES } from "../../triage/domain/reply.ts";
 
 const time = z.iso.datetime();
 const verdict = {

@@ -10,10 +10,10 @@ import {
   DESK_LIMITS,
   type PageRequest,
   REVIEW_STATES,
-} from "../../triage/desk.ts";
-import { Failure, type FieldError } from "../../triage/failure.ts";
-import { INTENTS } from "../../triage/intent.ts";
-import { REVIEW_REASONS } from "../../triage/review.ts";
+} from "../../triage/domain/desk.ts";
+import { Failure, type FieldError } from "../../triage/domain/failure.ts";
+import { INTENTS } from "../../triage/domain/intent.ts";
+import { REVIEW_REASONS } from "../../triage/domain/review.ts";
 
 /** Schema of each parameter. */
 export const caseQuery = {

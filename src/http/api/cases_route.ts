@@ -11,8 +11,8 @@ import {
   type Correction,
   correction,
   DESK_LIMITS,
-} from "../../triage/desk.ts";
-import { Failure } from "../../triage/failure.ts";
+} from "../../triage/domain/desk.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import { type BodyLimits, readJson } from "../door/body.ts";
 import { toCaseJson } from "./case_json.ts";
 import { readCaseQuery } from "./case_query.ts";

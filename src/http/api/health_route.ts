@@ -4,7 +4,7 @@
  * @module
  */
 import { z } from "zod";
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import type { Route } from "../door/route.ts";
 
 /** Seconds after which readiness is worth asking again. */

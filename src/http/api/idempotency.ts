@@ -5,11 +5,11 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { type KeyClaim, renderBody, type StoredCase } from "../../triage/case.ts";
-import type { Answer } from "../../triage/answer.ts";
+import { type KeyClaim, renderBody, type StoredCase } from "../../triage/domain/case.ts";
+import type { Answer } from "../../triage/domain/answer.ts";
 import { answersMachine } from "../../triage/automatic_letter.ts";
-import { Failure } from "../../triage/failure.ts";
-import type { IdempotencyLedger, KeyedRequest } from "../../triage/idempotency.ts";
+import { Failure } from "../../triage/domain/failure.ts";
+import type { IdempotencyLedger, KeyedRequest } from "../../triage/domain/idempotency.ts";
 import { type HeaderRecord, WholeAnswer } from "../answer/whole_answer.ts";
 
 /**

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { renderBody } from "../../triage/case.ts";
-import { Failure } from "../../triage/failure.ts";
-import type { IdempotencyLedger } from "../../triage/idempotency.ts";
-import { parseJson } from "../../triage/json.ts";
-import { checkMessage } from "../../triage/message.ts";
+import { renderBody } from "../../triage/domain/case.ts";
+import { Failure } from "../../triage/domain/failure.ts";
+import type { IdempotencyLedger } from "../../triage/domain/idempotency.ts";
+import { parseJson } from "../../triage/domain/json.ts";
+import { checkMessage } from "../../triage/domain/message.ts";
 import type { Triage } from "../../triage/triage.ts";
 import { type BodyLimits, readJsonBytes } from "../door/body.ts";
 import { answerOnce, caseAnswer, fingerprint, noReply, readIdempotencyKey } from "./idempotency.ts";

@@ -5,8 +5,8 @@
  */
 import type { CasesForm } from "../../console/cases_page.tsx";
 import type { Viewer } from "../../console/frame.tsx";
-import { type CaseDesk, type Correction, correction, mayUndo } from "../../triage/desk.ts";
-import { Failure } from "../../triage/failure.ts";
+import { type CaseDesk, type Correction, correction, mayUndo } from "../../triage/domain/desk.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import { readForm } from "../door/body.ts";
 import { readCaseQuery } from "../api/case_query.ts";
 import { correctSeveral } from "./several_cases.ts";

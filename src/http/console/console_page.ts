@@ -6,9 +6,9 @@
  * @module
  */
 import type { Viewer } from "../../console/frame.tsx";
-import type { CaseDesk } from "../../triage/desk.ts";
-import type { CatalogSource, ModelStanding } from "../../triage/ports.ts";
-import type { CaseStatistics } from "../../triage/statistics.ts";
+import type { CaseDesk } from "../../triage/domain/desk.ts";
+import type { CatalogSource, ModelStanding } from "../../triage/domain/ports.ts";
+import type { CaseStatistics } from "../../triage/domain/statistics.ts";
 import type { Triage } from "../../triage/triage.ts";
 import type { Auth, Caller } from "../door/auth.ts";
 import type { BodyLimits } from "../door/body.ts";

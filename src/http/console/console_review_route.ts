@@ -13,11 +13,11 @@ import {
   CLAIM_LAPSES_AFTER_MS,
   type Correction,
   DESK_LIMITS,
-} from "../../triage/desk.ts";
-import { Failure } from "../../triage/failure.ts";
-import { INTENTS } from "../../triage/intent.ts";
-import { INQUIRY_CATEGORIES } from "../../triage/reply.ts";
-import { REVIEW_REASONS, type ReviewReason } from "../../triage/review.ts";
+} from "../../triage/domain/desk.ts";
+import { Failure } from "../../triage/domain/failure.ts";
+import { INTENTS } from "../../triage/domain/intent.ts";
+import { INQUIRY_CATEGORIES } from "../../triage/domain/reply.ts";
+import { REVIEW_REASONS, type ReviewReason } from "../../triage/domain/review.ts";
 import { readForm } from "../door/body.ts";
 import { caseIdOf } from "./console_cases_route.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";

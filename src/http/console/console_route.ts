@@ -4,7 +4,7 @@
  * @module
  */
 import { PAGE_FILES } from "../../console/static_files.ts";
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import { cameByHttps } from "../door/client_address.ts";
 import { refuseOtherSites } from "../door/auth.ts";
 import { readForm } from "../door/body.ts";

@@ -4,8 +4,8 @@
  * @module
  */
 import type { TryPageProps } from "../../console/try_page.tsx";
-import { Failure } from "../../triage/failure.ts";
-import { checkMessage } from "../../triage/message.ts";
+import { Failure } from "../../triage/domain/failure.ts";
+import { checkMessage } from "../../triage/domain/message.ts";
 import { readForm } from "../door/body.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
 import type { Route } from "../door/route.ts";

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import type { CaseDesk, Correction } from "../../triage/desk.ts";
-import { Failure } from "../../triage/failure.ts";
-import { INTENTS } from "../../triage/intent.ts";
+import type { CaseDesk, Correction } from "../../triage/domain/desk.ts";
+import { Failure } from "../../triage/domain/failure.ts";
+import { INTENTS } from "../../triage/domain/intent.ts";
 
 /** Cases in one form, at most: those of a page. */
 const SEVERAL_CASES = 50;

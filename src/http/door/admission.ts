@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import { type Auth, type Caller, NOBODY } from "./auth.ts";
 import { clientAddress } from "./client_address.ts";
 import type { RateLimit } from "./rate_limit.ts";

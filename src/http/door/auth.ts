@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import { type ApiKey, findApiKey } from "../../keys/api_key.ts";
 import { AccessDenied } from "../answer/problem.ts";
 import { allows, type Scope, SCOPES } from "../../keys/scope.ts";

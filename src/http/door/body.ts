@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { Failure } from "../../triage/failure.ts";
-import { parseJson } from "../../triage/json.ts";
+import { Failure } from "../../triage/domain/failure.ts";
+import { parseJson } from "../../triage/domain/json.ts";
 
 /** Limits of a request body. */
 export interface BodyLimits {

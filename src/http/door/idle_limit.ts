@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 
 const LINE_FEED = 10;
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import type { Caller } from "./auth.ts";
 
 /** Runs one statement on the database that several instances share. */

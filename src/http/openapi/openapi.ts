@@ -4,7 +4,7 @@
  * @module
  */
 import { createDocument } from "zod-openapi";
-import { explanation } from "../../triage/explanation.ts";
+import { explanation } from "../../triage/domain/explanation.ts";
 import { CASE_PATHS } from "./openapi_cases.ts";
 import { SERVICE_PATHS } from "./openapi_service.ts";
 import { TRIAGE_PATHS } from "./openapi_triage.ts";

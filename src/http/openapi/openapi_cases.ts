@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
-import { correction } from "../../triage/desk.ts";
+import { correction } from "../../triage/domain/desk.ts";
 import { caseJson, casePageJson } from "../api/case_json.ts";
 import { caseQuery } from "../api/case_query.ts";
 import { ANSWER_HEADERS, guardedProblems } from "./openapi_problems.ts";

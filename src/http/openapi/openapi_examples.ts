@@ -4,9 +4,9 @@
  *
  * @module
  */
-import type { Answer } from "../../triage/answer.ts";
-import type { Explanation } from "../../triage/explanation.ts";
-import type { CustomerMessage } from "../../triage/message.ts";
+import type { Answer } from "../../triage/domain/answer.ts";
+import type { Explanation } from "../../triage/domain/explanation.ts";
+import type { CustomerMessage } from "../../triage/domain/message.ts";
 
 /** Customer messages, one of each type. */
 export const MESSAGE_EXAMPLES = {

@@ -8,7 +8,7 @@ import type {
   ZodOpenApiResponseObject,
   ZodOpenApiResponsesObject,
 } from "zod-openapi";
-import { type FailureCode, FAILURES } from "../../triage/failure.ts";
+import { type FailureCode, FAILURES } from "../../triage/domain/failure.ts";
 
 /** What any route can answer, whatever it does. */
 const ANYWHERE = ["invalid_header", "internal_error", "shutting_down"] as const;

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
 import { readiness } from "../api/health_route.ts";
 import { ANSWER_HEADERS, openProblems } from "./openapi_problems.ts";
-import type { FailureCode } from "../../triage/failure.ts";
+import type { FailureCode } from "../../triage/domain/failure.ts";
 
 interface Page {
   readonly id: string;

@@ -5,8 +5,8 @@
  */
 import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
-import { answer } from "../../triage/answer.ts";
-import { customerMessage } from "../../triage/message.ts";
+import { answer } from "../../triage/domain/answer.ts";
+import { customerMessage } from "../../triage/domain/message.ts";
 import { ANSWER_EXAMPLES, EXPLANATION_EXAMPLE, MESSAGE_EXAMPLES } from "./openapi_examples.ts";
 import { ANSWER_HEADERS, guardedProblems } from "./openapi_problems.ts";
 

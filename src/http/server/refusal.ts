@@ -6,7 +6,7 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import { toProblem } from "../answer/problem.ts";
 import { targetFault } from "./request_target.ts";
 import { SECURITY_HEADERS } from "../answer/security_headers.ts";

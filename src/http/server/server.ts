@@ -13,7 +13,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, Server as NetServer } from "node:net";
 import type { App } from "../app.ts";
 import type { Load } from "./load.ts";
-import type { Failure } from "../../triage/failure.ts";
+import type { Failure } from "../../triage/domain/failure.ts";
 import { closeAfter, OpenConnections } from "./open_connections.ts";
 import { hostOf } from "./request_target.ts";
 import { illFormed, refusalOf, refusalResponse, refuse, refuseBytes } from "./refusal.ts";

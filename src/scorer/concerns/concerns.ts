@@ -6,7 +6,7 @@
  *
  * @module
  */
-import type { ReviewReason } from "../../triage/review.ts";
+import type { ReviewReason } from "../../triage/domain/review.ts";
 import type { Reading } from "../document/document.ts";
 import { isEmptyOfMeaning } from "./emptiness.ts";
 import { NOT_NOTED, type Word } from "../words/word.ts";

@@ -9,7 +9,7 @@
  *
  * @module
  */
-import type { Intent } from "../../triage/intent.ts";
+import type { Intent } from "../../triage/domain/intent.ts";
 
 /** A named group of phrases. */
 export interface Cue {

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { Intent } from "../../triage/intent.ts";
-import type { Aside } from "../../triage/own_words.ts";
+import type { Intent } from "../../triage/domain/intent.ts";
+import type { Aside } from "../../triage/text/own_words.ts";
 import type { Cue } from "./cue.ts";
 import type { Phrase } from "../words/wink.ts";
 

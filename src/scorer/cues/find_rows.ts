@@ -7,7 +7,7 @@
 import { SentenceWords } from "../../rules/match.ts";
 import { type Found, RuleBook } from "../../rules/rule_book.ts";
 import { RULES } from "../../rules/tables.ts";
-import type { Fired } from "../../triage/document.ts";
+import type { Fired } from "../../triage/text/document.ts";
 import { CUES } from "./lexicon.ts";
 import type { WordList } from "../words/word_list.ts";
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Intent } from "../../triage/intent.ts";
+import type { Intent } from "../../triage/domain/intent.ts";
 import type { Cue } from "./cue.ts";
 
 const cue =

@@ -5,8 +5,8 @@
  *
  * @module
  */
-import type { Document } from "../../triage/document.ts";
-import type { OwnWords } from "../../triage/own_words.ts";
+import type { Document } from "../../triage/text/document.ts";
+import type { OwnWords } from "../../triage/text/own_words.ts";
 import { readInContext } from "../words/context_reading.ts";
 import { declaredTypes } from "../cues/declared_type.ts";
 import { type Scan, scan } from "../words/scan.ts";

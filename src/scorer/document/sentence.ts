@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Fired, Sentence, Token } from "../../triage/document.ts";
+import type { Fired, Sentence, Token } from "../../triage/text/document.ts";
 import type { Found } from "../../rules/rule_book.ts";
 import { findRows, firedIn } from "../cues/find_rows.ts";
 import type { WordList } from "../words/word_list.ts";

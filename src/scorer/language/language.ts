@@ -7,8 +7,8 @@
  *
  * @module
  */
-import type { Document } from "../../triage/document.ts";
-import { proseOf } from "../../triage/own_words.ts";
+import type { Document } from "../../triage/text/document.ts";
+import { proseOf } from "../../triage/text/own_words.ts";
 import { loadDetector } from "./language_detector.ts";
 import { LISTED_LANGUAGES, weighWords, type WordEvidence } from "./language_words.ts";
 import { NOT_LATIN, writingSystem } from "./writing_system.ts";

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Intent, INTENTS } from "../../triage/intent.ts";
-import type { Evidence } from "../../triage/judgement.ts";
+import { type Intent, INTENTS } from "../../triage/domain/intent.ts";
+import type { Evidence } from "../../triage/domain/judgement.ts";
 import { cueOfColumn } from "./cue_features.ts";
 import { CUE_NAMES } from "../document/cue_matcher.ts";
 import type { Reading } from "../document/document.ts";

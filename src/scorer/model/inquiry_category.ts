@@ -4,7 +4,7 @@
  * @module
  */
 import { softmax } from "./calibration.ts";
-import type { InquiryCategory } from "../../triage/reply.ts";
+import type { InquiryCategory } from "../../triage/domain/reply.ts";
 import type { Features } from "./features.ts";
 import { type LinearModel, logits } from "./linear.ts";
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { softmax } from "./calibration.ts";
-import { type Intent, INTENTS, type Scores } from "../../triage/intent.ts";
+import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
 import type { CueMatch } from "../document/cue_matcher.ts";
 import type { Reading } from "../document/document.ts";
 import type { Features, FeatureSpace } from "./features.ts";

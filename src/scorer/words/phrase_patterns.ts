@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { Intent } from "../../triage/intent.ts";
+import type { Intent } from "../../triage/domain/intent.ts";
 
 /** A pattern in wink-nlp's notation; its name is the name of a cue. */
 export interface PhrasePattern {

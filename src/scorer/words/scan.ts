@@ -7,7 +7,7 @@
  * @module
  */
 import { BLANK, classOf, DIGIT, isInsideWord, LETTER, MARK, NEWLINE } from "./character_class.ts";
-import type { Aside } from "../../triage/own_words.ts";
+import type { Aside } from "../../triage/text/own_words.ts";
 import type { Part } from "./contractions.ts";
 import type { Dictionary } from "./dictionary.ts";
 import {

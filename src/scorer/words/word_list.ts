@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Token } from "../../triage/document.ts";
+import type { Token } from "../../triage/text/document.ts";
 import type { ContextReading } from "./context_reading.ts";
 import type { Scan } from "./scan.ts";
 import { wink } from "./wink.ts";

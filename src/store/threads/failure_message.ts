@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure, type FailureCode, type FieldError } from "../../triage/failure.ts";
+import { Failure, type FailureCode, type FieldError } from "../../triage/domain/failure.ts";
 
 /** An error as data. */
 export interface FailureMessage {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { Failure } from "../../triage/failure.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import { toError } from "./failure_message.ts";
 import { gather } from "./gather.ts";
 import type { CallArgs, CallName, CallResult } from "./store_calls.ts";

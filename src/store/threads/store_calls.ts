@@ -4,11 +4,11 @@
  *
  * @module
  */
-import type { CaseDesk } from "../../triage/desk.ts";
-import type { NewCase, StoredCase } from "../../triage/case.ts";
-import type { IdempotencyLedger } from "../../triage/idempotency.ts";
-import type { Outbox } from "../../triage/outbox_event.ts";
-import type { CaseStatistics } from "../../triage/statistics.ts";
+import type { CaseDesk } from "../../triage/domain/desk.ts";
+import type { NewCase, StoredCase } from "../../triage/domain/case.ts";
+import type { IdempotencyLedger } from "../../triage/domain/idempotency.ts";
+import type { Outbox } from "../../triage/domain/outbox_event.ts";
+import type { CaseStatistics } from "../../triage/domain/statistics.ts";
 import type { CorrectedRow } from "../corrected_rows.ts";
 import type { DatabaseStore } from "../database_store.ts";
 

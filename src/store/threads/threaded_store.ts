@@ -4,8 +4,8 @@
  *
  * @module
  */
-import { completeCase, type NewCase, type StoredCase } from "../../triage/case.ts";
-import { Failure } from "../../triage/failure.ts";
+import { completeCase, type NewCase, type StoredCase } from "../../triage/domain/case.ts";
+import { Failure } from "../../triage/domain/failure.ts";
 import type { DatabaseStore } from "../database_store.ts";
 import type { SqliteStoreOptions } from "../sqlite_store.ts";
 import { StoreCaller } from "./store_caller.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { customerMessage } from "../../../src/triage/message.ts";
+import { customerMessage } from "../../../src/triage/domain/message.ts";
 
 Deno.serve({
   hostname: "127.0.0.1",

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { INTENTS } from "./intent.ts";
-import { asideKind } from "./own_words.ts";
+import { asideKind } from "../text/own_words.ts";
 import { reviewReason } from "./review.ts";
 
 const probability = z.number().min(0).max(1);

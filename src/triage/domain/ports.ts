@@ -5,11 +5,11 @@
  */
 import type { Catalog, Product } from "./catalog.ts";
 import type { NewCase, StoredCase } from "./case.ts";
-import type { Document } from "./document.ts";
+import type { Document } from "../text/document.ts";
 import type { DegradedCode } from "./explanation.ts";
 import type { Intent, Scores } from "./intent.ts";
 import type { Evidence, Judgement } from "./judgement.ts";
-import type { OwnWords, SetAside } from "./own_words.ts";
+import type { OwnWords, SetAside } from "../text/own_words.ts";
 import type { InquiryCategory, Reply } from "./reply.ts";
 import type { Review, ReviewReason } from "./review.ts";
 

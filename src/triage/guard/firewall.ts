@@ -4,11 +4,11 @@
  *
  * @module
  */
-import type { Product } from "./catalog.ts";
-import { LINK_MARK, strangeLinks } from "./links.ts";
-import { holdsInvisible } from "./plain_text.ts";
-import { REPLY_LIMITS, TICKET_ID_MARK } from "./reply.ts";
-import { sensitiveSpans } from "../masking/sensitive_text.ts";
+import type { Product } from "../domain/catalog.ts";
+import { LINK_MARK, strangeLinks } from "../text/links.ts";
+import { holdsInvisible } from "../text/plain_text.ts";
+import { REPLY_LIMITS, TICKET_ID_MARK } from "../domain/reply.ts";
+import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 
 /** Why a letter is not sent. Stable codes. */
 export type FaultCode =

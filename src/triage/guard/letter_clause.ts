@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Token } from "./document.ts";
+import type { Token } from "../text/document.ts";
 import {
   type ActGround,
   ASKED,

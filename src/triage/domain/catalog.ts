@@ -6,7 +6,7 @@
  */
 import { z } from "zod";
 import { catalogFaults } from "./catalog_faults.ts";
-import { holdsInvisible } from "./plain_text.ts";
+import { holdsInvisible } from "../text/plain_text.ts";
 
 /** Limits of a catalogue, in characters and items. */
 export const CATALOG_LIMITS = {

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { asOwnWords } from "./own_words.ts";
-import type { Product } from "./catalog.ts";
+import { asOwnWords } from "../text/own_words.ts";
+import type { Product } from "../domain/catalog.ts";
 import { isDistrusted, isDistrustedLetter } from "./distrust.ts";
-import type { Document } from "./document.ts";
+import type { Document } from "../text/document.ts";
 import { letterFaults } from "./firewall.ts";
 import { echoes } from "./letter_echo.ts";
 import {
@@ -17,11 +17,11 @@ import {
   withoutInternalNames,
 } from "./letter_grounding.ts";
 import { isOwnAddress, letterJudge } from "./letter_sentence.ts";
-import { strangeLinks } from "./links.ts";
+import { strangeLinks } from "../text/links.ts";
 import { isCategoryOf, isNearLevel, saysSomething } from "./local_bounds.ts";
-import { cutAtWord, plainText } from "./plain_text.ts";
-import { holdsPlaceholder } from "../masking/redact.ts";
-import type { Scorer } from "./ports.ts";
+import { cutAtWord, plainText } from "../text/plain_text.ts";
+import { holdsPlaceholder } from "../../masking/redact.ts";
+import type { Scorer } from "../domain/ports.ts";
 import {
   type BugTicket,
   bugTicket,
@@ -31,7 +31,7 @@ import {
   type Reply,
   REPLY_LIMITS,
   TICKET_ID_MARK,
-} from "./reply.ts";
+} from "../domain/reply.ts";
 import { isSaidIn } from "./said_words.ts";
 
 /** What a reply is held against. */

@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { Product } from "./catalog.ts";
-import type { InquiryCategory } from "./reply.ts";
+import type { Product } from "../domain/catalog.ts";
+import type { InquiryCategory } from "../domain/reply.ts";
 import { stem } from "./said_words.ts";
 
 /** A level may be raised or lowered by so many steps. */

@@ -5,18 +5,18 @@
  *
  * @module
  */
-import type { Product } from "./catalog.ts";
+import type { Product } from "../domain/catalog.ts";
 import { isDistrustedLetter } from "./distrust.ts";
-import type { Document, Token } from "./document.ts";
+import type { Document, Token } from "../text/document.ts";
 import { letterFaults } from "./firewall.ts";
 import { isFrame, mayBeSaid } from "./letter_clause.ts";
 import { NEUTRAL_WORDS } from "./neutral_words.ts";
-import { type Reply, TICKET_ID_MARK } from "./reply.ts";
+import { type Reply, TICKET_ID_MARK } from "../domain/reply.ts";
 import { isSaidIn, stem } from "./said_words.ts";
 import { isLeftOut, isSensitiveWord } from "./sensitive_words.ts";
 import { isKnownQuestion } from "./speech_act.ts";
 import { withoutSetPhrases } from "./set_phrases.ts";
-import { sensitiveSpans } from "../masking/sensitive_text.ts";
+import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 
 /** What a letter's sentences are held against. */
 export interface LetterBasis {

@@ -5,10 +5,10 @@
  *
  * @module
  */
-import type { Product } from "./catalog.ts";
+import type { Product } from "../domain/catalog.ts";
 import { internalWords } from "./firewall.ts";
-import { sensitiveSpans } from "../masking/sensitive_text.ts";
-import { TICKET_ID_MARK } from "./reply.ts";
+import { sensitiveSpans } from "../../masking/sensitive_text.ts";
+import { TICKET_ID_MARK } from "../domain/reply.ts";
 
 /** What a model's text is held against. */
 export interface DistrustGround {

@@ -6,7 +6,7 @@
  */
 import { internalWords } from "./firewall.ts";
 import type { JudgeSentence } from "./letter_sentence.ts";
-import { TICKET_ID_MARK } from "./reply.ts";
+import { TICKET_ID_MARK } from "../domain/reply.ts";
 
 /** A letter of which every sentence stands. */
 export interface StandingLetter {
