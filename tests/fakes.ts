@@ -11,7 +11,13 @@ import type { IdempotencyLedger } from "../src/triage/domain/idempotency.ts";
 import type { Document } from "../src/triage/text/document.ts";
 import type { Scores } from "../src/triage/domain/intent.ts";
 import type { Judgement } from "../src/triage/domain/judgement.ts";
-import type { CaseStore, Clock, Drafter, LanguageModel, Scorer } from "../src/triage/domain/ports.ts";
+import type {
+  CaseStore,
+  Clock,
+  Drafter,
+  LanguageModel,
+  Scorer,
+} from "../src/triage/domain/ports.ts";
 import { type Reply, TICKET_ID_MARK } from "../src/triage/domain/reply.ts";
 import type { TriageParts } from "../src/triage/triage.ts";
 

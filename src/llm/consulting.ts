@@ -9,7 +9,12 @@
 import { abortable } from "@std/async/abortable";
 import { bulkhead, isBulkheadRejectedError } from "cockatiel";
 import OpenAI from "openai";
-import type { LanguageModel, ModelOpinion, ModelRequest, Unavailable } from "../triage/domain/ports.ts";
+import type {
+  LanguageModel,
+  ModelOpinion,
+  ModelRequest,
+  Unavailable,
+} from "../triage/domain/ports.ts";
 import { boundedFetch } from "./bounded_fetch.ts";
 import { type Breaker, circuitOpen, createBreaker } from "./breaker.ts";
 import { createCallMeter } from "./call_meter.ts";

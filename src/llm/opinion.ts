@@ -5,7 +5,13 @@
  *
  * @module
  */
-import { type Intent, INTENTS, mapScores, normalize, type Scores } from "../triage/domain/intent.ts";
+import {
+  type Intent,
+  INTENTS,
+  mapScores,
+  normalize,
+  type Scores,
+} from "../triage/domain/intent.ts";
 import { calibrateOpinion } from "./opinion_calibration.ts";
 
 /** One token of the answer with its likeliest alternatives, as servers report them. */

@@ -7,7 +7,12 @@
  */
 import { z } from "zod";
 import { type Intent, INTENTS } from "../triage/domain/intent.ts";
-import { bugTicket, INQUIRY_CATEGORIES, productRequirement, type Reply } from "../triage/domain/reply.ts";
+import {
+  bugTicket,
+  INQUIRY_CATEGORIES,
+  productRequirement,
+  type Reply,
+} from "../triage/domain/reply.ts";
 import { extractJson, objectIn } from "./extract_json.ts";
 import { listOf, objectOf, text, wordOf } from "./near_shape.ts";
 import { readSelfReport } from "./self_report.ts";

@@ -5,7 +5,14 @@
  *
  * @module
  */
-import type { Aside, MatterState, OwnWords, Part, PartKind, Run } from "../triage/text/own_words.ts";
+import type {
+  Aside,
+  MatterState,
+  OwnWords,
+  Part,
+  PartKind,
+  Run,
+} from "../triage/text/own_words.ts";
 import { asOwnWords, proseOf } from "../triage/text/own_words.ts";
 import { authorOf } from "./author.ts";
 import { Canvas } from "./canvas.ts";

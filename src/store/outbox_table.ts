@@ -4,7 +4,12 @@
  *
  * @module
  */
-import type { EventPayload, EventType, Outbox, OutboxEvent } from "../triage/domain/outbox_event.ts";
+import type {
+  EventPayload,
+  EventType,
+  Outbox,
+  OutboxEvent,
+} from "../triage/domain/outbox_event.ts";
 import type { Database, Sql } from "./database.ts";
 
 /** Longest reason of a failed delivery that is kept, in characters. */

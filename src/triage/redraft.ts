@@ -4,7 +4,12 @@
  *
  * @module
  */
-import { type CaseDesk, type CaseRecord, correctedVerdict, type Correction } from "./domain/desk.ts";
+import {
+  type CaseDesk,
+  type CaseRecord,
+  correctedVerdict,
+  type Correction,
+} from "./domain/desk.ts";
 import type { Reply } from "./domain/reply.ts";
 import type { TriageParts } from "./triage.ts";
 

@@ -59,7 +59,8 @@ async function load(folder: URL): Promise<() => Times> {
   const module = (path: string) => import(new URL(`src/${path}`, folder).href);
   const { createLocalScorer }: typeof localScorer = await module("scorer/local_scorer.ts");
   const { createLocalDrafter }: typeof localDrafter = await module("drafting/local_drafter.ts");
-  const { findProduct }: typeof catalogs = await module("triage/catalog.ts");
+  const { findProduct }: typeof catalogs = await module("triage/catalog.ts")
+    .catch(() => module("triage/domain/catalog.ts"));
   const { defaultCatalog }: typeof catalogFile = await module("drafting/catalog_file.ts")
     .catch(() => module("drafting/catalog/catalog_file.ts"));
   const scorer = createLocalScorer(), drafter = createLocalDrafter(), catalog = defaultCatalog();

@@ -1,7 +1,11 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { cameByHttps, clientAddress } from "../../src/http/door/client_address.ts";
-import { createRateLimit, type RateLimit, type SharedQuery } from "../../src/http/door/rate_limit.ts";
+import {
+  createRateLimit,
+  type RateLimit,
+  type SharedQuery,
+} from "../../src/http/door/rate_limit.ts";
 import { Failure } from "../../src/triage/domain/failure.ts";
 
 const SHOP = { name: "shop", scopes: ["process"] } as const;

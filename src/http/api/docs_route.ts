@@ -42,7 +42,9 @@ export function docsRoutes(version: string): readonly Route[] {
       scope: "open",
       methods: {
         async GET() {
-          document ??= JSON.stringify((await import("../openapi/openapi.ts")).openApiDocument(version));
+          document ??= JSON.stringify(
+            (await import("../openapi/openapi.ts")).openApiDocument(version),
+          );
           return new Response(document, { headers: { "content-type": "application/json" } });
         },
       },
