@@ -128,7 +128,6 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, RoomRule>>>> = {
       because: "what things are does not depend on what is done with them",
     },
     guard: { ours: ["text", "domain"], because: "what may reach a customer is judged by itself" },
-    pace: { ours: [], because: "turns are shared out by who knows nothing of messages" },
   },
   scorer: {
     words: { ours: [], because: "words are told before anything is known of cues" },
@@ -167,7 +166,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, RoomRule>>>> = {
     api: { ours: ["answer", "door"], because: "a route for programs needs no page" },
     console: { ours: ["answer", "door", "api"], because: "pages use what programs may use" },
     openapi: { ours: ["answer", "door", "api"], because: "the document describes the routes" },
-    server: { ours: ["answer"], because: "sockets know requests and answers, no routes" },
+    sockets: { ours: ["answer"], because: "sockets know requests and answers, no routes" },
   },
 };
 

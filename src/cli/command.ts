@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Exit codes of every command: contract section 4; the last as shells count it, 128 + SIGINT. */
+/** Exit codes of every command (docs/reference.md); the last as shells count it, 128 + SIGINT. */
 export const EXIT = { done: 0, bad_lines: 1, bad_usage: 2, interrupted: 130 } as const;
 
 /** A subcommand. Gets the arguments after its name, gives the exit code. */

@@ -13,9 +13,9 @@ import { type ApiKey, issueApiKey, parseApiKeys } from "../../src/keys/api_key.t
 import { createApp } from "../../src/http/app.ts";
 import { createAuth } from "../../src/http/door/auth.ts";
 import { consoleRoutes } from "../../src/http/console/console_route.ts";
-import { docsRoutes } from "../../src/http/api/docs_route.ts";
-import { Load } from "../../src/http/server/load.ts";
-import { startServer } from "../../src/http/server/server.ts";
+import { docsRoutes } from "../../src/http/openapi/docs_route.ts";
+import { Load } from "../../src/http/sockets/load.ts";
+import { startServer } from "../../src/http/server.ts";
 import { triageRoute } from "../../src/http/api/triage_route.ts";
 import { readMessage } from "../../src/reading/read_message.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";

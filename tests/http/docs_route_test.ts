@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { createApp } from "../../src/http/app.ts";
-import { docsRoutes } from "../../src/http/api/docs_route.ts";
+import { docsRoutes } from "../../src/http/openapi/docs_route.ts";
 import { anybody } from "../fakes.ts";
 
 const ORIGIN = "http://127.0.0.1:8000";

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { FairTurns, type TurnClock } from "../../src/triage/pace/fair_turns.ts";
+import { FairTurns, type TurnClock } from "../../src/triage/fair_turns.ts";
 
 /** A clock that stands still until told, and a loop that comes round when told. */
 function fakeLoop() {

@@ -1,7 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { FairTurns } from "../../src/triage/pace/fair_turns.ts";
-import { paced } from "../../src/triage/pace/paced.ts";
+import { FairTurns } from "../../src/triage/fair_turns.ts";
+import { paced } from "../../src/triage/paced.ts";
 import { createTriage, type Triage } from "../../src/triage/triage.ts";
 import { fakeParts } from "../fakes.ts";
 

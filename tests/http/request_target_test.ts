@@ -4,10 +4,10 @@ import { createAdmission } from "../../src/http/door/admission.ts";
 import { createApp, type UnexpectedError } from "../../src/http/app.ts";
 import { createAuth } from "../../src/http/door/auth.ts";
 import { healthRoutes } from "../../src/http/api/health_route.ts";
-import { Load } from "../../src/http/server/load.ts";
+import { Load } from "../../src/http/sockets/load.ts";
 import { problem } from "../../src/http/answer/problem.ts";
 import { createRateLimit } from "../../src/http/door/rate_limit.ts";
-import { startServer } from "../../src/http/server/server.ts";
+import { startServer } from "../../src/http/server.ts";
 
 async function serving(
   requests_per_minute: number | null,

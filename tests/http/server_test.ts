@@ -8,11 +8,11 @@ import {
 } from "@std/assert";
 import { type App, createApp } from "../../src/http/app.ts";
 import { healthRoutes } from "../../src/http/api/health_route.ts";
-import { Load } from "../../src/http/server/load.ts";
+import { Load } from "../../src/http/sockets/load.ts";
 import { problem } from "../../src/http/answer/problem.ts";
 import type { Route } from "../../src/http/door/route.ts";
 import { SECURITY_HEADERS } from "../../src/http/answer/security_headers.ts";
-import { type HttpServer, startServer } from "../../src/http/server/server.ts";
+import { type HttpServer, startServer } from "../../src/http/server.ts";
 import { readJson } from "../../src/http/door/body.ts";
 import { createAdmission } from "../../src/http/door/admission.ts";
 import { createAuth } from "../../src/http/door/auth.ts";

@@ -10,7 +10,7 @@ import { Failure } from "../../triage/domain/failure.ts";
 import { checkMessage } from "../../triage/domain/message.ts";
 import type { Triage } from "../../triage/triage.ts";
 import { type BodyLimits, checkMediaType } from "../door/body.ts";
-import type { FairTurns } from "../../triage/pace/fair_turns.ts";
+import type { FairTurns } from "../../triage/fair_turns.ts";
 import { untilIdle } from "../door/idle_limit.ts";
 import { toProblem } from "../answer/problem.ts";
 import type { Route } from "../door/route.ts";

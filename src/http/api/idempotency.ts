@@ -1,6 +1,6 @@
 /**
  * `Idempotency-Key`: the same key with the same body and query gets the first
- * answer again, byte by byte. Contract section 1, Repeats.
+ * answer again, byte by byte. See docs/integrate.md.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * `POST /process-customer-message`: contract section 1.
+ * `POST /process-customer-message`, as the OpenAPI document describes it.
  *
  * @module
  */

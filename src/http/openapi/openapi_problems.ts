@@ -15,7 +15,7 @@ const ANYWHERE = ["invalid_header", "internal_error", "shutting_down"] as const;
 /** What any route behind an API key can answer. */
 const GUARDED = ["unauthorized", "forbidden", "rate_limited", "overloaded"] as const;
 
-/** When each code is answered, in one sentence: contract section 2. */
+/** When each code is answered, in one sentence; the reference lists them (docs/reference.md). */
 export const FAILURE_REASONS: Readonly<Record<FailureCode, string>> = {
   malformed_json: "The body is empty, not UTF-8 or not JSON.",
   invalid_header: "A header is ill-formed, or cannot be used here.",

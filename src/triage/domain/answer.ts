@@ -1,5 +1,5 @@
 /**
- * The answer a client gets: contract section 1.
+ * The answer a client gets, as the OpenAPI document describes it.
  *
  * @module
  */

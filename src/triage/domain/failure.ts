@@ -4,7 +4,7 @@
  * @module
  */
 
-/** Status and title of each failure code: contract section 2. */
+/** Status and title of each failure code (docs/reference.md). */
 export const FAILURES = {
   malformed_json: [400, "Malformed JSON"],
   invalid_header: [400, "Invalid header"],

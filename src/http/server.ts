@@ -11,12 +11,12 @@
 import { getRequestListener } from "@hono/node-server";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
-import type { App } from "../app.ts";
-import type { Load } from "./load.ts";
-import type { Failure } from "../../triage/domain/failure.ts";
-import { closeAfter, OpenConnections } from "./open_connections.ts";
-import { hostOf } from "./request_target.ts";
-import { illFormed, refusalOf, refusalResponse, refuse, refuseBytes } from "./refusal.ts";
+import type { App } from "./app.ts";
+import type { Load } from "./sockets/load.ts";
+import type { Failure } from "../triage/domain/failure.ts";
+import { closeAfter, OpenConnections } from "./sockets/open_connections.ts";
+import { hostOf } from "./sockets/request_target.ts";
+import { illFormed, refusalOf, refusalResponse, refuse, refuseBytes } from "./sockets/refusal.ts";
 
 /** Options of {@linkcode startServer}. */
 export interface ServerOptions {

@@ -43,7 +43,7 @@ export function docsRoutes(version: string): readonly Route[] {
       methods: {
         async GET() {
           document ??= JSON.stringify(
-            (await import("../openapi/openapi.ts")).openApiDocument(version),
+            (await import("./openapi.ts")).openApiDocument(version),
           );
           return new Response(document, { headers: { "content-type": "application/json" } });
         },

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Triage } from "../triage.ts";
+import type { Triage } from "./triage.ts";
 import type { FairTurns } from "./fair_turns.ts";
 
 /** The same path, at a pace. A message whose client has left meanwhile is not worked on. */
