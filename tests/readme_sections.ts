@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { compose } from "../src/compose.ts";
+import { compose } from "../src/compose/compose.ts";
 import { readConfig, SETTINGS } from "../src/config.ts";
 import { FAILURE_REASONS } from "../src/http/openapi/openapi_problems.ts";
 import { type FailureCode, FAILURES } from "../src/triage/domain/failure.ts";

@@ -7,7 +7,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
-import { compose } from "../src/compose.ts";
+import { compose } from "../src/compose/compose.ts";
 import { readConfig } from "../src/config.ts";
 import { answer } from "../src/triage/domain/answer.ts";
 import { explanation } from "../src/triage/domain/explanation.ts";

@@ -6,7 +6,7 @@
 import { inOrder } from "../batch/in_order.ts";
 import { InputError } from "../batch/input_error.ts";
 import type { BatchRecord, Found } from "../batch/read_records.ts";
-import { compose, type Service } from "../compose.ts";
+import { compose, type Service } from "../compose/compose.ts";
 import { readConfig } from "../config.ts";
 import { AnswerTable } from "./answer_csv.ts";
 import { jsonLine } from "./answer_jsonl.ts";

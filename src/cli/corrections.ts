@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { openStore } from "../compose.ts";
+import { openStore } from "../compose/compose.ts";
 import { readConfig } from "../config.ts";
 import type { LabelledRow } from "../evaluation/dataset.ts";
 import type { CheckedRow } from "../evaluation/live_figures.ts";

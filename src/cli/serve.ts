@@ -5,26 +5,13 @@
  */
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import { composeServer, type ServerService } from "../compose.ts";
-import { type Config, environmentNames, isLoopback, readConfig, SETTINGS } from "../config.ts";
-import { type Admission, createAdmission } from "../http/door/admission.ts";
+import { composeServer, type ServerService } from "../compose/compose.ts";
+import { openAuth, openDoor, openRoutes, traceRoutes } from "../compose/edge.ts";
+import { type Config, environmentNames, readConfig, SETTINGS } from "../config.ts";
 import { type App, createApp } from "../http/app.ts";
-import { type Auth, createAuth } from "../http/door/auth.ts";
-import { type BatchParts, batchRoute } from "../http/api/batch_route.ts";
-import { consoleRoutes } from "../http/console/console_route.ts";
-import { casesRoutes } from "../http/api/cases_route.ts";
-import { docsRoutes } from "../http/openapi/docs_route.ts";
-import { healthRoutes } from "../http/api/health_route.ts";
-import { FairTurns } from "../triage/fair_turns.ts";
-import { Load } from "../http/sockets/load.ts";
-import { paced } from "../triage/paced.ts";
-import type { RateLimit, SharedQuery } from "../http/door/rate_limit.ts";
-import type { Route } from "../http/door/route.ts";
-import { RouteTable } from "../http/route_table.ts";
 import { type HttpServer, type RequestTracing, startServer } from "../http/server.ts";
-import { triageRoute } from "../http/api/triage_route.ts";
+import { Load } from "../http/sockets/load.ts";
 import { createLog, type Log } from "../telemetry/log.ts";
-import { traceRequests } from "../telemetry/server_span.ts";
 import { unknownSettings } from "../unknown_settings.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { VERSION } from "./version.ts";
@@ -43,9 +30,6 @@ ${
 }`;
 
 const SETTING_NAMES = Object.values(SETTINGS).map(({ env }) => env);
-
-/** Requests a minute of each key, unless set otherwise. */
-const RATE_LIMIT_WITH_KEYS = 600;
 
 /** Time that a connection may lie still beyond what the model may take. */
 const SILENCE_MS = 60_000;
@@ -75,6 +59,7 @@ export async function serve(args: readonly string[]): Promise<number> {
   const auth = openAuth(config);
   const routes = openRoutes(config, service, {
     auth,
+    version: VERSION,
     stopping: () => stopping,
     shuttingDown,
     onUnexpectedError: log.error,
@@ -105,79 +90,6 @@ export async function serve(args: readonly string[]): Promise<number> {
   return EXIT.done;
 }
 
-/** Every route of the service. */
-function openRoutes(
-  config: Config,
-  service: ServerService,
-  edge: Pick<BatchParts, "shuttingDown" | "onUnexpectedError" | "onEnded"> & {
-    readonly auth: Auth;
-    readonly stopping: () => boolean;
-  },
-): readonly Route[] {
-  const { preview, catalog, store } = service;
-  const turns = new FairTurns();
-  const triage = paced(service.triage, turns);
-  return [
-    triageRoute({ triage, limits: config, idempotency: store.idempotency }),
-    batchRoute({ triage: service.triage, turns, limits: config, ...edge }),
-    ...casesRoutes({ desk: service.desk, limits: config }),
-    ...healthRoutes({
-      ready: () => store.ready(),
-      stopping: edge.stopping,
-      pendingErasures: () => store.copies.pending,
-    }),
-    ...docsRoutes(VERSION),
-    ...consoleRoutes({
-      ...edge,
-      triage,
-      preview,
-      catalog,
-      desk: service.desk,
-      statistics: store.statistics,
-      standing: () => service.model?.standing?.() ?? null,
-      limits: config,
-      now: () => new Date(),
-    }),
-  ];
-}
-
-function openAuth(config: Config): Auth {
-  return createAuth({
-    keys: config.api_keys,
-    session_secret: config.session_secret ?? crypto.randomUUID() + crypto.randomUUID(),
-    cors_origins: config.cors_origins,
-    isLoopback,
-    now: () => new Date(),
-  });
-}
-
-/** Decides who gets in, and how often. */
-async function openDoor(
-  config: Config,
-  auth: Auth,
-  load: Load,
-  shared: SharedQuery | null,
-): Promise<Admission> {
-  const keyed = config.api_keys.length > 0;
-  const requests_per_minute = config.rate_limit ?? (keyed ? RATE_LIMIT_WITH_KEYS : 0);
-  return createAdmission({
-    auth,
-    rate_limit: await openRateLimit(requests_per_minute, shared),
-    overloaded: () => load.exceeded,
-    proxies: config.proxies,
-  });
-}
-
-/** Its library is loaded only where there is a limit: start-up does not wait for it. */
-async function openRateLimit(
-  requests_per_minute: number,
-  shared: SharedQuery | null,
-): Promise<RateLimit | null> {
-  if (requests_per_minute === 0) return null;
-  const { createRateLimit } = await import("../http/door/rate_limit.ts");
-  return createRateLimit({ requests_per_minute, shared });
-}
-
 async function openService(config: Config, log: Log): Promise<ServerService> {
   try {
     return await composeServer(config, { onNotice: log.notice });
@@ -204,11 +116,6 @@ async function listen(
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`Cannot listen on ${config.host}:${config.port}: ${reason}`);
   }
-}
-
-function traceRoutes(routes: readonly Route[]): RequestTracing {
-  const table = new RouteTable(routes);
-  return traceRequests((path) => table.templateOf(path));
 }
 
 function stopSignal(): Promise<void> {

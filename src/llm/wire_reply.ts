@@ -1,12 +1,12 @@
 /**
- * What the model is asked to write: the shapes of `triage/reply.ts` without
+ * What the model is asked to write: the shapes of `triage/domain/reply.ts` without
  * what a strict JSON schema cannot hold (lengths) and without what the model
  * has no say in (ids, team, status, whether a person looks).
  *
  * The schema is the same for every message and every product, so that servers
  * can cache the prompt that begins with it. What follows from the message or the
  * catalogue is told in the prompt and checked afterwards, field by field, in
- * `triage/grounding.ts`.
+ * `triage/guard/grounding.ts`.
  *
  * @module
  */

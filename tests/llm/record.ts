@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type ExchangeRecord, recordingFetch } from "../../src/llm/recording.ts";
+import { type ExchangeRecord, recordingFetch } from "./recording.ts";
 import { PROMPT_VERSION } from "../../src/llm/prompt.ts";
 import { startFakeOpenAi } from "../fake_openai/start_fake_openai.ts";
 import { REPLAY_CASES, replayTriage } from "./replay_cases.ts";

@@ -6,7 +6,7 @@ import {
   exchangeRecord,
   recordingFetch,
   replayingFetch,
-} from "../../src/llm/recording.ts";
+} from "./recording.ts";
 import { mask } from "../../src/masking/redact.ts";
 import { REPLAY_CASES, replayTriage } from "./replay_cases.ts";
 

@@ -7,21 +7,21 @@
  */
 // @ts-types="@std/types/uuid/v7.d.ts"
 import { generate as newUuidV7 } from "@std/uuid/v7";
-import { type OpenAssessor, openAssessor, openSqlite, workersOf } from "./compose_threads.ts";
-import type { Config } from "./config.ts";
-import { type CatalogFile, openCatalog } from "./drafting/catalog/catalog_file.ts";
-import { OPENAI_BASE_URL } from "./llm/model_options.ts";
-import { openModel } from "./model_setup.ts";
-import { type Background, startBackground } from "./outbox/background.ts";
-import type { Send } from "./outbox/webhook.ts";
-import { driftSource } from "./telemetry/drift.ts";
-import { createTelemetry, NO_TELEMETRY, type Telemetry } from "./telemetry/telemetry.ts";
-import type { DatabaseStore } from "./store/database_store.ts";
-import { openDryRunStore } from "./store/dry_run_store.ts";
-import type { CaseDesk } from "./triage/domain/desk.ts";
-import type { CaseStore, CatalogSource, Clock, LanguageModel } from "./triage/domain/ports.ts";
-import { redraftingDesk, type RedraftParts } from "./triage/redraft.ts";
-import { createTriage, type Triage, type TriageParts } from "./triage/triage.ts";
+import { type OpenAssessor, openAssessor, openSqlite, workersOf } from "./threads.ts";
+import type { Config } from "../config.ts";
+import { type CatalogFile, openCatalog } from "../drafting/catalog/catalog_file.ts";
+import { OPENAI_BASE_URL } from "../llm/model_options.ts";
+import { openModel } from "./model.ts";
+import { type Background, startBackground } from "../outbox/background.ts";
+import type { Send } from "../outbox/webhook.ts";
+import { driftSource } from "../telemetry/drift.ts";
+import { createTelemetry, NO_TELEMETRY, type Telemetry } from "../telemetry/telemetry.ts";
+import type { DatabaseStore } from "../store/database_store.ts";
+import { openDryRunStore } from "../store/dry_run_store.ts";
+import type { CaseDesk } from "../triage/domain/desk.ts";
+import type { CaseStore, CatalogSource, Clock, LanguageModel } from "../triage/domain/ports.ts";
+import { redraftingDesk, type RedraftParts } from "../triage/redraft.ts";
+import { createTriage, type Triage, type TriageParts } from "../triage/triage.ts";
 
 /** The parts that the commands work with. */
 export interface Service {
@@ -133,7 +133,7 @@ export async function composeServer(
 async function openWebhook(config: Config): Promise<Send | null> {
   const { webhook_url: url, webhook_secret: secret } = config;
   if (url === null || secret === null) return null;
-  const { createWebhook } = await import("./outbox/webhook.ts");
+  const { createWebhook } = await import("../outbox/webhook.ts");
   return createWebhook({ url, secret });
 }
 
@@ -165,7 +165,7 @@ export async function openStore(
   if (!/^postgres(ql)?:/.test(config.database)) {
     return await openSqlite({ path: config.database, ...options }, workers);
   }
-  const { openPostgresStore } = await import("./store/postgres_store.ts");
+  const { openPostgresStore } = await import("../store/postgres_store.ts");
   return await openPostgresStore({ url: config.database, ...options });
 }
 

@@ -4,13 +4,13 @@
  *
  * @module
  */
-import type { Config } from "./config.ts";
-import { createModelNotices } from "./llm/model_notices.ts";
-import { modelOptions, type OpenAiModelOptions } from "./llm/model_options.ts";
-import { priceOf } from "./llm/prices.ts";
-import type { TokenPrice } from "./llm/token_price.ts";
-import type { DatabaseStore } from "./store/database_store.ts";
-import type { CaseStore, Clock, LanguageModel } from "./triage/domain/ports.ts";
+import type { Config } from "../config.ts";
+import { createModelNotices } from "../llm/model_notices.ts";
+import { modelOptions, type OpenAiModelOptions } from "../llm/model_options.ts";
+import { priceOf } from "../llm/prices.ts";
+import type { TokenPrice } from "../llm/token_price.ts";
+import type { DatabaseStore } from "../store/database_store.ts";
+import type { CaseStore, Clock, LanguageModel } from "../triage/domain/ports.ts";
 
 /** Who is told what. */
 export interface ModelSetup {
@@ -63,8 +63,8 @@ export async function openModel(
   };
   const [createModel, { proving }, end] = await Promise.all([
     adapterOf(config),
-    import("./llm/proven_model.ts"),
-    import("./llm/model_end.ts"),
+    import("../llm/proven_model.ts"),
+    import("../llm/model_end.ts"),
   ]);
   const proven = proving(createModel(options), {
     deadline_ms: modelOptions(options).deadline_ms,
@@ -84,8 +84,8 @@ async function adapterOf(
   { model_api }: Config,
 ): Promise<(options: OpenAiModelOptions) => LanguageModel> {
   return model_api === "decisions"
-    ? (await import("./llm/decisions_model.ts")).createDecisionsModel
-    : (await import("./llm/openai_model.ts")).createOpenAiModel;
+    ? (await import("../llm/decisions_model.ts")).createDecisionsModel
+    : (await import("../llm/openai_model.ts")).createOpenAiModel;
 }
 
 function withoutPrice({ openai_model, model_budget_usd_per_day: budget }: Config): string {

@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from "zod";
-import { maskAll } from "../masking/redact.ts";
+import { maskAll } from "../../src/masking/redact.ts";
 
 /** Schema of a recorded exchange. */
 export const exchangeRecord = z.strictObject({

@@ -4,10 +4,10 @@
  *
  * @module
  */
-import type { DatabaseStore } from "./store/database_store.ts";
-import type { SqliteStoreOptions } from "./store/sqlite_store.ts";
-import type { Assessor } from "./triage/domain/ports.ts";
-import type { AssessParts } from "./triage/assess.ts";
+import type { DatabaseStore } from "../store/database_store.ts";
+import type { SqliteStoreOptions } from "../store/sqlite_store.ts";
+import type { Assessor } from "../triage/domain/ports.ts";
+import type { AssessParts } from "../triage/assess.ts";
 
 /** Most threads that are started unless a number is set: each takes some 100 MB. */
 const DEFAULT_WORKERS_MAX = 8;
@@ -19,7 +19,7 @@ const DEFAULT_WORKERS_MAX = 8;
 export function workersOf(wanted: number | null, onNotice: (line: string) => void): number {
   const workers = wanted ?? Math.min(navigator.hardwareConcurrency - 1, DEFAULT_WORKERS_MAX);
   if (workers === 0) return 0;
-  const path = new URL(".", import.meta.url);
+  const path = new URL("..", import.meta.url);
   if (Deno.permissions.querySync({ name: "read", path }).state === "granted") return workers;
   onNotice(
     `All work is done in one thread: others need leave to read the program, --allow-read=${path.pathname}.`,
@@ -45,7 +45,7 @@ export interface OpenAssessor extends Assessor {
  */
 export async function openAssessor(options: AssessorOptions): Promise<OpenAssessor> {
   if (options.workers > 0) {
-    const { openPooledAssessor } = await import("./workers/pooled_assessor.ts");
+    const { openPooledAssessor } = await import("../workers/pooled_assessor.ts");
     return await openPooledAssessor(options);
   }
   const [
@@ -55,11 +55,11 @@ export async function openAssessor(options: AssessorOptions): Promise<OpenAssess
     { localAssessor },
     rehearsal,
   ] = await Promise.all([
-    import("./reading/read_message.ts"),
-    import("./scorer/local_scorer.ts"),
-    import("./drafting/local_drafter.ts"),
-    import("./triage/assess.ts"),
-    import("./workers/rehearsal.ts"),
+    import("../reading/read_message.ts"),
+    import("../scorer/local_scorer.ts"),
+    import("../drafting/local_drafter.ts"),
+    import("../triage/assess.ts"),
+    import("../workers/rehearsal.ts"),
   ]);
   const assessor = localAssessor({
     ...options,
@@ -84,9 +84,9 @@ export async function openSqlite(
   workers: number,
 ): Promise<DatabaseStore> {
   if (workers > 0) {
-    const { openThreadedStore } = await import("./store/threads/threaded_store.ts");
+    const { openThreadedStore } = await import("../store/threads/threaded_store.ts");
     return await openThreadedStore(options);
   }
-  const { openSqliteStore } = await import("./store/sqlite_store.ts");
+  const { openSqliteStore } = await import("../store/sqlite_store.ts");
   return await openSqliteStore(options);
 }
