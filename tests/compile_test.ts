@@ -5,7 +5,7 @@ import { runtimeEnvironment } from "./service_process.ts";
 /** What the binary cannot do without: a file, and the folder under which a long list folds it. */
 const EMBEDDED: ReadonlyArray<[string, string]> = [
   ["main.ts", "main.ts"],
-  ["weights.json", "scorer"],
+  ["weights.json", "model"],
   ["default_catalog.json", "drafting"],
   ["1_cases.sql", "migrations"],
   ["wink-eng-lite-web-model", "registry.npmjs.org"],
