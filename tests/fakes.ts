@@ -28,6 +28,7 @@ export const BUG_JUDGEMENT: Judgement = {
   secondary: [],
   category: "Other",
   category_confidence: 0.5,
+  situation: { name: "fault", probability: 0.9, grave: false, evidence: [] },
   language: "en",
   concerns: [],
 };

@@ -49,6 +49,7 @@ export function createRowDrafter(): (row: DraftRow) => RowDraft {
       intent: label,
       secondary: judgement.secondary.filter((intent) => intent !== label),
       category: judgement.category,
+      situation: judgement.situation,
       evidence: judgement.evidence,
       language: judgement.language,
       review,

@@ -12,6 +12,7 @@ import type { Scorer } from "../triage/domain/ports.ts";
 import { asOwnWords } from "../triage/text/own_words.ts";
 import type { ReviewReason } from "../triage/domain/review.ts";
 import { concernsOf } from "./concerns/concerns.ts";
+import { plainSituation, situationOf } from "./concerns/situation.ts";
 import { readDocument, type Reading } from "./document/document.ts";
 import { findEvidence } from "./model/evidence.ts";
 import { type Features, FeatureSpace } from "./model/features.ts";
@@ -100,6 +101,7 @@ function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgeme
       secondary: [],
       category: NO_CATEGORY.category,
       category_confidence: NO_CATEGORY.confidence,
+      situation: plainSituation("nothing"),
       language,
       concerns,
     };
@@ -113,22 +115,25 @@ function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgeme
       language,
     };
   }
+  const scores = state === "open" ? judged.scores : SETTLED;
   return {
     ...judged,
-    ...(state === "open" ? {} : { scores: SETTLED, secondary: [] }),
+    ...(state === "open" ? {} : { scores, secondary: [] }),
+    situation: situationOf(reading, scores, concerns),
     language,
     concerns,
   };
 }
 
 /** A judgement by who wrote it: the words have no vote. */
-function settled(reason: ReviewReason, scores: Scores): Judgement {
+function settled(reason: "automatic_message" | "unsolicited", scores: Scores): Judgement {
   return {
     scores,
     evidence: [],
     secondary: [],
     category: NO_CATEGORY.category,
     category_confidence: NO_CATEGORY.confidence,
+    situation: plainSituation(reason === "unsolicited" ? "unsolicited" : "automatic"),
     language: "und",
     concerns: [reason],
   };
@@ -139,7 +144,7 @@ function judgeWords(
   features: Features,
   space: FeatureSpace,
   weights: Weights,
-): Omit<Judgement, "language" | "concerns"> {
+): Omit<Judgement, "language" | "concerns" | "situation"> {
   const factor = sharpness(weights.calibration, features);
   const model = intentModelFor(weights, features.token_count);
   const scores = toScores(softmax(logits(model, features), factor));

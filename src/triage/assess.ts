@@ -18,9 +18,10 @@ import type {
   Scorer,
   Verdict,
 } from "./domain/ports.ts";
+import { graver } from "./domain/situation.ts";
 import { setAside } from "./text/own_words.ts";
 import { reviewOf, type ReviewOptions } from "./domain/review.ts";
-import { shownEvidence } from "./shown_evidence.ts";
+import { shownEvidence, shownSpans } from "./shown_evidence.ts";
 import type { Judgement } from "./domain/judgement.ts";
 
 /** What messages are assessed with. */
@@ -47,6 +48,7 @@ export function assess(
   const judgement = scorer.score(document);
   const scored = clock.monotonicMs();
   const { intent, category, review } = verdict ?? localVerdict(judgement, parts.options);
+  const held = graver(judgement.situation, review.reasons);
   const local = drafter.draft({
     document,
     product_name,
@@ -54,6 +56,7 @@ export function assess(
     intent,
     secondary: judgement.secondary.filter((other) => other !== intent),
     category: category ?? judgement.category,
+    situation: held,
     evidence: judgement.evidence,
     language: judgement.language,
     review,
@@ -62,10 +65,14 @@ export function assess(
     ? { reply: local, replaced: [] }
     : ground(drafted, local, { document, product, scorer });
   const evidence = shownEvidence(judgement.evidence, text, own, intent, product);
+  const situation = {
+    ...held,
+    evidence: shownSpans(held.evidence, text, own, product),
+  };
   const done = clock.monotonicMs();
   return {
     own: { text: own.text, author: own.author, set_aside: setAside(own) },
-    judgement: { ...judgement, evidence },
+    judgement: { ...judgement, evidence, situation },
     verdict: { intent, category, review },
     reply,
     replaced,

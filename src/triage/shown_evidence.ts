@@ -24,11 +24,26 @@ export function shownEvidence(
   intent: Intent,
   product: Product,
 ): Evidence[] {
+  return shownSpans(
+    [...spoken, ...(intent === "bug_report" ? detailEvidence(own.text) : [])],
+    message,
+    own,
+    product,
+  );
+}
+
+/** Spans of the own words where they stand in the message as sent, but those with a link from elsewhere. */
+export function shownSpans<Span extends { text: string; start: number; end: number }>(
+  spans: readonly Span[],
+  message: string,
+  own: OwnWords,
+  product: Product,
+): Span[] {
   const allowed = new Set(product.resources.map(({ url }) => url));
-  return [...spoken, ...(intent === "bug_report" ? detailEvidence(own.text) : [])]
-    .map((evidence) => {
-      const { start, end } = inMessage(own, evidence.start, evidence.end);
-      return { ...evidence, text: message.slice(start, end), start, end };
+  return spans
+    .map((span) => {
+      const { start, end } = inMessage(own, span.start, span.end);
+      return { ...span, text: message.slice(start, end), start, end };
     })
-    .filter((evidence) => strangeLinks(evidence.text, allowed).length === 0);
+    .filter(({ text }) => strangeLinks(text, allowed).length === 0);
 }

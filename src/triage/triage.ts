@@ -128,6 +128,10 @@ export function createTriage(parts: TriageParts): Triage {
       secondary_types: secondary,
       evidence,
       set_aside: [...own.set_aside],
+      situation: {
+        ...local.judgement.situation,
+        evidence: [...local.judgement.situation.evidence],
+      },
       review: { required: review.required, reasons: [...review.reasons] },
       language: judgement.language,
       degraded: consulted?.kind === "unavailable"

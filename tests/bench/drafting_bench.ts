@@ -78,6 +78,7 @@ async function load(folder: URL): Promise<() => Times> {
         category: judgement.category,
         evidence: judgement.evidence,
         language: judgement.language,
+        situation: judgement.situation,
         review: { required: judgement.concerns.length > 0, reasons: judgement.concerns },
       };
     });

@@ -34,6 +34,7 @@ export function draft<Wanted extends Intent>(
     intent,
     secondary: judgement.secondary.filter((other) => other !== intent),
     category: judgement.category,
+    situation: judgement.situation,
     evidence: judgement.evidence,
     language: judgement.language,
     review: { required: judgement.concerns.length > 0, reasons: judgement.concerns },

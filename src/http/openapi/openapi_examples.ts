@@ -105,6 +105,12 @@ export const EXPLANATION_EXAMPLE = {
     cue: "spins",
   }],
   set_aside: [{ start: 0, end: 10, kind: "greeting" }],
+  situation: {
+    name: "fault",
+    probability: 0.93,
+    grave: false,
+    evidence: [{ text: "button just spins", start: 42, end: 59, cue: "spins" }],
+  },
   review: { required: false, reasons: [] },
   language: "en",
   degraded: null,

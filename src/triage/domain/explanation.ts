@@ -7,6 +7,7 @@ import { z } from "zod";
 import { INTENTS } from "./intent.ts";
 import { asideKind } from "../text/own_words.ts";
 import { reviewReason } from "./review.ts";
+import { situationName } from "./situation.ts";
 
 const probability = z.number().min(0).max(1);
 const scores = z.strictObject({
@@ -67,6 +68,20 @@ export const explanation = z.strictObject({
   })).optional().meta({
     description: "Stretches of the message that were not judged: quoted mail, signatures, forms. " +
       "Absent from cases stored by versions that judged everything.",
+  }),
+  situation: z.strictObject({
+    name: situationName,
+    probability,
+    grave: z.boolean(),
+    evidence: z.array(z.strictObject({
+      text: z.string(),
+      start: z.int().min(0),
+      end: z.int().min(0),
+      cue: z.string(),
+    })),
+  }).optional().meta({
+    description: "What the customer is in: the gravest situation that the message gives reason " +
+      "for. Absent from cases stored by versions that did not tell.",
   }),
   review: z.strictObject({ required: z.boolean(), reasons: z.array(reviewReason) }),
   language: z.string(),

@@ -3,31 +3,23 @@
  *
  * @module
  */
+import { SITUATION_TABLE } from "./situation.ts";
 
-/**
- * How grave each reason for a review is, from 0. People in danger come before
- * accounts and data, these before money and law, these before doubts of the scorer.
- */
-const GRAVITY: Readonly<Record<string, number>> = {
-  self_harm: 9,
-  danger: 9,
-  injury: 8,
-  account_security: 7,
-  data_exposed: 7,
-  security_report: 6,
-  legal_or_privacy: 5,
-  legal: 5,
-  privacy_request: 5,
-  refund_requested: 4,
-  money: 4,
-  escalation: 3,
-  person_requested: 2,
-  nothing_understood: 1,
-  language_not_supported: 1,
-  low_margin: 1,
-};
+/** Doubts of the scorer come after every situation that a person must look at. */
+const DOUBT = 1;
+
+/** How grave each reason for a review is: that of the gravest situation that gives it. */
+const GRAVITY = new Map<string, number>([
+  ["low_margin", DOUBT],
+  ["language_not_supported", DOUBT],
+]);
+for (const { gravity, reasons } of Object.values(SITUATION_TABLE)) {
+  for (const reason of reasons) {
+    GRAVITY.set(reason, Math.max(gravity, GRAVITY.get(reason) ?? 0));
+  }
+}
 
 /** The gravity of a case: that of its gravest reason. */
 export function gravityOf(reasons: readonly string[]): number {
-  return Math.max(0, ...reasons.map((reason) => GRAVITY[reason] ?? 0));
+  return Math.max(0, ...reasons.map((reason) => GRAVITY.get(reason) ?? 0));
 }

@@ -6,6 +6,7 @@
 import type { Intent, Scores } from "./intent.ts";
 import type { InquiryCategory } from "./reply.ts";
 import type { ReviewReason } from "./review.ts";
+import type { Situation } from "./situation.ts";
 
 /** A span of the message that spoke for an intent. `text.slice(start, end)` is `text`. */
 export interface Evidence {
@@ -33,6 +34,8 @@ export interface Judgement {
   readonly category_confidence: number;
   /** ISO 639-1 code of the language, or "und" where the text is too short to say. */
   readonly language: string;
+  /** What the customer is in: the gravest that the text gives reason for. */
+  readonly situation: Situation;
   /** Reasons found in the text why a person should look at it. */
   readonly concerns: readonly ReviewReason[];
 }

@@ -12,6 +12,7 @@ import type { Evidence, Judgement } from "./judgement.ts";
 import type { OwnWords, SetAside } from "../text/own_words.ts";
 import type { InquiryCategory, Reply } from "./reply.ts";
 import type { Review, ReviewReason } from "./review.ts";
+import type { Situation } from "./situation.ts";
 
 /** Tells what the customer says now from what stands around it. Never throws, whatever the message. */
 export type Reader = (message: string) => OwnWords;
@@ -38,6 +39,7 @@ export interface DraftRequest {
   /** What else it also is; the letter mentions it. */
   readonly secondary: readonly Intent[];
   readonly category: InquiryCategory;
+  readonly situation: Situation;
   readonly evidence: readonly Evidence[];
   readonly language: string;
   readonly review: Review;
