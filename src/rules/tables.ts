@@ -10,6 +10,9 @@ import { GRAVE_HARM } from "./tables/harm_grave.ts";
 import { WISH } from "./tables/wish.ts";
 import { NOISE } from "./tables/noise.ts";
 import { SLIGHT_HARM } from "./tables/harm_slight.ts";
+import { EFFORT } from "./tables/effort.ts";
+import { ROLE } from "./tables/role.ts";
+import { VALUE } from "./tables/value.ts";
 
 /** Every rule, in order of its table. */
 export const RULES: readonly Rule[] = [
@@ -19,4 +22,7 @@ export const RULES: readonly Rule[] = [
   ...CIRCUMSTANCES,
   ...NOISE,
   ...WISH,
+  ...VALUE,
+  ...EFFORT,
+  ...ROLE,
 ];

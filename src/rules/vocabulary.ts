@@ -9,6 +9,8 @@
 export const VOCABULARY = {
   people:
     "people person user employee member student pupil athlete customer patient volunteer coach trainer shop store branch vehicle van client colleague staff swimmer player tenant teacher guest seller buyer partner driver waiter rep parent school team family kid child machine device handheld account",
+  counted:
+    "branch office seat consultant commuter doctor nurse intern truck trailer tractor flatmate firm hospital cousin resident",
   other:
     "another other others else colleague previous different someone somebody stranger neighbour neighbor",
   private:
@@ -21,6 +23,10 @@ export const VOCABULARY = {
     "log login sign get access enter open use work start pay submit check register finish save do take continue join unlock place book upload send play connect sell",
   count:
     "xnum two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens several many",
+  role:
+    "coach trainer athlete swimmer runner cyclist triathlete member beginner parent mother mum mom father dad grandparent teacher student pupil tutor lecturer professor principal nurse doctor physician physiotherapist physio therapist vet dentist pharmacist patient carer caregiver developer programmer engineer designer photographer musician singer conductor composer writer author editor journalist translator researcher scientist analyst accountant bookkeeper treasurer auditor lawyer landlord tenant owner freelancer contractor consultant manager lead leader director administrator admin sysadmin organiser organizer volunteer coordinator secretary receptionist assistant waiter waitress chef cook baker farmer gardener driver courier dispatcher pilot hiker walker traveller traveler commuter customer subscriber reader listener gamer player seller buyer recruiter employee employer worker captain referee scout librarian architect builder electrician plumber mechanic technician operator user pensioner retiree widow widower homeowner host guest moderator",
+  role_kind:
+    "assistant head shop business team project product club night shift power new single dog cat office sales account community",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Name of a list. */

@@ -5,6 +5,7 @@
  * @module
  */
 import type { DraftRequest } from "../../triage/domain/ports.ts";
+import type { Sentence } from "../../triage/text/document.ts";
 import { internalWords } from "../../triage/guard/firewall.ts";
 import { UNNAMED_PRODUCT } from "../../triage/domain/message.ts";
 import { excerptOf, joinedLines, type Show, showOf } from "./excerpt.ts";
@@ -15,6 +16,8 @@ import { safeProductName } from "./safe_words.ts";
 /** What a draft is made from. */
 export interface DraftContext {
   readonly request: DraftRequest;
+  /** The sentences that are drafted from, in order. */
+  readonly sentences: readonly Sentence[];
   readonly parts: MessageParts;
   readonly show: Show;
   /** Its stretches: what fails, what is wished for, …. */
@@ -40,12 +43,18 @@ export function contextOf(request: DraftRequest): DraftContext {
   const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
   const show = showOf(document);
   const lines = excerptOf(document, request.intent, show);
+  const sentences = lines.map(({ sentence }) => sentence);
+  let text: string | null = null;
   return {
     request,
     show,
-    spans: new SpanReader(lines.map(({ sentence }) => sentence), request.evidence, request.intent),
+    sentences,
+    spans: new SpanReader(sentences, request.evidence, request.intent),
     parts: partsOf(document.own, lines, request.evidence),
-    text: joinedLines(lines),
+    // Most drafts never ask for it.
+    get text() {
+      return text ??= joinedLines(lines);
+    },
     product,
     thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? spoken(product),
   };

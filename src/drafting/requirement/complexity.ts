@@ -1,27 +1,40 @@
 /**
- * How much work a wish looks like, by what it touches. A table; the heaviest
- * that fits counts.
+ * How much work a wish looks like, by what it touches: the heaviest that the
+ * wish itself names counts, then what the message speaks of. The words are in
+ * rules/tables/effort.ts.
  *
  * @module
  */
+import type { Sentence } from "../../triage/text/document.ts";
 import type { ProductRequirement } from "../../triage/domain/reply.ts";
 
-const HEAVY =
-  /\b(?:integrat\w+|single sign-on|sso|saml|microsoft accounts?|google accounts?|sign-in with|native (?:\w+ )?(?:client|app)|(?:apple )?watch app|linux client|desktop (?:app|client)|api|webhooks?|real[- ]?time|live|offline|sync\w*|voice|speech|recogni\w+|ocr|scan\w*|captions?|translat\w+|multi-?currency|currenc(?:y|ies)|encrypt\w+|masking|ai|machine learning|predict\w*|two-factor|2fa|wear os|smart ?watch|car ?play|android auto|bank|payment provider|fuel cards?|marketplace|multi-?player|2 player|video|cmyk|territor(?:y|ies)|handwrit\w+|swim tracking|alpine clubs|push a set|bluetooth|pedals?|waiting list|column-level)\b/i;
-const MEDIUM =
-  /\b(?:export\w*|import\w*|report\w*|spreadsheet|csv|gpx|pdf|bulk|batch|all at once|several|together|schedul\w+|recurr\w+|calendar|reminders?|notif\w+|alerts?|shar\w+|roles?|permission\w*|access|profiles?|search\w*|filter\w*|merge|split|history|statistics|summary|dashboard|chart|curve|graph|template|automatic\w*|auto\w*|two-way|map|photos?|attach\w*|upload|backup|undo|rename|tags?|invite|currency|interval|plans?|invoice|layout|landscape|tabs?|goals?|mode|quarterly)\b/i;
-const LIGHT =
-  /\b(?:dark (?:mode|theme)|night mode|theme|colou?r\w*|font|text size|larger type|button|label|icon|sort\w*|order of|default|toggle|switch to turn|checkbox|option to (?:hide|turn|disable)|rename|ringtones?|sounds?|wording|tooltip|shortcut|limit of|number of|preview|birthdays?|text size|purchase order number)\b/i;
+/** A stretch of the text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** Low, Medium or High. */
+/**
+ * Low, Medium or High.
+ *
+ * @param sentences What of the message is drafted from.
+ * @param wish The stretch that tells the wish, where one does.
+ * @param components How many parts of the product it touches.
+ */
 export function estimateComplexity(
-  topic: string,
-  text: string,
+  sentences: readonly Sentence[],
+  wish: Stretch | null,
   components: number,
 ): ProductRequirement["complexity_estimate"] {
-  if (HEAVY.test(topic)) return "High";
-  if (LIGHT.test(topic)) return components > 2 ? "Medium" : "Low";
-  if (MEDIUM.test(topic)) return components > 3 ? "High" : "Medium";
-  if (HEAVY.test(text) || MEDIUM.test(text) || components > 2) return "Medium";
-  return "Low";
+  const named = new Set<string>(), told = new Set<string>();
+  for (const { fired } of sentences) {
+    for (const { rule, start, end } of fired) {
+      told.add(rule);
+      if (wish !== null && start >= wish.start && end <= wish.end) named.add(rule);
+    }
+  }
+  if (named.has("effort/heavy")) return "High";
+  if (named.has("effort/light")) return components > 2 ? "Medium" : "Low";
+  if (named.has("effort/medium")) return components > 3 ? "High" : "Medium";
+  return told.has("effort/heavy") || told.has("effort/medium") || components > 2 ? "Medium" : "Low";
 }

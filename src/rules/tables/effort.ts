@@ -1,0 +1,97 @@
+/**
+ * How much work a wish looks like, by what it touches.
+ *
+ * @module
+ */
+import type { Rule } from "../rule.ts";
+
+/** Rows that say what a wish touches, the heaviest first. */
+export const EFFORT: readonly Rule[] = [
+  {
+    id: "effort/heavy",
+    says: "touches other systems, devices, money or what only a machine learns",
+    any: [
+      "integrate|integration|sso|saml|api|webhook|offline|sync|synchronise|synchronize|voice|speech|recognise|recognize|recognition|ocr|scan|scanning|scanner|caption|translate|translation|currency|encrypt|encryption|masking|ai|predict|prediction|2fa|smartwatch|carplay|bank|marketplace|multiplayer|video|cmyk|territory|handwriting|handwritten|bluetooth|pedal",
+      "single sign",
+      "sign in with",
+      "microsoft|google|apple account|accounts|sign",
+      "native ..1 client|app",
+      "linux|desktop|watch client|app",
+      "real time",
+      "live !in",
+      "machine learning",
+      "two factor|player",
+      "wear os",
+      "smart watch",
+      "car play",
+      "android auto",
+      "payment provider",
+      "fuel card",
+      "swim tracking",
+      "alpine club",
+      "waiting list",
+      "column level",
+    ],
+    yes: [
+      "I want an integration.",
+      "I want single sign-on.",
+      "I want to sign in with Apple.",
+      "I want Google accounts.",
+      "I want a native client.",
+      "I want a Linux client.",
+      "I want it in real time.",
+      "I want live scores.",
+      "Use machine learning.",
+      "I want two-factor.",
+      "I want it on Wear OS.",
+      "I want it on my smart watch.",
+      "I want Car Play.",
+      "I want Android Auto.",
+      "Add a payment provider.",
+      "Add fuel cards.",
+      "Add swim tracking.",
+      "Add alpine clubs.",
+      "Add a waiting list.",
+      "Add column-level rights.",
+    ],
+    no: ["Add a list.", "We live in Bern."],
+  },
+  {
+    id: "effort/medium",
+    says: "touches data, lists, schedules or several places",
+    any: [
+      "export|import|report|spreadsheet|csv|gpx|pdf|bulk|batch|several|together|schedule|recur|recurring|calendar|reminder|remind|notify|notification|alert|share|role|permission|access|profile|search|filter|merge|split|history|statistic|statistics|summary|digest|dashboard|chart|curve|graph|template|automatic|automatically|map|photo|attach|attachment|upload|backup|undo|rename|tag|invite|interval|plan|invoice|layout|landscape|tab|goal|mode|quarterly",
+      "all at once",
+      "two way",
+    ],
+    yes: ["Add an export.", "Mark all at once.", "Make it two-way."],
+    no: ["Add a list.", "Once is enough."],
+  },
+  {
+    id: "effort/light",
+    says: "touches what is seen or heard in one place",
+    any: [
+      "theme|colour|color|font|button|label|icon|sort|default|toggle|checkbox|ringtone|sound|wording|tooltip|shortcut|preview|birthday|=rename",
+      "dark|night mode|theme",
+      "text size",
+      "larger type|text",
+      "order of",
+      "switch to turn",
+      "option to hide|turn|disable",
+      "limit|number of",
+      "purchase order number",
+    ],
+    yes: [
+      "Add a button.",
+      "Add dark mode.",
+      "Raise the text size.",
+      "Use larger type.",
+      "Change the order of lists.",
+      "Add a switch to turn it off.",
+      "Add an option to hide it.",
+      "Raise the limit of lists.",
+      "Add purchase order numbers.",
+    ],
+    no: ["Add a list.", "I ordered a list."],
+  },
+];
