@@ -16,6 +16,7 @@ Usage: intake <command> [options]
   train       fit the scorer's weights
   key create  make an API key
   openapi     print the OpenAPI document
+  mcp         let an assistant do it (Model Context Protocol)
 
 intake <command> --help says more, intake --version which one this is.`;
 
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import("./src/cli/evaluate.ts")).evaluate,
   train: async () => (await import("./src/cli/train.ts")).train,
   key: async () => (await import("./src/cli/key.ts")).key,
+  mcp: async () => (await import("./src/cli/mcp.ts")).mcp,
   openapi: async () => (await import("./src/cli/openapi.ts")).openapi,
 };
 

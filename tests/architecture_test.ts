@@ -86,6 +86,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     ],
     because: "the path, batches and pages run with no HTTP",
   },
+  mcp: {
+    ours: ["triage", "keys", "masking", "evaluation", "http"],
+    outside: ["@modelcontextprotocol/server", "zod"],
+    because: "assistants get what programs get over HTTP, checked by the same schemas",
+  },
   outbox: {
     ours: ["triage"],
     outside: ["standardwebhooks", "@std/async"],

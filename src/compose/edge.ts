@@ -21,6 +21,7 @@ import type { Load } from "../http/sockets/load.ts";
 import { traceRequests } from "../telemetry/server_span.ts";
 import { FairTurns } from "../triage/fair_turns.ts";
 import { paced } from "../triage/paced.ts";
+import { mcpRoute } from "../mcp/mcp_route.ts";
 import type { ServerService } from "./compose.ts";
 
 /** Requests a minute of each key, unless set otherwise. */
@@ -50,6 +51,15 @@ export function openRoutes(
       pendingErasures: () => store.copies.pending,
     }),
     ...docsRoutes(edge.version),
+    mcpRoute({
+      triage,
+      catalog,
+      desk: service.desk,
+      statistics: store.statistics,
+      version: edge.version,
+      limits: config,
+      now: () => new Date(),
+    }),
     ...consoleRoutes({
       ...edge,
       triage,

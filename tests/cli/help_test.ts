@@ -16,7 +16,15 @@ Deno.test("--help lists the commands, and each of them says how it is used, with
   const { code, stdout } = await intake("--help");
   assertEquals(code, 0);
   const commands = [...stdout.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1] ?? "");
-  assertEquals(commands.toSorted(), ["classify", "evaluate", "key", "openapi", "serve", "train"]);
+  assertEquals(commands.toSorted(), [
+    "classify",
+    "evaluate",
+    "key",
+    "mcp",
+    "openapi",
+    "serve",
+    "train",
+  ]);
   for (const command of commands) {
     const help = await intake(command, "--help");
     assertEquals([command, help.code, help.stderr], [command, 0, ""]);

@@ -29,8 +29,11 @@ export type Handler = (
 export interface Route {
   /** As in `URLPattern`: "/cases/:case_id". */
   readonly path: string;
-  /** Scope that a caller needs where keys are configured. Left out, only `admin` gets in. */
-  readonly scope?: Scope | "open";
+  /**
+   * Scope that a caller needs where keys are configured; with `any` a key of whatever scope will
+   * do. Left out, only `admin` gets in.
+   */
+  readonly scope?: Scope | "open" | "any";
   /** Answered under overload too, and not counted against any rate: health probes. */
   readonly probe?: boolean;
   readonly methods: Readonly<Record<string, Handler>>;
