@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Command, EXIT, UsageError } from "./src/cli/command.ts";
-import { ConfigError } from "./src/config.ts";
+import { type Command, EXIT } from "./src/cli/command.ts";
+import { runCommand } from "./src/cli/run_command.ts";
 
 const HELP = `intake sorts customer messages into bugs, wishes and questions, and drafts the reply.
 
@@ -42,17 +42,11 @@ async function main(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load === undefined) {
+  if (name === undefined || load === undefined) {
     console.error(name === undefined ? HELP : `intake: unknown command ${JSON.stringify(name)}`);
     return EXIT.bad_usage;
   }
-  try {
-    return await (await load())(rest);
-  } catch (error) {
-    if (!(error instanceof UsageError || error instanceof ConfigError)) throw error;
-    console.error(error.message.replaceAll(/^/gm, `intake ${name}: `));
-    return EXIT.bad_usage;
-  }
+  return await runCommand(name, load, rest);
 }
 
 if (import.meta.main) Deno.exit(await main(Deno.args));

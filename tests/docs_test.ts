@@ -53,15 +53,33 @@ Deno.test("every task that a document names exists", () => {
   assertEquals(unknown, []);
 });
 
-Deno.test("the lock of what running needs pins what the whole one pins, and no package of the tests", () => {
-  const read = (path: string) => JSON.parse(Deno.readTextFileSync(path)).npm;
-  const [run, all] = [read("deno.run.lock"), read("deno.lock")];
-  const differing = Object.keys(run).filter((name) => all[name]?.integrity !== run[name].integrity);
-  assertEquals(differing, [], "deno task lock");
-  const tests =
-    /^(?:fast-check|playwright-core|@electric-sql|axe-core|openapi-typescript|typescript)/;
-  assertEquals(Object.keys(run).filter((name) => tests.test(name)), []);
-  assert(Object.keys(run).length <= Object.keys(all).length / 2);
+const TEST_PACKAGES =
+  /^(?:fast-check|playwright-core|@electric-sql|axe-core|openapi-typescript|typescript|@types\/d3)/;
+
+for (const [path, most] of [["deno.run.lock", 55], ["deno.serve.lock", 44]] as const) {
+  Deno.test(`${path} pins what the whole one pins, no package of the tests, and few`, () => {
+    const read = (path: string) => JSON.parse(Deno.readTextFileSync(path)).npm;
+    const [run, all] = [read(path), read("deno.lock")];
+    const names = Object.keys(run);
+    assertEquals(
+      names.filter((name) => all[name]?.integrity !== run[name].integrity),
+      [],
+      "deno task lock",
+    );
+    assertEquals(names.filter((name) => TEST_PACKAGES.test(name)), []);
+    assert(names.length <= most, `${names.length} packages`);
+  });
+}
+
+Deno.test("every task that runs a program says which lock holds its packages", () => {
+  const { tasks, lock } = JSON.parse(Deno.readTextFileSync("deno.json"));
+  // A task fetches all that the lock of deno.json has, before it begins.
+  assertEquals(lock, false);
+  const commands = Object.values<{ command: string }>(tasks).flatMap(({ command }) =>
+    command.split("&&").filter((each) => /deno (?:run|test|check)\b/.test(each))
+  );
+  assert(commands.length > 20);
+  assertEquals(commands.filter((each) => !/ --(?:no-)?lock\b/.test(each)), []);
 });
 
 Deno.test("every setting that a document names exists", () => {

@@ -91,7 +91,14 @@ Deno.test("docs/integrate.md: the TypeScript sample fits the types of the docume
       Deno.writeTextFileSync(`${folder}/openapi.json`, document);
       // In a process of its own: it reads the whole environment.
       const files = [`${folder}/openapi.json`, "-o", `${folder}/intake.d.ts`];
-      await run(Deno.execPath(), ["run", "--quiet", "-A", "openapi-typescript", ...files]);
+      await run(Deno.execPath(), [
+        "run",
+        "--quiet",
+        "--lock=deno.lock",
+        "-A",
+        "openapi-typescript",
+        ...files,
+      ]);
       const code = sample("ts").replaceAll(service, origin);
       Deno.writeTextFileSync(`${folder}/triage.mts`, code);
       const flags = ["run", "--quiet", "--check", "--no-config", "--no-lock", "--allow-net"];

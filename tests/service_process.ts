@@ -18,11 +18,11 @@ export interface ServiceProcess {
   readonly status: Promise<Deno.CommandStatus>;
 }
 
-/** Permissions that the `serve` task grants, so that tests run under the same. */
-export function serveFlags(): string[] {
+/** The arguments of `deno run` in a task, so that tests run under the same flags. */
+export function taskArguments(task: "serve" | "classify"): string[] {
   const { tasks } = JSON.parse(Deno.readTextFileSync("deno.json"));
-  const command: string = tasks.serve.command;
-  return command.split(" ").slice(2, -2);
+  const command: string = tasks[task].command;
+  return command.replace(/^.*deno run /, "").split(" ");
 }
 
 /**
@@ -38,11 +38,8 @@ export async function startService(
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
-      "--quiet",
-      ...serveFlags(),
       ...(preload === null ? [] : [`--preload=${preload}`]),
-      "main.ts",
-      "serve",
+      ...taskArguments("serve"),
     ],
     clearEnv: true,
     env: { ...runtimeEnvironment(), PORT: "0", ...environment },

@@ -3,7 +3,7 @@
  *
  * @module
  */
-// @ts-types="npm:@types/d3-scale@4.0.9"
+// @ts-types="@d3/types/scale.d.ts"
 import { scaleLinear } from "d3-scale";
 import { label, round } from "./drawing.ts";
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-// @ts-types="npm:@types/d3-shape@3.1.8"
+// @ts-types="@d3/types/shape.d.ts"
 import { line } from "d3-shape";
 import { axes } from "./axes.ts";
 import { drawing, label, round } from "./drawing.ts";

@@ -6,7 +6,7 @@
  */
 import { bodies, NUMBER_MARK } from "./http_bench_bodies.ts";
 import { residentMb } from "./http_bench_process.ts";
-import { flagsOf } from "./http_bench_target.ts";
+import { argumentsOf } from "./http_bench_target.ts";
 
 /** One file classified. */
 export interface BatchRun {
@@ -50,9 +50,7 @@ export async function classifyFile(
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
-      ...flagsOf(folder, "classify"),
-      "main.ts",
-      "classify",
+      ...argumentsOf(folder, "classify"),
       input,
       "--local",
       "--output",

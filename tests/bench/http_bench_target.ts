@@ -42,8 +42,7 @@ export function service(
   return {
     name,
     folder,
-    command: () =>
-      Promise.resolve([Deno.execPath(), "run", ...flagsOf(folder, "serve"), "main.ts", "serve"]),
+    command: () => Promise.resolve([Deno.execPath(), "run", ...argumentsOf(folder, "serve")]),
     environment: () => ({
       PORT: "0",
       INTAKE_DATABASE: database,
@@ -53,10 +52,10 @@ export function service(
   };
 }
 
-/** Permissions and flags that a task of the source in `folder` grants. */
-export function flagsOf(folder: string, task: string): string[] {
+/** The arguments of `deno run` in a task of the source in `folder`. */
+export function argumentsOf(folder: string, task: string): string[] {
   const { tasks } = JSON.parse(Deno.readTextFileSync(`${folder}/deno.json`));
-  return (tasks[task].command as string).split(" ").slice(2, -2);
+  return (tasks[task].command as string).replace(/^.*deno run /, "").split(" ");
 }
 
 /** Checks the build before out into a folder of its own. */

@@ -8,7 +8,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import { answer } from "../../src/triage/domain/answer.ts";
 import { runtimeEnvironment } from "../service_process.ts";
 
-const ARGS = ["run", "--quiet", "--no-prompt"]
+const ARGS = ["run", "--quiet", "--lock=deno.run.lock", "--no-prompt"]
   .concat(["--allow-read", "--allow-write", "--allow-env=HOST,PORT,OPENAI_*,INTAKE_*"])
   .concat(["main.ts", "classify"]);
 const DRY = ["--local", "--dry-run"];

@@ -7,12 +7,12 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import type { Intent } from "../../src/triage/domain/intent.ts";
-import { runtimeEnvironment, serveFlags } from "../service_process.ts";
+import { runtimeEnvironment, taskArguments } from "../service_process.ts";
 import { sampleCase } from "../store/case_samples.ts";
 
 async function command(folder: string, args: readonly string[]) {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", ...serveFlags(), "main.ts", ...args],
+    args: ["run", "--quiet", ...taskArguments("classify").slice(0, -1), ...args],
     clearEnv: true,
     env: { ...runtimeEnvironment(), INTAKE_DATABASE: `${folder}/cases.sqlite` },
   }).output();

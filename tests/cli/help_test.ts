@@ -4,7 +4,7 @@ import { runtimeEnvironment } from "../service_process.ts";
 
 async function intake(...args: string[]) {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-prompt", "main.ts", ...args],
+    args: ["run", "--quiet", "--lock=deno.run.lock", "--no-prompt", "main.ts", ...args],
     clearEnv: true,
     env: runtimeEnvironment(),
   }).output();

@@ -4,7 +4,7 @@ import { runtimeEnvironment, type ServiceProcess, startService } from "../servic
 
 async function keyCommand(...args: string[]) {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-prompt", "main.ts", "key", ...args],
+    args: ["run", "--quiet", "--lock=deno.run.lock", "--no-prompt", "main.ts", "key", ...args],
     clearEnv: true,
     env: runtimeEnvironment(),
   }).output();

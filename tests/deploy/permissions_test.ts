@@ -38,7 +38,10 @@ Deno.test("under the reference's flags the service answers, and all else is refu
   );
   try {
     const flags = listedFlags().map((flag) =>
-      flag.replace("127.0.0.1:8000", `127.0.0.1:${port}`).replace("./src", `${root}/src`)
+      flag.replace("127.0.0.1:8000", `127.0.0.1:${port}`).replace("./src", `${root}/src`).replace(
+        "=deno.",
+        `=${root}/deno.`,
+      )
     );
     assertNotEquals(flags, listedFlags());
     const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {

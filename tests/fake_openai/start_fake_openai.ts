@@ -22,7 +22,15 @@ export interface FakeOpenAi extends AsyncDisposable {
 export async function startFakeOpenAi(port = 0): Promise<FakeOpenAi> {
   const script = new URL("./fake_openai.ts", import.meta.url).pathname;
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-prompt", "--allow-net=127.0.0.1", script, String(port)],
+    args: [
+      "run",
+      "--quiet",
+      "--lock=deno.lock",
+      "--no-prompt",
+      "--allow-net=127.0.0.1",
+      script,
+      String(port),
+    ],
     stdout: "piped",
     stderr: "null",
     stdin: "null",

@@ -3,7 +3,7 @@
  *
  * @module
  */
-// @ts-types="npm:@types/d3-scale@4.0.9"
+// @ts-types="@d3/types/scale.d.ts"
 import { scaleBand, scaleSqrt } from "d3-scale";
 import { type Intent, INTENTS } from "../../triage/domain/intent.ts";
 import { AREA, Plot, round } from "./plot.tsx";

@@ -3,9 +3,9 @@
  *
  * @module
  */
-// @ts-types="npm:@types/d3-scale@4.0.9"
+// @ts-types="@d3/types/scale.d.ts"
 import { scaleLinear } from "d3-scale";
-// @ts-types="npm:@types/d3-shape@3.1.8"
+// @ts-types="@d3/types/shape.d.ts"
 import { line } from "d3-shape";
 import type { RiskPoint } from "../quality_figures.ts";
 import { percent } from "../words.ts";
