@@ -5,10 +5,11 @@
  * @module
  */
 import { isMixed, isRandom, isWordy, kindsOf, looksSecret, PATH_OR_WORDS } from "./value_shape.ts";
+import { findPhrases } from "./secret_phrases.ts";
 import { isStateWord, SECRET_WORD, type SecretWordClass } from "./secret_words.ts";
 
 /** How a value is tied to the word before it. */
-type Tie = "assigned" | "colon" | "said" | "bare";
+type Tie = "assigned" | "colon" | "said" | "set" | "bare";
 
 interface Candidate {
   readonly value: string;
@@ -24,16 +25,23 @@ interface Candidate {
 }
 
 const NAME_REST = /[\w-]{0,24}/y;
-const CLOSING = /["'`\])]{0,2}/y;
+const CLOSING = /\\{0,3}["'`\])]{0,2}/y;
 // "my password for the old portal is …": only where something ties it.
 const FOR_WHAT =
-  /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s|\s\())?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi|الخاصة بي|الخاص بي|لحسابي))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|für|zu|para|pour|de|du|del|da|di|per|till|do|od|для|от|к)(?:\s[\p{L}\p{N}@.'_-]{1,30}){1,5}?(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest|to)\s))?/uy;
-const ASSIGNED = /\s{0,2}(?:=>|:=|={1,3}|->)\s{0,2}|>(?=[^\s<>]{3,200}<\/)|\s{0,1}:(?=["'`])/y;
-const COLON = /\s{0,2}:(?!:)\s{0,3}/y;
+  /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s|\s\())?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi|الخاصة بي|الخاص بي|لحسابي))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|at|from|für|zum|zur|zu|vom|von|im|am|bei|der|des|para|por|pour|de|du|des|au|en|del|da|do|na|no|di|dal|della|dello|dell'|delle|per|al|van|voor|op|till|av|af|på|til|do|od|dla|для|от|к|на|для)(?:\s?[\p{L}\p{N}@.'_-]{1,30})(?:\s[\p{L}\p{N}@.'_-]{1,30}){0,4}?(?=\s?[:=]|\s(?:is|was|ist|lautet|war|est|c'est|était|es|era|é|è|jest|är|er|to|это)\s|\s-\s))?/uy;
+const ASSIGNED =
+  /\s{0,2}(?:=>|:=|={1,3}|->)\s{0,2}|>(?=[^\s<>]{3,200}<\/)|\s{0,1}:\s{0,2}(?=\\{1,3}["'])|\s{0,1}:(?=["'`])|["']?\s?,?\s{1,12}-?\s?["']?value["']?\s?[:=]\s?/iy;
+const COLON = /\s{0,2}:(?!:)\s{0,3}|\s-\s(?=\S{6})/y;
 const SAID =
   /,?\s(?:(?<=salasana\p{L}{0,4},?\s)on|is|was|are|as|ist|lautet|war|est|c'est|était|es|era|é|foi|è|jest|to|är|var|er|je|este|это|είναι|là|adalah|ialah|هي|هو|है|คือ|עדיין|היא)(?:\s(?:now|still|currently|jetzt|maintenant|ahora|agora|adesso|nu))?\s?:?\s{1,3}|\s?(?:は|是|为|為|는|은|가|이)\s?:?\s?/uy;
+// "changed my password to …", which a plain word may follow too.
+const SET = /\s(?:to|a|para|auf|in|à|en|naar|på|til|till|na|на|alla|con)\s{1,2}/uy;
 const BARE = /,? {1,2}\(?/y;
-const QUOTED = /(?<mark>["'`])(?<value>[^\n]{2,200}?)\k<mark>/y;
+const QUOTED = /(?<mark>\\{0,3}["'`])(?<value>[^\n]{2,200}?)\k<mark>/y;
+const DIGIT_GROUPS = /\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w.,:/-]\d|\d|\p{L})/uy;
+// What stands between one secret and the next: "PINs 4821 and 9931".
+const AND_NEXT =
+  /\s?[,;/|]\s{0,2}(?:and |or )?|\s(?:and|or|und|oder|et|ou|y|o|e|en|i|och|и)\s|\s{1,2}/uy;
 const UNQUOTED = /[^\s"`<>\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{3,400}/uy;
 const ADDRESS = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 const TRAILING = /(?:[.,;:!?)\]}'|]+|\\[nrt].*)$/;
@@ -41,28 +49,25 @@ const TRAILING = /(?:[.,;:!?)\]}'|]+|\\[nrt].*)$/;
 const NEXT_SETTING = /[,;&]["'{]?[\w.-]{1,40}["']?[:=]|;|\/\/|<\//;
 
 const NO_VALUE =
-  /^(?:\*+|x{3,}|\u2022+|\.{2,}|-+|_+|\$.*|%.*%|<.*|\{.*|\[.*|\(.*|process\.env.*|os\.(?:environ|getenv).*|[\w.]+\(.*|.*\(\S*\)|https?:.*)$/i;
+  /^(?:\*+|x{3,}|\u2022+|\.{2,}|-+|_+|\$.*|%.*%|<.*|\{.*|\[.*|\(.*|process\.env.*|os\.(?:environ|getenv).*|[\w.]+\(.*|[\w./-]+\.\w{1,4}:\d.*|.*\(\S*\)|https?:.*)$/i;
+const ABBREVIATION = /^(?:pw|pwd|psw|mdp)$/i;
+// Settings about a secret, which hold none: "PASSWORD_MIN_LENGTH=12", "CACHE_KEY_PREFIX=app_v2".
+const ABOUT_SECRET =
+  /(?:prefix|suffix|name|length|len|size|count|limit|ttl|timeout|expir\w{0,8}|lifetime|days|type|format|path|file|dir|url|uri|host|port|policy|min|max|enabled|required|header|field|column|rounds|version|algorithm|alg)s?$/i;
 const DOTTED_NAME = /^[a-z_]\w{0,40}(?:\.[a-z_]\w{0,40})+$/i;
 // What may follow the word within a name: "tokens", "password2", "SECRET_KEY_BASE", but not "tokenizer".
 const REST_OF_NAME = /^(?:s|[\u0080-\uffff].*|\d{1,3}|[A-Z_-].*)?$/;
 const DATE_OR_VERSION = /^v?\d{1,4}(?:[./-]\d{1,4})+$|^\d{1,2}:\d{2}/i;
 const UNIT =
   /^\s?(?:char|digit|letter|symbol|time|day|minute|hour|week|month|year|second|attempt|user|account|people|%|x\b|stell|zeichen|caract)/i;
+// "codes 1200 times", but not "PIN 4821 works".
+const COUNTED =
+  /^\s(?:errors?|messages|customers|devices|items|points|orders|units|pieces|rows|lines|codes|e-?mails|bytes|mb|gb|kb)\b/i;
 const OWNED =
   /(?:\b(?:my|our|his|her|their|your|new|old|the|mein|meine|unser|das|mon|ma|mi|su|minha|a|la|il|mia|mijn|het|moje|mitt|мой|наш)\s)$/iu;
+/** So many secrets that look alike are followed. */
+const ALIKE_MAX = 12;
 const SENTENCE_END = /^(?:[.,;:!?)\]"'|]|\s?\n|\s{0,2}$|\s[-/|(]|\s(?:and|but|und|et|y|e)\s)/;
-const SEED_WORDS =
-  /\b(?:seed|mnemonic|recovery|backup) (?:phrase|words)\b[^a-z\n]{0,3}(?:is|are)?[:\s"']{1,3}(?<value>(?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})/gi;
-// A name and what goes with it: "credentials: bob / …".
-const PAIR =
-  /\b(?:credentials?|creds|log-?ins?(?: (?:data|details))?|zugangsdaten|anmeldedaten|identifiants?|accesos?|credenciales|credenziali|user(?:name)? ?(?:&|and|\/|\+) ?pass(?:word)?)\b(?: (?:is|are|with)|[:=])? ?[\w.@+-]{2,64} ?[/|:,] ?(?<value>[^\s"'`<>]{5,64})/giu;
-const NO_PHRASE =
-  /^(?:too|not|never|must|should|can|does|has|was|the|for|that|which|and|with|when|wrong|your)\b/;
-const BEFORE_WORD =
-  /(?<!\S)["'(]?(?<value>[^\s"'`<>]{6,64})(?=["')]{0,2}\s(?:as|is|was|for)\s(?:(?:my|our|the|his|her|a)\s)?(?:\w{1,20}\s)?(?:pass(?:word|code|phrase)|api key|secret|token|pin)\b)/giu;
-const PASSPHRASE =
-  /\bpass ?phrase\b["']?\s?(?::|=|is:?)\s?["']?(?<value>(?:[a-z]{3,12}[ -]){3,11}[a-z]{3,12})/gi;
-
 /** Tells every announced secret of a folded text: where its value begins and ends. */
 export function findAnnounced(text: string, found: (start: number, end: number) => void): void {
   SECRET_WORD.lastIndex = 0;
@@ -70,23 +75,36 @@ export function findAnnounced(text: string, found: (start: number, end: number) 
     const span = valueAt(text, match);
     if (span === null) continue;
     found(span.start, span.end);
-    SECRET_WORD.lastIndex = Math.max(SECRET_WORD.lastIndex, span.end);
+    const end = endOfAlike(text, span, found);
+    SECRET_WORD.lastIndex = Math.max(SECRET_WORD.lastIndex, end);
   }
-  for (const pattern of [BEFORE_WORD, PAIR]) {
-    for (const match of text.matchAll(pattern)) {
-      const value = (match.groups?.["value"] ?? "").replace(TRAILING, "");
-      const start = match.index + match[0].lastIndexOf(value);
-      if (isMixed(value) && looksSecret(value)) found(start, start + value.length);
-    }
+  findPhrases(text, found);
+}
+
+/** Tells the secrets that follow one and look like it; gives where the last of them ends. */
+function endOfAlike(
+  text: string,
+  { start, end }: { start: number; end: number },
+  found: (start: number, end: number) => void,
+): number {
+  const shape = shapeOf(text.slice(start, end));
+  if (shape === null) return end;
+  let last = end;
+  for (let count = 0; count < ALIKE_MAX; count++) {
+    const from = after(AND_NEXT, text, last);
+    const next = text.slice(from, from + end - start);
+    if (from === last || shapeOf(next) !== shape) break;
+    if (/[\w-]/.test(text[from + next.length] ?? "")) break;
+    found(from, from + next.length);
+    last = from + next.length;
   }
-  for (const phrase of [SEED_WORDS, PASSPHRASE]) {
-    phrase.lastIndex = 0;
-    for (let match = phrase.exec(text); match !== null; match = phrase.exec(text)) {
-      const value = match.groups?.["value"] ?? "";
-      const end = match.index + match[0].length;
-      if (!NO_PHRASE.test(value)) found(end - value.length, end);
-    }
-  }
+  return last;
+}
+
+/** Where the marks of a code of letters and digits stand; `null`: it is none. */
+function shapeOf(value: string): string | null {
+  if (!/^(?=.*\d)[a-z\d]+(?:-[a-z\d]+)*$/i.test(value)) return null;
+  return (/^[\d-]+$/.test(value) ? "digits " : "") + value.replace(/[a-z\d]/gi, "x");
 }
 
 function valueAt(text: string, match: RegExpExecArray): { start: number; end: number } | null {
@@ -100,6 +118,7 @@ function valueAt(text: string, match: RegExpExecArray): { start: number; end: nu
   at = after(NAME_REST, text, at);
   const name = text.slice(match.index, at);
   if (!REST_OF_NAME.test(name.slice(match[0].length)) && name !== name.toUpperCase()) return null;
+  if (name.length > match[0].length && ABOUT_SECRET.test(name)) return null;
   if (secret === "token" && isInsideWord(text, match.index)) return null;
   const closed = after(CLOSING, text, at);
   const quotedName = closed > at;
@@ -109,7 +128,7 @@ function valueAt(text: string, match: RegExpExecArray): { start: number; end: nu
     // A name that goes on ("password_reset") announces only what is assigned to it.
     const from = after(pattern, text, described);
     if (from === described) continue;
-    const value = readValue(text, from);
+    const value = readValue(text, from, secret);
     if (value === null) continue;
     const settled =
       tie === "colon" && (quotedName || /_|[a-z][A-Z]/.test(name) || /[\w.]$/.test(before))
@@ -133,6 +152,7 @@ function valueAt(text: string, match: RegExpExecArray): { start: number; end: nu
 const TIES: readonly (readonly [Tie, RegExp])[] = [
   ["assigned", ASSIGNED],
   ["said", SAID],
+  ["set", SET],
   ["colon", COLON],
   ["bare", BARE],
 ];
@@ -145,23 +165,29 @@ function after(pattern: RegExp, text: string, at: number): number {
 function readValue(
   text: string,
   from: number,
+  secret: SecretWordClass,
 ): { start: number; end: number; quoted: boolean } | null {
   QUOTED.lastIndex = from;
   const quoted = QUOTED.exec(text);
   if (quoted !== null) {
     const value = quoted.groups?.["value"] ?? "";
     // "« value »" has a blank on both sides.
-    const start = from + 1 + (value.length - value.trimStart().length);
+    const mark = quoted.groups?.["mark"] ?? "";
+    const start = from + mark.length + (value.length - value.trimStart().length);
     return { start, end: start + value.trim().length, quoted: true };
   }
   // A quotation that has no end within the line.
   const start = /["'`(]/.test(text[from] ?? "") ? from + 1 : from;
+  if (secret === "pin") {
+    const end = after(DIGIT_GROUPS, text, start);
+    if (end > start) return { start, end, quoted: false };
+  }
   UNQUOTED.lastIndex = start;
   const match = UNQUOTED.exec(text);
   if (match === null || ADDRESS.test(match[0])) return null;
   const next = match[0].search(NEXT_SETTING);
   const cut = next > 2 ? match[0].slice(0, next) : match[0];
-  const value = cut.replace(TRAILING, "");
+  const value = cut.replace(TRAILING, "").replace(secret === "pin" ? /[#*]$/ : "", "");
   return value.length < 3 ? null : { start, end: start + value.length, quoted: false };
 }
 
@@ -174,14 +200,19 @@ function isSecret(candidate: Candidate): boolean {
   const { value, secret, word } = candidate;
   if (NO_VALUE.test(value) || value.toLowerCase() === word.toLowerCase()) return false;
   if (secret === "pin") return isPin(candidate);
-  if (DATE_OR_VERSION.test(value) || !candidate.quoted && DOTTED_NAME.test(value)) return false;
+  if (DATE_OR_VERSION.test(value) || !candidate.quoted && isDottedName(value)) return false;
   return secret === "password" ? isPassword(candidate) : isToken(candidate);
+}
+
+/** "config.password.min" is a name, "Gatto.Nero.13" is not. */
+function isDottedName(value: string): boolean {
+  return DOTTED_NAME.test(value) && !(/(?:^|\.)[A-Z][a-z]+/.test(value) && /\d$/.test(value));
 }
 
 function isPin({ value, after, tie }: Candidate): boolean {
   if (UNIT.test(after) || /^[-/.]\d/.test(after)) return false;
-  if (/^\d{3,4}$|^\d{5,8}$|^\d{3}[ -]\d{3}$/.test(value)) {
-    return tie !== "bare" || !/^\s?[a-z]+s\b/.test(after);
+  if (/^\d{3,8}$|^\d{3}[ -]\d{3}$|^\d{2}(?:[ -]\d{2}){1,3}$|^\d{4}[ -]\d{4}$/.test(value)) {
+    return tie !== "bare" || !COUNTED.test(after);
   }
   if (tie === "bare" && !/^(?=.*[a-z].*[a-z])(?=.*\d.*\d)[a-z\d-]{6,12}$/i.test(value)) {
     return false;
@@ -193,22 +224,29 @@ function isPin({ value, after, tie }: Candidate): boolean {
 function isPassword(candidate: Candidate): boolean {
   const { value, tie, quoted, after } = candidate;
   if (/^\d+$/.test(value)) {
-    return !UNIT.test(after) && value.length >= (tie === "bare" ? 6 : 4);
+    return !UNIT.test(after) && value.length >= (tie === "bare" || tie === "set" ? 6 : 4);
   }
-  if (value.includes(" ") && quoted && tie === "assigned" && /\d/.test(value)) {
-    return value.length <= 40 && !isStateWord(value.split(" ")[0] ?? "");
-  }
-  if (value.includes(" ")) {
-    return quoted && value.length <= 40 && kindsOf(value) >= 2 && /[^\w\s.,'’-]/.test(value);
-  }
+  if (value.includes(" ")) return quoted && isPhrase(candidate);
   if (isWordy(value)) return isPlainWordPassword(candidate);
   if (tie === "bare") {
+    if (ABBREVIATION.test(candidate.word) && /^\w/.test(value) && !candidate.before.endsWith("$")) {
+      return looksSecret(value);
+    }
     return isMixed(value) ||
       value.length >= 6 && looksSecret(value) && /^[\w!@#$%^&*+.?-]+$/.test(value) &&
         /\d/.test(value) && !/[a-z]{3}[-.][a-z]|@.*\./.test(value) && !/^\d/.test(value);
   }
   if (tie === "assigned") return value.length >= 4 && !PATH_OR_WORDS.test(value);
   return looksSecret(value);
+}
+
+/** Words in quotes: a secret where they stand in a setting, or are of an odd mix. */
+function isPhrase({ value, tie, word, before }: Candidate): boolean {
+  if (value.length > 80 || isStateWord(value.split(" ")[0] ?? "")) return false;
+  if (/phrase/i.test(word)) return value.split(" ").length >= 3;
+  const setting = tie === "assigned" || tie === "colon" && /(?:^|\n)[\w\s.-]{0,20}$/.test(before);
+  if (setting && /\d/.test(value)) return value.length <= 40;
+  return value.length <= 40 && kindsOf(value) >= 2 && /[^\w\s.,'’-]|[a-z]\d+[a-z]/i.test(value);
 }
 
 /** Nothing but letters: a secret only where the form of the sentence leaves no doubt. */
@@ -223,12 +261,18 @@ function isPlainWordPassword({ value, tie, quoted, after, before }: Candidate): 
   return false;
 }
 
-function isToken({ value, tie, quoted, after }: Candidate): boolean {
-  if (value.includes(" ")) return false;
-  if (/^\d+$/.test(value)) return tie !== "bare" && value.length >= 6 && !UNIT.test(after);
+function isToken({ value, tie, quoted, after, before, word }: Candidate): boolean {
+  if (value.includes(" ")) {
+    return quoted && tie === "assigned" && /\d/.test(value) && value.length <= 60 &&
+      /(?:^|[\s"'])[A-Z][A-Z_]{0,30}$/.test(before + word);
+  }
+  if (/^\d+$/.test(value)) {
+    return tie !== "bare" && tie !== "set" && value.length >= 6 && !UNIT.test(after);
+  }
   if (tie === "bare") {
     return value.length >= 8 &&
-      (isMixed(value) && /[a-z]/.test(value) || isRandom(value) ||
+      (/^(?=.*\d)[A-Z2-7]{16,64}$/.test(value) || isMixed(value) && /[a-z]/.test(value) ||
+        isRandom(value) ||
         /^(?=.*\d.*\d)(?=.*[a-z].*[a-z])[a-z\d]+$/i.test(value) && /\d[a-z]+\d/i.test(value) ||
         /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value) ||
         /^(?=.*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){2,7}$/.test(value));
@@ -237,7 +281,8 @@ function isToken({ value, tie, quoted, after }: Candidate): boolean {
     return tie === "assigned" && value.length >= 16 && !/[a-z]{2}[-_'’][a-z]/.test(value);
   }
   if (tie === "assigned") {
-    return value.length >= 6 && !PATH_OR_WORDS.test(value) && /\d|[a-z][A-Z]/.test(value);
+    return value.length >= 6 && !PATH_OR_WORDS.test(value) &&
+      (/\d|[a-z][A-Z]/.test(value) || quoted && /[^\w.,:/ -]/.test(value));
   }
-  return value.length >= (quoted ? 4 : 6) && looksSecret(value);
+  return value.length >= 6 && looksSecret(value);
 }

@@ -7,10 +7,11 @@
 import { OTHER_NUMBER } from "./other_number.ts";
 
 const ADDRESS_WORD =
-  /\b(?:ip|ipv4|address|host|server|ping|dns|gateway|subnet|router|proxy|vpn|localhost)\b[\s:=("'-]{0,4}(?:(?:is|was|to|at|on|of)\s)?$/iu;
+  /\b(?:ip|ipv4|addr(?:ess)?|host|server|ping|dns|gateway|subnet|router|proxy|vpn|localhost|client|remote|src|dst|source|destination|peer|upstream|node|endpoint|device|camera|printer|nas|adresse|dirección|direcci[óo]n|indirizzo|adres|адрес)\b[\s:=("'-]{0,4}(?:(?:is|was|to|at|on|of)\s)?$|(?::\/\/|@)$/iu;
 const VERSION_WORD =
-  /(?:\bv|\b(?:version|ver|versions|build|release|firmware|update[ds]?(?: to)?|rev|app|ios|android|windows|chrome|edge|safari|driver|section|chapter|clause|sdk)|\b(?:updat|upgrad|version|downgrad|releas)[^.!?]{0,20}\b(?:from|to|and))[\s:.="'(-]{0,3}$/iu;
+  /(?:\bv|\b(?:version|ver|versions|build|release|firmware|update[ds]?(?: to)?|rev|app|ios|android|windows|chrome|edge|safari|driver|section|chapter|clause|sdk|kapitel|abschnitt|chapitre|cap[íi]tulo|capitolo|hoofdstuk|rozdział|раздел|глава|§|art(?:icle|ikel)?\.?|plug-?in|core|package|pkg|lib(?:rary)?|kernel|driver|paket|pluginversion|versión|versão|versione|versie|wersj\p{L}|верси\p{L})|(?:[<>~^]=?|==)\s?|[a-z]-\w{2,20}\s{2,24}|\b(?:updat|upgrad|version|downgrad|releas)[^.!?]{0,20}\b(?:from|to|and))[\s:.="'(-]{0,3}$/iu;
 
+const LARGE_OCTET = 32;
 const VERSION_TALK = /\b(?:version|updat|upgrad|downgrad|releas|build|firmware)/iu;
 
 /** Issuer prefixes and lengths (ISO/IEC 7812 ranges of the large schemes). */
@@ -42,9 +43,9 @@ const CARD_WORD =
   /(?:(?:credit|debit|bank|payment)[ -]?card|\bcard|kreditkarte\p{L}{0,9}|karte\p{L}{0,9}|carte(?: (?:bancaire|bleue|de crédit))?|tarjeta|cart[ãa]o|carta(?: di credito)?|visa|master ?card|amex|american express|maestro|discover|カード\p{L}{0,3}|卡号|卡號|карт\p{L}{1,2})(?!\p{L})[^\d\n]{0,24}$/iu;
 const NO_CARD =
   /\b(?:sim|sd|graphics|memory|network|report|score|reader|library|member(?:ship)?|loyalty|bar ?code)[ -]?(?:card)?\b[^\d\n]{0,16}$/iu;
-// Words that a card number may be glued to: any other letter makes it part of a name.
+// A card number may be glued to a word; to letters and digits, or to capitals, it is part of a name.
 const GLUED =
-  /(?:card|karte|carte|tarjeta|visa|mastercard|master|amex|maestro|discover|cc|pan|number|num|no|nr|nummer|is)[#:_/-]?$/iu;
+  /(?:card|karte|carte|tarjeta|visa|mastercard|master|amex|maestro|discover|cc|pan|number|num|no|nr|nummer|is)[#:_/-]?$|(?<![\p{L}\p{N}_-])\p{L}?\p{Ll}{2,20}[:#-]?$/iu;
 const CARD_CHARACTERS_MIN = 13;
 const CARD_DIGITS_MAX = 19;
 
@@ -54,7 +55,11 @@ const CARD_DIGITS_MAX = 19;
  * that says so. `null` when there is none. What follows ("09/27 123") is left off.
  */
 export function cardNumberAt(text: string, before: string): string | null {
-  if (/[\p{L}#_/-]$/u.test(before) && !GLUED.test(before)) return null;
+  if (
+    /[\p{L}#_/-]$/u.test(before) &&
+    (!GLUED.test(before) ||
+      OTHER_NUMBER.test(before.replace(/(?:card ?)?(?:no|nr|number)\W?$/i, "")))
+  ) return null;
   for (let end = text.length; end >= CARD_CHARACTERS_MIN; end--) {
     const head = text.slice(0, end);
     if (!/\d$/.test(head) || /^\d/.test(text.slice(end))) continue;
@@ -136,18 +141,19 @@ export function isIpAddress(text: string, before: string): boolean {
   if (text.includes(":")) return isIpv6(text);
   const octets = text.split(".").map(Number);
   if (octets.some((octet) => octet > 255)) return false;
-  // Any address, and masks: nobody's.
-  if (octets[0] === 0 || octets[0] === 255) return false;
-  if (ADDRESS_WORD.test(before) || isPrivate(octets)) return true;
-  if (VERSION_WORD.test(before) || VERSION_TALK.test(before)) return false;
+  // Any address, masks, and every machine itself (RFC 1122): nobody's.
+  if (octets[0] === 0 || octets[0] === 255 || octets[0] === 127) return false;
+  if (ADDRESS_WORD.test(before)) return true;
+  if (VERSION_WORD.test(before)) return false;
+  if (isPrivate(octets)) return true;
+  if (VERSION_TALK.test(before)) return false;
+  // Versions count from below: few of their numbers are large.
   const [first = 0] = octets;
-  return first >= 10 && first < 240 || octets.some((octet) => octet >= 100) ||
-    /\bfrom\s$/i.test(before) && octets.some((octet) => octet >= 20);
+  return octets.some((octet) => octet >= (first < 10 ? 100 : LARGE_OCTET));
 }
 
 function isPrivate([first = 0, second = 0]: readonly number[]): boolean {
-  return first === 192 && second === 168 || first === 172 && second >= 16 && second < 32 ||
-    first === 127 && second === 0;
+  return first === 192 && second === 168 || first === 172 && second >= 16 && second < 32;
 }
 
 function isIpv6(text: string): boolean {

@@ -14,7 +14,7 @@ import type { SensitivePattern } from "./sensitive_pattern.ts";
 const FILE_ENDING =
   /\.(?:onnx|png|jpe?g|gif|svg|webp|ico|css|scss|jsx?|tsx?|mjs|cjs|py|rb|rs|go|cpp|hpp|dll|exe|so|zip|lock|json|ya?ml|toml|xml|html?|pdf|md|txt|log|service|socket|plist)$/i;
 const SPELT_ENDING =
-  "com|org|net|edu|gov|io|de|fr|co|uk|es|it|nl|ch|at|be|pl|se|no|dk|fi|pt|br|in|eu|info|me|us|ca|au|jp|cn|ru";
+  "com|org|net|edu|gov|io|ai|de|fr|co|uk|es|it|nl|ch|at|be|pl|se|no|dk|fi|pt|br|in|eu|info|me|us|ca|au|jp|cn|ru|ua|by|cz|sk|hu|ro|bg|gr|hr|rs|si|tr|za|mx|ar|cl|pe|ie|nz|sg|hk|kr|tw|th|vn|id|my|ph|il|ae|sa|eg|ng|ke|lt|lv|ee|is|lu|test|example|app|dev|xyz|biz|shop|online|cloud|email";
 
 /** Patterns of addresses and numbers, in the order in which they claim a stretch. */
 export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
@@ -43,7 +43,7 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
         "punkt",
       ),
     regex: new RegExp(
-      "(?<![\\w.+-])[\\w.+-]{1,64}\\s?(?:\\(at\\)|\\[at\\]|\\{at\\}|<at>|_at_|\\(ät\\)|\\(a\\)|\\[?\\(?@\\)?\\]?|\\(arroba\\)|\\sarroba\\s|\\sat\\s)\\s?" +
+      "(?<![\\w.+-])(?:[\\w+-]{2,24}\\s\\.\\s){0,3}[\\w.+-]{1,64}\\s?(?:\\(at\\)|\\[at\\]|\\{at\\}|<at>|_at_|\\(ät\\)|\\(a\\)|\\[?\\(?@\\)?\\]?|\\(arroba\\)|\\sarroba\\s|\\sat\\s)\\s?" +
         "(?:[\\w-]{1,63}\\s?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}|<dot>|_dot_|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\[\\.\\]|\\(\\.\\)|\\.|\\s(?:dot|punkt|punto|ponto|point)\\s)\\s?){1,4}[a-z]{2,24}(?!\\w)",
       "giu",
     ),
@@ -66,10 +66,19 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
       /\b(?:routing(?: (?:number|no))?|aba(?: number)?|sort code|bsb|bank account(?: (?:number|no))?|clabe|kontonummer|ifsc(?: code)?)\b\.?[\s:=#(]{0,3}(?:(?:is|ist)\s)?(?<value>[A-Z]{0,4}\d[\d -]{4,20}\d)(?![\p{L}\p{N}])/giu,
   },
   {
+    kind: "IBAN",
+    needs: ({ digits, has }) =>
+      digits >= 12 && has("routing", "sort code", "bsb", "swift", "bic", "transit", "bank"),
+    regex:
+      /\b(?:account|acct?|konto)(?:[ .-]{1,2}(?:number|no|nr))?\.?[\s:#=]{1,3}(?:is )?(?<value>\d[\d -]{4,18}\d)(?![\p{L}\p{N}])/giu,
+  },
+  {
     kind: "CARD",
     needs: ({ digits }) => digits >= 13,
-    regex: /(?=\d)(?<![\p{N}.,+])\d(?:[ ._/-]{0,3}\d){12,18}(?!\d|_|[.,-]\d|\p{L}\d)/gu,
+    regex:
+      /(?=\d)(?<![\p{N}.,+])\d(?:[ ._/-]{0,3}\d){12,18}(?!\d|_|[.,-]\d|\p{L}\d| ?[kmg]?hz\b)/giu,
     head: cardNumberAt,
+    by_group: true,
   },
   {
     kind: "IP",
@@ -87,7 +96,7 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
     kind: "PHONE",
     needs: ({ digits }) => digits >= 7,
     regex:
-      /(?=[\d(+])(?<![\p{L}\p{N}_.,$€£#/+-]|(?<!\p{L}):)(?:\+ ?\d{1,3}|\(\+?\d{1,5}\)|\d{1,5})(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,7}(?!\d|_|[%°€$£]|\p{L}(?<!e(?=xt)|x(?=\d|t))|[.,:/-]\d)|(?=\+)(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
+      /(?=[\d(+])(?<![\p{N}_.,$€£#/+-]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])\p{L}|(?<!\p{L}):)(?:\+ ?\d{1,3}|\(\+?\d{1,5}\)|\d{1,5})(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,7}(?!\d|_|[%°€$£]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])\p{L}(?<!e(?=xt)|x(?=\d|t))|[.,:/-]\d| ?(?:pieces|pcs|units|items|st[üu]ck|stk|[kmg]?hz|[kmg]b|rows|eur|usd|gbp|chf|jpy)\b)|(?=\+)(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
     check: isPhoneNumber,
   },
 ];

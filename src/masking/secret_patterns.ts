@@ -23,29 +23,44 @@ const MAKERS = [
   "(?:pypi|PMAK|NRAK|NRJS|NRII|xkeysib|FLWSECK|FLWSECK_TEST|pplx|xai|pat-[a-z]{2,3}\\d|tfp|CFPAT|hvb|sl)-[\\w-]{20,400}",
   "ATATT3[\\w=-]{20,400}|ATBB\\w{20,64}|ATCTT3[\\w=-]{20,400}|hvs\\.[\\w-]{20,200}|atlasv1\\.[\\w-]{20,200}|dapi[0-9a-f]{32}|key-[0-9a-f]{32}|(?:AC|SK)[0-9a-f]{32}|oy2[a-z0-9]{43}|EAA\\w{30,400}|IGQV\\w{30,400}",
   "sq0[a-z]{3}-[\\w-]{20,64}|\\d{8,10}:AA[\\w-]{30,64}|CLOJARS_[0-9a-f]{20,80}|v1\\.0-[0-9a-f]{20,80}-[0-9a-f]{20,200}",
-  "AGE-SECRET-KEY-1[0-9A-Z]{30,80}|nsec1[0-9a-z]{50,64}|[xyzt]prv[1-9A-HJ-NP-Za-km-z]{50,120}",
+  "AGE-SECRET-KEY-1[0-9A-Z]{30,80}|nsec1[0-9a-z]{50,64}|[xyzt]prv[1-9A-HJ-NP-Za-km-z]{50,120}|[5KL][1-9A-HJ-NP-Za-km-z]{50,51}(?![\\w-])",
+  "[MNO][\\w-]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,64}|[0-9a-f]{32}-us\\d{1,2}|[a-z2-7]{52}(?![\\w])|A3-[A-Z0-9]{6}-[A-Z0-9]{6,11}(?:-[A-Z0-9]{5}){3,4}",
+  "dp\\.(?:st|pt|ct|sa|scim)\\.[\\w.-]{20,200}|pat\\w{14}\\.[0-9a-f]{64}|dt0[a-z]\\d{2}\\.[A-Z0-9]{20,30}\\.[A-Z0-9]{40,80}|sl\\.[\\w-]{40,400}|sha256~[\\w-]{40,64}|LTAI\\w{12,24}|AKID\\w{13,40}|AKCp\\w{60,80}|(?:HRKU|tskey|fio-u|p8e|(?:api|sdk|mob|access-(?:sandbox|development|production)))-[\\w-]{30,200}|y0_\\w{30,80}",
+  "(?:sntryu|sq[pau]|sgp|waka|pnu|rdme|fw|fm[12]|fm2|vercel(?:_\\w{2,12})?|duffel_(?:test|live)|shippo_(?:test|live)|pscale_(?:tkn|pw|oauth)|lsv2_\\w{2}|nvapi|tk-us|live|ey_live|e2b|cal_live|phx|phc|rnd|ctx7sk|sec|vcp)_[\\w+/=-]{20,400}|nvapi-[\\w-]{40,100}",
 ].join("|");
 
 const TOKEN_NAMES =
   "sig|signature|x-(?:amz|goog|oss|ms)-(?:signature|credential|security-token)|access_?token|id_?token|refresh_?token|auth(?:_?token|_?key|orization)?|\\w{0,20}token|secret|\\w{0,20}secret|pass(?:word|wd|phrase)?|pwd|pw|api_?key|\\w{0,12}api-?key|session(?:_?id)?|sess|sid|\\w{1,12}sess(?:ion)?id|jwt|hmac|otp|credential|ticket_?key|assertion|SAMLResponse|verifier|password_?hash";
+const TOKEN_NAMES_ABROAD =
+  "jeton|cl[ée]|mdp|motdepasse|schl[üu]e?ssel|kennwort|passwort|sitzung|clave|contrase[nñ]a|sesion|senha|chave|chiave|sessione|wachtwoord|sleutel|has[lł]o|klucz";
 const WEAK_NAMES =
   "code|key|hash|invite|invitation|ticket|state|nonce|confirm(?:ation)?|verif(?:y|ication)|reset|magic|activation|activate|share|tk|auth_?code|access|invite_?code|login|login_?token|unsubscribe|email_?hash|policy|key-pair-id|expires";
 const LETS_IN =
-  "reset|reset[-_]?password|password[-_]?reset|passwords?|set[-_]?password|new[-_]?password|forgot[-_]?password|recover[a-z]{0,4}|verify|verification|verify[-_]?email|confirm(?:ation)?|confirm[-_]?email|activat(?:e|ion)|invit(?:e|ation)s?|join|magic[-_]?(?:link|login)?|login|signin|sign-in|sso|one-time-login|unsubscribe|token|auth|callback|accept[-_]?invit\\w{0,6}|share|unlock";
+  "reset|reset[-_]?password|password[-_]?reset|passwords?|set[-_]?password|new[-_]?password|forgot[-_]?password|recover[a-z]{0,4}|verify|verification|verify[-_]?email|confirm(?:ation)?|confirm[-_]?email|activat(?:e|ion)|invit(?:e|ation)s?|join|magic[-_]?(?:link|login)?|login|signin|sign-in|sso|one-time-login|unsubscribe|token|auth|callback|accept[-_]?invit\\w{0,6}|share|unlock|m|ml|magic|one-?click|secure|private|ical|feed|" +
+  "passwort[-_]?\\w{0,16}|kennwort[-_]?\\w{0,16}|neues[-_]passwort|zur(?:ue|ü)cksetzen|best(?:ae|ä)tig\\w{0,6}|einladung\\w{0,4}|anmeld\\w{1,6}|aktivier\\w{1,6}|freischalt\\w{1,6}|mot-?de-?passe[-_]?\\w{0,16}|r[ée]initialis\\w{1,8}|confirm\\w{1,8}|connexion|activ\\w{2,8}|restablec\\w{1,8}|recupera\\w{0,6}|contrase[nñ]a[-_]?\\w{0,12}|verific\\w{1,8}|redefin\\w{1,6}|senha[-_]?\\w{0,12}|reimposta\\w{0,6}|conferma\\w{0,4}|attiva\\w{0,8}|invit[oae]\\w{0,6}|convite\\w{0,3}|wachtwoord[-_]?\\w{0,12}|herstel\\w{0,4}|uitnodiging\\w{0,4}|bevestig\\w{0,6}|activeer\\w{0,4}|has[lł]o[-_]?\\w{0,12}|aktywacj\\w|potwierd\\w{1,6}|zaproszeni\\w{1,2}";
 
 /** Patterns of secrets, the surest first. */
 export const SECRET_PATTERNS: readonly SensitivePattern[] = [
   {
     kind: "KEY",
-    needs: ({ has }) => has("private"),
+    needs: ({ has }) => has("private", "static key", "secret key"),
+    // Five dashes, or what a phone makes of them.
     regex:
-      /-{4,5} ?BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-{4,5}[\s\S]{0,8000}?(?:-{4,5} ?END [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-{4,5}|$)/gu,
+      /-{1,5} ?BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE|SECRET|STATIC) KEY[A-Z0-9 ]{0,10}-{1,5}[\s\S]{0,8000}?(?:-{1,5} ?END [A-Z0-9 ]{0,40}(?:PRIVATE|SECRET|STATIC) KEY[A-Z0-9 ]{0,10}-{1,5}|$)/giu,
   },
   {
     kind: "KEY",
-    needs: ({ has }) => has("putty-user-key-file", "<rsakeyvalue>", "private-lines"),
+    needs: ({ has }) =>
+      has(
+        "putty-user-key-file",
+        "<rsakeyvalue>",
+        "private-lines",
+        "(d #",
+        "secret key",
+        "key-data",
+      ),
     regex:
-      /(?:PuTTY-User-Key-File-\d[\s\S]{0,8000}?Private-MAC: ?[0-9a-f]{10,128}|Private-Lines: ?\d{1,3}\s{1,3}(?:[A-Za-z0-9+/=]{4,80}\s{0,3}){1,60}|<RSAKeyValue>[\s\S]{0,8000}?(?:<\/RSAKeyValue>|$))/gu,
+      /(?:PuTTY-User-Key-File-\d[\s\S]{0,8000}?Private-MAC: ?[0-9a-f]{10,128}|Private-Lines: ?\d{1,3}\s{1,3}(?:[A-Za-z0-9+/=]{4,80}\s{0,3}){1,60}|<RSAKeyValue>[\s\S]{0,8000}?(?:<\/RSAKeyValue>|$)|\(d #[0-9A-Fa-f]{20,4000}#\)|(?<=client-key-data: ?)[\w+/=]{40,8000}|(?<=secret key\n)RW[\w+/=]{40,400})/gu,
   },
   // The private part of a key in JSON (RFC 7517), and of WireGuard.
   {
@@ -58,7 +73,7 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
     kind: "KEY",
     needs: ({ longest_run }) => longest_run >= 15,
     regex: new RegExp(
-      `(?<![\\w-])(?:${MAKERS})|(?<!\\w)eyJ[\\w-]{8,4000}\\.[\\w-]{8,4000}(?:\\.[\\w-]{0,4000}){0,3}`,
+      `(?<![\\w-])(?=\\S{15})(?:${MAKERS})|(?<!\\w)eyJ[\\w-]{8,4000}\\.[\\w-]{8,4000}(?:\\.[\\w-]{0,4000}){0,3}`,
       "gu",
     ),
     check: (value) => /\d/.test(value),
@@ -115,7 +130,10 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
   {
     kind: "KEY",
     needs: ({ has }) => has("="),
-    regex: new RegExp(`[?&#;~](?:${TOKEN_NAMES})=(?<value>[^\\s&#"'<>)\\]]{4,4000})`, "giu"),
+    regex: new RegExp(
+      `[?&#;~](?:${TOKEN_NAMES}|${TOKEN_NAMES_ABROAD})=(?<value>[^\\s&#"'<>)\\]]{4,4000})`,
+      "giu",
+    ),
     check: (value) =>
       !/^(?:true|false|null|none|undefined|missing|invalid|expired|required|\w{1,5}|\{.*|\$.*|<.*|\*+|x+|\[\w+\])$/i
         .test(value) ||
@@ -136,21 +154,51 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
     ),
     check: (value) => isToken(value) && /\d.*\d/.test(value),
   },
+  // "/private-0123abcd…/basic.ics", and paths of hooks.
+  {
+    kind: "KEY",
+    needs: ({ has }) => has("/private-", "/secret-", "://hook", "webhook"),
+    regex:
+      /(?<=\/(?:private|secret)-)[\w-]{16,200}|(?<=:\/\/(?:web)?hooks?\.[\w.-]{1,80}\/(?:[a-z]{1,12}\/){0,3})[\w-]{6,200}(?:\/[\w-]{6,200}){0,3}/giu,
+    check: isToken,
+  },
+  {
+    kind: "KEY",
+    needs: ({ has }) => has("digest"),
+    regex: /\b(?:response|c?nonce|opaque)=["']?(?<value>[\w+/=-]{8,200})/giu,
+  },
+  // "I changed it from … to …": what two words are that are no words.
+  {
+    kind: "KEY",
+    needs: ({ digits, has }) => digits >= 2 && has("from ", "von ", "de ", "da ", "van "),
+    regex:
+      /\b(?:from|von|de|da|van) ["']?(?<value>[^\s"'<>/@]{6,40}["']? (?:to|auf|zu|à|a|para|naar) ["']?[^\s"'<>/@]{6,40})/giu,
+    check: (value) => value.split(/ \S+ /).every(isOddMix),
+  },
   // No word announces it, but nobody types this by hand.
   {
     kind: "KEY",
     needs: ({ longest_run }) => longest_run >= 38,
     regex: /(?<![\w/+.-])[A-Za-z0-9+_-][A-Za-z0-9+/_-]{37,400}={0,2}(?![\w/+.=-])/gu,
     check: (value) =>
-      value.split("/").some((part) => part.length >= 16 && isRandom(part) && !isMadeOfWords(part)),
+      value.split("/").some((part) =>
+        part.length >= 16 && isRandom(part) && !isMadeOfWords(part)
+      ) &&
+      !/^sha\d{3}-/.test(value),
   },
   {
     kind: "KEY",
     needs: ({ longest_run }) => longest_run >= 32,
     regex: /(?<![\w/+.=-])[\w-]{32,400}(?![\w/+.-])/gu,
-    check: (value) => isRandom(value) && !isMadeOfWords(value),
+    check: (value) => isRandom(value) && !isMadeOfWords(value) && !/^sha\d{3}-/.test(value),
   },
 ];
+
+/** Small and capital letters, digits and marks at once. */
+function isOddMix(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) &&
+    /[!?#$%&*§+=^~]/.test(value) && !/^\W|[)(\]]/.test(value);
+}
 
 function isDottedName(value: string): boolean {
   return /^[a-z_]{1,20}\d{0,2}[a-z_]{0,20}(?:\.[a-z_]{1,20}\d{0,2}[a-z_]{0,20})+$/i.test(value);

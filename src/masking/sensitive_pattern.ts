@@ -32,4 +32,6 @@ export interface SensitivePattern {
   readonly check?: (value: string, before: string, lookups: Lookups) => boolean;
   /** What of a candidate is it, from its head; `null`: nothing. */
   readonly head?: (value: string, before: string) => string | null;
+  /** Whether a candidate that is not it may hold it behind its first group of digits. */
+  readonly by_group?: boolean;
 }

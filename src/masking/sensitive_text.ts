@@ -58,7 +58,7 @@ function findIn(folded: FoldedText, spans: SensitiveSpan[]): void {
   const signs = signsOf(text);
   const lookups = { left: LOOKUPS_MAX };
   let announced = false;
-  for (const { kind, needs, regex, check, head } of PATTERNS) {
+  for (const { kind, needs, regex, check, head, by_group } of PATTERNS) {
     // What a shape proves goes first, then what a word announces, then the rest.
     if (!announced && kind !== "KEY") {
       announced = true;
@@ -72,7 +72,11 @@ function findIn(folded: FoldedText, spans: SensitiveSpan[]): void {
       const start = match.index + match[0].length - candidate.length;
       const before = text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start);
       const value = head === undefined ? candidate : head(candidate, before);
-      if (value === null || check !== undefined && !check(value, before, lookups)) continue;
+      if (value === null || check !== undefined && !check(value, before, lookups)) {
+        if (by_group) regex.lastIndex = start + candidate.search(/\d(?!\d)/) + 1;
+        continue;
+      }
+      if (by_group) regex.lastIndex = start + value.length;
       if (kind === "KEY") addSecret(start, start + value.length);
       else add(kind, start, start + value.length);
     }

@@ -33,14 +33,16 @@ for (const name of ["privacy", "privacy_held_out"]) {
   });
 }
 
-Deno.test("privacy_forms: every way to write it is masked, and what only looks like it stays", () => {
-  const path = new URL("../../fixtures/privacy_forms.jsonl", import.meta.url);
-  const { rows, look_alikes, mistakes } = measureMasking(
-    Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line)),
-  );
-  assert(rows[0] >= 0.99 * rows[1] && rows[1] >= 300, mistakes.join("\n"));
-  assert(look_alikes[0] <= 0.01 * look_alikes[1] && look_alikes[1] >= 200, mistakes.join("\n"));
-});
+for (const name of ["privacy_forms", "privacy_kinds"]) {
+  Deno.test(`${name}: every way to write it is masked, and what only looks like it stays`, () => {
+    const path = new URL(`../../fixtures/${name}.jsonl`, import.meta.url);
+    const { rows, look_alikes, mistakes } = measureMasking(
+      Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line)),
+    );
+    assert(rows[0] >= 0.99 * rows[1] && rows[1] >= 300, mistakes.join("\n"));
+    assert(look_alikes[0] <= 0.01 * look_alikes[1] && look_alikes[1] >= 200, mistakes.join("\n"));
+  });
+}
 
 Deno.test("the same original gets the same placeholder, and everything can be put back", () => {
   const text = "From a@b.org to c@d.org, copy to a@b.org";
