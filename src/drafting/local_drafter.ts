@@ -5,16 +5,13 @@
  * @module
  */
 import type { Resource } from "../triage/domain/catalog.ts";
-import { AUTOMATIC_LETTER } from "../triage/automatic_letter.ts";
 import type { Drafter, DraftRequest } from "../triage/domain/ports.ts";
-import { bugLetter } from "./letter/bug_letter.ts";
+import { planLetter } from "./letter/letter_plan.ts";
+import { wordLetter } from "./letter/word_letter.ts";
 import { draftTicket } from "./ticket/bug_ticket.ts";
-import { contextOf, type DraftContext } from "./message/draft_context.ts";
-import { inquiryLetter } from "./letter/inquiry_letter.ts";
+import { contextOf } from "./message/draft_context.ts";
 import { draftRequirement } from "./requirement/product_requirement.ts";
-import { requirementLetter } from "./letter/requirement_letter.ts";
 import { findResources } from "./catalog/resources.ts";
-import { offerLetter, settledLetter } from "./letter/settled_letter.ts";
 
 /** A right that is claimed by name: no page on profiles answers it. */
 const CLAIMED_RIGHT =
@@ -36,18 +33,6 @@ function resourcesFor({ review, product }: DraftRequest, text: string): readonly
     : found;
 }
 
-function letterOf(context: DraftContext, resources: readonly Resource[]): string {
-  const { text, own: { author, state } } = context.request.document;
-  switch (author) {
-    case "machine":
-      return AUTOMATIC_LETTER;
-    case "advertiser":
-      return offerLetter();
-    case "person":
-      return state === "open" ? inquiryLetter(context, resources) : settledLetter(state, text);
-  }
-}
-
 /** Creates the drafter. It holds no state but indexes of the catalogues it has seen. */
 export function createLocalDrafter(): Drafter {
   return {
@@ -59,7 +44,7 @@ export function createLocalDrafter(): Drafter {
           return {
             intent: "bug_report",
             ticket: drafted.ticket,
-            letter: bugLetter(context, drafted),
+            letter: wordLetter(planLetter(context, { ticket: drafted })),
           };
         }
         case "feature_request": {
@@ -67,7 +52,7 @@ export function createLocalDrafter(): Drafter {
           return {
             intent: "feature_request",
             requirement: drafted.requirement,
-            letter: requirementLetter(context, drafted),
+            letter: wordLetter(planLetter(context, { requirement: drafted })),
           };
         }
         case "general_inquiry": {
@@ -81,7 +66,7 @@ export function createLocalDrafter(): Drafter {
               requires_human_review: request.review.required,
               suggested_resources: resources.map(({ title, url }) => ({ title, url })),
             },
-            letter: letterOf(context, resources),
+            letter: wordLetter(planLetter(context, { resources })),
           };
         }
       }

@@ -17,6 +17,8 @@ export const CATALOG_LIMITS = {
   components: 100,
   resources: 500,
   products: 500,
+  crisis_contacts: 300,
+  phone_characters: 30,
 } as const;
 
 function line(maxCharacters: number) {
@@ -43,6 +45,15 @@ const resource = z.strictObject({
   topics: names.default([]),
 });
 
+const crisisContact = z.strictObject({
+  /** Where it answers: a country's two letters, as in ISO 3166-1. */
+  country: z.string().regex(/^[A-Z]{2}$/, "must be a country's two capital letters, as in GB"),
+  /** Who answers. */
+  name,
+  phone: line(CATALOG_LIMITS.phone_characters)
+    .regex(/^\+?[\d ()/-]*\d[\d ()/-]*$/, "must be a phone number"),
+});
+
 const sectionShape = {
   /** Who uses the product, in one word: the role of a user story. */
   user_role: name.default("user"),
@@ -58,6 +69,8 @@ const section = z.strictObject(sectionShape).superRefine(namesOnce);
 export const catalog = z.strictObject({
   /** Lets editors complete and check the file; not read. */
   $schema: z.string().optional(),
+  /** Lines for people in a crisis; letters name no other. */
+  crisis_contacts: z.array(crisisContact).max(CATALOG_LIMITS.crisis_contacts).default([]),
   /** Used for products that are not listed. */
   default: section,
   products: z.array(
@@ -82,8 +95,13 @@ export const catalog = z.strictObject({
 
 /** A checked catalogue. */
 export type Catalog = z.infer<typeof catalog>;
+/** A line for people in a crisis. */
+export type CrisisContact = z.infer<typeof crisisContact>;
 /** What the catalogue knows of one product. */
-export type Product = z.infer<typeof section>;
+export type Product = z.infer<typeof section> & {
+  /** Those of the whole catalogue. */
+  readonly crisis_contacts?: readonly CrisisContact[];
+};
 /** One part of a product. */
 export type Component = z.infer<typeof component>;
 /** A page that may help a customer. */
@@ -124,9 +142,17 @@ function indexOf(catalog: Catalog): ReadonlyMap<string, Product> {
  */
 export function checkCatalog(value: unknown): Catalog {
   const result = catalog.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return withContacts(result.data);
   const faults = result.error.issues.flatMap((issue) => catalogFaults(issue, value));
   throw new TypeError(`Cannot use the catalogue:\n${faults.join("\n")}`);
+}
+
+/** The contacts of the whole catalogue stand with every product: replies know only theirs. */
+function withContacts(checked: Catalog): Catalog {
+  const { crisis_contacts } = checked;
+  if (crisis_contacts.length === 0) return checked;
+  const known = <Section extends Product>(section: Section) => ({ ...section, crisis_contacts });
+  return { ...checked, default: known(checked.default), products: checked.products.map(known) };
 }
 
 function namesOnce(

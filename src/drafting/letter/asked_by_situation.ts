@@ -1,0 +1,114 @@
+/**
+ * The one thing worth asking in each situation: the first of its row that was
+ * not told already and can matter; where there is none, nothing is asked.
+ *
+ * @module
+ */
+import type { Ground } from "./ground.ts";
+import type { LetterFacts } from "./letter_facts.ts";
+import type { LetterSituation, Question } from "./letter_state.ts";
+
+/** What the question depends on beside the facts. */
+export interface Asking {
+  readonly text: string;
+  readonly facts: LetterFacts;
+  /** Steps were told. */
+  readonly steps: boolean;
+  /** What it is about can be seen on a screen; is a thing; is a service. */
+  readonly ground: Ground;
+  /** It is about a payment. */
+  readonly payment: boolean;
+  /** It is the same whatever is done and on whatever device: a wrong word, a payment. */
+  readonly everywhere: boolean;
+  /** We hold the account back: no steps tell why. */
+  readonly held: boolean;
+  /** A thing or a place is dangerous; no person is. */
+  readonly hazard: boolean;
+  /** What a wish is for was told. */
+  readonly reasoned: boolean;
+}
+
+/** Which questions may be asked, the one most worth asking first. */
+export const ASKED_BY_SITUATION: Readonly<
+  Record<LetterSituation, readonly Exclude<Question, "nothing">[]>
+> = {
+  self_harm: [],
+  danger: ["place"],
+  injury: ["when"],
+  account_security: ["noticed"],
+  data_exposed: ["when"],
+  security_report: ["weakness_steps"],
+  privacy_request: ["account"],
+  money: ["payment"],
+  refund: ["order"],
+  legal: ["reference"],
+  escalation: ["reference"],
+  person_requested: ["callback"],
+  vulnerable_customer: ["account"],
+  press: ["deadline"],
+  outage: ["since"],
+  cancel: ["contract"],
+  change_details: ["account"],
+  order_status: ["order"],
+  how_to: [],
+  policy: [],
+  accessibility: ["aid"],
+  fault: ["held_account", "payment", "steps", "happening", "device", "error", "service_when"],
+  wish: ["usage"],
+  praise: [],
+  solved: [],
+  unsolicited: [],
+  automatic: [],
+  nothing: ["matter"],
+  foreign: ["steps", "happening", "device"],
+};
+
+const ERROR_TOLD = /\b(?:error message|errors?|warning|exception|pop-?up)\b/i;
+const ERROR_GIVEN =
+  /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\bsays?\b/u;
+const REACHED =
+  /\[(?:phone number|e-mail address)\]|\b(?:same number|my number|this number|after \d|between \d|any ?time|ring me|afternoons?|mornings?|evenings?|on file|you have my)\b/i;
+const AID =
+  /\b(?:voice ?over|talk ?back|nvda|jaws|narrator|zoom ?text|screen ?reader|braille|dragon|switch (?:control|access)|magnifier|wheelchair|ramp|hearing aids?|captions?|subtitles?|guide dog|contrast|colou?r.?blind|deaf|blind|keyboard|dyslexi\w*|sip and puff|crutch\w*|loop)\b/i;
+const PAYMENT_NAMED =
+  /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d/i;
+const ACCOUNT_NAMED =
+  /\[(?:e-mail address|account number|ID number)\]|\b(?:user ?name|account|login|card|plate|unit|flat|policy|member\w*|customer)\b[^.!?]{0,14}\d|@\w|\d{4,}|\b(?:of|for|from) the (?:form|letter) below\b/i;
+const PLACE =
+  /\b(?:at|in|on|near|outside|from) (?:the |our |my |your )?(?:\p{Lu}[\p{L}-]+|\d+|motorway|kitchen|cellar|garage|house|home|flat|stairs?|yard|school|office|lift|room|building|street|station|depot|ward)\b/u;
+const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
+
+/** A report of that length tells how it is done. */
+const TELLING_CHARACTERS = 260;
+
+/** Whether a question is worth asking: it was not answered already, and the answer matters. */
+const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) => boolean>> = {
+  steps: ({ ground, steps, everywhere }) => ground === "screen" && !steps && !everywhere,
+  happening: ({ ground, steps, everywhere }) => ground === "thing" && !steps && !everywhere,
+  weakness_steps: ({ steps, text }) => !steps && text.length < TELLING_CHARACTERS,
+  device: ({ ground, steps, everywhere, facts }) =>
+    ground === "screen" && steps && !everywhere && !facts.has_device,
+  error: ({ everywhere, text }) => !everywhere && ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text),
+  held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
+  account: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
+  noticed: ({ facts }) => !facts.has_time,
+  since: ({ facts }) => !facts.has_time,
+  when: ({ facts }) => !facts.has_time,
+  service_when: ({ ground, facts }) => ground === "service" && !facts.has_time,
+  payment: ({ payment, facts, text }) =>
+    payment && !facts.has_reference && !PAYMENT_NAMED.test(text) && facts.dates.length === 0,
+  order: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
+  contract: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
+  reference: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
+  callback: ({ text }) => !REACHED.test(text),
+  place: ({ hazard, text }) => hazard && !PLACE.test(text),
+  aid: ({ text }) => !AID.test(text),
+  usage: ({ reasoned }) => !reasoned,
+  deadline: ({ text }) => !PRESS_TIME.test(text),
+  matter: () => true,
+};
+
+/** The question for a situation; "nothing" where none is worth asking. */
+export function questionFor(situation: LetterSituation, asking: Asking): Question {
+  return ASKED_BY_SITUATION[situation].find((question) => IS_WORTH[question](asking)) ?? "nothing";
+}

@@ -1,0 +1,120 @@
+/**
+ * What a customer told that a good answer takes up and must not ask for again:
+ * numbers of orders, amounts, dates, devices, what they tried, until when they
+ * need it, the name they sign with.
+ *
+ * @module
+ */
+import { detailsOf } from "../../triage/domain/details.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+import { DEVICE } from "../message/signals.ts";
+import { lowerFirst, toCustomer } from "../english/rewording.ts";
+
+/** The facts of one message, in the customer's words. */
+export interface LetterFacts {
+  /** "order 55821" */
+  readonly references: readonly string[];
+  readonly amounts: readonly string[];
+  /** "3 March", "Tuesday": what can stand as a noun. */
+  readonly dates: readonly string[];
+  /** "iPhone 12", "version 5.3.1" */
+  readonly devices: readonly string[];
+  /** "you have already reinstalled the app", `null` where nothing was tried. */
+  readonly tried: string | null;
+  /** "by Friday" */
+  readonly deadline: string | null;
+  /** Something says which device, make or version it is. */
+  readonly has_device: boolean;
+  /** Something says when: a date, a day, a time, "since yesterday". */
+  readonly has_time: boolean;
+  /** A number by which it can be found. */
+  readonly has_reference: boolean;
+}
+
+const REFERENCE =
+  /\b(orders?|booking|invoice|receipt|contract|policy|ref(?:erence)?|case|ticket|claim|application|customer|membership|member|parcel|tracking|serial|meter|transaction|delivery|reservation|flight|complaint|riders?|loan)(?: (?:no\.?|nr\.?|number|id|code))?(?: is)?:? ?#? ?((?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{2,18})\b/gi;
+/** Numbers that are as good as a key are never said again. */
+const NAMED: Readonly<Record<string, string>> = {
+  ref: "reference",
+  orders: "order",
+  rider: "rider number",
+  riders: "rider number",
+  customer: "customer number",
+  member: "member number",
+  serial: "serial number",
+  meter: "meter number",
+  tracking: "tracking number",
+};
+const AMOUNT =
+  /(?<![\w.,])(?:(?:[€£$]|(?:eur|usd|gbp|chf|aud|cad) ?)\d{1,3}(?:[.,']?\d{3})*(?:[.,]\d{2})?|\d{1,3}(?:[.,']?\d{3})*(?:[.,]\d{2})? ?(?:€|£|\$|(?:eur(?:os?)?|usd|gbp|chf|pounds|dollars|quid)\b)|(?<=\b(?:charged|paid|took|taken|cost|pay|refund of|make it|of|for) )\d{1,3}(?:[.,']?\d{3})*[.,]\d{2}(?![\d.]))(?!\w)/giu;
+const MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DATE = new RegExp(
+  `(?<![\\d./-])(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2}))(?![\\d./-])\\b`,
+  "giu",
+);
+const TIME =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|this (?:morning|afternoon|evening|week|month)|last (?:night|week|month|year)|since|ago|january|february|march|april|june|july|august|september|october|november|december|in may|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|the \d{1,2}(?:st|nd|rd|th)|noon|midnight|\d{1,2}[./]\d{1,2})\b/i;
+const MAKE =
+  /\b(?:nvidia|geforce|[rg]tx|radeon|rx ?\d{3,4}|ryzen|core i\d|thinkpad|dell|lenovo|asus|acer|surface|chromebook|kindle|fire ?tv|fire stick|roku|apple ?tv|chromecast|xbox|playstation|ps ?[345]|switch|steam deck|quest ?\d|oneplus|xperia|redmi|oppo|nokia|motorola|moto g|fairphone|apple watch|garmin|fitbit|fritz!?box|sonos|echo|raspberry|nexus|lg|sony|philips|bosch|honda|tesla|series \d|gen(?:eration)? ?\d|mk ?\d|model [a-z]*\d|[a-z]{2,4}-?\d{3,5}[a-z]{0,2} (?:card|gpu|laptop|phone|tablet|printer|router|camera|tv))\b|\b(?:laptop|phone|tablet|printer|router|camera|tv|console|headset|watch|car|bike)\b.{0,12}\b[a-z]{1,4}-?\d{2,5}\b/i;
+const TRIED =
+  /(?<=^|[.!?;:,\n] |\band |\bbut |\balthough |\bthough )((?:i|we)(?:['’]ve| have)? (?:also |even |of course )?(?:already |since )?(?:tried|restarted|rebooted|reinstalled|re-installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced the batter\w+)\b[^.!?;:,()"“”\n]{0,70}?)(?= and (?:it|the|still|nothing|no)\b| but\b| though\b| which\b| so\b|[.!?;:,()"“”\n]| [–-] |$)/i;
+const DEADLINE =
+  /\b((?:by|before|until) (?:the )?(?:end of (?:the )?(?:day|week|month|quarter)|weekend|tomorrow|tonight|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (?:morning|noon|afternoon|evening))?)/i;
+const NEED = /\b(?:need\w*|must|have to|has to|deadline|due|exam|want|please|starts?|ready|in time)\b/i;
+const FACTS_MAX = 3;
+const FACT_CHARACTERS = 40;
+
+/** What the message tells. */
+export function factsOf({ text }: DraftContext): LetterFacts {
+  const digits = /\d/.test(text);
+  const references = digits ? referencesIn(text) : [];
+  const dates = digits ? all(DATE, text) : [];
+  const has_time = dates.length > 0 || TIME.test(text);
+  return {
+    references,
+    amounts: digits ? all(AMOUNT, text) : [],
+    dates,
+    devices: digits
+      ? detailsOf(text).filter(({ kind }) => kind === "version").map(({ text }) => text)
+      : [],
+    tried: triedIn(text),
+    deadline: has_time || text.includes("by ") || text.includes("before ") ? deadlineIn(text) : null,
+    has_device: DEVICE.test(text) || MAKE.test(text),
+    has_time,
+    has_reference: references.length > 0,
+  };
+}
+
+function all(pattern: RegExp, text: string): string[] {
+  return [...new Set(text.match(pattern) ?? [])].map((found) => found.trim())
+    .filter((found) => found.length <= FACT_CHARACTERS).slice(0, FACTS_MAX);
+}
+
+function referencesIn(text: string): string[] {
+  const found = new Set<string>();
+  for (const [, kind = "", number = ""] of text.matchAll(REFERENCE)) {
+    // "flight 2 days", "case 2024": not what can be looked up.
+    if (/^\d{1,2}$/.test(number) || !/[A-Z\d]$/.test(number)) continue;
+    if (/^[a-z-]+$/.test(number.replace(/\d/g, ""))) continue;
+    const named = NAMED[kind.toLowerCase()] ?? kind.toLowerCase();
+    found.add(`${named} ${number}`);
+    if (found.size === FACTS_MAX) break;
+  }
+  return [...found];
+}
+
+function triedIn(text: string): string | null {
+  const found = TRIED.exec(text)?.[1]?.trim();
+  if (found === undefined || found.length < 14 || /\b(?:you|your)\b/i.test(found)) return null;
+  if (/\[|\btried to\b/.test(found)) return null;
+  return lowerFirst(toCustomer(found));
+}
+
+function deadlineIn(text: string): string | null {
+  const found = DEADLINE.exec(text);
+  if (found === null) return null;
+  const from = Math.max(0, found.index - 90);
+  return NEED.test(text.slice(from, found.index + found[0].length + 40))
+    ? lowerFirst(found[1] ?? "")
+    : null;
+}

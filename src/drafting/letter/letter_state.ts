@@ -1,0 +1,80 @@
+/**
+ * What a letter is planned from: every question whose answer decides which of
+ * our sentences are true. Each has a closed list of answers, so that all
+ * letters there can be are gone through by a test.
+ *
+ * @module
+ */
+import { INTENTS } from "../../triage/domain/intent.ts";
+import { SITUATIONS } from "../../triage/domain/situation.ts";
+
+/** The one thing worth asking. */
+export const QUESTIONS = [
+  "nothing",
+  "steps",
+  "happening",
+  "weakness_steps",
+  "device",
+  "error",
+  "account",
+  "held_account",
+  "noticed",
+  "payment",
+  "order",
+  "contract",
+  "reference",
+  "callback",
+  "since",
+  "when",
+  "service_when",
+  "place",
+  "aid",
+  "usage",
+  "deadline",
+  "matter",
+] as const;
+
+/** Every question that a plan answers, with its answers. */
+export const STATE = {
+  type: INTENTS,
+  /** As the letter sees it; `foreign`: in a language that is not read here. */
+  situation: [...SITUATIONS, "foreign"],
+  /** What within the situation the letter must tell apart. */
+  aspect: [
+    "any",
+    "for_another",
+    "hazard",
+    "bereaved",
+    "hardship",
+    "withdrawn",
+    "thanks",
+    "no_fault",
+  ],
+  /** Whether a person looks. */
+  review: [true, false],
+  /** Whether the customer told steps. */
+  steps: [true, false],
+  asks: QUESTIONS,
+  pages: ["none", "one", "several"],
+  /** Whether the message asks or wants something that can be answered. */
+  wants_answer: [true, false],
+  /** How the customer is, beside what the letter is about. */
+  mood: ["calm", "upset", "wants_person"],
+  /** Whether it goes ahead of others. */
+  ahead: [true, false],
+  /** Whether the reasons of a wish were told. */
+  reasoned: [true, false],
+  /** What else the message holds. */
+  other: ["none", ...INTENTS],
+} as const;
+
+/** The answers of one letter. */
+export type LetterState = {
+  readonly [Key in keyof typeof STATE]: typeof STATE[Key][number];
+};
+
+/** A situation as letters tell them apart. */
+export type LetterSituation = LetterState["situation"];
+
+/** One thing worth asking. */
+export type Question = typeof QUESTIONS[number];

@@ -1,0 +1,134 @@
+/**
+ * What a letter is about, in the customer's words: woven into a sentence of
+ * ours where they are a calm clause, quoted where they are not.
+ *
+ * @module
+ */
+import type { Statement } from "../message/message_parts.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+import type { LetterSituation, LetterState } from "./letter_state.ts";
+import type { Drafted } from "./letter_plan.ts";
+import { canBeWoven, quoted, wovenClause } from "./letter.ts";
+import type { Slots } from "./word_letter.ts";
+import { isBadNews, isWholeClause } from "./clause_kind.ts";
+import { lowerFirst, sentence } from "../english/rewording.ts";
+import { posOf } from "../english/words.ts";
+
+/** What a letter is about. */
+export interface Matter {
+  readonly matter: Pick<Slots, "clause" | "bad" | "told" | "question" | "title" | "wish">;
+  /** The sentence it was taken from. */
+  readonly statement: Statement | undefined;
+  /** Everything of the customer's that these words hold, in lower case. */
+  readonly said: string;
+}
+
+const QUOTED_CHARACTERS = 190;
+/** Where the customer's words are not repeated: said in anger, or better not said again. */
+const QUOTES_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
+  "self_harm",
+  "foreign",
+  "nothing",
+  "escalation",
+  "security_report",
+  "legal",
+]);
+/** Where the question itself is the matter. */
+const ASKS_FIRST: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
+  "how_to",
+  "policy",
+  "order_status",
+  "press",
+  "accessibility",
+]);
+const REQUEST =
+  /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|delete|cancel|refund|send me|call|speak|talk|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which))\b/i;
+const PAID =
+  /\b(?:charg(?:ed?|es|ing)|debited|billed|deducted|paid|pay|taken|took|bought|ordered|cancell?ed|invoiced?|renewed|subscription|payout|missing|gone|balance)\b/i;
+const DEMAND =
+  /\b(?:(?:want|need|demand|give me|send me|get|have|like) (?:\w+ ){0,3}(?:back|refund\w*)|or i(?:['’]ll| will)? (?:call|dispute|go|sue)|lawyer|refund me|please refund)\b/i;
+/** A question that only the sentence before makes clear. */
+const LEANING =
+  /^(?:how|why|when|what)?\??$|^.{0,30}$|\b(?:it|this|that|these|those|they|them|her|him|one)\b/i;
+
+/** What the letter is about. */
+export function matterOf(context: DraftContext, drafted: Drafted, state: LetterState): Matter {
+  const { ticket, requirement } = drafted;
+  const statement = ticket?.symptom?.statement ?? requirement?.wish?.statement ??
+    (state.type === "general_inquiry" ? statementOf(context, state.situation) : undefined);
+  const matter: { -readonly [Name in keyof Matter["matter"]]: string } = {};
+  const clause = clauseOf(statement, context, drafted);
+  if (clause !== null) {
+    matter.clause = clause;
+    if (isBadNews(clause)) matter.bad = clause;
+  }
+  const title = titleOf(context, drafted);
+  if (title !== null) matter.title = title;
+  const wanted = requirement?.wish?.wanted;
+  const wish = wanted === undefined ? null : wovenClause(wanted, context);
+  if (wish !== null) matter.wish = wish;
+  if (statement !== undefined && state.type === "general_inquiry") {
+    const words = QUOTES_NOTHING.has(state.situation) ? null : quotedOf(statement, context);
+    if (words !== null && isQuestion(statement)) matter.question = words;
+    else if (words !== null) matter.told = /[!?]”$/u.test(words) ? words : `${words}.`;
+  }
+  const said = [statement?.phrase.text, ticket?.ticket.title, matter.wish].join(" ").toLowerCase();
+  return { matter, statement, said };
+}
+
+/** The statement that an inquiry is about. */
+function statementOf(context: DraftContext, situation: LetterSituation): Statement | undefined {
+  const { parts: { statements }, request } = context;
+  const question = statements.find(isQuestion);
+  if (ASKS_FIRST.has(situation) && question !== undefined) return question;
+  const payment = situation === "money" || situation === "refund" ? paymentOf(statements) : undefined;
+  const [evidence] = request.situation.evidence;
+  const told = evidence === undefined ? undefined : statements.find(({ sentence }) =>
+    sentence !== null && sentence.start <= evidence.start && evidence.start < sentence.end
+  );
+  return payment ?? told ?? question ??
+    statements.find(({ phrase }) => REQUEST.test(phrase.text)) ??
+    statements.find(({ phrase }) => phrase.words.length > 2) ?? statements[0];
+}
+
+/** Money is spoken of by what happened, not by the demand. */
+function paymentOf(statements: readonly Statement[]): Statement | undefined {
+  const told = statements.filter(({ phrase, question }) =>
+    !question && PAID.test(phrase.text) && !DEMAND.test(phrase.text)
+  );
+  return told.find(({ phrase }) => /\d/.test(phrase.text)) ?? told[0];
+}
+
+/** "What I'd like is …" asks nothing. */
+function isQuestion({ question, phrase }: Statement): boolean {
+  return question && !/^what (?:i|we)\b/i.test(phrase.text);
+}
+
+/** In quotation marks; with the sentence before where it leans on that. */
+function quotedOf({ phrase: { text }, index }: Statement, context: DraftContext): string | null {
+  const before = context.parts.statements[index - 1]?.phrase.text;
+  const whole = before !== undefined && LEANING.test(text) ? `${sentence(before)} ${text}` : text;
+  return quoted(whole, context, QUOTED_CHARACTERS) ?? quoted(text, context, QUOTED_CHARACTERS);
+}
+
+function clauseOf(
+  statement: Statement | undefined,
+  context: DraftContext,
+  { ticket, requirement }: Drafted,
+): string | null {
+  if (statement === undefined || statement.question || requirement !== undefined) return null;
+  const { text, words } = statement.phrase;
+  const split = (ticket?.symptom?.trigger ?? null) !== null;
+  // "I add a photo the app crashes": without a mark between them two clauses cannot stand together.
+  const run = split && /^(?:i|we)\b/i.test(text) &&
+    !/[,;]|\b(?:and|but|when|if|after|as soon as|every time)\b/i.test(text);
+  if (run || !isWholeClause(text)) return null;
+  const clause = wovenClause(text, context);
+  return clause === null ? null : lowerFirst(clause, posOf(words[0]));
+}
+
+function titleOf(context: DraftContext, { ticket }: Drafted): string | null {
+  if (ticket === undefined) return null;
+  const plain = ticket.ticket.title.replace(/["“”:()!?]/g, "");
+  return canBeWoven(plain) ? quoted(ticket.ticket.title, context) : null;
+}

@@ -1,0 +1,91 @@
+/**
+ * Sentences for questions and errands: how something is done, what the rules
+ * are, where an order is, what is to be ended or changed.
+ *
+ * @module
+ */
+import { rowsOf, type SentenceRow } from "../sentence_row.ts";
+
+const READ = { review: [true] } as const;
+const UNREAD = { review: [false] } as const;
+const PAGED = { pages: ["one", "several"] } as const;
+const UNPAGED = { pages: ["none"] } as const;
+const ASKED = { wants_answer: [true] } as const;
+const TOLD = { wants_answer: [false] } as const;
+
+/** Questions, and errands that somebody does for the customer. */
+export const INQUIRY_ROWS: readonly SentenceRow[] = [
+  ...rowsOf("question", { situation: ["how_to", "policy"], type: ["general_inquiry"] }, [
+    ["opening", "Thank you for [asking|your question]: {question}", [], ASKED],
+    ["opening", "You [ask|would like to know]: {question}", [], ASKED],
+    ["opening", "[This is what we understand you would like to know|Your question, as we read it]: {question}", [], ASKED],
+    ["opening", "Thank you for your message; [you write|what you need is this]: {told}", [], ASKED],
+    ["opening", "[You write to us|This is what you write]: {told}", [], ASKED],
+    ["opening", "Thank you for your question about {thing}.", [], ASKED],
+    ["opening", "We have read your message: {told}", [], TOLD],
+    ["opening", "Thank you for telling us: {told}", [], TOLD],
+    ["opening", "You write that {clause}.", [], TOLD],
+    ["opening", "Thank you for your message; [we have read|we understand] that {clause}.", [], TOLD],
+    ["opening", "Thank you for writing to us about {thing}.", [], TOLD],
+    ["known", "We have noted {given}[ with it|, as you gave it|].", [], { wants_answer: [true] }],
+    ["known", "We have noted that you need it {deadline}.", []],
+    ["next", "If [that|it] does not answer your question, [reply here|write back] and tell us [what is missing|at which point you got stuck], and we will take it from there.", ["invites"], { ...PAGED, ...UNREAD }],
+    ["next", "Should your question still be open [after that|after reading it], [just reply here|a short reply is enough]; [say what is missing|tell us how far you came].", ["invites"], { ...PAGED, ...UNREAD }],
+    ["next", "[If you need more than is written there|If something is left open], reply to this message and [we answer it for you|we look into your case].", ["invites"], { ...PAGED, ...UNREAD }],
+    ["next", "A person will also read your question and [answer what is left open|write to you].", ["person", "answer"], { ...PAGED, ...READ }],
+    ["next", "We have no [help page|page of help] on this, so we will [find it out for you|look it up] and [write to you with an answer|write back to you].", ["no_pages", "answer"], { ...UNPAGED, ...UNREAD, ...ASKED }],
+    ["next", "Our help pages [do not cover this|leave this open]; [we will find the answer for you|we look it up] and [write to you|send it to you].", ["no_pages", "answer"], { ...UNPAGED, ...UNREAD, ...ASKED }],
+    ["next", "[There is no page that we could point you to|We cannot point you to a page for it], so [the answer comes in a letter of its own|you will get an answer from us in writing].", ["no_pages", "answer"], { ...UNPAGED, ...UNREAD, ...ASKED }],
+    ["next", "[We pass your question to those who know|Your question goes to those who know the answer], and [you will hear from us|we write to you with what they say][; if you would like to add something, a reply is enough|].", ["answer", "invites"], { ...UNPAGED, ...UNREAD, ...ASKED }],
+    ["next", "We will [find out|look it up] and write to you; [you need not do anything until then|nothing else is needed from you for it].", ["answer", "asks_nothing"], { ...UNPAGED, ...UNREAD, ...ASKED }],
+    ["next", "A person will [read your question and answer it|look at your question and write to you].", ["person", "answer"], { ...UNPAGED, ...READ }],
+    ["next", "Your question goes to a person who can answer it[, and you will hear from them|; they will write to you].", ["person", "answer"], { ...UNPAGED, ...READ }],
+    ["next", "We [hand it on|pass it on] to those [whom it concerns|who can do something with it][; where it calls for an answer, you will get one|].", ["passed_on"], { ...UNPAGED, ...UNREAD, ...TOLD }],
+    ["next", "It is [noted|kept] with us for those who look after this[; if you would like an answer to something in it, just reply|].", ["passed_on", "invites"], { ...UNPAGED, ...UNREAD, ...TOLD }],
+  ]),
+  ...rowsOf("order_status", { situation: ["order_status"], type: ["general_inquiry"] }, [
+    ["opening", "You would like to know where your order is: {question}"],
+    ["opening", "You are waiting for it, and we understand that you want to know where it is: {told}"],
+    ["opening", "Thank you for asking where it has got to: {question}"],
+    ["opening", "We understand that {clause}, and that you would like to know where it stands."],
+    ["opening", "We understand that you are waiting, and that you would like to know where it stands."],
+    ["known", "[We look it up by|We go by] {given}."],
+    ["known", "We have noted that you need it {deadline}."],
+    ["ask", "Which number does it have? You find it in the confirmation.", ["asks"], { asks: ["order"] }],
+    ["ask", "To look it up, we need its number, [as it stands in the confirmation|or the name and the day of the order].", ["asks"], { asks: ["order"] }],
+    ["next", "We [will look it up|look up where it is] and write to you with where it stands.", ["answer"], UNREAD],
+    ["next", "We will find out where it is and tell you[; a day for it we can name only then|].", ["answer"], UNREAD],
+    ["next", "A person will find out where it is and write to you.", ["person", "answer"], READ],
+  ]),
+  ...rowsOf("cancel", { situation: ["cancel"], type: ["general_inquiry"] }, [
+    ["opening", "You would like to cancel, and that is how we have understood you: {told}"],
+    ["opening", "We have received your cancellation: {told}"],
+    ["opening", "You ask about cancelling: {question}"],
+    ["opening", "We understand that {clause}, and that you want to end it."],
+    ["opening", "We have received your message that you would like to cancel."],
+    ["known", "It is about {given}, as we understand it."],
+    ["known", "We have noted {given}."],
+    ["ask", "Which contract or order is it about? Its number is enough.", ["asks"], { asks: ["contract"] }],
+    ["ask", "To find the right one, we need the number of the contract or order, or the name it runs under.", ["asks"], { asks: ["contract"] }],
+    ["next", "We will look at it and confirm to you in writing what ends and when; until you have that, please do not take it as done.", ["answer"], UNREAD],
+    ["next", "You will get a confirmation in writing with the day on which it ends; this letter is not yet that confirmation.", ["answer"], UNREAD],
+    ["next", "A person will look at it and confirm to you in writing what ends and when.", ["person", "answer"], READ],
+  ]),
+  ...rowsOf("change_details", { situation: ["change_details"], type: ["general_inquiry"] }, [
+    ["opening", "You would like your details changed: {told}"],
+    ["opening", "Thank you for telling us what has changed: {told}"],
+    ["opening", "You ask how to change your details: {question}"],
+    ["opening", "We understand that {clause}, and that your details should follow."],
+    ["opening", "We understand that some of your details are to be changed."],
+    ["known", "We have noted {given}."],
+    ["ask", "Which account or contract does it belong to? Its number is enough; please never send passwords or codes.", ["asks"], { asks: ["account"] }],
+    ["ask", "To change the right one, we need the number or the name under which it runs; please leave out passwords and card numbers.", ["asks"], { asks: ["account"] }],
+    ["next", "We will see to it and confirm the change to you; until then the old details stay in force.", ["answer"], UNREAD],
+    ["next", "You will get a confirmation once it is changed; this letter is not yet that confirmation.", ["answer"], UNREAD],
+    ["next", "A person will see to it and confirm the change to you.", ["person", "answer"], READ],
+  ]),
+  ...rowsOf("pages", { type: ["general_inquiry"], situation: ["how_to", "policy", "order_status", "cancel", "change_details", "account_security", "privacy_request", "refund", "accessibility", "fault", "money"] }, [
+    ["pages", "[This page should help|You will find it explained here|Please have a look at this page|This is the page on it]:\n{page}", ["pages"], { pages: ["one"] }],
+    ["pages", "[These pages should help|You will find it explained here|Please have a look at these pages|These are the pages on it]:\n{page}", ["pages"], { pages: ["several"] }],
+  ]),
+];

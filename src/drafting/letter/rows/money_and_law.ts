@@ -1,0 +1,68 @@
+/**
+ * Sentences on money and law: what it is about by number, day and amount, and
+ * who decides; nothing is promised before it is decided.
+ *
+ * @module
+ */
+import { rowsOf, type SentenceRow } from "../sentence_row.ts";
+
+const TICKETED = { type: ["bug_report", "feature_request"] } as const;
+const READ = { review: [true] } as const;
+const UNREAD = { review: [false] } as const;
+
+/** Money that is missing, money wanted back, and claims under the law. */
+export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
+  ...rowsOf("money", { situation: ["money"] }, [
+    ["opening", "We are sorry that {bad}.", ["sorry"]],
+    ["opening", "It is not right that {bad}, and we are sorry about it.", ["sorry"]],
+    ["opening", "We are sorry about the trouble with your money; we understand that {clause}.", ["sorry"]],
+    ["opening", "We understand that {clause}, and that you want it put right."],
+    ["opening", "Thank you for your message; you write that {clause}."],
+    ["opening", "We have read your message about your money: {told}"],
+    ["opening", "Thank you for writing to us about this payment: {told}"],
+    ["opening", "We understand that something is wrong with your money, and we are sorry for the worry.", ["sorry"]],
+    ["opening", "We understand that your money is not where it should be, and that you want it put right."],
+    ["known", "[We look it up by|To find it, we go by] {given}."],
+    ["known", "We have noted {given}[, so that it can be found|, as you gave it|]."],
+    ["advice", "Please do not send card or account numbers; we do not need them to find it."],
+    ["ask", "Could you tell us the day of the payment or the number of the order or invoice?", ["asks"], { asks: ["payment"] }],
+    ["ask", "To find it, we need the day of the payment or the number of the order[; a short reply is enough|].", ["asks"], { asks: ["payment"] }],
+    ["ask", "Which day was it paid or due, or what is its number? One of the two is enough.", ["asks"], { asks: ["payment"] }],
+    ["next", "A person will look at the payment and decide about it, and you will hear the outcome[ and the reason for it|].", ["person", "answer"], READ],
+    ["next", "A person follows where the money went and writes to you with what they find.", ["person", "answer"], READ],
+    ["next", "It is now with a person who can look into payments; they will tell you what happened and what follows from it.", ["person", "answer"], READ],
+    ["next", "We look at the payment and write to you with what we find.", ["answer"], UNREAD],
+    ["next", "We will look into the payment and tell you what happened.", ["answer"], UNREAD],
+    ["record", "[It is recorded as|Your report has the number] {id}[, a number to keep at hand|].", [], TICKETED],
+    ["record", "We have opened {id} for it[, so that you can refer to it|].", [], TICKETED],
+  ]),
+  ...rowsOf("refund", { situation: ["refund"] }, [
+    ["opening", "We understand that {clause}, and that you would like your money back."],
+    ["opening", "Thank you for your message; you write that {clause}, and ask for the money back."],
+    ["opening", "You would like your money back: {told}"],
+    ["opening", "Thank you for asking about your money: {told}"],
+    ["opening", "You would like your money back, and you ask: {question}"],
+    ["opening", "Thank you for your message. We understand that you would like your money back."],
+    ["known", "[We look it up by|To find it, we go by] {given}."],
+    ["known", "We have noted {given}[, so that it can be found|, as you gave it|]."],
+    ["ask", "Could you reply with the number of the order, or the day on which you paid?", ["asks"], { asks: ["order"] }],
+    ["ask", "To find it quickly, we need the number of the order or the receipt[; card and account numbers are not needed|].", ["asks"], { asks: ["order"] }],
+    ["next", "A person will look at it and decide, and you will hear what was decided and why. We cannot tell you the decision in advance.", ["person", "answer"], READ],
+    ["next", "A person decides about your request and writes to you with the outcome, which we cannot know in advance.", ["person", "answer"], READ],
+    ["next", "Your request is now with a person who can decide about it; until then we cannot say how it will turn out.", ["person", "answer"], READ],
+    ["next", "We will look at your request and write to you with the outcome, which we cannot tell you in advance.", ["answer"], UNREAD],
+  ]),
+  ...rowsOf("legal", { situation: ["legal"] }, [
+    ["opening", "We have received your message and take note of what you state in it."],
+    ["opening", "Thank you for your message; we understand that you are asserting a legal claim or reserve the right to do so."],
+    ["opening", "We confirm that we have received your message on a legal matter."],
+    ["known", "We have noted {given}[ as you state it|], so that it can be matched."],
+    ["known", "It is kept here under what you name: {given}."],
+    ["ask", "If there is a reference number or a letter before this one, please name it in a reply; [if not, your message is enough|your message counts without it too].", ["asks"], { asks: ["reference"] }],
+    ["ask", "Could you name a reference number, yours or ours, so that the papers find each other?", ["asks"], { asks: ["reference"] }],
+    ["next", "Such matters are answered by a person who is responsible for them; they will read your message in full and reply to you in writing.", ["person", "answer"], READ],
+    ["next", "A person who is responsible for legal matters will read it and answer you in writing; this letter takes no position on it.", ["person", "answer"], READ],
+    ["next", "It is passed on to those who answer legal matters; this letter takes no position on it.", ["passed_on"], UNREAD],
+    ["record", "[It is recorded as|Its number with us is] {id}.", [], TICKETED],
+  ]),
+];

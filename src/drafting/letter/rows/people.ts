@@ -1,0 +1,88 @@
+/**
+ * Sentences where people are in danger, hurt or in need: help first, then what
+ * we do; nothing is closed, and nobody is thanked for an idea.
+ *
+ * @module
+ */
+import { rowsOf, type SentenceRow } from "../sentence_row.ts";
+
+const TICKETED = { type: ["bug_report", "feature_request"] } as const;
+const READ = { review: [true] } as const;
+const UNREAD = { review: [false] } as const;
+
+/** Self-harm, danger, injury, and customers who need particular care. */
+export const PEOPLE_ROWS: readonly SentenceRow[] = [
+  ...rowsOf("self_harm", { situation: ["self_harm"] }, [
+    ["opening", "Thank you for telling us this, and we are [very sorry|so sorry] that things are this hard for you.", ["sorry", "grave"], { aspect: ["any"] }],
+    ["opening", "It is good that you wrote this to somebody, and we are sorry that you are carrying so much.", ["sorry", "grave"], { aspect: ["any"] }],
+    ["opening", "We have read what you wrote, and we are sorry that it has come to this for you; you matter more than anything else in your message.", ["sorry", "grave"], { aspect: ["any"] }],
+    ["opening", "Thank you for writing to us about somebody you are worried about; [it was right not to wait|you were right to speak up].", ["grave"], { aspect: ["for_another"] }],
+    ["opening", "You are worried that somebody may harm themselves, and it is good that you did not keep it to yourself.", ["grave"], { aspect: ["for_another"] }],
+    ["advice", "If you might act on these thoughts, please call your local emergency number now, or go to the nearest hospital; somebody is there at every hour.", ["grave"], { aspect: ["any"] }],
+    ["advice", "Please do not stay alone with this: call your local emergency number if you are in danger, or ask somebody near you to come and stay with you.", ["grave"], { aspect: ["any"] }],
+    ["advice", "If they may be in danger now, please call the local emergency number of the place where they are, and tell them what you have seen; they can reach somebody faster than we can.", ["grave"], { aspect: ["for_another"] }],
+    ["crisis", "{crisis}", ["grave"]],
+    ["next", "A person here will read your message and write back to you. We may not see it at once, so please do not wait for us to get help.", ["person", "answer"], READ],
+    ["next", "Somebody here, not a machine, will read what you wrote and answer you; please let others help you in the meantime and do not wait for us.", ["person", "answer"], READ],
+    ["next", "We may not see your message in time to help, so please do not wait for an answer from us.", [], UNREAD],
+    ["record", "So that nobody has to look for it, your message has the number {id}.", [], TICKETED],
+  ]),
+  ...rowsOf("danger", { situation: ["danger"] }, [
+    ["opening", "Thank you for [telling us|writing to us] at once; we take this very seriously.", ["grave"]],
+    ["opening", "What you write is serious, and we treat it as such.", ["grave"]],
+    ["opening", "We have read your message and take it very seriously.", ["grave"]],
+    ["understood", "You write that {clause}.", [], { aspect: ["hazard"] }],
+    ["understood", "As we understand it, {clause}.", [], { aspect: ["hazard"] }],
+    ["advice", "If anybody is in danger now, please get away from it, stop using it, and call your local emergency number; do not wait for us.", ["grave"], { aspect: ["hazard"] }],
+    ["advice", "Please do not use it any more, keep others away from it, and leave the place if you smell gas or smoke; in an emergency call your local emergency number first.", ["grave"], { aspect: ["hazard"] }],
+    ["advice", "If you or anybody else is in danger now, please go where there are other people and call your local emergency number; we cannot send help from here.", ["grave"], { aspect: ["any"] }],
+    ["advice", "Wherever somebody may be in danger, please call your local emergency number at once; the police can act straight away, and we cannot from here.", ["grave"], { aspect: ["any"] }],
+    ["ask", "Could you tell us where it is, as soon as you are safe?", ["asks"], { asks: ["place"], aspect: ["hazard"] }],
+    ["ask", "Once everybody is safe, please reply with the place where it happened.", ["asks"], { asks: ["place"], aspect: ["hazard"] }],
+    ["next", "A person here [reads it|looks at it] before the ordinary messages and writes back to you.", ["person", "answer"], READ],
+    ["next", "It goes to a person here ahead of the ordinary messages, and you will hear from them.", ["person", "answer"], READ],
+    ["next", "It is noted as urgent with us, but please do not wait for our answer.", [], UNREAD],
+    ["record", "It is recorded with us as {id}.", [], TICKETED],
+    ["record", "The number of your report is {id}.", [], TICKETED],
+  ]),
+  ...rowsOf("injury", { situation: ["injury"] }, [
+    ["opening", "We are very sorry [to read that|that] {clause}.", ["sorry", "grave"], { aspect: ["any"] }],
+    ["opening", "We are [very|truly] sorry that somebody was hurt, and we take it very seriously.", ["sorry", "grave"]],
+    ["opening", "This should never have happened, and we are very sorry that somebody came to harm.", ["sorry", "grave"]],
+    ["understood", "You write that {clause}.", []],
+    ["understood", "As we understand your message, {clause}.", []],
+    ["advice", "Please have it looked at by a doctor if that has not been done, and call your local emergency number if it gets worse; do not use the product again, and keep it as it is, with its packaging and any pictures.", ["grave"]],
+    ["advice", "What matters first is that whoever was hurt is seen by a doctor; call your local emergency number if it gets worse. Please keep the product, unused and as it is, because it may show what went wrong.", ["grave"]],
+    ["ask", "Could you tell us on which day it happened?", ["asks"], { asks: ["when"] }],
+    ["ask", "Please reply with the day on which it happened, as far as you remember it.", ["asks"], { asks: ["when"] }],
+    ["next", "A person here who is responsible for safety will read your message and write to you.", ["person", "answer"], READ],
+    ["next", "It goes to a person here, ahead of the ordinary messages, and they will get in touch with you about it.", ["person", "answer"], READ],
+    ["next", "It is noted as a matter of safety, and you will hear from us about it.", ["answer"], UNREAD],
+    ["record", "It is recorded as {id}.", [], TICKETED],
+    ["record", "Your report has the number {id}.", [], TICKETED],
+  ]),
+  ...rowsOf("vulnerable_customer", { situation: ["vulnerable_customer"] }, [
+    ["opening", "We are very sorry for your loss.", ["condoles"], { aspect: ["bereaved"] }],
+    ["opening", "Please accept our condolences.", ["condoles"], { aspect: ["bereaved"] }],
+    ["opening", "Our condolences to you and your family.", ["condoles"], { aspect: ["bereaved"] }],
+    ["understood", "We understand that there is something to settle after a death, and we will keep it as simple for you as we can.", [], { aspect: ["bereaved"] }],
+    ["understood", "You write to us about the affairs of somebody who has died; [you will not have to explain that again|you need not tell it a second time].", [], { aspect: ["bereaved"] }],
+    ["advice", "Nothing has to be done today, and please do not send original papers.", [], { aspect: ["bereaved"] }],
+    ["opening", "Thank you for telling us how things are for you.", [], { aspect: ["any"] }],
+    ["opening", "Thank you for writing to us so openly.", [], { aspect: ["any"] }],
+    ["opening", "Thank you for telling us; it is not easy to write about money, and it was right to do it now.", [], { aspect: ["hardship"] }],
+    ["opening", "We are glad that you wrote before it got worse; [many people are in this position at some time|that is the best moment for it].", [], { aspect: ["hardship"] }],
+    ["understood", "You write that {clause}.", [], { aspect: ["any", "hardship"] }],
+    ["understood", "As we understand it, {clause}.", [], { aspect: ["any", "hardship"] }],
+    ["ask", "Could you reply with the name or the number of the account that it is about?", ["asks"], { asks: ["account"] }],
+    ["ask", "To find it, we need the name or the number under which it runs. A short reply is enough.", ["asks"], { asks: ["account"] }],
+    ["known", "We have noted {given}, so you need not look for it again.", []],
+    ["next", "A person will read your message and look for a way that works for you. They will write to you in plain words. If you would rather be reached in another way, just say so.", ["person", "answer", "invites"], { ...READ, aspect: ["any", "hardship"], asks: ["nothing"] }],
+    ["next", "A person will read your message and answer it. You do not have to fill in anything for that.", ["person", "answer"], { ...READ, aspect: ["any", "hardship"] }],
+    ["next", "Somebody here will take this up with you personally, at your pace, and write to you.", ["person", "answer"], { ...READ, aspect: ["any", "hardship"] }],
+    ["next", "A person will take care of it and write to you, with all that is needed in one letter.", ["person", "answer"], { ...READ, aspect: ["bereaved"] }],
+    ["next", "One person here will look after this for you and tell you in plain words what comes next.", ["person", "answer"], { ...READ, aspect: ["bereaved"] }],
+    ["next", "We will write to you in plain words about what comes next.", ["answer"], UNREAD],
+    ["record", "It has the number {id} with us.", [], TICKETED],
+  ]),
+];

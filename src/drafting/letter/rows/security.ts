@@ -1,0 +1,90 @@
+/**
+ * Sentences where an account, data or a weakness is at stake: what is safe to
+ * do now, and what must not be sent.
+ *
+ * @module
+ */
+import { rowsOf, type SentenceRow } from "../sentence_row.ts";
+
+const TICKETED = { type: ["bug_report", "feature_request"] } as const;
+const READ = { review: [true] } as const;
+const UNREAD = { review: [false] } as const;
+
+/** Accounts, data, reports of a weakness, and rights over one's own data. */
+export const SECURITY_ROWS: readonly SentenceRow[] = [
+  ...rowsOf("account_security", { situation: ["account_security"] }, [
+    ["opening", "Thank you for [telling us|writing to us] at once; [the safety of your account comes first|we take this seriously].", ["grave"]],
+    ["opening", "It was right to write to us straight away.", ["grave"]],
+    ["opening", "We take what you write seriously, and your account comes first now.", ["grave"]],
+    ["opening", "We are sorry that {bad}; it was right to tell us straight away.", ["sorry", "grave"]],
+    ["understood", "You write that {clause}."],
+    ["understood", "As we understand it, {clause}."],
+    ["understood", "You write: {told}"],
+    ["understood", "We understand that somebody may have got at your account."],
+    ["advice", "Please change your password now, from a device that you trust, and wherever else you use the same one; never send us passwords or codes, we do not ask for them.", ["grave"]],
+    ["advice", "Until then, please set a new password from a device that is surely yours, sign out everywhere else if you can, and leave suspicious messages unopened but undeleted. Never send us or anybody else your password or a code.", ["grave"]],
+    ["advice", "If you can still get in, please change the password from a device you trust and sign out all others. If a card or bank details are affected, call your bank as well. Please never send us passwords or codes.", ["grave"]],
+    ["ask", "Could you tell us when you first noticed it?", ["asks"], { asks: ["noticed"] }],
+    ["ask", "Please reply with the day and the time at which you first noticed it, as far as you know.", ["asks"], { asks: ["noticed"] }],
+    ["known", "We have noted {given}."],
+    ["next", "A person will [check your account|look at your account] and write to you.", ["person", "answer"], READ],
+    ["next", "It goes to a person who looks at such cases before others, and you will hear from them.", ["person", "answer"], READ],
+    ["next", "We will look at your account and write to you.", ["answer"], UNREAD],
+    ["record", "It is recorded as {id}.", [], TICKETED],
+    ["record", "The number of your report is {id}.", [], TICKETED],
+  ]),
+  ...rowsOf("data_exposed", { situation: ["data_exposed"] }, [
+    ["opening", "Thank you for telling us [at once|straight away]; this must not happen, and we are sorry about it.", ["sorry", "grave"]],
+    ["opening", "We are sorry about this, and we take it seriously: nobody should see what belongs to somebody else.", ["sorry", "grave"]],
+    ["opening", "You were right to report this. What belongs to one customer must not be seen by another, and we are sorry.", ["sorry", "grave"]],
+    ["understood", "You write that {clause}."],
+    ["understood", "As we understand it, {clause}."],
+    ["understood", "We have noted it as {title}.", [], { type: ["bug_report"] }],
+    ["understood", "We understand that data can be seen by somebody to whom it does not belong."],
+    ["advice", "Please do not open, copy or pass on anything that is not yours; if you have saved something, keep it to yourself until we have written to you.", ["grave"]],
+    ["advice", "Please leave what is not yours unopened and do not pass it on. If it is your own data that others can see, take it out of there if you can, and keep a picture of what you saw.", ["grave"]],
+    ["ask", "Could you tell us when you saw it?", ["asks"], { asks: ["when"] }],
+    ["ask", "Please reply with the day and the time at which you saw it; that is how we find it.", ["asks"], { asks: ["when"] }],
+    ["known", "We have noted {given}."],
+    ["next", "A person who is responsible for data protection will look into it and write to you.", ["person", "answer"], READ],
+    ["next", "It goes to a person ahead of the ordinary messages; they will find out who can see what, and tell you.", ["person", "answer", "cause"], READ],
+    ["next", "It goes ahead of ordinary reports, and we will write to you about what we find.", ["answer", "cause"], UNREAD],
+    ["record", "It is recorded as {id}.", [], TICKETED],
+    ["record", "The number of your report is {id}.", [], TICKETED],
+  ]),
+  ...rowsOf("security_report", { situation: ["security_report"] }, [
+    ["opening", "Thank you for reporting this to us [first|directly]; [that is the responsible way|we value it].", ["grave"]],
+    ["opening", "Thank you for taking the trouble to tell us about a weakness you found.", ["grave"]],
+    ["opening", "We appreciate that you bring this to us, and we take it seriously.", ["grave"]],
+    ["understood", "We understand that you have found [a weakness|a gap] in the security of {thing}."],
+    ["understood", "We have understood your message as a report of a weakness in {thing}."],
+    ["advice", "Please do not try it on anybody else's data, and keep the details between us until it is closed.", ["grave"]],
+    ["advice", "Please keep the details to yourself for now, and leave the accounts and data of others alone.", ["grave"]],
+    ["ask", "Could you send us the steps that show it, in the order in which you take them?", ["asks", "wants_steps"], { asks: ["weakness_steps"] }],
+    ["ask", "What we still need are the steps by which it can be seen; a few words for each are enough.", ["asks", "wants_steps"], { asks: ["weakness_steps"] }],
+    ["known", "We have noted {given}."],
+    ["next", "A person who looks after security will go through it and write back to you, also about how you would like to be named.", ["person", "answer"], READ],
+    ["next", "It goes to a person who looks after security; they will check it and tell you what they find.", ["person", "answer", "cause"], READ],
+    ["next", "It will be checked by those who look after security, and we will tell you what comes of it.", ["answer", "cause"], UNREAD],
+    ["record", "Its number is {id}; please name it in all further messages about this.", [], TICKETED],
+    ["record", "It is recorded as {id}.", [], TICKETED],
+  ]),
+  ...rowsOf("privacy_request", { situation: ["privacy_request"] }, [
+    ["opening", "Thank you for your message; we understand that you want us {right}."],
+    ["opening", "We have received your request: you want us {right}."],
+    ["opening", "We take your message as a formal request, namely for us {right}."],
+    ["opening", "We have received your request about your personal data."],
+    ["opening", "Thank you for your message, which we take as a request about your own data."],
+    ["understood", "You write that {clause}."],
+    ["understood", "You write: {told}"],
+    ["advice", "Please do not send copies of identity papers unless we ask for them."],
+    ["advice", "You do not have to give reasons, and please send no copies of identity papers unless we ask."],
+    ["ask", "To find what belongs to you, we need the name or the customer number under which it is kept.", ["asks"], { asks: ["account"] }],
+    ["ask", "Could you reply with the account or the customer number that it is about?", ["asks"], { asks: ["account"] }],
+    ["known", "We have noted {given}."],
+    ["next", "A person who is responsible for data protection will deal with it and answer you in writing.", ["person", "answer"], READ],
+    ["next", "Such requests are answered by a person, not automatically; you will get their answer in writing.", ["person", "answer"], READ],
+    ["next", "You will get an answer to it in writing.", ["answer"], UNREAD],
+    ["record", "It has the number {id} with us.", [], TICKETED],
+  ]),
+];
