@@ -16,10 +16,18 @@ import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 /** Files whose quoted strings are the fixed sentences. Patterns are no strings there. */
 const TEMPLATE_FILES = [
-  "letter/bug_letter",
-  "letter/requirement_letter",
-  "letter/inquiry_letter",
-  "letter/settled_letter",
+  "letter/rows/fault",
+  "letter/rows/inquiry",
+  "letter/rows/money_and_law",
+  "letter/rows/more",
+  "letter/rows/people",
+  "letter/rows/security",
+  "letter/rows/service",
+  "letter/rows/settled",
+  "letter/rows/wish",
+  "letter/letter_facts",
+  "letter/letter_plan",
+  "letter/right",
   "requirement/business_value",
   "requirement/product_requirement",
   "ticket/bug_ticket",
@@ -31,7 +39,7 @@ const TEMPLATE_FILES = [
 const TURNS = "to have see be able raised back do what describe the app portal web when after link";
 /** The closed values of a reply. */
 const VALUES =
-  "low medium high critical urgent under review bug report feature request general inquiry account management billing usage question other";
+  "low medium high critical urgent under review bug report feature request general inquiry account management billing usage question other ticket id";
 
 const templates = wordsOf(
   TEMPLATE_FILES.flatMap((name) => {

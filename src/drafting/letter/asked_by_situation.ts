@@ -60,7 +60,7 @@ export const ASKED_BY_SITUATION: Readonly<
   unsolicited: [],
   automatic: [],
   nothing: ["matter"],
-  foreign: ["steps", "happening", "device"],
+  foreign: [],
 };
 
 const ERROR_TOLD = /\b(?:error message|errors?|warning|exception|pop-?up)\b/i;

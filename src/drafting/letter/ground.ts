@@ -24,8 +24,13 @@ const SERVICE =
 export function groundOf(text: string, product: string | null): Ground {
   if (ON_SCREEN.test(text)) return "screen";
   const name = product ?? "";
-  if (SOFTWARE.test(name) && !SERVICE.test(name)) return "screen";
+  if (isSoftware(product)) return "screen";
   if (SERVICE.test(name)) return "service";
   if (THING.test(name) || THING.test(text)) return "thing";
   return SERVICE.test(text) ? "service" : "screen";
+}
+
+/** Whether a product's name says that it is software. */
+export function isSoftware(product: string | null): boolean {
+  return product !== null && SOFTWARE.test(product) && !SERVICE.test(product);
 }

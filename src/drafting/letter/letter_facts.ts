@@ -32,10 +32,12 @@ export interface LetterFacts {
 }
 
 const REFERENCE =
-  /\b(orders?|booking|invoice|receipt|contract|policy|ref(?:erence)?|case|ticket|claim|application|customer|membership|member|parcel|tracking|serial|meter|transaction|delivery|reservation|flight|complaint|riders?|loan)(?: (?:no\.?|nr\.?|number|id|code))?(?: is)?:? ?#? ?((?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{2,18})\b/gi;
+  /\b(orders?|booking|invoice|receipt|contract|policy|ref(?:erence)?|case|ticket|claim|application|customer|membership|member|parcel|tracking|serial|meter|transaction|delivery|reservation|flight|complaint|riders?|loan|subscriber|subscription|grant|permit|app(?= no))(?: (?:no\.?|nr\.?|number|id|code))?(?: is)?:? ?#? ?((?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{2,18})\b/gi;
 /** Numbers that are as good as a key are never said again. */
 const NAMED: Readonly<Record<string, string>> = {
   ref: "reference",
+  app: "application",
+  subscriber: "subscriber number",
   orders: "order",
   rider: "rider number",
   riders: "rider number",
@@ -47,7 +49,8 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 const AMOUNT =
   /(?<![\w.,])(?:(?:[€£$]|(?:eur|usd|gbp|chf|aud|cad) ?)\d{1,3}(?:[.,']?\d{3})*(?:[.,]\d{2})?|\d{1,3}(?:[.,']?\d{3})*(?:[.,]\d{2})? ?(?:€|£|\$|(?:eur(?:os?)?|usd|gbp|chf|pounds|dollars|quid)\b)|(?<=\b(?:charged|paid|took|taken|cost|pay|refund of|make it|of|for) )\d{1,3}(?:[.,']?\d{3})*[.,]\d{2}(?![\d.]))(?!\w)/giu;
-const MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE = new RegExp(
   `(?<![\\d./-])(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2}))(?![\\d./-])\\b`,
   "giu",
@@ -60,7 +63,8 @@ const TRIED =
   /(?<=^|[.!?;:,\n] |\band |\bbut |\balthough |\bthough )((?:i|we)(?:['’]ve| have)? (?:also |even |of course )?(?:already |since )?(?:tried|restarted|rebooted|reinstalled|re-installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced the batter\w+)\b[^.!?;:,()"“”\n]{0,70}?)(?= and (?:it|the|still|nothing|no)\b| but\b| though\b| which\b| so\b|[.!?;:,()"“”\n]| [–-] |$)/i;
 const DEADLINE =
   /\b((?:by|before|until) (?:the )?(?:end of (?:the )?(?:day|week|month|quarter)|weekend|tomorrow|tonight|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (?:morning|noon|afternoon|evening))?)/i;
-const NEED = /\b(?:need\w*|must|have to|has to|deadline|due|exam|want|please|starts?|ready|in time)\b/i;
+const NEED =
+  /\b(?:need\w*|must|have to|has to|deadline|due|exam|want|please|starts?|ready|in time)\b/i;
 const FACTS_MAX = 3;
 const FACT_CHARACTERS = 40;
 
@@ -75,10 +79,13 @@ export function factsOf({ text }: DraftContext): LetterFacts {
     amounts: digits ? all(AMOUNT, text) : [],
     dates,
     devices: digits
-      ? detailsOf(text).filter(({ kind }) => kind === "version").map(({ text }) => text)
+      ? detailsOf(text).filter(({ kind }) => kind === "version")
+        .map(({ text }) => /^\d/.test(text) ? `version ${text}` : text)
       : [],
     tried: triedIn(text),
-    deadline: has_time || text.includes("by ") || text.includes("before ") ? deadlineIn(text) : null,
+    deadline: has_time || text.includes("by ") || text.includes("before ")
+      ? deadlineIn(text)
+      : null,
     has_device: DEVICE.test(text) || MAKE.test(text),
     has_time,
     has_reference: references.length > 0,
@@ -93,9 +100,8 @@ function all(pattern: RegExp, text: string): string[] {
 function referencesIn(text: string): string[] {
   const found = new Set<string>();
   for (const [, kind = "", number = ""] of text.matchAll(REFERENCE)) {
-    // "flight 2 days", "case 2024": not what can be looked up.
-    if (/^\d{1,2}$/.test(number) || !/[A-Z\d]$/.test(number)) continue;
-    if (/^[a-z-]+$/.test(number.replace(/\d/g, ""))) continue;
+    // "flight 2 days", "order v2": not what can be looked up.
+    if (/^\d{1,2}$/.test(number) || /[a-z]/.test(number) || /[/-]$/.test(number)) continue;
     const named = NAMED[kind.toLowerCase()] ?? kind.toLowerCase();
     found.add(`${named} ${number}`);
     if (found.size === FACTS_MAX) break;

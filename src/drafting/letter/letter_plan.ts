@@ -10,11 +10,12 @@ import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
 import { questionFor } from "./asked_by_situation.ts";
 import { crisisSentence } from "./crisis_sentence.ts";
 import { factsOf, type LetterFacts } from "./letter_facts.ts";
-import { groundOf } from "./ground.ts";
+import { groundOf, isSoftware } from "./ground.ts";
 import { aspectOf, letterSituation } from "./letter_situation.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { matterOf } from "./matter.ts";
 import { otherMatter } from "./other_matter.ts";
+import { isQuestion } from "./telling_statement.ts";
 import { rightOf } from "./right.ts";
 import type { LetterPlan, Slots } from "./word_letter.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -74,7 +75,7 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     }),
     pages: pagesOf(drafted.resources),
     wants_answer: asksSomething(text) || REQUEST.test(text) ||
-      context.parts.statements.some(({ question }) => question),
+      context.parts.statements.some(isQuestion),
     mood: moodOf(context),
     ahead: drafted.ticket !== undefined &&
       (AHEAD.has(drafted.ticket.weighed.harm) || drafted.ticket.ticket.priority === "Urgent"),
@@ -97,6 +98,7 @@ function pagesOf(resources: readonly Resource[] = []): LetterState["pages"] {
 }
 
 function moodOf({ request: { review: { reasons } } }: DraftContext): LetterState["mood"] {
+  if (reasons.includes("language_not_supported")) return "foreign";
   if (reasons.includes("escalation")) return "upset";
   return reasons.includes("person_requested") ? "wants_person" : "calm";
 }
@@ -114,7 +116,11 @@ function slotsOf(
   facts: LetterFacts,
 ): Slots {
   const { matter, statement, said } = matterOf(context, drafted, state);
-  const slots: { -readonly [Name in keyof Slots]: string } = { ...matter, thing: context.thing };
+  const slots: { -readonly [Name in keyof Slots]: string } = {
+    ...matter,
+    thing: context.thing,
+    system: isSoftware(context.product) ? context.thing : "our systems",
+  };
   const put = (slot: keyof Slots, value: string | null | undefined) => {
     if (value !== null && value !== undefined) slots[slot] = value;
   };
@@ -151,7 +157,9 @@ function givenOf(
 
 function deviceOf({ product, text }: DraftContext): string {
   const name = product ?? "";
-  if (/\b(?:portal|web|site|website)\b/i.test(name) || /\b(?:browser|website|web page)\b/i.test(text)) {
+  if (
+    /\b(?:portal|web|site|website)\b/i.test(name) || /\b(?:browser|website|web page)\b/i.test(text)
+  ) {
     return "which browser you use, and in which version";
   }
   if (/\bapp|mobile\b/i.test(name) || /\b(?:app|phone)\b/i.test(text)) {

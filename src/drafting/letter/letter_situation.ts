@@ -8,58 +8,115 @@ import type { Intent } from "../../triage/domain/intent.ts";
 import type { SituationName } from "../../triage/domain/situation.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import { isPraise } from "../message/praise.ts";
+import { asksSomething, isIronic, isPraise } from "../message/praise.ts";
 
-/** Situations that any type of reply may be in; of the others a ticket knows only its own. */
-const OF_ANY_TYPE: ReadonlySet<SituationName> = new Set<SituationName>([
-  "self_harm",
-  "danger",
-  "injury",
-  "account_security",
-  "data_exposed",
-  "security_report",
-  "privacy_request",
-  "money",
-  "legal",
-  "vulnerable_customer",
-  "accessibility",
-]);
+const ANY: readonly Intent[] = ["bug_report", "feature_request", "general_inquiry"];
+const INQUIRY: readonly Intent[] = ["general_inquiry"];
+
+/** Which types of reply a letter in a situation belongs to; a ticket about anything else is a fault or a wish. */
+export const TYPES_BY_SITUATION: Readonly<Record<LetterSituation, readonly Intent[]>> = {
+  self_harm: ANY,
+  danger: ANY,
+  injury: ANY,
+  account_security: ANY,
+  data_exposed: ANY,
+  security_report: ANY,
+  privacy_request: ANY,
+  money: ANY,
+  legal: ANY,
+  vulnerable_customer: ANY,
+  accessibility: ANY,
+  escalation: ANY,
+  outage: ["bug_report", "general_inquiry"],
+  fault: ["bug_report"],
+  wish: ["feature_request"],
+  press: INQUIRY,
+  person_requested: INQUIRY,
+  refund: INQUIRY,
+  nothing: INQUIRY,
+  cancel: INQUIRY,
+  change_details: INQUIRY,
+  order_status: INQUIRY,
+  how_to: INQUIRY,
+  policy: INQUIRY,
+  praise: INQUIRY,
+  solved: INQUIRY,
+  unsolicited: INQUIRY,
+  automatic: INQUIRY,
+  foreign: INQUIRY,
+};
+
+/** What is told apart within a situation; "any" alone where nothing is. */
+export const ASPECTS_BY_SITUATION: {
+  readonly [Name in LetterSituation]?: readonly LetterState["aspect"][];
+} = {
+  self_harm: ["any", "for_another"],
+  danger: ["any", "hazard"],
+  injury: ["any", "treated"],
+  account_security: ["any", "bank"],
+  vulnerable_customer: ["any", "bereaved", "hardship"],
+  solved: ["any", "withdrawn", "no_fault", "unsure"],
+  praise: ["any", "thanks"],
+  automatic: ["any", "unsure"],
+};
 const ORDINARY: Readonly<Record<Exclude<Intent, "general_inquiry">, LetterSituation>> = {
   bug_report: "fault",
   feature_request: "wish",
 };
 
+const ORDINARY_INQUIRY: ReadonlySet<SituationName> = new Set<SituationName>([
+  "how_to",
+  "policy",
+  "fault",
+  "wish",
+]);
+/** How often, how long, to whom: it is about how somebody was served. */
+const COMPLAINT =
+  /\b(?:complain\w*|tickets?|(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|message|mail|e-?mail|letter|report|try|attempt)|manager|supervisor|director|ignored|no (?:reply|answer|response)|nobody (?:answers|replies|reacts|came)|fobbed|chatbot|support|service|correspondence|survey|apologi[sz]e|on record|promised|weeks|months)\b/i;
+
 /** The situation that decides the letter. */
 export function letterSituation({ request, text }: DraftContext): LetterSituation {
   const { intent, situation: { name, grave }, review, document: { own } } = request;
-  if (grave && OF_ANY_TYPE.has(name)) return name;
-  if (intent === "bug_report" && name === "outage") return name;
+  const fits = TYPES_BY_SITUATION[name].includes(intent) &&
+    (name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text));
+  if (grave && fits) return name;
   if (intent === "general_inquiry" && own.author === "machine") return "automatic";
   if (intent === "general_inquiry" && own.author === "advertiser") return "unsolicited";
+  if (intent !== "general_inquiry") return fits ? name : ORDINARY[intent];
   if (review.reasons.includes("language_not_supported")) return "foreign";
-  if (intent !== "general_inquiry") return OF_ANY_TYPE.has(name) ? name : ORDINARY[intent];
   if (own.state !== "open" && !grave) return own.state === "thanks" ? "praise" : "solved";
   if (review.reasons.includes("nothing_understood")) return "nothing";
-  const praises = isPraise(text);
-  if (name === "praise") return praises ? name : "policy";
-  // A desk that closes what is still open does harm: only the reader says that it is settled.
-  if (name === "solved" || name === "automatic" || name === "unsolicited") return "policy";
-  if (name === "nothing") return "policy";
-  return praises && (name === "how_to" || name === "policy") && request.category === "Other"
-    ? "praise"
-    : name;
+  if (name === "praise") return isIronic(text) || asksSomething(text) ? "policy" : name;
+  if (isPraise(text) && ORDINARY_INQUIRY.has(name) && request.category === "Other") return "praise";
+  // What a person or a model held to be a question is answered as one.
+  return name === "fault" || name === "wish" ? "policy" : name;
 }
 
 const OTHERS =
-  /\b(?:my|our|his|her|their|a|an|the|one of my|this|another) (?:[\p{L}-]+ ){0,2}(?:brother|sister|friend|son|daughter|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|ex|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girl|boy|lad|user|member|man|woman|customer|patient|neighbour|neighbor|kid|child|teenager|classmate|player|streamer|poster|person|employee|tenant|passenger|subscriber)s?\b/iu;
-const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/i;
+  /\b(?:my|our|his|her|their|a|an|the|one of my|this|another) (?:[\p{L}-]+ ){0,2}(?:brother|sister|friend|son|daughter|eldest|youngest|lass|nan|granddaughter|grandson|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|ex|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girl|boy|lad|user|member|man|woman|customer|patient|neighbour|neighbor|kid|child|teenager|classmate|player|streamer|poster|person|employee|tenant|passenger|subscriber)s?\b/iu;
+const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/gi;
+const DOES =
+  /\b(?:brother|sister|friend|son|daughter|eldest|youngest|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girls?|boy|lad|guy|user|member|man|woman|customer|patient|neighbou?r|kid|child|teenager|classmate|player|streamer|client|tenant|mr|mrs|he|she)(?:['’]?s)?\b[^.!?]{0,40}\b(?:said|says|wrote|writes|posted|posts|posting|sent|sends|goes by|gave away|cutting|hurting|harming|talks?|talking|threaten\w*|submitted|going to|not answering|missing|cut|telephoned|farewell|goodbye|note|pick up|phone is off)\b/i;
+/** Of somebody else so often, it is about them. */
+const THEY_MANY = 4;
+
+/** Somebody is worried about another; where that is not sure, the letter speaks to the writer. */
+function isForAnother(text: string): boolean {
+  const they = text.match(THEY)?.length ?? 0;
+  if (OWN_LIFE.test(text)) return DOES.test(text) && they >= THEY_MANY;
+  return DOES.test(text) || OTHERS.test(text) && they >= 2;
+}
+
 /** Said of oneself. */
 const OWN_LIFE =
-  /\b(?:i|i['’]?m|i['’]?ve|i['’]?ll|me|my)\b[^.!?]{0,30}\b(?:die|dead|alive|kill|suicid\w*|end(?:ing)? (?:it|my life|things)|be here|be about|be around|hurting|hurt my|harm\w*|cut(?:ting)? my|go on|carry on|carry it|disappear|strength|way out|bridge|goodbye|give up|my mind|pills|no later|trust myself|sure)\b|\b(?:my (?:own )?life|myself|without me)\b/i;
+  /\b(?:i|i['’]?m|i['’]?ve|i['’]?ll|me)\b[^.!?]{0,30}\b(?:die|dead|alive|kill|suicid\w*|end(?:ing)? (?:it|my life|things)|be here|be about|be around|hurting|hurt my|harm\w*|cut(?:ting)? my|go on|carry on|carry it|disappear|strength|way out|bridge|give up|not stay|my mind|pills|no later|trust myself|sure)\b|\b(?:my (?:own )?life|myself|without me)\b/i;
+const BANK = /\b(?:cards?|bank|iban|payout|pin|transfer\w*|sim|wallet|withdrawn|withdrawal)\b/i;
+const TREATED =
+  /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|stitch\w*|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i;
 const HAZARD =
   /\b(?:smok\w+|gas|smell\w*|burn\w*|fire|flames?|spark\w*|shocks?|electrocut\w*|brak\w+|batter(?:y|ies)|explo\w+|overheat\w*|melt\w*|hot|steer\w*|autosteer|pedal|accelerat\w+|locked in|trapped|carbon monoxide|leak\w*|fumes|wheel|blade|swell\w*|swollen|lift|elevator|stuck inside|alarm|brakes?|charger|socket|fell|collaps\w*|dos(?:e|age)|insulin|oxygen|pump)\b/i;
 const BEREAVED =
-  /\b(?:died|dies|passed (?:away|on)|passed in|death|dead|deceased|late (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner)|funeral|probate|widow\w*|bereave\w*|executor|lost (?:my|our) (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner|baby)|coroner|(?:is|has) gone now|buried)\b/i;
+  /\b(?:died|dies|passed (?:away|on)|passed in|death|dead|deceased|late (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner)|funeral|probate|widow\w*|bereave\w*|executor|lost (?:my|our) (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner|baby)|coroner|(?:is|has) gone now|buried|was killed|were killed)\b/i;
 const HARDSHIP =
   /\b(?:(?:can['’]?t|cannot|can not|unable to|struggling to|no longer) (?:pay|afford|keep up)|lost my job|made redundant|redundancy|laid off|in debt|debts?|arrears|food ?bank|behind (?:with|on)|payment (?:plan|holiday)|instal+ments?|universal credit|benefits|heat or eat|skint|broke|bailiffs?|bankrupt\w*|no money|hours (?:cut|down)|frozen them all)\b/i;
 
@@ -70,7 +127,13 @@ export function aspectOf(
 ): LetterState["aspect"] {
   switch (situation) {
     case "self_harm":
-      return !OWN_LIFE.test(text) && OTHERS.test(text) && THEY.test(text) ? "for_another" : "any";
+      return isForAnother(text) ? "for_another" : "any";
+    case "account_security":
+      return BANK.test(text) ? "bank" : "any";
+    case "injury":
+      return TREATED.test(text) ? "treated" : "any";
+    case "automatic":
+      return request.document.own.author === "machine" ? "any" : "unsure";
     case "danger":
       return HAZARD.test(text) ? "hazard" : "any";
     case "vulnerable_customer":
@@ -78,7 +141,8 @@ export function aspectOf(
     case "solved":
     case "praise": {
       const { state } = request.document.own;
-      return state === "open" || state === "solved" ? "any" : state;
+      if (state === "open") return situation === "solved" ? "unsure" : "any";
+      return state === "solved" ? "any" : state;
     }
     default:
       return "any";

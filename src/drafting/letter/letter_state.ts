@@ -37,18 +37,21 @@ export const QUESTIONS = [
 /** Every question that a plan answers, with its answers. */
 export const STATE = {
   type: INTENTS,
-  /** As the letter sees it; `foreign`: in a language that is not read here. */
+  /** As the letter sees it; `foreign`: an inquiry in a language that is not read here. */
   situation: [...SITUATIONS, "foreign"],
   /** What within the situation the letter must tell apart. */
   aspect: [
     "any",
     "for_another",
     "hazard",
+    "treated",
+    "bank",
     "bereaved",
     "hardship",
     "withdrawn",
     "thanks",
     "no_fault",
+    "unsure",
   ],
   /** Whether a person looks. */
   review: [true, false],
@@ -58,8 +61,8 @@ export const STATE = {
   pages: ["none", "one", "several"],
   /** Whether the message asks or wants something that can be answered. */
   wants_answer: [true, false],
-  /** How the customer is, beside what the letter is about. */
-  mood: ["calm", "upset", "wants_person"],
+  /** How the customer is, beside what the letter is about; `foreign`: a report in another language. */
+  mood: ["calm", "upset", "wants_person", "foreign"],
   /** Whether it goes ahead of others. */
   ahead: [true, false],
   /** Whether the reasons of a wish were told. */

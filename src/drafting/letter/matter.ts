@@ -8,9 +8,10 @@ import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import type { Drafted } from "./letter_plan.ts";
-import { canBeWoven, quoted, wovenClause } from "./letter.ts";
+import { quoted, wovenClause } from "./letter.ts";
 import type { Slots } from "./word_letter.ts";
-import { isBadNews, isWholeClause } from "./clause_kind.ts";
+import { endsWhole, isBadNews, isWholeClause } from "./clause_kind.ts";
+import { isQuestion, statementOf } from "./telling_statement.ts";
 import { lowerFirst, sentence } from "../english/rewording.ts";
 import { posOf } from "../english/words.ts";
 
@@ -31,22 +32,7 @@ const QUOTES_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "nothing",
   "escalation",
   "security_report",
-  "legal",
 ]);
-/** Where the question itself is the matter. */
-const ASKS_FIRST: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
-  "how_to",
-  "policy",
-  "order_status",
-  "press",
-  "accessibility",
-]);
-const REQUEST =
-  /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|delete|cancel|refund|send me|call|speak|talk|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which))\b/i;
-const PAID =
-  /\b(?:charg(?:ed?|es|ing)|debited|billed|deducted|paid|pay|taken|took|bought|ordered|cancell?ed|invoiced?|renewed|subscription|payout|missing|gone|balance)\b/i;
-const DEMAND =
-  /\b(?:(?:want|need|demand|give me|send me|get|have|like) (?:\w+ ){0,3}(?:back|refund\w*)|or i(?:['’]ll| will)? (?:call|dispute|go|sue)|lawyer|refund me|please refund)\b/i;
 /** A question that only the sentence before makes clear. */
 const LEANING =
   /^(?:how|why|when|what)?\??$|^.{0,30}$|\b(?:it|this|that|these|those|they|them|her|him|one)\b/i;
@@ -72,43 +58,29 @@ export function matterOf(context: DraftContext, drafted: Drafted, state: LetterS
     if (words !== null && isQuestion(statement)) matter.question = words;
     else if (words !== null) matter.told = /[!?]”$/u.test(words) ? words : `${words}.`;
   }
-  const said = [statement?.phrase.text, ticket?.ticket.title, matter.wish].join(" ").toLowerCase();
+  const said = [statement?.phrase.text, ...Object.values(matter)].join(" ").toLowerCase();
   return { matter, statement, said };
-}
-
-/** The statement that an inquiry is about. */
-function statementOf(context: DraftContext, situation: LetterSituation): Statement | undefined {
-  const { parts: { statements }, request } = context;
-  const question = statements.find(isQuestion);
-  if (ASKS_FIRST.has(situation) && question !== undefined) return question;
-  const payment = situation === "money" || situation === "refund" ? paymentOf(statements) : undefined;
-  const [evidence] = request.situation.evidence;
-  const told = evidence === undefined ? undefined : statements.find(({ sentence }) =>
-    sentence !== null && sentence.start <= evidence.start && evidence.start < sentence.end
-  );
-  return payment ?? told ?? question ??
-    statements.find(({ phrase }) => REQUEST.test(phrase.text)) ??
-    statements.find(({ phrase }) => phrase.words.length > 2) ?? statements[0];
-}
-
-/** Money is spoken of by what happened, not by the demand. */
-function paymentOf(statements: readonly Statement[]): Statement | undefined {
-  const told = statements.filter(({ phrase, question }) =>
-    !question && PAID.test(phrase.text) && !DEMAND.test(phrase.text)
-  );
-  return told.find(({ phrase }) => /\d/.test(phrase.text)) ?? told[0];
-}
-
-/** "What I'd like is …" asks nothing. */
-function isQuestion({ question, phrase }: Statement): boolean {
-  return question && !/^what (?:i|we)\b/i.test(phrase.text);
 }
 
 /** In quotation marks; with the sentence before where it leans on that. */
 function quotedOf({ phrase: { text }, index }: Statement, context: DraftContext): string | null {
   const before = context.parts.statements[index - 1]?.phrase.text;
   const whole = before !== undefined && LEANING.test(text) ? `${sentence(before)} ${text}` : text;
-  return quoted(whole, context, QUOTED_CHARACTERS) ?? quoted(text, context, QUOTED_CHARACTERS);
+  for (const words of [whole, text]) {
+    if (!endsWhole(words)) continue;
+    const quote = quoted(balanced(words), context, QUOTED_CHARACTERS);
+    if (quote !== null) return quote;
+  }
+  return null;
+}
+
+const QUOTATION_MARK = /["“”„]/gu;
+
+/** Without a quotation mark whose other half stands in another sentence. */
+function balanced(text: string): string {
+  return (text.match(QUOTATION_MARK)?.length ?? 0) % 2 === 0
+    ? text
+    : text.replace(QUOTATION_MARK, "").trim();
 }
 
 function clauseOf(
@@ -122,13 +94,12 @@ function clauseOf(
   // "I add a photo the app crashes": without a mark between them two clauses cannot stand together.
   const run = split && /^(?:i|we)\b/i.test(text) &&
     !/[,;]|\b(?:and|but|when|if|after|as soon as|every time)\b/i.test(text);
-  if (run || !isWholeClause(text)) return null;
+  if (run || !isWholeClause(text) || !endsWhole(text)) return null;
   const clause = wovenClause(text, context);
   return clause === null ? null : lowerFirst(clause, posOf(words[0]));
 }
 
 function titleOf(context: DraftContext, { ticket }: Drafted): string | null {
   if (ticket === undefined) return null;
-  const plain = ticket.ticket.title.replace(/["“”:()!?]/g, "");
-  return canBeWoven(plain) ? quoted(ticket.ticket.title, context) : null;
+  return quoted(ticket.ticket.title, context);
 }

@@ -22,8 +22,12 @@ const RIGHTS: readonly (readonly [RegExp, string])[] = [
     "to correct what we keep on you",
   ],
   [
-    /\b(?:object(?:ion)? to|i object|stop (?:using|sharing|selling|tracking|profiling|sending)|opt(?:ing)? out|withdraw\w*|no longer (?:consent|agree)|do not (?:sell|share)|don['’]t (?:sell|share)|revok\w+|art(?:icle|\.)? ?21)\b/i,
+    /\b(?:object(?:ion)? to|i object|stop (?:using|sharing|selling|tracking|profiling|sending)|opt(?:ing)? out|withdraw\w*|no longer (?:consent|agree)|take back|no more|do not (?:sell|share)|don['’]t (?:sell|share)|revok\w+|art(?:icle|\.)? ?21)\b/i,
     "to stop using your data in this way",
+  ],
+  [
+    /\b(?:restrict\w*|untouched|art(?:icle|\.)? ?18)\b/i,
+    "to leave your data untouched for now",
   ],
   [
     /\b(?:portab\w+|machine[- ]readable|art(?:icle|\.)? ?20)\b/i,

@@ -22,6 +22,7 @@ export const PARTS = [
   "pages",
   "next",
   "also",
+  "more",
   "close",
 ] as const;
 
@@ -42,6 +43,7 @@ export const SLOTS = [
   "deadline",
   "right",
   "thing",
+  "system",
   "device",
   "other",
   "crisis",
@@ -66,7 +68,15 @@ export interface SentenceRow {
   readonly text: string;
   /** What it names. */
   readonly slots: readonly Slot[];
+  /** How much of what the customer told it takes up. */
+  readonly told: number;
 }
+
+/** A clause of ours with theirs in it says more than a title or a fact. */
+const WOVEN: ReadonlySet<Slot> = new Set<Slot>(["clause", "bad", "wish", "question"]);
+const WOVEN_COUNTS = 2;
+/** What every letter can name. */
+const LOOKED_UP: ReadonlySet<Slot> = new Set<Slot>(["id", "thing", "system", "device", "page"]);
 
 /** A row as it is written down. */
 export type WrittenRow = readonly [
@@ -82,14 +92,22 @@ export function rowsOf(
   when: Condition,
   written: readonly WrittenRow[],
 ): readonly SentenceRow[] {
-  return written.map(([part, text, claims = [], own = {}], index) => ({
-    id: `${name}/${part}/${index + 1}`,
-    part,
-    when: { ...when, ...own },
-    claims,
-    text,
-    slots: SLOTS.filter((slot) => text.includes(`{${slot}}`)),
-  }));
+  return written.map(([part, text, claims = [], own = {}], index) => {
+    const slots = SLOTS.filter((slot) => text.includes(`{${slot}}`));
+    return {
+      id: `${name}/${part}/${index + 1}`,
+      part,
+      when: { ...when, ...own },
+      claims,
+      text,
+      slots,
+      told: slots.reduce((sum, slot) => sum + weightOf(slot), 0),
+    };
+  });
+}
+
+function weightOf(slot: Slot): number {
+  return LOOKED_UP.has(slot) ? 0 : WOVEN.has(slot) ? WOVEN_COUNTS : 1;
 }
 
 /** Whether a row is true in a state. */

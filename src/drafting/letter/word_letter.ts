@@ -26,7 +26,7 @@ const PARAGRAPHS: readonly (readonly Part[])[] = [
   ["opening", "understood", "record"],
   ["advice", "crisis", "known", "ask"],
   ["pages"],
-  ["next", "also", "close"],
+  ["next", "also", "more", "close"],
 ];
 /** Where people are in danger help comes first, and the number last. */
 const HELP_FIRST: readonly (readonly Part[])[] = [
@@ -39,8 +39,10 @@ const PEOPLE: ReadonlySet<LetterSituation> = new Set(["self_harm", "danger", "in
 /** What names the matter: where the opening does, nothing else has to. */
 const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "title", "wish", "right"];
 
-/** A letter is read to its end; what can be left out first. */
-export const LETTER_WORDS_MAX = 120;
+/** A letter of fewer words is curt; one of more is not read to its end. */
+export const LETTER_WORDS_MIN = 60;
+/** Above it, what can be missed is left out. */
+export const LETTER_WORDS_MAX = 115;
 const LEFT_OUT: readonly Part[] = ["known", "also", "close"];
 
 /** Writes the letter. */
@@ -48,16 +50,21 @@ export function wordLetter(plan: LetterPlan): string {
   const sentences = new Map<Part, string>();
   const layout = PEOPLE.has(plan.state.situation) ? HELP_FIRST : PARAGRAPHS;
   let named = false;
-  for (const part of layout.flat()) {
-    if (part === "understood" && named) continue;
+  const put = (part: Part) => {
     const row = rowOf(part, plan);
-    if (row === undefined) continue;
-    named ||= part === "opening" && row.slots.some((slot) => MATTER.includes(slot));
-    sentences.set(part, filled(row, plan));
+    if (row !== undefined) sentences.set(part, filled(row, plan));
+    return row;
+  };
+  for (const part of layout.flat()) {
+    if (part === "understood" && named || part === "more") continue;
+    const row = put(part);
+    named ||= part === "opening" && row !== undefined &&
+      row.slots.some((slot) => MATTER.includes(slot));
   }
+  const words = () => [...sentences.values()].reduce((sum, text) => sum + wordsIn(text), 0);
+  if (words() < LETTER_WORDS_MIN) put("more");
   for (const part of LEFT_OUT) {
-    const words = [...sentences.values()].reduce((sum, text) => sum + wordsIn(text), 0);
-    if (words <= LETTER_WORDS_MAX) break;
+    if (words() <= LETTER_WORDS_MAX) break;
     sentences.delete(part);
   }
   return joined(
@@ -75,10 +82,10 @@ export function candidates(
 ): readonly SentenceRow[] {
   let best: SentenceRow[] = [], most = -1;
   for (const row of rowsFor(state.situation, part)) {
-    if (row.slots.length < most || !row.slots.every(has) || !isTrueIn(row, state)) continue;
-    if (row.slots.length > most) {
+    if (row.told < most || !row.slots.every(has) || !isTrueIn(row, state)) continue;
+    if (row.told > most) {
       best = [];
-      most = row.slots.length;
+      most = row.told;
     }
     best.push(row);
   }
@@ -102,7 +109,8 @@ const SALT: Readonly<Record<Part, number>> = {
   pages: 8,
   next: 9,
   also: 10,
-  close: 11,
+  more: 11,
+  close: 12,
 };
 const CHOICE_SALT = 100;
 

@@ -22,6 +22,11 @@ export function isPraise(text: string): boolean {
   return PRAISE.test(text) && !asksSomething(text) && !SARCASM.test(text) && !OFFER.test(text);
 }
 
+/** Whether a message praises what it does not like. */
+export function isIronic(text: string): boolean {
+  return SARCASM.test(text);
+}
+
 /** Whether a message asks for something. */
 export function asksSomething(text: string): boolean {
   return ASKING.test(text);

@@ -10,6 +10,7 @@ import { type Part, PARTS, type SentenceRow } from "../sentence_row.ts";
 import { FAULT_ROWS } from "./fault.ts";
 import { INQUIRY_ROWS } from "./inquiry.ts";
 import { MONEY_AND_LAW_ROWS } from "./money_and_law.ts";
+import { MORE_ROWS } from "./more.ts";
 import { PEOPLE_ROWS } from "./people.ts";
 import { SECURITY_ROWS } from "./security.ts";
 import { SERVICE_ROWS } from "./service.ts";
@@ -26,6 +27,7 @@ export const ALL_ROWS: readonly SentenceRow[] = [
   ...WISH_ROWS,
   ...INQUIRY_ROWS,
   ...SETTLED_ROWS,
+  ...MORE_ROWS,
 ];
 
 type ByPart = Readonly<Record<Part, readonly SentenceRow[]>>;

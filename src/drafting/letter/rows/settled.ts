@@ -14,17 +14,6 @@ const UNREAD = { review: [false] } as const;
 /** Where a second matter is named: not where help comes first, and not where all is settled. */
 const WITH_OTHER = {
   situation: [
-    "account_security",
-    "data_exposed",
-    "security_report",
-    "privacy_request",
-    "money",
-    "refund",
-    "legal",
-    "escalation",
-    "person_requested",
-    "press",
-    "outage",
     "cancel",
     "change_details",
     "order_status",
@@ -34,87 +23,224 @@ const WITH_OTHER = {
     "fault",
     "wish",
     "praise",
-    "foreign",
   ],
 } as const;
 
 /** What is settled, and what stands beside any letter. */
 export const SETTLED_ROWS: readonly SentenceRow[] = [
   ...rowsOf("solved", { ...INQUIRY, situation: ["solved"] }, [
-    ["opening", "It is good to hear that it works for you again. Thank you for telling us; nothing more is needed from you.", ["pleased", "asks_nothing", "closes"], { aspect: ["any"] }],
-    ["opening", "Thank you for letting us know. We are glad that this is solved, and there is nothing left for you to do.", ["pleased", "asks_nothing", "closes"], { aspect: ["any"] }],
-    ["opening", "That is good news, thank you for writing. We consider the matter solved.", ["pleased", "closes"], { aspect: ["any"] }],
-    ["close", "Should it come back, [just reply here|a reply here is enough] and we will take it up again.", [], { aspect: ["any"] }],
-    ["opening", "Thank you for letting us know. Nothing further will be done about it, and you need not do anything either.", ["asks_nothing", "closes"], { aspect: ["withdrawn"] }],
-    ["opening", "Thank you for the word; then we will leave it at that.", ["closes"], { aspect: ["withdrawn"] }],
+    [
+      "opening",
+      "It is good to hear that it works for you again. Thank you for telling us; nothing more is needed from you.",
+      ["pleased", "asks_nothing", "closes"],
+      { aspect: ["any"] },
+    ],
+    [
+      "opening",
+      "Thank you for letting us know. We are glad that this is solved, and there is nothing left for you to do.",
+      ["pleased", "asks_nothing", "closes"],
+      { aspect: ["any"] },
+    ],
+    ["opening", "That is good news, thank you for writing. We consider the matter solved.", [
+      "pleased",
+      "closes",
+    ], { aspect: ["any"] }],
+    [
+      "close",
+      "Should it come back, [just reply here|a reply here is enough] and we will take it up again.",
+      [],
+      { aspect: ["any"] },
+    ],
+    [
+      "opening",
+      "Thank you for letting us know; we take it that [this is settled|nothing is open any more].",
+      [],
+      { aspect: ["unsure"] },
+    ],
+    ["close", "[If something is still open|Should we have read that wrongly], just reply here.", [
+      "invites",
+    ], { aspect: ["unsure"] }],
+    [
+      "opening",
+      "Thank you for letting us know. Nothing further will be done about it, and you need not do anything either.",
+      ["asks_nothing", "closes"],
+      { aspect: ["withdrawn"] },
+    ],
+    ["opening", "Thank you for the word; then we will leave it at that.", ["closes"], {
+      aspect: ["withdrawn"],
+    }],
     ["close", "Should you need us after all, just reply here.", [], { aspect: ["withdrawn"] }],
-    ["opening", "Thank you for telling us. It is good to hear that it runs so well for you.", ["pleased"], { aspect: ["no_fault"] }],
-    ["opening", "That is lovely to hear, thank you. We pass it on to the people who look after it.", ["pleased", "passed_on"], { aspect: ["no_fault"] }],
+    ["opening", "Thank you for telling us. It is good to hear that it runs so well for you.", [
+      "pleased",
+    ], { aspect: ["no_fault"] }],
+    [
+      "opening",
+      "That is lovely to hear, thank you. We pass it on to the people who look after it.",
+      ["pleased", "passed_on"],
+      { aspect: ["no_fault"] },
+    ],
   ]),
   ...rowsOf("praise", { ...INQUIRY, situation: ["praise"] }, [
-    ["opening", "Thank you for your kind words. They are passed on to the people who look after this, and they will be delighted.", ["pleased", "passed_on"], { aspect: ["thanks"] }],
-    ["opening", "How kind of you to write. We pass your words on to those who earned them.", ["pleased", "passed_on"], { aspect: ["thanks"] }],
-    ["opening", "Thank you very much. It is good to hear that you are happy with it.", ["pleased"], { aspect: ["thanks"] }],
-    ["opening", "Thank you for taking the time to [write this|tell us]; it is good to hear that {clause}.", ["pleased"], { aspect: ["any"] }],
+    [
+      "opening",
+      "Thank you for your kind words. They are passed on to the people who look after this, and they will be delighted.",
+      ["pleased", "passed_on"],
+      { aspect: ["thanks"] },
+    ],
+    ["opening", "How kind of you to write. We pass your words on to those who earned them.", [
+      "pleased",
+      "passed_on",
+    ], { aspect: ["thanks"] }],
+    [
+      "opening",
+      "Thank you very much. It is good to hear that you are happy with it.",
+      ["pleased"],
+      { aspect: ["thanks"] },
+    ],
+    [
+      "opening",
+      "Thank you for taking the time to [write this|tell us]; it is good to hear that {clause}.",
+      ["pleased"],
+      { aspect: ["any"] },
+    ],
     ["opening", "How kind of you to tell us: {told}", ["pleased"], { aspect: ["any"] }],
     ["opening", "Thank you very much for these words: {told}", ["pleased"], { aspect: ["any"] }],
-    ["opening", "Thank you for taking the time to write this; it made our day.", ["pleased"], { aspect: ["any"] }],
+    ["opening", "Thank you for taking the time to write this; it made our day.", ["pleased"], {
+      aspect: ["any"],
+    }],
     ["opening", "Thank you very much for these kind words.", ["pleased"], { aspect: ["any"] }],
-    ["next", "We pass it on to everybody who works on {thing}, because [nothing cheers them up more|they hear of what goes wrong more often than of what goes well].", ["pleased", "passed_on"], { aspect: ["any"] }],
-    ["next", "Your words go to those who earned them[; they will be delighted|, and they will be glad of them].", ["pleased", "passed_on"], { aspect: ["any"] }],
-    ["close", "[There is nothing you need to do|No reply is needed]; should anything ever not work as you would like, [write to us again|we are here].", ["asks_nothing"], { aspect: ["any"], other: ["none"] }],
-    ["close", "[We wish you more of the same|We hope it stays that way], and are here if it ever does not.", [], { aspect: ["any"] }],
+    [
+      "next",
+      "We pass it on to everybody who had a part in it, because [nothing cheers them up more|they hear of what goes wrong more often than of what goes well].",
+      ["pleased", "passed_on"],
+      { aspect: ["any"] },
+    ],
+    [
+      "next",
+      "Your words go to those who earned them[; they will be delighted|, and they will be glad of them].",
+      ["pleased", "passed_on"],
+      { aspect: ["any"] },
+    ],
+    [
+      "close",
+      "[There is nothing you need to do|No reply is needed]; should anything ever not work as you would like, [write to us again|we are here].",
+      ["asks_nothing"],
+      { aspect: ["any"], other: ["none"] },
+    ],
+    [
+      "close",
+      "[We wish you more of the same|We hope it stays that way], and are here if it ever does not.",
+      [],
+      { aspect: ["any"] },
+    ],
   ]),
   ...rowsOf("unsolicited", { ...INQUIRY, situation: ["unsolicited"] }, [
-    ["opening", "Thank you for your message. We pass offers on to the people they may concern; if there is interest, they will get in touch with you.", ["passed_on"]],
+    [
+      "opening",
+      "Thank you for your message. We pass offers on to the people they may concern; if there is interest, they will get in touch with you.",
+      ["passed_on"],
+    ],
   ]),
   ...rowsOf("automatic", { ...INQUIRY, situation: ["automatic"] }, [
-    ["opening", AUTOMATIC_LETTER, []],
+    ["opening", AUTOMATIC_LETTER, [], { aspect: ["any"] }],
+    [
+      "opening",
+      "Your message looks as if it had been sent automatically. If you expect an answer, just reply here.",
+      ["invites"],
+      { aspect: ["unsure"] },
+    ],
   ]),
   ...rowsOf("nothing", { ...INQUIRY, situation: ["nothing"] }, [
     ["opening", "Thank you for getting in touch."],
     ["opening", "Thank you for your message."],
     ["understood", "We could not make out from it what you need."],
     ["understood", "Unfortunately we cannot tell from it how we may help."],
-    ["ask", "Could you reply with a few words: which product it is about, what you wanted to do, and what happened instead?", ["asks"], { asks: ["matter"] }],
-    ["ask", "It would help us if you could tell us in a reply what you wanted to do, and what happened or what you would like to know.", ["asks"], { asks: ["matter"] }],
-    ["next", "A person will look at what you sent and at your reply. If it went out by mistake, simply ignore this letter.", ["person"], READ],
-    ["next", "A person will read it. If it was sent by accident, you can leave it at that.", ["person"], READ],
+    [
+      "ask",
+      "Could you reply with a few words: which product it is about, what you wanted to do, and what happened instead?",
+      ["asks"],
+      { asks: ["matter"] },
+    ],
+    [
+      "ask",
+      "It would help us if you could tell us in a reply what you wanted to do, and what happened or what you would like to know.",
+      ["asks"],
+      { asks: ["matter"] },
+    ],
+    [
+      "next",
+      "A person will look at what you sent and at your reply. If it went out by mistake, simply ignore this letter.",
+      ["person"],
+      READ,
+    ],
+    ["next", "A person will read it. If it was sent by accident, you can leave it at that.", [
+      "person",
+    ], READ],
     ["next", "If it was sent by accident, you can leave it at that.", [], UNREAD],
   ]),
-  ...rowsOf("foreign", { ...INQUIRY, situation: ["foreign"] }, [
+  ...rowsOf("foreign", { ...INQUIRY, ...READ, situation: ["foreign"] }, [
     ["opening", "Thank you for your message."],
     ["opening", "Thank you for writing to us."],
-    ["next", "We cannot read your language automatically, so a person will read your message and answer it. If you would like to add something, such as a number or a name that belongs to it, simply reply to this message, in your own language or in English; both are fine.", ["person", "answer", "invites"]],
-    ["next", "Our automatic reading does not know your language well enough. A person will therefore read your message, in full, and write back to you. You can add to it at any time by replying here, in your own language or in English, whichever you prefer. You do not have to translate anything.", ["person", "answer", "invites"]],
+    [
+      "next",
+      "We cannot read your language automatically, so a person will read your message and answer it. If you would like to add something, such as a number or a name that belongs to it, simply reply to this message, in your own language or in English; both are fine.",
+      ["person", "answer", "invites"],
+    ],
+    [
+      "next",
+      "Our automatic reading does not know your language well enough. A person will therefore read your message, in full, and write back to you. You can add to it at any time by replying here, in your own language or in English, whichever you prefer. You do not have to translate anything.",
+      ["person", "answer", "invites"],
+    ],
   ]),
-  ...rowsOf("foreign", { type: ["bug_report", "feature_request"], situation: ["foreign"] }, [
-    ["close", "A person will read your message in its own language, so that nothing in it is missed.", ["person"]],
+  ...rowsOf("own_language", { mood: ["foreign"], review: [true], situation: ["fault", "wish"] }, [
+    [
+      "close",
+      "A person will read your message in its own language, so that nothing in it is missed.",
+      ["person"],
+    ],
   ]),
-  ...rowsOf("any", { mood: ["wants_person"], review: [true], situation: ["fault", "wish"] }, [
+  ...rowsOf("wants_person", {
+    mood: ["wants_person"],
+    review: [true],
+    situation: ["fault", "wish"],
+  }, [
     ["close", "One of us will also get in touch with you in person.", ["person"]],
-    ["close", "You would like to deal with a person, and one of us will get in touch with you.", ["person"]],
+    ["close", "You would like to deal with a person, and one of us will get in touch with you.", [
+      "person",
+    ]],
   ]),
-  ...rowsOf("any", { mood: ["upset"], review: [true], situation: ["fault", "wish"] }, [
+  ...rowsOf("upset", { mood: ["upset"], review: [true], situation: ["fault", "wish"] }, [
     ["close", "A person will also read your message from beginning to end.", ["person"]],
     ["close", "Your complaint itself goes to a person, who will answer it.", ["person", "answer"]],
   ]),
-  ...rowsOf("any", { ...WITH_OTHER, other: ["feature_request"], type: ["bug_report", "general_inquiry"] }, [
+  ...rowsOf("other_wish", {
+    ...WITH_OTHER,
+    other: ["feature_request"],
+    type: ["bug_report", "general_inquiry"],
+  }, [
     ["also", "We have also noted what you would like: {other}."],
     ["also", "What you would like is noted as well: {other}."],
     ["also", "We have also noted the wish in your message."],
     ["also", "The wish in your message is noted as well."],
   ]),
-  ...rowsOf("any", { ...WITH_OTHER, other: ["bug_report"], type: ["general_inquiry"] }, [
+  ...rowsOf("other_fault", { ...WITH_OTHER, other: ["bug_report"], type: ["general_inquiry"] }, [
     ["also", "You also mention something that does not work; we have noted that as well: {other}."],
     ["also", "We have also noted what does not work for you: {other}."],
     ["also", "You also mention something that does not work; we have noted that as well."],
   ]),
-  ...rowsOf("any", { ...WITH_OTHER, other: ["bug_report"], type: ["feature_request"] }, [
+  ...rowsOf("fault_beside_wish", {
+    ...WITH_OTHER,
+    other: ["bug_report"],
+    type: ["feature_request"],
+  }, [
     ["also", "We will also look into what does not work for you: {other}."],
     ["also", "We will also look into what you say does not work."],
   ]),
-  ...rowsOf("any", { ...WITH_OTHER, other: ["general_inquiry"], type: ["bug_report", "feature_request"] }, [
+  ...rowsOf("other_question", {
+    ...WITH_OTHER,
+    other: ["general_inquiry"],
+    type: ["bug_report", "feature_request"],
+  }, [
     ["also", "We will answer your question as well: {other}"],
     ["also", "You also ask something, and we will answer that too: {other}"],
     ["also", "We will answer your question as well."],

@@ -6,46 +6,144 @@
  */
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
-const TICKETED = { type: ["feature_request"] } as const;
-const CALM = { mood: ["calm", "wants_person"] } as const;
+const CALM = { mood: ["calm", "wants_person", "foreign"] } as const;
 const UPSET = { mood: ["upset"] } as const;
 
 /** A wish. */
 export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
-  situation: ["wish", "foreign"],
-  type: ["feature_request", "general_inquiry"],
+  situation: ["wish"],
+  type: ["feature_request"],
 }, [
   ["opening", "Thank you for [telling us|writing to us] that you would like {wish}.", [], CALM],
-  ["opening", "You would like {wish}: thank you for [the suggestion|the idea].", ["idea"], { ...CALM, other: ["none", "general_inquiry"] }],
-  ["opening", "As we understand it, you would like {wish}[; it helps us to know what is missing|].", [], CALM],
+  ["opening", "You would like {wish}: thank you for [the suggestion|the idea].", ["idea"], {
+    ...CALM,
+    other: ["none", "general_inquiry"],
+  }],
+  [
+    "opening",
+    "As we understand it, you would like {wish}[; it helps us to know what is missing|].",
+    [],
+    CALM,
+  ],
   ["opening", "We take it that you would like {wish}[, and thank you for saying so|].", [], CALM],
-  ["opening", "We have read that you would like {wish}; thank you for taking the time[ to tell us|].", [], CALM],
-  ["opening", "It is good to know [what is missing for you|what would help you]: you would like {wish}.", [], CALM],
-  ["opening", "You would like {wish}, [and that is what we have written down|as we understand your message].", [], CALM],
-  ["opening", "You would like {wish}, and we are sorry that you have to do without it.", ["sorry"], UPSET],
+  [
+    "opening",
+    "We have read that you would like {wish}; thank you for taking the time[ to tell us|].",
+    [],
+    CALM,
+  ],
+  [
+    "opening",
+    "It is good to know [what is missing for you|what would help you]: you would like {wish}.",
+    [],
+    CALM,
+  ],
+  [
+    "opening",
+    "You would like {wish}, [and that is what we have written down|as we understand your message].",
+    [],
+    CALM,
+  ],
+  [
+    "opening",
+    "You would like {wish}, and we are sorry that you have to do without it.",
+    ["sorry"],
+    UPSET,
+  ],
   ["opening", "We are sorry that you miss this: you would like {wish}.", ["sorry"], UPSET],
-  ["opening", "Thank you for your [suggestion|message], which we understand as {title}.", [], { ...CALM, ...TICKETED }],
-  ["opening", "We understand what you would like as {title}[, and thank you for telling us|].", [], { ...CALM, ...TICKETED }],
-  ["opening", "What you would like is noted as {title}; we are sorry that you have to do without it.", ["sorry"], { ...UPSET, ...TICKETED }],
-  ["opening", "You write: {told}", [], { type: ["general_inquiry"] }],
-  ["opening", "Thank you for telling us what would help you: {told}", [], { type: ["general_inquiry"], ...CALM }],
+  ["opening", "Thank you for your message, which we understand as {title}.", [], CALM],
+  [
+    "opening",
+    "We understand what you would like as {title}[, and thank you for telling us|].",
+    [],
+    CALM,
+  ],
+  [
+    "opening",
+    "What you would like is noted as {title}; we are sorry that you have to do without it.",
+    ["sorry"],
+    UPSET,
+  ],
   ["opening", "Thank you for telling us what would help you with {thing}.", [], CALM],
   ["opening", "We are sorry that {thing} does not do what you need.", ["sorry"], UPSET],
-  ["record", "[We have recorded it|It is recorded|It is written down] as {id}[; please mention that number if you want to add something|, in case you want to come back to it|].", [], TICKETED],
-  ["record", "[Its number is|Your wish has the number] {id}[, should you want to add to it|, in case you write to us again|].", [], TICKETED],
-  ["record", "[You find it with us|It is kept] under {id}[, in your own words|].", [], TICKETED],
-  ["record", "We have opened {id} for it[ and noted your own words with it|, so that you can add to it at any time|].", [], TICKETED],
-  ["known", "You have also told us [why it matters to you|what it would change for you], which helps [us to judge it|those who decide].", [], { ...TICKETED, reasoned: [true] }],
-  ["known", "Your reasons [stand beside it|are noted with it|go with it], [so that nobody has to guess them|in your own words].", [], { ...TICKETED, reasoned: [true] }],
-  ["known", "What it would change for you is [noted with it|part of what we keep], and that [counts when it is judged|helps to judge it].", [], { ...TICKETED, reasoned: [true] }],
-  ["known", "We have noted that you need it {deadline}, [though we cannot say whether that can be met|and cannot promise it].", ["undecided"], TICKETED],
-  ["ask", "How do you [manage|get by] without it today[, and how often would you use it|, and how many people would use it]?", ["asks"], { asks: ["usage"] }],
-  ["ask", "It would help us to know how you [manage|get by] without it today[ and how often you would need it|].", ["asks"], { asks: ["usage"] }],
-  ["ask", "What would it change for you? [A sentence or two in a reply is enough|An example from your day helps most].", ["asks"], { asks: ["usage"] }],
-  ["ask", "Could you tell us [in a reply |]what you would use it for, [and what you do until then|or describe a day on which you miss it]?", ["asks"], { asks: ["usage"] }],
-  ["next", "Those who plan the product [will read it|read it next] and weigh it against other wishes. [Whether and when it comes, we cannot say yet|We cannot say yet whether it will come], but we will write to you [once that is decided|when there is a decision].", ["undecided", "answer"], TICKETED],
-  ["next", "It [goes to|will be read by] those who decide what is built; [that takes some thought|they look at how it fits with the rest], so we cannot name a date, but you will hear from us [when there is a decision|either way].", ["undecided", "answer"], TICKETED],
-  ["next", "Next, [those who plan the product|the people who plan what is built] look at how it fits with what others ask for, and we will tell you what comes of it; [a promise would be too early|we cannot promise anything before].", ["undecided", "answer"], TICKETED],
-  ["next", "Before anything is built it is [held against|compared with] what else is wanted; [we make no promise|we cannot promise it], and [you will hear from us when it is decided|we will write to you about the outcome].", ["undecided", "answer"], TICKETED],
-  ["next", "We pass it on to those who plan the product; we cannot say yet whether it will come.", ["undecided", "passed_on"], { type: ["general_inquiry"] }],
+  [
+    "record",
+    "[We have recorded it|It is recorded|It is written down] as {id}[; please mention that number if you want to add something|, in case you want to come back to it|].",
+  ],
+  [
+    "record",
+    "[Its number is|Your wish has the number] {id}[, should you want to add to it|, in case you write to us again|].",
+  ],
+  ["record", "It is kept as {id}[, in your own words|]."],
+  [
+    "record",
+    "We have opened {id} for it[ and noted your own words with it|, so that you can add to it at any time|].",
+  ],
+  [
+    "known",
+    "You have also told us [why it matters to you|what it would change for you], which helps [us to judge it|those who decide].",
+    [],
+    { reasoned: [true] },
+  ],
+  [
+    "known",
+    "Your reasons [stand beside it|are noted with it|go with it], [so that nobody has to guess them|in your own words].",
+    [],
+    { reasoned: [true] },
+  ],
+  [
+    "known",
+    "What it would change for you is noted with it, and that [counts when it is judged|helps to judge it].",
+    [],
+    { reasoned: [true] },
+  ],
+  [
+    "known",
+    "We have noted that you need it {deadline}, [though we cannot say whether that can be met|and cannot promise it].",
+    ["undecided"],
+  ],
+  [
+    "ask",
+    "How do you [manage|get by] without it today[, and how often would you use it|, and how many people would use it]?",
+    ["asks"],
+    { asks: ["usage"] },
+  ],
+  [
+    "ask",
+    "It would help us to know how you [manage|get by] without it today[ and how often you would need it|].",
+    ["asks"],
+    { asks: ["usage"] },
+  ],
+  [
+    "ask",
+    "What would it change for you? [A sentence or two in a reply is enough|An example from your day helps most].",
+    ["asks"],
+    { asks: ["usage"] },
+  ],
+  [
+    "ask",
+    "Could you tell us [in a reply |]what you would use it for, [and what you do until then|or describe a day on which you miss it]?",
+    ["asks"],
+    { asks: ["usage"] },
+  ],
+  [
+    "next",
+    "Those who plan the product [will read it|read it next] and weigh it against other wishes. [Whether and when it comes, we cannot say yet|We cannot say yet whether it will come], but we will write to you [once that is decided|when there is a decision].",
+    ["undecided", "answer"],
+  ],
+  [
+    "next",
+    "It [goes to|will be read by] those who decide what is built; [that takes some thought|they look at how it fits with the rest], so we cannot name a date, but you will hear from us [when there is a decision|either way].",
+    ["undecided", "answer"],
+  ],
+  [
+    "next",
+    "Next, [those who plan the product|the people who plan what is built] look at how it fits with what others ask for, and we will tell you what comes of it; [a promise would be too early|we cannot promise anything before].",
+    ["undecided", "answer"],
+  ],
+  [
+    "next",
+    "Before anything is built it is [held against|compared with] what else is wanted; [we make no promise|we cannot promise it], and [you will hear from us when it is decided|we will write to you about the outcome].",
+    ["undecided", "answer"],
+  ],
 ]);

@@ -1,0 +1,240 @@
+/**
+ * No letter contradicts itself: goes through every state a plan can be in and
+ * every pair of sentences that are true in it.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import { ASKED_BY_SITUATION } from "../../src/drafting/letter/asked_by_situation.ts";
+import { CLAIMS, CONTRADICTIONS } from "../../src/drafting/letter/claims.ts";
+import {
+  ASPECTS_BY_SITUATION,
+  TYPES_BY_SITUATION,
+} from "../../src/drafting/letter/letter_situation.ts";
+import {
+  type LetterSituation,
+  type LetterState,
+  STATE,
+} from "../../src/drafting/letter/letter_state.ts";
+import { ALL_ROWS, rowsFor } from "../../src/drafting/letter/rows/all_rows.ts";
+import { isTrueIn, PARTS, type SentenceRow } from "../../src/drafting/letter/sentence_row.ts";
+import { candidates } from "../../src/drafting/letter/word_letter.ts";
+
+/** Answers that only some types of reply know; of the others they are as below. */
+const ONLY_OF: { readonly [Key in keyof LetterState]?: LetterState["type"] } = {
+  steps: "bug_report",
+  ahead: "bug_report",
+  reasoned: "feature_request",
+  pages: "general_inquiry",
+};
+const ELSEWHERE: Partial<LetterState> = {
+  steps: false,
+  ahead: false,
+  reasoned: false,
+  pages: "none",
+};
+/** What only a review brings about. */
+const REVIEWED: ReadonlySet<string> = new Set([
+  "upset",
+  "wants_person",
+  "foreign",
+]);
+
+/** Every state of a situation, by the questions that its sentences depend on. */
+function* statesOf(situation: LetterSituation): Generator<LetterState> {
+  const used = new Set(
+    PARTS.flatMap((part) => rowsFor(situation, part).flatMap(({ when }) => Object.keys(when))),
+  );
+  for (const type of TYPES_BY_SITUATION[situation]) {
+    let states: Partial<LetterState>[] = [{ situation, type }];
+    for (const key of KEYS) {
+      const values: readonly unknown[] = key === "asks"
+        ? ["nothing", ...ASKED_BY_SITUATION[situation]]
+        : key === "aspect"
+        ? ASPECTS_BY_SITUATION[situation] ?? ["any"]
+        : used.has(key) && (ONLY_OF[key] ?? type) === type
+        ? STATE[key]
+        : [ELSEWHERE[key] ?? STATE[key][0]];
+      states = states.flatMap((state) => values.map((value) => ({ ...state, [key]: value })));
+    }
+    for (const state of states as LetterState[]) if (isPossible(state)) yield state;
+  }
+}
+
+const KEYS = (Object.keys(STATE) as (keyof LetterState)[])
+  .filter((key) => key !== "situation" && key !== "type");
+const WANTS_STEPS: ReadonlySet<string> = new Set(["steps", "happening", "weakness_steps"]);
+
+function isPossible(state: LetterState): boolean {
+  if ((REVIEWED.has(state.mood) || REVIEWED.has(state.situation)) && !state.review) return false;
+  if (state.steps && WANTS_STEPS.has(state.asks)) return false;
+  if (state.asks === "device" && !state.steps || state.asks === "usage" && state.reasoned) {
+    return false;
+  }
+  if (state.asks === "place" && state.aspect !== "hazard") return false;
+  return state.other !== state.type;
+}
+
+function trueIn(state: LetterState): readonly SentenceRow[] {
+  return PARTS.flatMap((part) =>
+    rowsFor(state.situation, part).filter((row) => isTrueIn(row, state))
+  );
+}
+
+function contradiction(one: SentenceRow, other: SentenceRow): string | null {
+  const pair = CONTRADICTIONS.find(([a, b]) =>
+    one.claims.includes(a) && other.claims.includes(b) ||
+    one.claims.includes(b) && other.claims.includes(a)
+  );
+  return pair === undefined ? null : `${one.id} and ${other.id}: ${pair.join(" with ")}`;
+}
+
+const reached = new Set<string>();
+let count = 0;
+const broken = new Set<string>();
+const silent = new Set<string>();
+for (const situation of STATE.situation) {
+  for (const state of statesOf(situation)) {
+    count++;
+    const rows = trueIn(state);
+    for (const row of rows) reached.add(row.id);
+    for (const [at, one] of rows.entries()) {
+      for (const other of rows.slice(at + 1)) {
+        if (one.part === other.part) continue;
+        const found = contradiction(one, other);
+        if (found !== null) broken.add(found);
+      }
+    }
+    const parts = new Set(rows.map(({ part }) => part));
+    const tell = (what: string) => silent.add(`${state.situation}, ${state.type}: ${what}`);
+    if (!parts.has("opening")) tell(`nothing opens it: ${state.aspect}, ${state.mood}`);
+    if (state.type !== "general_inquiry" && !parts.has("record")) tell("its number is not named");
+    if (state.asks !== "nothing" && !parts.has("ask")) tell(`${state.asks} is not asked`);
+    if (state.asks === "nothing" && parts.has("ask")) tell("asks what is not worth asking");
+    const settled = ["solved", "unsolicited", "automatic"].includes(situation) ||
+      state.aspect === "thanks";
+    if (!settled && !parts.has("next")) tell(`nothing comes next: review ${state.review}`);
+  }
+}
+
+Deno.test("there are many letters, and all are gone through", () =>
+  assert(count > 900, `${count}`));
+
+Deno.test("no two sentences that may stand in one letter contradict each other", () => {
+  assertEquals([...broken], []);
+});
+
+Deno.test("every letter opens, names its number, asks what is worth asking and says what comes next", () => {
+  assertEquals([...silent], []);
+});
+
+Deno.test("every sentence is reached", () => {
+  assertEquals(ALL_ROWS.map(({ id }) => id).filter((id) => !reached.has(id)), []);
+});
+
+Deno.test("a sentence is only there where all that it names was told", () => {
+  const state = [...statesOf("money")].find(({ type }) => type === "general_inquiry");
+  assert(state !== undefined);
+  const given = (slots: readonly string[]) =>
+    candidates("known", state, (slot) => slots.includes(slot)).map(({ id }) => id);
+  assertEquals(given([]), []);
+  assert(given(["given"]).length > 0);
+});
+
+Deno.test("who wrote a grave message is never told that the matter is closed, nor thanked for an idea", () => {
+  const kind = ALL_ROWS.filter(({ when }) =>
+    when.situation?.some((name) => SITUATIONS_OF_PEOPLE.has(name))
+  );
+  assertEquals(
+    kind.filter(({ claims }) => claims.includes("closes") || claims.includes("idea")).map((row) =>
+      row.id
+    ),
+    [],
+  );
+});
+
+const SITUATIONS_OF_PEOPLE: ReadonlySet<string> = new Set([
+  "self_harm",
+  "danger",
+  "injury",
+  "account_security",
+  "data_exposed",
+  "security_report",
+  "privacy_request",
+  "money",
+  "legal",
+  "vulnerable_customer",
+  "escalation",
+]);
+
+/** Words by which a claim is known; they stand in no sentence that does not make it. */
+const BY_WORDS: readonly (readonly [typeof CLAIMS[number], RegExp])[] = [
+  [
+    "person",
+    /\b(?:a|one) person (?:will|here|reads?|who|takes|follows|decides|looks?)\b|\bone of us\b|\bsomebody here\b|\bby a person,/i,
+  ],
+  [
+    "asks_nothing",
+    /\bnothing (?:more|else|left|you need)\b|\bneed not do anything\b|\bno reply is needed\b/i,
+  ],
+  ["sorry", /\bsorry\b/i],
+  ["idea", /\b(?:suggestion|idea)\b/i],
+  ["pleased", /\b(?:glad|delighted|kind of you|good news|lovely|kind words)\b|\bgood to hear\b/i],
+  ["condoles", /\bcondolences\b|\byour loss\b/i],
+  ["has_steps", /\bsteps you gave\b|\bwith your description\b/i],
+  [
+    "no_pages",
+    /\bno (?:help page|page of help|page that)\b|\bpages (?:\[?do not cover|\[?leave)|\bcannot point you\b/i,
+  ],
+  [
+    "closes",
+    /\bconsider the matter\b|\bnothing further\b|\bleave it at that; then\b|\bis solved\b/i,
+  ],
+  [
+    "answer",
+    /\byou will hear from (?:us|them)\b|\b(?:will )?(?:write|writes) (?:back )?to you with\b/i,
+  ],
+  ["grave", /\blocal emergency number\b/i],
+];
+
+for (const [claim, words] of BY_WORDS) {
+  Deno.test(`a sentence that says "${claim}" says so in its row`, () => {
+    const hidden = ALL_ROWS.filter(({ text, claims }) =>
+      words.test(text) && !claims.includes(claim)
+    );
+    assertEquals(hidden.map(({ id, text }) => `${id}: ${text}`), []);
+    assert(ALL_ROWS.some(({ claims }) => claims.includes(claim)));
+  });
+}
+
+Deno.test("only a part that asks ends in a question mark, and it always says that it asks", () => {
+  const odd = ALL_ROWS.filter(({ text, part, claims }) =>
+    (part === "ask") !== claims.includes("asks") || part !== "ask" && text.includes("?")
+  );
+  assertEquals(odd.map(({ id }) => id), []);
+});
+
+Deno.test("a person is promised only where one looks", () => {
+  const untrue = ALL_ROWS.filter(({ claims, when }) =>
+    claims.includes("person") && !(when.review?.length === 1 && when.review[0])
+  );
+  assertEquals(untrue.map(({ id }) => id), []);
+});
+
+Deno.test("a sentence with the customer's words in it promises nothing for them", () => {
+  const risky = ALL_ROWS.filter(({ text, slots }) =>
+    slots.some((slot) => ["clause", "bad", "wish", "given", "tried", "deadline"].includes(slot)) &&
+    /\b(?:will|shall|going to|promise)\b/.test(text) && !/\bcannot promise\b/.test(text)
+  );
+  assertEquals(risky.map(({ id }) => id), []);
+});
+
+Deno.test("rows are told apart by their ids", () => {
+  const ids = ALL_ROWS.map(({ id }) => id);
+  assertEquals(ids.length - new Set(ids).size, 0, duplicates(ids).join(", "));
+});
+
+function duplicates(ids: readonly string[]): readonly string[] {
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+}
