@@ -7,7 +7,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { ASKED_BY_SITUATION } from "../../src/drafting/letter/asked_by_situation.ts";
-import { CLAIMS, CONTRADICTIONS } from "../../src/drafting/letter/claims.ts";
+import { type Claim, CONTRADICTIONS } from "../../src/drafting/letter/claims.ts";
 import {
   ASPECTS_BY_SITUATION,
   TYPES_BY_SITUATION,
@@ -169,7 +169,7 @@ const SITUATIONS_OF_PEOPLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Words by which a claim is known; they stand in no sentence that does not make it. */
-const BY_WORDS: readonly (readonly [typeof CLAIMS[number], RegExp])[] = [
+const BY_WORDS: readonly (readonly [Claim, RegExp])[] = [
   [
     "person",
     /\b(?:a|one) person (?:will|here|reads?|who|takes|follows|decides|looks?)\b|\bone of us\b|\bsomebody here\b|\bby a person,/i,

@@ -97,10 +97,18 @@ export function letterFaults(letter: string, ground: LetterGround): readonly Fau
   const bare = /[{[]/.test(letter)
     ? letter.replaceAll(TICKET_ID_MARK, "").replaceAll(LINK_MARK, "")
     : letter;
-  for (const span of sensitiveSpans(bare)) {
+  for (const span of sensitiveSpans(withoutContacts(bare, product))) {
     fault("personal_data", bare.slice(span.start, span.end));
   }
   return faults;
+}
+
+/** The catalogue's own numbers blanked: they belong to nobody. */
+function withoutContacts(letter: string, { crisis_contacts = [] }: Product): string {
+  return crisis_contacts.reduce(
+    (text, { phone }) => text.replaceAll(phone, (found) => " ".repeat(found.length)),
+    letter,
+  );
 }
 
 const addresses = new WeakMap<Product, ReadonlySet<string>>();
