@@ -70,7 +70,7 @@ export const catalog = z.strictObject({
   /** Lets editors complete and check the file; not read. */
   $schema: z.string().optional(),
   /** Lines for people in a crisis; letters name no other. */
-  crisis_contacts: z.array(crisisContact).max(CATALOG_LIMITS.crisis_contacts).default([]),
+  crisis_contacts: z.array(crisisContact).max(CATALOG_LIMITS.crisis_contacts).optional(),
   /** Used for products that are not listed. */
   default: section,
   products: z.array(
@@ -149,7 +149,7 @@ export function checkCatalog(value: unknown): Catalog {
 
 /** The contacts of the whole catalogue stand with every product: replies know only theirs. */
 function withContacts(checked: Catalog): Catalog {
-  const { crisis_contacts } = checked;
+  const { crisis_contacts = [] } = checked;
   if (crisis_contacts.length === 0) return checked;
   const known = <Section extends Product>(section: Section) => ({ ...section, crisis_contacts });
   return { ...checked, default: known(checked.default), products: checked.products.map(known) };
