@@ -13,25 +13,15 @@ import { factsOf, type LetterFacts } from "./letter_facts.ts";
 import { groundOf, isSoftware } from "./ground.ts";
 import { aspectOf, letterSituation } from "./letter_situation.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { matterOf } from "./matter.ts";
+import { type Drafted, matterOf } from "./matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { isQuestion } from "./telling_statement.ts";
 import { rightOf } from "./right.ts";
 import type { LetterPlan, Slots } from "./word_letter.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { asksSomething } from "../message/praise.ts";
-import type { DraftedRequirement } from "../requirement/product_requirement.ts";
-import type { DraftedTicket } from "../ticket/bug_ticket.ts";
 import type { Harm } from "../ticket/harm.ts";
 import { listed } from "../english/rewording.ts";
-
-/** What was drafted beside the letter. */
-export interface Drafted {
-  readonly ticket?: DraftedTicket;
-  readonly requirement?: DraftedRequirement;
-  /** The pages that are suggested. */
-  readonly resources?: readonly Resource[];
-}
 
 const AHEAD: ReadonlySet<Harm> = new Set<Harm>([
   "safety",

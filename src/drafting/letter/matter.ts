@@ -4,16 +4,26 @@
  *
  * @module
  */
+import type { Resource } from "../../triage/domain/catalog.ts";
+import type { DraftedRequirement } from "../requirement/product_requirement.ts";
+import type { DraftedTicket } from "../ticket/bug_ticket.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import type { Drafted } from "./letter_plan.ts";
 import { quoted, wovenClause } from "./letter.ts";
 import type { Slots } from "./word_letter.ts";
 import { endsWhole, isBadNews, isWholeClause } from "./clause_kind.ts";
 import { isQuestion, statementOf } from "./telling_statement.ts";
 import { lowerFirst, sentence } from "../english/rewording.ts";
 import { posOf } from "../english/words.ts";
+
+/** What was drafted beside the letter. */
+export interface Drafted {
+  readonly ticket?: DraftedTicket;
+  readonly requirement?: DraftedRequirement;
+  /** The pages that are suggested. */
+  readonly resources?: readonly Resource[];
+}
 
 /** What a letter is about. */
 export interface Matter {
