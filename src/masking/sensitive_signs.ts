@@ -20,16 +20,25 @@ const PIECES =
   /bearer|basic|cookie|authoriz|hooks?\.|discord|telegram|webhook|:\/\/|private|putty|<rsakey|[[({<_](?:at|a|\u00e4t|arroba|@)[\])}>_]|dot|arroba|&commat;|%40|--[a-z]|-[up] |<</;
 const DIGIT_OR_AT = /[\d@]/;
 
-/** Whether a text may hold something sensitive. `false` is certain, `true` is not. */
-export function mayBeSensitive(text: string): boolean {
-  if (DIGIT_OR_AT.test(text) && holdsNumber(text)) return true;
-  const lower = foldCase(text);
-  return SECRET_PIECES.test(lower) || PIECES.test(lower);
+/** What one look shows of a text that may hold something sensitive. */
+export interface Glance {
+  /** The text in small letters. */
+  readonly lower: string;
+  /** Whether a word that announces a secret may stand in it. */
+  readonly announces: boolean;
 }
 
-/** Whether a word that announces a secret may stand in a text. */
-export function announcesSecret(text: string): boolean {
-  return SECRET_PIECES.test(foldCase(text));
+/** Looks at a text once; `null`: it holds nothing sensitive, for certain. */
+export function glanceAt(text: string): Glance | null {
+  const numbered = DIGIT_OR_AT.test(text) && holdsNumber(text);
+  const lower = foldCase(text);
+  const announces = SECRET_PIECES.test(lower);
+  return numbered || announces || PIECES.test(lower) ? { lower, announces } : null;
+}
+
+/** Whether a text may hold something sensitive. `false` is certain, `true` is not. */
+export function mayBeSensitive(text: string): boolean {
+  return glanceAt(text) !== null;
 }
 
 /** Whether there are digits enough for a number, or an at-sign. */

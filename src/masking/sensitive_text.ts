@@ -13,7 +13,7 @@ import { NATIONAL_ID_PATTERNS } from "./national_id.ts";
 import { NUMBER_PATTERNS } from "./number_patterns.ts";
 import { SECRET_PATTERNS } from "./secret_patterns.ts";
 import type { SensitiveKind, SensitivePattern, SensitiveSpan } from "./sensitive_pattern.ts";
-import { announcesSecret, mayBeSensitive } from "./sensitive_signs.ts";
+import { glanceAt } from "./sensitive_signs.ts";
 import { signsOf } from "./text_signs.ts";
 
 /** How far back a word may stand that says what a number is, in characters. */
@@ -43,7 +43,8 @@ export function sensitiveSpans(text: string): readonly SensitiveSpan[] {
 
 function findIn(folded: FoldedText, spans: SensitiveSpan[]): void {
   const { text } = folded;
-  if (!mayBeSensitive(text)) return;
+  const glance = glanceAt(text);
+  if (glance === null) return;
   const add = (kind: SensitiveKind, from: number, to: number): void => {
     const start = folded.startOf(from), end = folded.endOf(to);
     if (spans.every((span) => end <= span.start || span.end <= start)) {
@@ -55,14 +56,14 @@ function findIn(folded: FoldedText, spans: SensitiveSpan[]): void {
     add("KEY", start, end);
     secrets.add(text.slice(start, end));
   };
-  const signs = signsOf(text);
+  const signs = signsOf(text, glance.lower);
   const lookups = { left: LOOKUPS_MAX };
   let announced = false;
   for (const { kind, needs, regex, check, head, by_group } of PATTERNS) {
     // What a shape proves goes first, then what a word announces, then the rest.
     if (!announced && kind !== "KEY") {
       announced = true;
-      if (announcesSecret(text)) findAnnounced(text, addSecret);
+      if (glance.announces) findAnnounced(text, addSecret);
     }
     if (!needs(signs)) continue;
     // Not matchAll: it copies the pattern on every call.

@@ -18,8 +18,12 @@ export interface TextSigns {
 
 const [ZERO, NINE, COLON, BLANK] = [0x30, 0x39, 0x3a, 0x20];
 
-/** Looks at a text once. */
-export function signsOf(text: string): TextSigns {
+/**
+ * Looks at a text once.
+ *
+ * @param lower The text in small letters, see {@linkcode foldCase}.
+ */
+export function signsOf(text: string, lower: string): TextSigns {
   let digits = 0, colons = 0, longest_run = 0, run = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -31,7 +35,6 @@ export function signsOf(text: string): TextSigns {
     if (code >= ZERO && code <= NINE) digits++;
     else if (code === COLON) colons++;
   }
-  const lower = foldCase(text);
   return {
     digits,
     colons,
