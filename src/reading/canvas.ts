@@ -38,21 +38,22 @@ const NUMBERS = new Map<PartKind | "code", number>(
   [...PART_KINDS.map((kind, number) => [kind, number] as const), ["code", CODE]],
 );
 
+const NOTHING = new Uint8Array();
+
 /** What is painted over a text. */
 export class Canvas {
   readonly text: string;
-  readonly #kinds: Uint8Array;
+  /** By character; `null` as long as nothing is painted: most short messages are plain. */
+  #kinds: Uint8Array | null = null;
   #lines: readonly Line[] | null = null;
-  #painted = false;
 
   constructor(text: string) {
     this.text = text;
-    this.#kinds = new Uint8Array(text.length);
   }
 
   /** Whether anything was painted. */
   get isPainted(): boolean {
-    return this.#painted;
+    return this.#kinds !== null;
   }
 
   /** All lines of the text. */
@@ -62,7 +63,7 @@ export class Canvas {
 
   /** The stretches between other people's words: the mail itself, what it passes on, answers between quotations. */
   letters(): Letter[] {
-    if (!this.#painted) return [{ start: 0, end: this.text.length }];
+    if (!this.isPainted) return [{ start: 0, end: this.text.length }];
     const letters: Letter[] = [];
     let start = 0;
     for (const run of this.runs()) {
@@ -76,7 +77,7 @@ export class Canvas {
 
   /** The lines of which something is still the customer's own. */
   ownLines(within: Letter = { start: 0, end: this.text.length }): Line[] {
-    if (!this.#painted) return this.lines.filter(({ trimmed }) => trimmed !== "");
+    if (!this.isPainted) return this.lines.filter(({ trimmed }) => trimmed !== "");
     return this.lines.filter(({ start, end }) => {
       return end >= within.start && start < within.end && this.isOwn(start, end);
     });
@@ -84,30 +85,31 @@ export class Canvas {
 
   /** Paints what is still own of a stretch. */
   paint(start: number, end: number, kind: PartKind | "code"): void {
+    const kinds = this.#kinds ??= new Uint8Array(this.text.length);
     const number = NUMBERS.get(kind) ?? 0;
-    const to = Math.min(end, this.#kinds.length);
-    this.#painted = true;
+    const to = Math.min(end, kinds.length);
     for (let at = Math.max(0, start); at < to; at++) {
-      if (this.#kinds[at] === 0) this.#kinds[at] = number;
+      if (kinds[at] === 0) kinds[at] = number;
     }
   }
 
   /** Takes a stretch back. */
   unpaint(start: number, end: number): void {
-    this.#kinds.fill(0, start, end);
+    this.#kinds?.fill(0, start, end);
   }
 
   /** Whether anything in a stretch but blanks is still the customer's own. */
   isOwn(start: number, end: number): boolean {
+    const kinds = this.#kinds;
     for (let at = start; at < end; at++) {
-      if (this.#kinds[at] === 0 && !isBlankAt(this.text, at)) return true;
+      if ((kinds === null || kinds[at] === 0) && !isBlankAt(this.text, at)) return true;
     }
     return false;
   }
 
   /** What a character is. */
   kindAt(at: number): PartKind | "code" {
-    const number = this.#kinds[at] ?? 0;
+    const number = this.#kinds?.[at] ?? 0;
     return number === CODE ? "code" : PART_KINDS[number] ?? "own";
   }
 
@@ -122,9 +124,12 @@ export class Canvas {
 
   /** Stretches of one kind each, which tile the text. */
   *runs(): Generator<{ start: number; end: number; kind: PartKind | "code" }> {
-    for (let start = 0; start < this.text.length;) {
-      let end = start + 1;
-      while (end < this.text.length && this.#kinds[end] === this.#kinds[start]) end++;
+    const kinds = this.#kinds ?? NOTHING;
+    const { length } = this.text;
+    for (let start = 0; start < length;) {
+      const kind = kinds[start];
+      let end = kind === undefined ? length : start + 1;
+      while (end < length && kinds[end] === kind) end++;
       yield { start, end, kind: this.kindAt(start) };
       start = end;
     }

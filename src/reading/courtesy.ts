@@ -42,6 +42,8 @@ const THANKS_BEFORE =
   /^(?:first(?: of all)?,? )?(?:many )?(?:thanks?|thank you) (?:in advance\b.{0,50}|for (?:taking the time|reading|your (?:time|help|patience|attention|last|quick|fast|prompt)\b.{0,30})|for your (?:reply|answer|mail|message|e-?mail|response)\b.{0,20})[.!,]?$/i;
 /** Marks and little pictures after a sentence. */
 const END_MARKS = /[\s.!?,;:)("'~*_–—\-\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]{1,20}$/u;
+/** There is none: looking for them takes longer than all else. */
+const SMALL_LETTER_LAST = /[a-z]$/;
 
 const TABLES = {
   opening: new PatternTable(COURTESY_RULES.filter(({ place }) => place === "opening")),
@@ -161,7 +163,8 @@ function lastSentence(text: string, start: number, end: number): number {
 /** Whether a sentence, or each half of it, frames a letter and says nothing. */
 export function isCourtesy(sentence: string, place: CourtesyRule["place"]): boolean {
   if (sentence === "" || sentence.length > COURTESY_CHARACTERS) return false;
-  const bare = sentence.toLowerCase().replaceAll("’", "'").replace(END_MARKS, "");
+  const small = sentence.toLowerCase().replaceAll("’", "'");
+  const bare = SMALL_LETTER_LAST.test(small) ? small : small.replace(END_MARKS, "");
   const frames = (part: string) => TABLES[place].first(part) !== undefined;
   if (frames(bare)) return true;
   const halves = bare.split(/,? and |, | - | – |\/ ?|\. |! /);

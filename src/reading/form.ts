@@ -200,6 +200,7 @@ function paintSurvey(canvas: Canvas, lines: readonly Line[]): boolean {
 function questionOf(line: string): { readonly answer: string } | null {
   const numbered = SURVEY_QUESTION.exec(line);
   const rest = line.slice(numbered?.[0].length ?? 0);
+  if (!rest.includes("?") && !rest.includes(":") && !rest.endsWith(")")) return null;
   const mark = /^.{4,140}?(?:\?(?:\s?\([^)]{1,60}\))?\s?:?|(?:\([^)]{1,30}\))\s?:|:)\s+(?=\S)/.exec(
     rest,
   );

@@ -173,7 +173,8 @@ function headerAt(lines: readonly Line[], at: number): MailHeader | null {
 }
 
 function unquoted(line: Line | undefined): string {
-  return (line?.trimmed ?? "").replace(/^(?:>\s?)+/, "").trim();
+  const text = line?.trimmed ?? "";
+  return text.startsWith(">") ? text.replace(/^(?:>\s?)+/, "").trim() : text;
 }
 
 /** Number of the line after "On …, Ann wrote:" that starts at `at`; -1 where there is none. */

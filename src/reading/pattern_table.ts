@@ -16,7 +16,7 @@ export class PatternTable<Row extends { readonly pattern: RegExp }> {
   /** By row: whether it is tried on every text. */
   readonly #ungated: readonly number[];
   /** By their first letters: stretches, and the number of the row whose gate each opens. */
-  readonly #bySlot = new Map<number, { readonly stretch: string; readonly row: number }[]>();
+  readonly #bySlot: { readonly stretch: string; readonly row: number }[][] = [];
   readonly #isOpen: Uint8Array;
   /** Tells most stretches from all gates without looking further. */
   readonly #known = new Uint8Array(SLOTS);
@@ -30,7 +30,7 @@ export class PatternTable<Row extends { readonly pattern: RegExp }> {
       if (gate === null) ungated.push(number);
       for (const stretch of gate ?? []) {
         const slot = slotOf(stretch.slice(0, GATE_LETTERS));
-        this.#bySlot.set(slot, [...this.#bySlot.get(slot) ?? [], { stretch, row: number }]);
+        (this.#bySlot[slot] ??= []).push({ stretch, row: number });
         this.#known[slot] = 1;
       }
     });
@@ -39,49 +39,60 @@ export class PatternTable<Row extends { readonly pattern: RegExp }> {
 
   /** The rows that match, in their order. */
   matches(text: string): Row[] {
-    this.#open(text);
-    return this.#rows.filter(({ pattern }, number) =>
-      this.#isOpen[number] === 1 && pattern.test(text)
-    );
+    const matching: Row[] = [];
+    if (!this.mayMatch(text)) return matching;
+    for (let number = 0; number < this.#rows.length; number++) {
+      const row = this.#rows[number];
+      if (this.#isOpen[number] === 1 && row?.pattern.test(text)) matching.push(row);
+    }
+    return matching;
   }
 
   /** The first row that matches. */
   first(text: string): Row | undefined {
-    this.#open(text);
-    return this.#rows.find(({ pattern }, number) =>
-      this.#isOpen[number] === 1 && pattern.test(text)
-    );
+    if (!this.mayMatch(text)) return undefined;
+    for (let number = 0; number < this.#rows.length; number++) {
+      const row = this.#rows[number];
+      if (this.#isOpen[number] === 1 && row?.pattern.test(text)) return row;
+    }
+    return undefined;
   }
 
   /** Whether a text passes the gate of any row. */
   mayMatch(text: string): boolean {
-    this.#open(text);
-    return this.#isOpen.includes(1);
-  }
-
-  #open(text: string): void {
     const open = this.#isOpen;
     const known = this.#known;
     open.fill(0);
     for (const number of this.#ungated) open[number] = 1;
+    let opened = this.#ungated.length;
     let slot = 0;
     for (let at = 0; at < text.length; at++) {
       slot = next(slot, text.charCodeAt(at));
-      if (known[slot] === 1 && at >= GATE_LETTERS - 1) this.#tryAt(text, at, slot);
+      if (known[slot] === 1 && at >= GATE_LETTERS - 1) opened += this.#openAt(text, at, slot);
     }
+    return opened > 0;
   }
 
-  #tryAt(text: string, at: number, slot: number): void {
-    for (const { stretch, row } of this.#bySlot.get(slot) ?? []) {
-      if (this.#isOpen[row] === 0 && standsAt(text, at - GATE_LETTERS + 1, stretch)) {
-        this.#isOpen[row] = 1;
-      }
+  /** Opens the rows whose stretch ends its first letters at `at`; how many. */
+  #openAt(text: string, at: number, slot: number): number {
+    let opened = 0;
+    for (const { stretch, row } of this.#bySlot[slot] ?? []) {
+      if (this.#isOpen[row] === 1 || !standsAt(text, at - GATE_LETTERS + 1, stretch)) continue;
+      this.#isOpen[row] = 1;
+      opened++;
     }
+    return opened;
   }
 }
 
-function standsAt(text: string, at: number, stretch: string): boolean {
-  return text.slice(at, at + stretch.length).toLowerCase() === stretch;
+/** Whether a stretch in small letters stands in a text, in any case. */
+function standsAt(text: string, from: number, stretch: string): boolean {
+  for (let at = 0; at < stretch.length; at++) {
+    const code = text.charCodeAt(from + at), wanted = stretch.charCodeAt(at);
+    if (code === wanted || (code >= 65 && code <= 90 && code + 32 === wanted)) continue;
+    return code >= 128 && text.slice(from, from + stretch.length).toLowerCase() === stretch;
+  }
+  return true;
 }
 
 /** The last three letters, whatever their case; what stood before them falls out. */

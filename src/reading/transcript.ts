@@ -19,6 +19,9 @@ const TURN = new RegExp(
     `(?:\\s*[[(,]?\\s*(?:at )?(${TIME})\\s*[\\])]?)?\\s*(?::[*_]{0,2}|[*_]{2}:|(?<=>))(?:\\s+(.*))?$`,
   "iu",
 );
+/** What ends a speaker's name, or is part of a time. */
+const TURN_MARK = /[:>]/;
+const DIGIT = /\d/;
 /** A name and a time on a line of their own; the turn stands below. */
 const NAME_LINE = new RegExp(
   `^([\\p{L}][\\p{L}\\p{N} ._'’&/()-]{0,${NAME_CHARACTERS}}?)\\s*[-–—|,•·]?\\s*[[(]?(?:at )?(?:today|yesterday)?,?\\s*(?:at )?(${TIME})[\\])]?$`,
@@ -85,11 +88,14 @@ export function paintTranscript(canvas: Canvas): void {
 
 function turnOf(text: string, line: Line): Turn | null {
   const start = line.start + text.slice(line.start, line.end).search(/\S/);
-  const named = line.trimmed.length <= NAME_CHARACTERS + 30 ? NAME_LINE.exec(line.trimmed) : null;
+  const isTimed = DIGIT.test(line.trimmed);
+  const named = isTimed && line.trimmed.length <= NAME_CHARACTERS + 30
+    ? NAME_LINE.exec(line.trimmed)
+    : null;
   if (named !== null && !NO_SPEAKER.test(named[1] ?? "")) {
     return { line, speaker: fold(named[1] ?? ""), timed: true, said: line.next };
   }
-  const timed = TIME_LINE.exec(line.trimmed);
+  const timed = isTimed ? TIME_LINE.exec(line.trimmed) : null;
   if (timed !== null && !NO_SPEAKER.test(timed[2] ?? "")) {
     return { line, speaker: fold(timed[2] ?? ""), timed: true, said: line.next };
   }
@@ -98,7 +104,8 @@ function turnOf(text: string, line: Line): Turn | null {
     const said = start + line.trimmed.length - (role[2] ?? "").length;
     return { line, speaker: fold(role[1] ?? ""), timed: false, said };
   }
-  const found = TURN.exec(line.trimmed);
+  // Without either mark nobody speaks: most lines of a letter end here.
+  const found = TURN_MARK.test(line.trimmed) ? TURN.exec(line.trimmed) : null;
   if (found === null) return null;
   const speaker = (found[2] ?? found[3] ?? "").trim();
   if (speaker.split(/\s+/).length > SPEAKER_WORDS || NO_SPEAKER.test(speaker)) return null;
