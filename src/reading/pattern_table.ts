@@ -37,15 +37,20 @@ export class PatternTable<Row extends { readonly pattern: RegExp }> {
     this.#ungated = ungated;
   }
 
-  /** The rows that match, in their order. */
-  matches(text: string): Row[] {
-    const matching: Row[] = [];
-    if (!this.mayMatch(text)) return matching;
+  /** The rows whose gate a text passes, in their order. */
+  candidates(text: string): Row[] {
+    const candidates: Row[] = [];
+    if (!this.mayMatch(text)) return candidates;
     for (let number = 0; number < this.#rows.length; number++) {
       const row = this.#rows[number];
-      if (this.#isOpen[number] === 1 && row?.pattern.test(text)) matching.push(row);
+      if (this.#isOpen[number] === 1 && row !== undefined) candidates.push(row);
     }
-    return matching;
+    return candidates;
+  }
+
+  /** The rows that match, in their order. */
+  matches(text: string): Row[] {
+    return this.candidates(text).filter(({ pattern }) => pattern.test(text));
   }
 
   /** The first row that matches. */

@@ -21,19 +21,18 @@ const SENT_FROM =
 const SIGN_OFF =
   /^(?:(?:many |kind |best |warm |warmest |kindest |with (?:kind |best |warm )?)?(?:regards|thanks|wishes|greetings)|thanks?(?: you)?(?: (?:and (?:kind |best )?regards|in advance|a lot|so much|very much|again))?|cheers|best|sincerely|yours(?: (?:sincerely|faithfully|truly))?|br|rgds|respectfully|all the best|(?:liebe |viele |beste |freundliche |mit freundlichen )grü(?:ß|ss)en?|cordialement|saludos|un saludo|cordiali saluti|met vriendelijke groet(?:en)?|atenciosamente|pozdrawiam|hälsningar)\s*[,.!–-]*$/iu;
 /** Words of which one closes a letter, in the languages of those who write English with a foreign close. */
-const REGARDS = oneOf(
-  /\b(?:regards|sincerely|greetings|yours (?:truly|faithfully)|respectfully yours)\b|(?:grü(?:ß|ss)e?n?|gruß|gruss|salutations|cordialement|bises|agréer|saludos|saludo cordial|espera de su (?:respuesta|contestación)|saluti|cortese riscontro|cumprimentos|abraços?|obrigad[oa] desde|pozdrawiam|z góry dziękuję|poważaniem|h[äa]lsning(?:ar)?|hilsen|groet(?:en|jes)?|saygılar\p{L}*|selamlar|teşekkürler|ystävällisin|üdvözlettel|s pozdravem)(?![\p{L}])/iu,
-);
+const REGARDS =
+  /\b(?:regards|sincerely|greetings|yours (?:truly|faithfully)|respectfully yours)\b|(?:grü(?:ß|ss)e?n?|gruß|gruss|salutations|cordialement|bises|agréer|saludos|saludo cordial|espera de su (?:respuesta|contestación)|saluti|cortese riscontro|cumprimentos|abraços?|obrigad[oa] desde|pozdrawiam|z góry dziękuję|poważaniem|h[äa]lsning(?:ar)?|hilsen|groet(?:en|jes)?|saygılar\p{L}*|selamlar|teşekkürler|ystävällisin|üdvözlettel|s pozdravem)(?![\p{L}])/iu;
+const REGARDS_GATE = new PatternTable([{ pattern: REGARDS }]);
 const REGARDS_WORDS = 14;
 /** A line that ends with a comma above a name is a close, whatever it says: "Happy knitting,". */
 const TRAILING_WORDS = 6;
-const DISCLAIMER = oneOf(
-  /\b(?:this (?:e-?mail|message|communication|transmission)(?: and any| including| may| is| contains|, including)|(?:intended|addressed) (?:only|solely|exclusively)|intended (?:recipient|addressee)|(?:is|are|may be|contains?) (?:strictly )?(?:confidential|privileged)|(?:e-?mail|message) in error|please consider the environment|before printing this|think before you print|unsubscribe|diese e-?mail enthält|vertrauliche informationen|ce message (?:et|est)|confidentiel|este (?:mensaje|correo)|confidencial|questo messaggio|riservat[oe]|dit bericht|vertrouwelijk|esta mensagem|virus(?:es)?[- ](?:free|scanned|checked)|scanned (?:by|for) |avast|confidentiality notice|reply to this email directly|view it on github|you are receiving this because|scanned by|no virus found|virus[- ]?free|message id:)/i,
-);
+const DISCLAIMER =
+  /\b(?:this (?:e-?mail|message|communication|transmission)(?: and any| including| may| is| contains|, including)|(?:intended|addressed) (?:only|solely|exclusively)|intended (?:recipient|addressee)|(?:is|are|may be|contains?) (?:strictly )?(?:confidential|privileged)|(?:e-?mail|message) in error|please consider the environment|before printing this|think before you print|unsubscribe|diese e-?mail enthält|vertrauliche informationen|ce message (?:et|est)|confidentiel|este (?:mensaje|correo)|confidencial|questo messaggio|riservat[oe]|dit bericht|vertrouwelijk|esta mensagem|virus(?:es)?[- ](?:free|scanned|checked)|scanned (?:by|for) |avast|confidentiality notice|reply to this email directly|view it on github|you are receiving this because|scanned by|no virus found|virus[- ]?free|message id:)/i;
 /** Facts that firms must put under their letters. */
-const COMPANY_FACTS = oneOf(
-  /(?:registered (?:office|in (?:england|scotland|ireland|\p{Lu}\p{L}+)|number|company)|company (?:no|number|reg)\w*|vat (?:no|number|reg|id)\w*|ust-?id|geschäftsführer(?:in)?|handelsregister|amtsgericht|hrb|kvk|siret|p\.? ?iva)[ .:]{0,3}\s*(?:[a-z]{0,3} ?\d|london|berlin|paris)/iu,
-);
+const COMPANY_FACTS =
+  /(?:registered (?:office|in (?:england|scotland|ireland|\p{Lu}\p{L}+)|number|company)|company (?:no|number|reg)\w*|vat (?:no|number|reg|id)\w*|ust-?id|geschäftsführer(?:in)?|handelsregister|amtsgericht|hrb|kvk|siret|p\.? ?iva)[ .:]{0,3}\s*(?:[a-z]{0,3} ?\d|london|berlin|paris)/iu;
+const NOTICE_GATE = new PatternTable([{ pattern: DISCLAIMER }, { pattern: COMPANY_FACTS }]);
 /** A notice of this many characters needs one sign; a shorter one is part of what is said, unless it is of one kind. */
 const DISCLAIMER_CHARACTERS_MIN = 40;
 /** What a line of a name block looks like. */
@@ -42,11 +41,6 @@ const CONTACT =
 const NAME =
   /^[-–—~]?\s?\p{Lu}[\p{L}'’.-]{0,20}(?: (?:\p{Lu}[\p{L}'’.-]{0,24}|van|de|der|den|von|da|di|la|le)){0,3}(?:,? x{1,3})?(?:, (?:[\p{L}.]{2,20} ?){1,3})?[,.]?$/u;
 const POSTSCRIPT = /^p\.?\s?s\.?\b/i;
-
-/** A pattern of many words behind its gate. */
-function oneOf(pattern: RegExp): PatternTable<{ readonly pattern: RegExp }> {
-  return new PatternTable([{ pattern }]);
-}
 
 /** Paints signatures and notices at the ends of what is own. */
 export function paintSignature(canvas: Canvas): void {
@@ -133,7 +127,7 @@ function closesWhole(line: string): boolean {
 function isRegards(line: string): boolean {
   return SIGN_OFF.test(line) ||
     (!line.includes("?") && line.split(/\s+/).length <= REGARDS_WORDS &&
-      REGARDS.first(line) !== undefined);
+      REGARDS_GATE.first(line) !== undefined);
 }
 
 /** Short lines of which none is a sentence. */
@@ -162,13 +156,18 @@ function paintDisclaimers(canvas: Canvas, lines: readonly Line[]): void {
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at];
     if (line === undefined) return;
-    const isNotice = !line.trimmed.includes("?") &&
-        COMPANY_FACTS.first(line.trimmed) !== undefined &&
-        !/\b(?:my|our|please|wrong|invoice|i|we)\b/i.test(line.trimmed) ||
-      DISCLAIMER.first(line.trimmed) !== undefined && !line.trimmed.endsWith("?") &&
-        (line.trimmed.length >= DISCLAIMER_CHARACTERS_MIN ||
-          /consider the environment|virus-free|unsubscribe/i.test(line.trimmed));
-    if (isNotice) canvas.paint(line.start, line.next, "disclaimer");
-    else if (at < lines.length - SIGNATURE_LINES - 2) return;
+    if (NOTICE_GATE.mayMatch(line.trimmed) && isNotice(line.trimmed)) {
+      canvas.paint(line.start, line.next, "disclaimer");
+    } else if (at < lines.length - SIGNATURE_LINES - 2) return;
   }
+}
+
+function isNotice(line: string): boolean {
+  if (
+    !line.includes("?") && COMPANY_FACTS.test(line) &&
+    !/\b(?:my|our|please|wrong|invoice|i|we)\b/i.test(line)
+  ) return true;
+  return DISCLAIMER.test(line) && !line.endsWith("?") &&
+    (line.length >= DISCLAIMER_CHARACTERS_MIN ||
+      /consider the environment|virus-free|unsubscribe/i.test(line));
 }
