@@ -3,6 +3,10 @@
  * counted is how much of its work goes by between two answers to a probe, not
  * how long that takes: the machine may be slow, the service must not be unfair.
  *
+ * With no worker beside it the main thread does all the work, the hardest case:
+ * without turns every one of these fails. Lines that are no message never reach a
+ * worker.
+ *
  * @module
  */
 // @ts-types="@std/types/assert/mod.d.ts"
@@ -78,6 +82,7 @@ for (const { name, lines, line, clients, most_between } of FLOODS) {
       INTAKE_DATABASE: ":memory:",
       INTAKE_LLM: "off",
       INTAKE_LOG: "off",
+      INTAKE_WORKERS: "0",
     });
     try {
       const body = Array.from({ length: lines }, (_, number) => line(number) + "\n").join("");
@@ -122,6 +127,7 @@ Deno.test("beside a batch, single messages are answered one for one", async () =
     INTAKE_DATABASE: ":memory:",
     INTAKE_LLM: "off",
     INTAKE_LOG: "off",
+    INTAKE_WORKERS: "0",
   });
   const CLIENTS = 20;
   const EACH = 5;
