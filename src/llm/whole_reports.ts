@@ -10,7 +10,8 @@
 export function keepingReports(send: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await send(input, init);
-    if (response.ok) return response;
+    // Without a body, as with 304, there is nothing to read and nothing to write back.
+    if (response.ok || response.body === null) return response;
     // A report beyond the limit, or broken off, is left out: the status says enough.
     const text = await response.text().catch(() => "");
     const { status, statusText } = response;
