@@ -73,8 +73,8 @@ for (const [path, most] of [["deno.run.lock", 55], ["deno.serve.lock", 44]] as c
 
 Deno.test("every task that runs a program says which lock holds its packages", () => {
   const { tasks, lock } = JSON.parse(Deno.readTextFileSync("deno.json"));
-  // A task fetches all that the lock of deno.json has, before it begins.
-  assertEquals(lock, false);
+  // A task fetches all that the lock of deno.json has, before it begins: in a clone it has nothing.
+  assert(Deno.readTextFileSync(".gitignore").split("\n").includes(lock.path.replace("./", "")));
   const commands = Object.values<{ command: string }>(tasks).flatMap(({ command }) =>
     command.split("&&").filter((each) => /deno (?:run|test|check)\b/.test(each))
   );

@@ -28,7 +28,7 @@ export const DOCUMENTS_WITH_SECTIONS = [
 /** Replaces every section between `<!-- name -->` and `<!-- /name -->`. */
 export async function renderReadme(readme: string): Promise<string> {
   const sections: Record<string, string> = {
-    sample: await sample(),
+    sample: await (sampled ??= sample()),
     settings: settings(),
     codes: codes(),
     tasks: tasks(),
@@ -40,9 +40,11 @@ export async function renderReadme(readme: string): Promise<string> {
   );
 }
 
+let sampled: Promise<string> | undefined;
+
 async function sample(): Promise<string> {
   const service = await compose(
-    readConfig((name) => name === "INTAKE_DATABASE" ? ":memory:" : undefined),
+    readConfig((name) => ({ INTAKE_DATABASE: ":memory:", INTAKE_WORKERS: "0" })[name]),
     { onNotice: () => {} },
   );
   const { answer } = await service.triage(SAMPLE_MESSAGE, new AbortController().signal);

@@ -6,6 +6,7 @@
 import { type CaseNeighbours, type CaseRecord, DESK_LIMITS } from "../triage/domain/desk.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
 import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/domain/reply.ts";
+import { AssignForm } from "./assign_form.tsx";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { ReviewMark } from "./marks.tsx";
@@ -21,13 +22,15 @@ export interface CasePageProps {
   /** What was just done, or could not be done. */
   readonly notice: string | null;
   readonly neighbours: CaseNeighbours;
+  /** Who could be given the case. */
+  readonly people: readonly string[];
   /** Whether the viewer may still take back the last correction. */
   readonly may_undo: boolean;
 }
 
 /** Writes the page. */
 export function casePage(
-  { viewer, record, notice, neighbours, may_undo }: CasePageProps,
+  { viewer, record, notice, neighbours, people, may_undo }: CasePageProps,
 ): string {
   return renderPage({
     title: record.ticket_id ?? "Case",
@@ -58,11 +61,15 @@ export function casePage(
           <VerdictLine
             intent={record.message_type}
             confidence={record.confidence_score}
+            first={record.corrections[0]?.first.message_type ?? null}
             category={record.inquiry_category}
             ticket_id={null}
             secondary={record.explanation?.secondary_types ?? []}
           />
           <ReviewMark review={record.review} />
+          {record.assigned_to !== null && (
+            <span class="hint">assigned to {record.assigned_to}</span>
+          )}
           {may_undo && <UndoForm case_id={record.case_id} />}
         </div>
         <div class="columns">
@@ -73,6 +80,9 @@ export function casePage(
           </div>
           <div class="stack">
             {viewer.may_review && record.erased_at === null && <Correction record={record} />}
+            {viewer.may_review && record.erased_at === null && (
+              <AssignForm record={record} people={people} />
+            )}
             <CaseReply record={record}>
               {viewer.may_review && <EditLetter record={record} />}
             </CaseReply>

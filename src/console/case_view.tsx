@@ -88,6 +88,11 @@ export function History({ record }: { readonly record: CaseRecord }) {
             <Time at={claimed_at} /> Taken by {claimed_by}
           </li>
         )}
+        {record.assigned_to !== null && record.assigned_at !== null && (
+          <li>
+            <Time at={record.assigned_at} /> Assigned to {record.assigned_to}
+          </li>
+        )}
         {corrections.map((
           { corrected_at, corrected_by, note, first, replaced_answer, ...said },
         ) => (

@@ -103,6 +103,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["1  2  3", "set the type"],
   ["s", "skip"],
   ["n", "write a note"],
+  ["a", "say whose case it is"],
   ["z", "take a correction back"],
 ];
 

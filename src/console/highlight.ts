@@ -16,12 +16,14 @@ export interface Stretch {
   readonly soft: boolean;
 }
 
+/** Share of the highest weight below which evidence did not matter: it is not shown. */
+const SHOWN_FROM = 0.4;
 /** Share of the highest weight below which evidence is soft. */
-const SOFT_BELOW = 0.35;
+const SOFT_BELOW = 0.6;
 
 /**
- * Cuts the message along its evidence; put together, the stretches are the
- * message. Where spans overlap, the one with the higher weight is shown.
+ * Cuts the message along the evidence that mattered, in whole words; put together, the stretches
+ * are the message. Where spans overlap, the one with the higher weight is shown.
  */
 export function highlight(
   message: string,
@@ -31,11 +33,13 @@ export function highlight(
   const loudestFirst = evidence
     .filter(({ start, end }) => 0 <= start && start < end && end <= message.length)
     .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const loudest = Math.abs(loudestFirst[0]?.weight ?? 0);
   const shown: Evidence[] = [];
-  for (const span of loudestFirst) {
+  for (const each of loudestFirst) {
+    if (Math.abs(each.weight) < SHOWN_FROM * loudest) break;
+    const span = { ...each, ...wholeWords(message, each) };
     if (shown.every(({ start, end }) => span.end <= start || end <= span.start)) shown.push(span);
   }
-  const loudest = Math.abs(loudestFirst[0]?.weight ?? 0);
   const isSoft = ({ weight }: Evidence) => Math.abs(weight) < SOFT_BELOW * loudest;
   const plain = (from: number, to: number): Stretch[] =>
     cutAsides(from, to, asides).map(({ start, end, aside }) => ({
@@ -58,6 +62,21 @@ export function highlight(
   }
   if (at < message.length) stretches.push(...plain(at, message.length));
   return stretches;
+}
+
+/** A letter, a digit, a mark on one, or an apostrophe: what stands inside a word. */
+const IN_WORD = /[\p{L}\p{N}\p{M}'’]/u;
+
+/** The span with the words whole that it begins and ends in. */
+function wholeWords(
+  message: string,
+  { start, end }: Pick<Evidence, "start" | "end">,
+): { start: number; end: number } {
+  const inWord = (at: number) => IN_WORD.test(message.charAt(at));
+  let [first, last] = [start, end];
+  while (first > 0 && inWord(first) && inWord(first - 1)) first--;
+  while (last < message.length && inWord(last - 1) && inWord(last)) last++;
+  return { start: first, end: last };
 }
 
 interface Cut {

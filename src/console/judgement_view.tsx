@@ -18,12 +18,15 @@ export function HighlightedMessage(
     readonly setAside?: Explanation["set_aside"];
   },
 ) {
-  const intents = INTENTS.filter((intent) => evidence.some((span) => span.intent === intent));
+  const stretches = highlight(message, evidence, setAside);
+  const intents = INTENTS.filter((intent) =>
+    stretches.some(({ evidence }) => evidence?.intent === intent)
+  );
   return (
     <section class="card" aria-labelledby="message-title">
       <h2 id="message-title">The message</h2>
       <blockquote class="message">
-        {highlight(message, evidence, setAside).map(({ text, evidence, aside, soft }) =>
+        {stretches.map(({ text, evidence, aside, soft }) =>
           aside !== null
             ? <span class="aside" title={`Not judged: ${ASIDE_WORDS[aside]}`}>{text}</span>
             : evidence === null

@@ -12,6 +12,7 @@ import { RiskChart } from "./charts/risk_chart.tsx";
 import {
   calibrationGap,
   confusionOf,
+  ENOUGH,
   pointsAt,
   reliabilityBins,
   riskCurve,
@@ -45,11 +46,16 @@ interface Checked {
   readonly checked: readonly CheckedCase[];
 }
 
+function seenOf(checked: readonly CheckedCase[]) {
+  return { have: checked.length, need: ENOUGH.checked_cases, nouns: "cases that people looked at" };
+}
+
 function Reliability({ checked }: Checked) {
   const bins = reliabilityBins(checked);
   return (
     <Panel
       id="reliability"
+      seen={seenOf(checked)}
       title="Is 80% sure right 8 times in 10?"
       note={`On the dashed line it is. Over ${count(checked.length, "case")} the mean gap is ${
         calibrationGap(bins).toFixed(3)
@@ -77,6 +83,7 @@ function Risk({ checked }: Checked) {
   return (
     <Panel
       id="risk"
+      seen={seenOf(checked)}
       title="What a threshold would buy"
       note="How often the verdict is wrong if only the surest cases were let through."
       legend={[]}
@@ -102,6 +109,7 @@ function Confusion({ checked }: Checked) {
   return (
     <Panel
       id="confusion"
+      seen={seenOf(checked)}
       title="What is taken for what"
       legend={[]}
       chart={<ConfusionChart cell={confusion.cell} />}

@@ -10,7 +10,7 @@ import type { ModelStanding } from "../triage/domain/ports.ts";
 import type { CheckedCase, DayCount } from "../triage/domain/statistics.ts";
 import { StackedChart } from "./charts/stacked_chart.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
-import { type DayFigures, dayFigures, weekFigures } from "./quality_figures.ts";
+import { type DayFigures, dayFigures, ENOUGH, weekFigures } from "./quality_figures.ts";
 import { Panel, Table } from "./quality_panel.tsx";
 import { CheckedPanels } from "./quality_checked.tsx";
 import { Standing } from "./quality_standing.tsx";
@@ -97,10 +97,19 @@ function Summary({ figures, checked }: Figures & Pick<QualityPageProps, "checked
   );
 }
 
+function daysSeen(figures: readonly DayFigures[]) {
+  return {
+    have: figures.filter(({ cases }) => cases > 0).length,
+    need: ENOUGH.days,
+    nouns: "days with cases",
+  };
+}
+
 function Volume({ figures }: Figures) {
   return (
     <Panel
       id="volume"
+      seen={daysSeen(figures)}
       title="How much comes in"
       legend={INTENTS.map((intent) => [intent, INTENT_WORDS[intent]])}
       chart={
@@ -139,6 +148,7 @@ function Routes({ figures }: Figures) {
   return (
     <Panel
       id="routes"
+      seen={daysSeen(figures)}
       title="Who answers"
       legend={ROUTES.map((route) => [route, ROUTE_WORDS[route]])}
       chart={
@@ -169,6 +179,11 @@ function Cost({ figures }: Figures) {
   return (
     <Panel
       id="cost"
+      seen={{
+        have: figures.filter(({ cost_usd }) => cost_usd > 0).length,
+        need: ENOUGH.paid_days,
+        nouns: "days with a cost",
+      }}
       title="What the model costs"
       legend={[]}
       chart={

@@ -15,10 +15,23 @@ export interface PanelProps {
   /** Class of each colour and what it stands for. */
   readonly legend: readonly (readonly [name: string, text: string])[];
   readonly table: VNode;
+  /** What there is to see and what it takes to see something. */
+  readonly seen: { readonly have: number; readonly need: number; readonly nouns: string };
 }
 
-/** Writes a panel. */
-export function Panel({ id, title, note, chart, legend, table }: PanelProps) {
+/** Writes a panel; while there is too little to see, how much is missing instead of a drawing. */
+export function Panel({ id, title, note, chart, legend, table, seen }: PanelProps) {
+  const { have, need, nouns } = seen;
+  if (have < need) {
+    return (
+      <section class="card" aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`}>{title}</h2>
+        <p class="hint">
+          {`Too little to see yet: ${have} of ${need} ${nouns}, ${need - have} to come.`}
+        </p>
+      </section>
+    );
+  }
   return (
     <section class="card chart" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>

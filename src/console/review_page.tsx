@@ -8,6 +8,7 @@ import { INTENTS } from "../triage/domain/intent.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 import type { ReviewReason } from "../triage/domain/review.ts";
 import { CaseMessage, CaseReply, CaseScores } from "./case_view.tsx";
+import { ExampleForm } from "./example_form.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
@@ -56,6 +57,7 @@ export function reviewPage(props: ReviewPageProps): string {
         <VerdictLine
           intent={record.message_type}
           confidence={record.confidence_score}
+          first={record.corrections[0]?.first.message_type ?? null}
           category={record.inquiry_category}
           ticket_id={record.ticket_id}
           secondary={record.explanation?.secondary_types ?? []}
@@ -150,6 +152,8 @@ export interface ReviewQueueProps {
   readonly waiting: readonly CaseRecord[];
   readonly more: boolean;
   readonly notice: ReviewNotice | null;
+  /** What the example is about. */
+  readonly product: string;
   /** Whether the end of the queue was reached by skipping. */
   readonly skipped_through: boolean;
   /** The reason that the queue is narrowed to. */
@@ -158,7 +162,7 @@ export interface ReviewQueueProps {
 
 /** Writes the page of the queue. */
 export function reviewQueuePage(props: ReviewQueueProps): string {
-  const { viewer, waiting, more, notice, skipped_through, reason } = props;
+  const { viewer, waiting, more, notice, skipped_through, reason, product } = props;
   return renderPage({
     title: "Review",
     section: "/console/review",
@@ -168,7 +172,7 @@ export function reviewQueuePage(props: ReviewQueueProps): string {
         <h1>Review</h1>
         <Notice notice={notice} />
         {waiting.length === 0
-          ? <p class="empty">Nothing waits for a person{reason !== null && " for this reason"}.</p>
+          ? <Empty reason={reason} viewer={viewer} product={product} />
           : (
             <form method="post" action="/console/review" class="card stack">
               <input type="hidden" name="reason" value={reason ?? ""} />
@@ -191,6 +195,22 @@ export function reviewQueuePage(props: ReviewQueueProps): string {
   });
 }
 
+/** What would wait here. */
+function Empty(
+  { reason, viewer, product }: Pick<ReviewQueueProps, "reason" | "viewer" | "product">,
+) {
+  if (reason !== null) return <p class="empty">Nothing waits for a person for this reason.</p>;
+  return (
+    <div class="empty stack">
+      <p>
+        Nothing waits for a person. What is grave, or what the service is not sure of, comes here by
+        itself.
+      </p>
+      {viewer.may_try && <ExampleForm example="grave" product={product} />}
+    </div>
+  );
+}
+
 /** The reasons for which cases wait, each with its number, to narrow the queue to one. */
 function Reasons({ waiting, reason }: Pick<ReviewQueueProps, "waiting" | "reason">) {
   const counts = new Map<ReviewReason, number>();
@@ -208,6 +228,7 @@ function Reasons({ waiting, reason }: Pick<ReviewQueueProps, "waiting" | "reason
           <li>
             <a
               href={`/console/review?reason=${each}`}
+              data-row
               aria-current={each === reason ? "true" : undefined}
             >
               {REASON_WORDS[each]}

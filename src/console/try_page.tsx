@@ -7,6 +7,7 @@ import type { Answer } from "../triage/domain/answer.ts";
 import type { Explanation } from "../triage/domain/explanation.ts";
 import type { FieldError } from "../triage/domain/failure.ts";
 import { MESSAGE_LIMITS } from "../triage/domain/message.ts";
+import type { ExampleName } from "./example_form.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { HighlightedMessage, ScoresTable } from "./judgement_view.tsx";
 import { Letter, ReplyCard } from "./reply_view.tsx";
@@ -48,10 +49,30 @@ export function tryPage(props: TryPageProps): string {
       <>
         <h1>What would we answer?</h1>
         <Form {...props} />
+        {result === null && form.message === "" && <Examples />}
         {result && <Result result={result} message={form.message} />}
       </>
     ),
   });
+}
+
+const EXAMPLE_WORDS: Readonly<Record<ExampleName, string>> = {
+  bug: "something broken",
+  wish: "a wish",
+  question: "a question",
+  grave: "one for a person",
+};
+
+/** Fills the form with a click. */
+function Examples() {
+  return (
+    <p class="row hint">
+      {"For example: "}
+      {Object.entries(EXAMPLE_WORDS).map(([name, words]) => (
+        <a href={`/?example=${name}`} data-row>{words}</a>
+      ))}
+    </p>
+  );
 }
 
 function Form({ form, products, errors }: TryPageProps) {
@@ -107,6 +128,7 @@ function Result({ result, message }: { readonly result: TryResult; readonly mess
       <VerdictLine
         intent={answer.message_type}
         confidence={answer.confidence_score}
+        first={null}
         category={answer.message_type === "general_inquiry"
           ? answer.response_data.inquiry_category
           : null}

@@ -6,13 +6,15 @@
 import type { Intent } from "../triage/domain/intent.ts";
 import type { InquiryCategory } from "../triage/domain/reply.ts";
 import { IntentBadge } from "./marks.tsx";
-import { percent } from "./words.ts";
+import { INTENT_WORDS, percent } from "./words.ts";
 
 /** What the line says. */
 export interface VerdictLineProps {
   readonly intent: Intent;
   /** Of the service's own verdict, in [0, 1]. */
   readonly confidence: number;
+  /** What the service said, where a person has said something since; `null` where nobody has. */
+  readonly first: Intent | null;
   readonly category: InquiryCategory | null;
   readonly ticket_id: string | null;
   readonly secondary: readonly Intent[];
@@ -20,13 +22,24 @@ export interface VerdictLineProps {
 
 /** The verdict, large enough to be the first thing seen. */
 export function VerdictLine(props: VerdictLineProps) {
-  const { intent, confidence, category, ticket_id, secondary } = props;
+  const { intent, confidence, first, category, ticket_id, secondary } = props;
   return (
     <p class="verdict">
       <IntentBadge intent={intent} />
-      <span>
-        <strong>{percent(confidence)}</strong> sure
-      </span>
+      {first === null
+        ? (
+          <span>
+            <strong>{percent(confidence)}</strong> sure
+          </span>
+        )
+        : (
+          <span>
+            by a person{" "}
+            <span class="hint">
+              (the service: {INTENT_WORDS[first]}, {percent(confidence)} sure)
+            </span>
+          </span>
+        )}
       {category !== null && <span>{category}</span>}
       {ticket_id !== null && <code>{ticket_id}</code>}
       {secondary.length > 0 && (

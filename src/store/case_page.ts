@@ -86,6 +86,12 @@ function conditions(
   if (filter.reason !== undefined && filter.reason !== null) {
     wanted.push(`review_reasons LIKE ${bind(`%"${filter.reason}"%`)}`);
   }
+  if (filter.assigned_to !== undefined && filter.assigned_to !== null) {
+    wanted.push(`assigned_to = ${bind(filter.assigned_to)}`);
+  }
+  if (filter.open_to !== undefined && filter.open_to !== null) {
+    wanted.push(`(assigned_to IS NULL OR assigned_to = ${bind(filter.open_to)})`);
+  }
   if (filter.search !== undefined) {
     const text = filter.search.trim();
     const message = database.dialect.jsonText("request", "message");

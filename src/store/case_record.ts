@@ -24,6 +24,8 @@ export interface RecordRow {
   readonly review: ReviewState;
   readonly claimed_by: string | null;
   readonly claimed_at: number | null;
+  readonly assigned_to: string | null;
+  readonly assigned_at: number | null;
   readonly erased_at: number | null;
   readonly request: string | null;
   readonly answer: string | null;
@@ -44,8 +46,8 @@ interface CorrectionRow {
 /** Selects {@linkcode RecordRow}s. */
 export const SELECT_RECORD =
   "SELECT case_id, created_at, ticket_id, first_intent, first_category, intent, category, " +
-  "confidence, review, claimed_by, claimed_at, erased_at, request, answer, explanation, " +
-  "gravity FROM cases";
+  "confidence, review, claimed_by, claimed_at, assigned_to, assigned_at, erased_at, request, " +
+  "answer, explanation, gravity FROM cases";
 
 /** The records of these rows, in their order, with their corrections, oldest first. */
 export async function caseRecords(
@@ -77,6 +79,8 @@ function caseRecord(row: RecordRow, corrections: readonly CorrectionRow[]): Case
     review: row.review,
     claimed_by: row.claimed_by,
     claimed_at: dateOrNull(row.claimed_at),
+    assigned_to: row.assigned_to,
+    assigned_at: dateOrNull(row.assigned_at),
     erased_at: dateOrNull(row.erased_at),
     request: parse<CustomerMessage>(row.request),
     answer: parse<Answer>(row.answer),

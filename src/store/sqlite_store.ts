@@ -14,6 +14,7 @@ import corrections from "./migrations/sqlite/0003_corrections.sql" with { type: 
 import outbox from "./migrations/sqlite/0004_outbox.sql" with { type: "text" };
 import statistics from "./migrations/sqlite/0005_statistics.sql" with { type: "text" };
 import replacedAnswers from "./migrations/sqlite/0006_replaced_answers.sql" with { type: "text" };
+import assignments from "./migrations/sqlite/0008_assignments.sql" with { type: "text" };
 import gravity from "./migrations/sqlite/0007_gravity.sql" with { type: "text" };
 import type { Migration } from "./migration.ts";
 import { SqliteDatabase, type SqliteDatabaseOptions } from "./sqlite_database.ts";
@@ -30,6 +31,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   { number: 5, name: "statistics", works_from: 1, script: statistics },
   { number: 6, name: "replaced_answers", works_from: 1, script: replacedAnswers },
   { number: 7, name: "gravity", works_from: 1, script: gravity },
+  { number: 8, name: "assignments", works_from: 1, script: assignments },
 ];
 
 /**

@@ -82,6 +82,18 @@ export class StoredDesk implements CaseDesk {
     );
   }
 
+  async assign(caseId: string, person: string | null): Promise<CaseRecord> {
+    const at = person === null ? null : this.#options.now().getTime();
+    const given = await this.#database.query(
+      "UPDATE cases SET assigned_to = $2, assigned_at = $3 WHERE case_id = $1 " +
+        "AND erased_at IS NULL RETURNING case_id",
+      [caseId, person?.trim() ?? null, at],
+    );
+    const { record } = await find(this.#database, caseId);
+    if (given.length > 0) return record;
+    throw new Failure("case_conflict", "Cannot assign the case: what it was about is erased");
+  }
+
   async release(caseId: string, person: string): Promise<void> {
     await this.#database.query(
       "UPDATE cases SET review = 'needed', claimed_by = NULL, claimed_at = NULL " +

@@ -27,6 +27,7 @@ export function redraftingDesk(desk: CaseDesk, parts: RedraftParts): CaseDesk {
     read: (caseId) => desk.read(caseId),
     neighbours: (caseId) => desk.neighbours(caseId),
     claim: (caseId, person) => desk.claim(caseId, person),
+    assign: (caseId, person) => desk.assign(caseId, person),
     release: (caseId, person) => desk.release(caseId, person),
     undo: (caseId, person) => desk.undo(caseId, person),
     eraseCustomer: (customerId) => desk.eraseCustomer(customerId),

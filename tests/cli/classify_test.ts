@@ -14,19 +14,24 @@ const ARGS = ["run", "--quiet", "--lock=deno.run.lock", "--no-prompt"]
 const DRY = ["--local", "--dry-run"];
 const encoder = new TextEncoder();
 
-function start(args: readonly string[]) {
+/** @param workers Threads; with none a run starts in half the time. */
+function start(args: readonly string[], workers = "0") {
   return new Deno.Command(Deno.execPath(), {
     args: [...ARGS, ...args],
     clearEnv: true,
-    env: runtimeEnvironment(),
+    env: { ...runtimeEnvironment(), INTAKE_WORKERS: workers },
     stdin: "piped",
     stdout: "piped",
     stderr: "piped",
   }).spawn();
 }
 
-async function run(args: readonly string[], input: string | Uint8Array<ArrayBuffer> = "") {
-  const child = start(args);
+async function run(
+  args: readonly string[],
+  input: string | Uint8Array<ArrayBuffer> = "",
+  workers = "0",
+) {
+  const child = start(args, workers);
   const writer = child.stdin.getWriter();
   // A command that does not read its input closes it.
   writer.write(typeof input === "string" ? encoder.encode(input) : input)
@@ -66,7 +71,7 @@ function jsonl(count: number): string {
 }
 
 Deno.test("JSONL in, JSONL out: a line for each line, in order, with the input's id", async () => {
-  const { code, lines, stderr } = await run(DRY, jsonl(300));
+  const { code, lines, stderr } = await run(DRY, jsonl(300), "1");
   assertEquals(code, 0);
   assertMatch(
     stderr,
@@ -272,7 +277,7 @@ inFolder("--resume gives what an uninterrupted run gives, wherever it was cut", 
 inFolder("Ctrl-C stops the reading, finishes what was begun, and says so", async (folder) => {
   const file = `${folder}/in.jsonl`;
   await Deno.writeTextFile(file, jsonl(30_000));
-  const child = start([...DRY, file]);
+  const child = start([...DRY, file], "1");
   const stderr = new Response(child.stderr).text();
   const reader = child.stdout.getReader();
   let text = "";

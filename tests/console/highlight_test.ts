@@ -45,8 +45,18 @@ const table: ReadonlyArray<{ name: string; evidence: Evidence[]; shown: string }
   },
   {
     name: "a soft one",
-    evidence: [span(4, 10, 0.3), span(16, 21)],
+    evidence: [span(4, 10, 0.5), span(16, 21)],
     shown: "the {button} just [spins]",
+  },
+  {
+    name: "what spoke too softly to matter is not shown",
+    evidence: [span(4, 10, 0.39), span(16, 21)],
+    shown: "the button just [spins]",
+  },
+  {
+    name: "whole words",
+    evidence: [span(6, 8), span(18, 19)],
+    shown: "the [button] just [spins]",
   },
   {
     name: "spans that are not in the message",

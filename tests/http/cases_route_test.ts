@@ -85,6 +85,10 @@ Deno.test("a bad query names every bad parameter at once", async () => {
   await store.close();
 });
 
+function assigning(caseId: string | null, body: unknown): Request {
+  return new Request(sending(`/cases/${caseId}/assignment`, body), { method: "PUT" });
+}
+
 Deno.test("a claim lost and an illegal move are conflicts, a stranger is not found", async () => {
   const { as, app, store } = await openStoredApp();
   const { case_id } = await store.record(sampleCase({ review: true }));
@@ -108,6 +112,7 @@ Deno.test("a claim lost and an illegal move are conflicts, a stranger is not fou
         asking(`/cases/${id}`),
         asking(`/cases/${id}/claim`, { method: "POST" }),
         sending(`/cases/${id}/correction`, {}),
+        assigning(id, { assigned_to: "anna" }),
       ]
     ) {
       assertEquals((await problemOf(await app(request))).status, 404);
@@ -165,6 +170,31 @@ Deno.test("a correction is checked, and keeps the first verdict", async () => {
   assertEquals([asItWas.ticket_id, asItWas.review, asItWas.corrections], ["BUG-1", "none", []]);
   const nothing = await app(asking(`/cases/${case_id}/correction`, { method: "DELETE" }));
   assertEquals((await problemOf(nothing)).code, "case_conflict");
+  await store.close();
+});
+
+Deno.test("a case is given to somebody, listed as theirs, and given to nobody", async () => {
+  const { app, store } = await openStoredApp();
+  const { case_id } = await store.record(sampleCase());
+  await store.record(sampleCase());
+  const assign = (body: unknown) => app(assigning(case_id, body));
+  const refused = [{}, { assigned_to: "" }, { assigned_to: " " }, { assigned_to: "a\0" }, {
+    assigned_to: "x".repeat(65),
+  }];
+  for (const body of refused) {
+    assertEquals(await problemOf(await assign(body)), {
+      status: 422,
+      code: "invalid_request",
+      paths: ["assigned_to"],
+    });
+  }
+  const given = await (await assign({ assigned_to: "anna" })).json();
+  assertEquals(given.assigned_to, "anna");
+  assertMatch(given.assigned_at, /^\d{4}-\d\d-\d\dT/);
+  const mine = await (await app(asking("/cases?assigned_to=anna"))).json();
+  assertEquals(mine.items.map((each: { case_id: string }) => each.case_id), [case_id]);
+  const freed = await (await assign({ assigned_to: null })).json();
+  assertEquals([freed.assigned_to, freed.assigned_at], [null, null]);
   await store.close();
 });
 

@@ -96,6 +96,41 @@ Deno.test("the queue is narrowed to one reason, and stays so", () =>
     assertEquals([place.path, place.query.get("reason")], [`/console/review/${second}`, reason]);
   }));
 
+Deno.test("the queue passes over what is somebody else's, and counts it not", () =>
+  withConsole({ keys: KEYS }, async (console) => {
+    const [anna, ben] = [await console.signIn("anna"), await console.signIn("ben")];
+    const [first, second] = await queue(console, [0.3, 0.4]);
+    const assigned = await console.post(
+      `/console/cases/${first}/assignment`,
+      { assigned_to: "ben" },
+      anna,
+    );
+    assertEquals(placeOf(assigned).path, `/console/cases/${first}`);
+    const shown = await (await console.get(`/console/cases/${first}?assigned`, anna)).text();
+    assertMatch(shown, /It is ben&#39;s case now\.|It is ben's case now\./);
+    assertMatch(shown, /<datalist id="people"><option value="anna"\/?>.*<option value="ben"/);
+    const live = await console.get("/console/review/live", anna);
+    assertEquals(await live.text(), "retry: 5000\ndata: 1\n\n");
+    const own = placeOf(await console.post("/console/review", {}, anna));
+    assertEquals(own.path, `/console/review/${second}`);
+    assertEquals(
+      placeOf(await console.post("/console/review", {}, ben)).path,
+      `/console/review/${first}`,
+    );
+    const mine = await (await console.get("/console/cases?assigned_to=ben", ben)).text();
+    assertMatch(mine, /<p>1 case<\/p>/);
+    assertMatch(mine, /href="\/console\/cases\?assigned_to=ben" aria-current="true">Mine</);
+  }));
+
+Deno.test("an empty queue says what would come here, with an example to click", () =>
+  withConsole({}, async (console) => {
+    const text = await (await console.get("/console/review")).text();
+    assertMatch(
+      text,
+      /Nothing waits for a person\.[\s\S]*Somebody else has got hold[\s\S]*Send this/,
+    );
+  }));
+
 const verdicts = [
   ["confirm", "bug_report", null],
   ["bug_report", "bug_report", null],

@@ -297,6 +297,55 @@ Deno.test("the quality page says how far the model is trusted, and that its opin
   });
 });
 
+Deno.test("what a person said stands with whose confidence the figure is", () =>
+  withConsole({}, async (console) => {
+    const id = await keep(console);
+    const before = await page(console.get(`/console/cases/${id}`));
+    assertMatch(before, /<strong>90%<\/strong> sure/);
+    await console.post(`/console/cases/${id}/correction`, { message_type: "general_inquiry" });
+    const after = await page(console.get(`/console/cases/${id}`));
+    assertMatch(after, /by a person <span class="hint">\(the service: Bug report, 90% sure\)/);
+    const list = await page(console.get("/console/cases"));
+    assertMatch(list, /90%<span class="hint">Bug report<\/span>/);
+  }));
+
+Deno.test("several cases are given to somebody at once", () =>
+  withConsole({}, async (console) => {
+    const id = await keep(console);
+    const fields = { case_id: id, verdict: "assign", assigned_to: "Maria", back: "/console/cases" };
+    const response = await console.post("/console/cases/several", fields);
+    assertEquals(response.headers.get("location"), "/console/cases?done=1&left=0");
+    assertEquals((await console.store.desk.read(id)).assigned_to, "Maria");
+    const csv = await page(console.get("/console/cases/export?format=csv&assigned_to=Maria"));
+    assertEquals(csv.trimEnd().split("\r\n").length, 2);
+    const long = await console.post("/console/cases/several", {
+      ...fields,
+      assigned_to: "x".repeat(65),
+    });
+    assertEquals(long.status, 422);
+  }));
+
+Deno.test("the first page has examples, which fill the form with a click", () =>
+  withConsole({}, async (console) => {
+    const empty = await page(console.get("/"));
+    const [, example] = /href="(\/\?example=bug)"/.exec(empty) ?? [];
+    const filled = await page(console.get(example ?? ""));
+    assertMatch(filled, /<textarea[^>]*>Since yesterday[^<]* crashes/);
+    assertMatch(await page(console.get("/?example=constructor")), /<textarea[^>]*><\/textarea>/);
+  }));
+
+Deno.test("quality draws nothing while there is too little to see, and says how much is missing", async () => {
+  await withConsole({ now: () => new Date("2026-03-02T12:00:00Z") }, async (console) => {
+    const { case_id } = await console.store.record(sampleCase());
+    await console.post(`/console/cases/${case_id}/correction`, { message_type: "bug_report" });
+    const text = await page(console.get("/console/quality"));
+    assertMatch(text, /Too little to see yet: 1 of 50 cases that people looked at, 49 to come\./);
+    assertMatch(text, /Too little to see yet: 1 of 2 days with cases, 1 to come\./);
+    assertMatch(text, /Too little to see yet: 0 of 2 days with a cost, 2 to come\./);
+    assert(!text.includes('role="img"'));
+  });
+});
+
 Deno.test("a list is counted, sorted, exported as it is shown, and leads back", () =>
   withConsole({}, async (console) => {
     for (let at = 0; at < 30; at++) {
@@ -369,6 +418,6 @@ Deno.test("an empty list says how the first case gets there", () =>
     const text = await page(console.get("/console/cases"));
     assertMatch(
       text,
-      /No cases yet[\s\S]*curl -s[\s\S]*process-customer-message[\s\S]*try a message/,
+      /No cases yet[\s\S]*curl -s[\s\S]*process-customer-message[\s\S]*Send this example/,
     );
   }));

@@ -184,6 +184,33 @@ function reviewContract(backend: Backend): void {
       await store.close();
     }));
 
+  Deno.test(`${name}: a case is somebody's, then nobody's, and lists are narrowed by that`, () =>
+    onEmpty(backend, async (database) => {
+      const now = new Date("2026-03-02T10:00:00Z");
+      const store = await database.open({ now: () => now });
+      const ids: string[] = [];
+      for (let at = 0; at < 3; at++) {
+        ids.push(
+          (await store.record(sampleCase({ review: true, customer_id: "a" }))).case_id ?? "",
+        );
+      }
+      const [id0 = "", id1 = "", id2 = ""] = ids;
+      const given = await store.desk.assign(id0, " anna ");
+      assertEquals([given.assigned_to, given.assigned_at, given.review], ["anna", now, "needed"]);
+      await store.desk.assign(id1, "ben");
+      assertEquals(await pages(store, { assigned_to: "anna" }, 5), [[id0]]);
+      assertEquals(await pages(store, { open_to: "anna" }, 5), [[id2, id0]]);
+      assertEquals(await store.desk.count({ ...ALL, review: "needed", open_to: "carl" }), 1);
+      // Others may still take it: whoever looks first.
+      assertEquals((await store.desk.claim(id1, "anna")).assigned_to, "ben");
+      const freed = await store.desk.assign(id1, null);
+      assertEquals([freed.assigned_to, freed.assigned_at], [null, null]);
+      assertEquals(await codeOf(store.desk.assign("unknown", "anna")), "not_found");
+      await store.desk.eraseCustomer("a");
+      assertEquals(await codeOf(store.desk.assign(id0, "ben")), "case_conflict");
+      await store.close();
+    }));
+
   Deno.test(`${name}: a correction keeps the first verdict beside the person's`, () =>
     onEmpty(backend, async (database) => {
       const now = new Date("2026-03-02T10:00:00Z");

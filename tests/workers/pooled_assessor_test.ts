@@ -20,7 +20,9 @@ Deno.test("threads assess as this one does, word for word", async () => {
     drafter: createLocalDrafter(),
   });
   const there = await openPooledAssessor({ ...parts, workers: 2 });
+  // Every third: the fixtures go round the three types.
   const texts = Deno.readTextFileSync("fixtures/messages.jsonl").trim().split("\n")
+    .filter((_, index) => index % 3 === Math.floor(index / 3) % 3)
     .map((line) => String(JSON.parse(line).text));
   assertEquals(there.version, here.version);
   try {

@@ -5,7 +5,7 @@
  */
 import type { HeaderRecord } from "./whole_answer.ts";
 
-const ALLOWED_METHODS = "GET, POST, DELETE";
+const ALLOWED_METHODS = "GET, POST, PUT, DELETE";
 const ALLOWED_HEADERS = "authorization, content-type, idempotency-key, x-request-id";
 const EXPOSED_HEADERS = "location, retry-after, idempotency-replayed, x-request-id";
 const PREFLIGHT_KEPT_S = 600;

@@ -25,6 +25,7 @@ const COLUMNS: Readonly<Record<string, (record: CaseRecord) => unknown>> = {
   confidence_score: (record) => record.confidence_score,
   review: (record) => record.review,
   review_reasons: (record) => record.explanation?.review.reasons.join("; "),
+  assigned_to: (record) => record.assigned_to,
   ticket_id: (record) => record.ticket_id,
   customer_response: (record) => record.answer?.customer_response,
 };

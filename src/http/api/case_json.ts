@@ -28,6 +28,8 @@ export const caseJson = z.strictObject({
   review: z.enum(REVIEW_STATES),
   claimed_by: z.string().nullable(),
   claimed_at: time.nullable(),
+  assigned_to: z.string().nullable().describe("Whose case it is."),
+  assigned_at: time.nullable(),
   erased_at: time.nullable(),
   request: customerMessage.nullable(),
   answer: answer.nullable(),
@@ -63,6 +65,7 @@ export function toCaseJson(record: CaseRecord): CaseJson {
     ...record,
     created_at: record.created_at.toISOString(),
     claimed_at: record.claimed_at?.toISOString() ?? null,
+    assigned_at: record.assigned_at?.toISOString() ?? null,
     erased_at: record.erased_at?.toISOString() ?? null,
     corrections: record.corrections.map((correction) => ({
       ...correction,

@@ -29,6 +29,10 @@ export const caseQuery = {
   }).meta({ description: "Created then or later." }),
   reason: z.enum(REVIEW_REASONS, { error: `must be one of ${REVIEW_REASONS.join(", ")}` })
     .meta({ description: "One of the reasons for which a person should look." }),
+  assigned_to: z.string()
+    .refine((text) => text.trim() !== "" && !text.includes("\0"), "must be a person's name")
+    .meta({ minLength: 1, pattern: "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$" })
+    .describe("Whose case it is."),
   order: z.enum(CASE_ORDERS, { error: `must be one of ${CASE_ORDERS.join(", ")}` })
     .meta({
       description: "Newest first (the default), least certain first, or gravest first and of " +
@@ -81,6 +85,7 @@ export function readCaseQuery(
     customer_id: read("customer_id"),
     since: since === null ? null : new Date(since),
     reason: read("reason"),
+    assigned_to: read("assigned_to")?.trim() ?? null,
   };
   const page: PageRequest = {
     order: read("order") ?? "newest",

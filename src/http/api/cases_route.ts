@@ -1,14 +1,15 @@
 /**
- * Stored cases: `GET /cases`, `GET /cases/{case_id}`, `…/claim`, `…/correction`,
- * `DELETE /customers`.
+ * Stored cases: `GET /cases`, `GET /cases/{case_id}`, `…/claim`, `…/assignment`,
+ * `…/correction`, `DELETE /customers`.
  *
  * @module
  */
+import type { z } from "zod";
 import {
+  assignment,
   type CaseDesk,
   type CaseFilter,
   type CaseOrder,
-  type Correction,
   correction,
   DESK_LIMITS,
 } from "../../triage/domain/desk.ts";
@@ -65,12 +66,23 @@ export function casesRoutes({ desk, limits }: CasesParts): readonly Route[] {
       },
     },
     {
+      path: "/cases/:case_id/assignment",
+      scope: "review",
+      methods: {
+        async PUT(request, { params }) {
+          const caseId = caseIdOf(params);
+          const { assigned_to } = check(assignment, "assign", await readJson(request, limits));
+          return Response.json(toCaseJson(await desk.assign(caseId, assigned_to)));
+        },
+      },
+    },
+    {
       path: "/cases/:case_id/correction",
       scope: "review",
       methods: {
         async POST(request, { params, caller }) {
           const caseId = caseIdOf(params);
-          const given = checkCorrection(await readJson(request, limits));
+          const given = check(correction, "correct", await readJson(request, limits));
           return Response.json(toCaseJson(await desk.correct(caseId, given, caller.name)));
         },
         DELETE: async (_request, { params, caller }) =>
@@ -137,8 +149,8 @@ async function erase(desk: CaseDesk, customerId: string | null | undefined): Pro
 }
 
 /** @throws {Failure} `invalid_request`, naming every bad field at once. */
-function checkCorrection(value: unknown): Correction {
-  const result = correction.safeParse(value);
+function check<T>(schema: z.ZodType<T>, what: string, value: unknown): T {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const errors = result.error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
@@ -146,7 +158,7 @@ function checkCorrection(value: unknown): Correction {
       : [{ path: issue.path.join("."), message: issue.message }]
   );
   const fields = [...new Set(errors.map((error) => error.path || "the body"))];
-  throw new Failure("invalid_request", `Cannot correct the case: check ${fields.join(", ")}`, {
+  throw new Failure("invalid_request", `Cannot ${what} the case: check ${fields.join(", ")}`, {
     errors,
   });
 }

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { CasesForm } from "../../console/cases_page.tsx";
+import type { CasesForm } from "../../console/case_filters.tsx";
 import type { Viewer } from "../../console/frame.tsx";
-import { type CaseDesk, type Correction, correction, mayUndo } from "../../triage/domain/desk.ts";
+import { type CaseRecord, type Correction, correction, mayUndo } from "../../triage/domain/desk.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { readForm } from "../door/body.ts";
 import { readCaseQuery } from "../api/case_query.ts";
-import { correctSeveral } from "./several_cases.ts";
+import { changeSeveral, personOf } from "./several_cases.ts";
 import { exportCases } from "../api/case_export.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
 import type { Route } from "../door/route.ts";
@@ -31,7 +31,16 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
           const { casesPage } = await import("../../console/cases_page.tsx");
           const form = readFilters(url.searchParams);
           const trail = readTrail(url.searchParams);
-          const props = { viewer, form, trail, notice: severalNotice(url.searchParams) };
+          const { reviewers: people } = parts.auth;
+          const product = parts.catalog().products[0]?.name ?? "";
+          const props = {
+            viewer,
+            form,
+            product,
+            people,
+            trail,
+            notice: severalNotice(url.searchParams),
+          };
           try {
             const { filter, page: asked } = queryOf(form, trail.at(-1) ?? null);
             const [found, count] = await Promise.all([
@@ -63,7 +72,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       methods: {
         POST: page(parts, "review", async (request, { caller }) => {
           const fields = await readForm(request, limits);
-          return seeOther(await correctSeveral(desk, fields, caller.name));
+          return seeOther(await changeSeveral(desk, fields, caller.name));
         }),
       },
     },
@@ -82,9 +91,12 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
             ? "Saved."
             : url.searchParams.has("undone")
             ? "Taken back."
+            : url.searchParams.has("assigned")
+            ? assignedNotice(record)
             : null;
           const may_undo = viewer.may_review && mayUndo(record, caller.name, now());
-          return html(casePage({ viewer, record, notice, neighbours, may_undo }));
+          const { reviewers: people } = parts.auth;
+          return html(casePage({ viewer, record, notice, neighbours, people, may_undo }));
         }),
       },
     },
@@ -98,9 +110,25 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
           try {
             await desk.correct(caseId, given, caller.name);
           } catch (failure) {
-            return await conflictPage(desk, caseId, viewer, failure);
+            return await conflictPage(parts, caseId, viewer, failure);
           }
           return seeOther(`/console/cases/${caseId}?saved`);
+        }),
+      },
+    },
+    {
+      path: "/console/cases/:case_id/assignment",
+      scope: "open",
+      methods: {
+        POST: page(parts, "review", async (request, { params, viewer }) => {
+          const caseId = caseIdOf(params);
+          const person = personOf(await readForm(request, limits));
+          try {
+            await desk.assign(caseId, person);
+          } catch (failure) {
+            return await conflictPage(parts, caseId, viewer, failure);
+          }
+          return seeOther(`/console/cases/${caseId}?assigned`);
         }),
       },
     },
@@ -114,7 +142,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
           try {
             await desk.undo(caseId, caller.name);
           } catch (failure) {
-            return await conflictPage(desk, caseId, viewer, failure);
+            return await conflictPage(parts, caseId, viewer, failure);
           }
           return seeOther(`/console/cases/${caseId}?undone`);
         }),
@@ -125,7 +153,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
 
 /** The case as it is, with why it could not be changed. */
 async function conflictPage(
-  desk: CaseDesk,
+  { desk, auth: { reviewers: people } }: ConsoleParts,
   caseId: string,
   viewer: Viewer,
   failure: unknown,
@@ -134,7 +162,7 @@ async function conflictPage(
   const { casePage } = await import("../../console/case_page.tsx");
   const [record, neighbours] = await Promise.all([desk.read(caseId), desk.neighbours(caseId)]);
   const notice = `${failure.message}.`;
-  return html(casePage({ viewer, record, notice, neighbours, may_undo: false }), 409);
+  return html(casePage({ viewer, record, notice, neighbours, people, may_undo: false }), 409);
 }
 
 /**
@@ -177,6 +205,10 @@ function severalNotice(query: URLSearchParams): string | null {
   return `${done} ${done === 1 ? "case is" : "cases are"} done.${kept}`;
 }
 
+function assignedNotice({ assigned_to }: CaseRecord): string {
+  return assigned_to === null ? "It is nobody's case now." : `It is ${assigned_to}'s case now.`;
+}
+
 function readFilters(query: URLSearchParams): CasesForm {
   const text = (name: string) => (query.get(name) ?? "").trim().slice(0, SEARCH_CHARACTERS);
   return {
@@ -186,6 +218,7 @@ function readFilters(query: URLSearchParams): CasesForm {
     customer_id: text("customer_id"),
     since: text("since"),
     reason: text("reason"),
+    assigned_to: text("assigned_to"),
     order: text("order"),
   };
 }

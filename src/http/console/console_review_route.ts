@@ -31,25 +31,32 @@ const END = "end";
 /** The queue and its cases. */
 export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
   const { desk, limits, now } = parts;
+  // Without keys nobody has a name, and everything is open to everybody.
+  const open = (name: string) => parts.auth.required ? name : null;
+  const queueOf = (person: string): Queue => ({ desk, person, open_to: open(person), now: now() });
   return [
     {
       path: "/console/review",
       scope: "open",
       methods: {
-        GET: page(parts, "review", async (_request, { url, viewer }) => {
+        GET: page(parts, "review", async (_request, { url, viewer, caller }) => {
           const { reviewQueuePage } = await import("../../console/review_page.tsx");
           const reason = reasonOf(url.searchParams);
-          const { items, next_cursor } = await desk.list(waiting("needed", reason), {
-            order: "gravest",
-            limit: COUNTED_CASES,
-            cursor: null,
-          });
+          const { items, next_cursor } = await desk.list(
+            waiting("needed", reason, open(caller.name)),
+            {
+              order: "gravest",
+              limit: COUNTED_CASES,
+              cursor: null,
+            },
+          );
           return html(reviewQueuePage({
             viewer,
             reason,
             waiting: items,
             more: next_cursor !== null,
             notice: noticeOf(url.searchParams),
+            product: parts.catalog().products[0]?.name ?? "",
             skipped_through: url.searchParams.has("end"),
           }));
         }),
@@ -59,7 +66,7 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
           async (request, { caller }) => {
             const reason = reasonOf(await readForm(request, limits));
             const said = new URLSearchParams(reason === null ? {} : { reason });
-            return await toNext(desk, caller.name, null, now(), said);
+            return await toNext(queueOf(caller.name), null, said);
           },
         ),
       },
@@ -71,7 +78,8 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
         GET: page(
           parts,
           "review",
-          async () => waitingEvent(await desk.count(waiting("needed", null))),
+          async (_request, { caller }) =>
+            waitingEvent(await desk.count(waiting("needed", null, open(caller.name)))),
         ),
       },
     },
@@ -96,7 +104,7 @@ export function consoleReviewRoutes(parts: ConsoleParts): readonly Route[] {
           const said = await decide(desk, caseId, caller.name, fields);
           const reason = reasonOf(fields);
           if (reason !== null) said.set("reason", reason);
-          return await toNext(desk, caller.name, fields.get("cursor") || null, now(), said);
+          return await toNext(queueOf(caller.name), fields.get("cursor") || null, said);
         }),
       },
     },
@@ -139,8 +147,12 @@ async function decide(
   return said;
 }
 
-function waiting(review: "needed" | "in_review", reason: ReviewReason | null): CaseFilter {
-  return { type: null, review, customer_id: null, since: null, reason };
+function waiting(
+  review: "needed" | "in_review",
+  reason: ReviewReason | null,
+  open_to: string | null,
+): CaseFilter {
+  return { type: null, review, customer_id: null, since: null, reason, open_to };
 }
 
 /** The reason that the queue is narrowed to. */
@@ -148,21 +160,28 @@ function reasonOf(fields: URLSearchParams): ReviewReason | null {
   return REVIEW_REASONS.find((reason) => reason === fields.get("reason")) ?? null;
 }
 
+/** The queue as one person works it. */
+interface Queue {
+  readonly desk: CaseDesk;
+  readonly person: string;
+  /** Whose cases are shown beside nobody's; `null` shows all. */
+  readonly open_to: string | null;
+  readonly now: Date;
+}
+
 /** Claims the next case and sends the browser there; to the queue's page when there is none. */
 async function toNext(
-  desk: CaseDesk,
-  person: string,
+  queue: Queue,
   cursor: string | null,
-  now: Date,
   said: URLSearchParams,
 ): Promise<Response> {
   const reason = reasonOf(said);
-  const next = cursor === END ? null : await takeNext(desk, person, cursor, reason);
+  const next = cursor === END ? null : await takeNext(queue, cursor, reason);
   if (next !== null) {
     said.set("cursor", next.cursor ?? END);
     return seeOther(`/console/review/${next.case_id}?${said}`);
   }
-  const lapsed = cursor === null ? await takeLapsed(desk, person, now, reason) : null;
+  const lapsed = cursor === null ? await takeLapsed(queue, reason) : null;
   if (lapsed !== null) return seeOther(`/console/review/${lapsed.case_id}?${said}`);
   if (cursor !== null) said.set("end", "");
   return seeOther(`/console/review?${said}`);
@@ -170,15 +189,14 @@ async function toNext(
 
 /** Claims the gravest case from the cursor on that nobody else claims first. */
 async function takeNext(
-  desk: CaseDesk,
-  person: string,
+  { desk, person, open_to }: Queue,
   from: string | null,
   reason: ReviewReason | null,
 ): Promise<{ case_id: string; cursor: string | null } | null> {
   let cursor = from;
   do {
     const { items: [first], next_cursor }: Awaited<ReturnType<CaseDesk["list"]>> = await desk.list(
-      waiting("needed", reason),
+      waiting("needed", reason, open_to),
       { order: "gravest", limit: 1, cursor },
     );
     if (first === undefined) return null;
@@ -192,12 +210,10 @@ async function takeNext(
 
 /** Claims a case that someone took and let lie. */
 async function takeLapsed(
-  desk: CaseDesk,
-  person: string,
-  now: Date,
+  { desk, person, open_to, now }: Queue,
   reason: ReviewReason | null,
 ): Promise<CaseRecord | null> {
-  const { items } = await desk.list(waiting("in_review", reason), {
+  const { items } = await desk.list(waiting("in_review", reason, open_to), {
     order: "gravest",
     limit: DESK_LIMITS.page_cases,
     cursor: null,

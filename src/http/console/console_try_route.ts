@@ -22,12 +22,14 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
     path: "/",
     scope: "open",
     methods: {
-      GET: page(parts, "open", async (_request, { viewer, caller }) => {
+      GET: page(parts, "open", async (_request, { url, viewer, caller }) => {
         if (!viewer.may_try && viewer.may_read) return seeOther("/console/cases");
         parts.auth.demand(caller, "process");
         const { tryPage } = await import("../../console/try_page.tsx");
+        const { EXAMPLES } = await import("../../console/example_form.tsx");
         const names = products();
-        const form = { message: "", product: names[0] ?? "", keep: false };
+        const message = exampleOf(url.searchParams.get("example"), EXAMPLES);
+        const form = { message, product: names[0] ?? "", keep: false };
         return html(tryPage({ viewer, form, products: names, result: null, errors: [] }));
       }),
     },
@@ -65,4 +67,9 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
       }),
     },
   }];
+}
+
+/** The text of the example that is asked for; none where there is no such one. */
+function exampleOf(name: string | null, examples: Readonly<Record<string, string>>): string {
+  return name !== null && Object.hasOwn(examples, name) ? examples[name] ?? "" : "";
 }

@@ -1,9 +1,9 @@
 /**
- * The same verdict for several cases of a list.
+ * The same for several cases of a list: a verdict, or whose they are.
  *
  * @module
  */
-import type { CaseDesk, Correction } from "../../triage/domain/desk.ts";
+import { assignment, type CaseDesk, type Correction } from "../../triage/domain/desk.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { INTENTS } from "../../triage/domain/intent.ts";
 
@@ -11,22 +11,22 @@ import { INTENTS } from "../../triage/domain/intent.ts";
 const SEVERAL_CASES = 50;
 
 /**
- * Corrects each of them. One that somebody else has is left alone.
+ * Corrects or assigns each of them. One that somebody else has is left alone.
  *
  * @returns The address of the list, with what was done.
  * @throws {Failure} `invalid_request`
  */
-export async function correctSeveral(
+export async function changeSeveral(
   desk: CaseDesk,
   fields: URLSearchParams,
   person: string,
 ): Promise<string> {
-  const given = correctionOf(fields.get("verdict"));
+  const change = changeOf(desk, fields, person);
   const ids = [...new Set(fields.getAll("case_id"))].filter((id) => /^[\da-f-]{36}$/.test(id));
   let done = 0, left = 0;
   for (const id of ids.slice(0, SEVERAL_CASES)) {
     try {
-      await desk.correct(id, given, person);
+      await change(id);
       done++;
     } catch (failure) {
       if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
@@ -37,6 +37,32 @@ export async function correctSeveral(
   back.searchParams.set("done", String(done));
   back.searchParams.set("left", String(left));
   return `/console/cases?${back.searchParams}`;
+}
+
+function changeOf(
+  desk: CaseDesk,
+  fields: URLSearchParams,
+  person: string,
+): (caseId: string) => Promise<unknown> {
+  const verdict = fields.get("verdict");
+  if (verdict === "assign") {
+    const owner = personOf(fields);
+    return (caseId) => desk.assign(caseId, owner);
+  }
+  const given = correctionOf(verdict);
+  return (caseId) => desk.correct(caseId, given, person);
+}
+
+/**
+ * Whose a case is to be, as a form says; `null` is nobody's.
+ *
+ * @throws {Failure} `invalid_request`
+ */
+export function personOf(fields: URLSearchParams): string | null {
+  const name = (fields.get("assigned_to") ?? "").trim();
+  const result = assignment.safeParse({ assigned_to: name === "" ? null : name });
+  if (result.success) return result.data.assigned_to;
+  throw new Failure("invalid_request", "Cannot read the form: check assigned_to");
 }
 
 function correctionOf(verdict: string | null): Correction {

@@ -33,6 +33,8 @@ export interface AuthOptions {
 export interface Auth {
   /** Whether keys are configured. Without, everybody may do everything. */
   readonly required: boolean;
+  /** Names of the keys that may work on cases. */
+  readonly reviewers: readonly string[];
   /**
    * Who sent the request; nobody in particular (no scopes) when they do not say.
    *
@@ -69,6 +71,9 @@ export function createAuth(options: AuthOptions): Auth {
 
   return {
     required,
+    reviewers: [
+      ...new Set(keys.filter(({ scopes }) => allows(scopes, "review")).map(({ name }) => name)),
+    ],
     identify(request, url) {
       if (!required) {
         // A page elsewhere can point a name of its own at 127.0.0.1 and have a browser ask.

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
-import { correction } from "../../triage/domain/desk.ts";
+import { assignment, correction } from "../../triage/domain/desk.ts";
 import { caseJson, casePageJson } from "../api/case_json.ts";
 import { caseQuery } from "../api/case_query.ts";
 import { ANSWER_HEADERS, guardedProblems } from "./openapi_problems.ts";
@@ -82,6 +82,30 @@ export const CASE_PATHS: ZodOpenApiPathsObject = {
       responses: {
         "200": answering("The case, now in review.", oneCase),
         ...guardedProblems("not_found", "case_conflict", "store_unavailable"),
+      },
+    },
+  },
+  "/cases/{case_id}/assignment": {
+    put: {
+      operationId: "assignCase",
+      tags: ["Cases"],
+      summary: "Say whose case it is",
+      description: "The console's queue shows it to that person alone; claiming and correcting " +
+        "it stays open to others.",
+      requestParams: { path },
+      requestBody: { required: true, content: { "application/json": { schema: assignment } } },
+      responses: {
+        "200": answering("The case, that person's.", oneCase),
+        ...guardedProblems(
+          "malformed_json",
+          "not_found",
+          "request_timeout",
+          "case_conflict",
+          "body_too_large",
+          "unsupported_media_type",
+          "invalid_request",
+          "store_unavailable",
+        ),
       },
     },
   },

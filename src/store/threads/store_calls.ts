@@ -67,6 +67,7 @@ export const WRITES = {
   sweep: (store: DatabaseStore) => store.sweep(),
   correctedRows: allCorrected,
   claim: (store: DatabaseStore, ...args: Args<CaseDesk["claim"]>) => store.desk.claim(...args),
+  assign: (store: DatabaseStore, ...args: Args<CaseDesk["assign"]>) => store.desk.assign(...args),
   release: (store: DatabaseStore, ...args: Args<CaseDesk["release"]>) =>
     store.desk.release(...args),
   correct: (store: DatabaseStore, ...args: Args<CaseDesk["correct"]>) =>

@@ -122,6 +122,7 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
       read: (...args) => read("read", ...args),
       neighbours: (...args) => read("neighbours", ...args),
       claim: (...args) => write("claim", ...args),
+      assign: (...args) => write("assign", ...args),
       release: (...args) => write("release", ...args),
       correct: (...args) => write("correct", ...args),
       undo: (...args) => write("undo", ...args),

@@ -22,6 +22,7 @@ export type ReviewState = typeof REVIEW_STATES[number];
 /** Limits of what people write and read, in characters and cases. */
 export const DESK_LIMITS = {
   note_characters: 2_000,
+  person_characters: 64,
   page_cases: 200,
   default_page_cases: 50,
 } as const;
@@ -64,6 +65,15 @@ export const correction = z.strictObject({
     "the type gives the case its ticket or requirement and a fresh letter.",
 });
 
+/** Schema of whose case it is to be. */
+export const assignment = z.strictObject({
+  assigned_to: written(DESK_LIMITS.person_characters)
+    .refine((text) => text.trim() !== "", "must not be empty")
+    .meta({ minLength: 1, pattern: NO_NUL_NOT_BLANK })
+    .nullable()
+    .describe("Whose case it is to be, as the person's API key is named; null is nobody's."),
+}).meta({ id: "Assignment", description: "Whose case it is to be." });
+
 /** A person's verdict on a case. */
 export type Correction = z.infer<typeof correction>;
 
@@ -95,6 +105,9 @@ export interface CaseRecord extends CaseVerdict {
   readonly review: ReviewState;
   readonly claimed_by: string | null;
   readonly claimed_at: Date | null;
+  /** Whose case it is; the queue shows it to nobody else. */
+  readonly assigned_to: string | null;
+  readonly assigned_at: Date | null;
   readonly erased_at: Date | null;
   readonly request: CustomerMessage | null;
   readonly answer: Answer | null;
@@ -114,6 +127,10 @@ export interface CaseFilter {
   readonly search?: string;
   /** One of the reasons for which a person should look. */
   readonly reason?: ReviewReason | null;
+  /** Whose case it is. */
+  readonly assigned_to?: string | null;
+  /** Cases that are this person's or nobody's. */
+  readonly open_to?: string | null;
 }
 
 /** Orders: the newest first, the least certain first, or the gravest first and of these the oldest. */
@@ -158,6 +175,12 @@ export interface CaseDesk {
    * @throws {Failure} `not_found`, or `case_conflict` when it is not there to be taken.
    */
   claim(caseId: string, person: string): Promise<CaseRecord>;
+  /**
+   * Makes it a person's case, or nobody's.
+   *
+   * @throws {Failure} `not_found`, or `case_conflict` once it is erased.
+   */
+  assign(caseId: string, person: string | null): Promise<CaseRecord>;
   /** Gives a claimed case back to the queue; does nothing where the person has not claimed it. */
   release(caseId: string, person: string): Promise<void>;
   /**
