@@ -47,7 +47,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   drafting: {
     ours: ["triage", "masking", "rules"],
-    outside: ["minisearch"],
+    outside: [],
     because: "replies are made of the customer's words and the catalogue",
   },
   llm: {

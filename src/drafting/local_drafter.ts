@@ -5,11 +5,12 @@
  * @module
  */
 import type { Resource } from "../triage/domain/catalog.ts";
-import type { Drafter, DraftRequest } from "../triage/domain/ports.ts";
+import type { ReviewReason } from "../triage/domain/review.ts";
+import type { Drafter } from "../triage/domain/ports.ts";
 import { planLetter } from "./letter/letter_plan.ts";
 import { wordLetter } from "./letter/word_letter.ts";
 import { draftTicket } from "./ticket/bug_ticket.ts";
-import { contextOf } from "./message/draft_context.ts";
+import { contextOf, type DraftContext } from "./message/draft_context.ts";
 import { draftRequirement } from "./requirement/product_requirement.ts";
 import { findResources } from "./catalog/resources.ts";
 
@@ -21,10 +22,17 @@ const ON_SECURITY =
   /\b(?:passwords?|secur\w+|two-factor|2fa|protect\w*|sign in|log in|stolen|hacked)\b/i;
 const ON_PRIVACY = /\b(?:privacy|data|delet\w+|clos\w+ your account|terms|legal)\b/i;
 
+/** Where the words told nothing, no page is known to answer them. */
+const UNREAD: ReadonlySet<ReviewReason> = new Set(["nothing_understood", "language_not_supported"]);
+
 /** Where there is nothing that a page could answer, or only a person can, none is suggested. */
-function resourcesFor({ review, product }: DraftRequest, text: string): readonly Resource[] {
-  if (review.reasons.includes("nothing_understood")) return [];
-  const found = findResources(product, text);
+function resourcesFor({ request, parts, text }: DraftContext): readonly Resource[] {
+  const { review, product } = request;
+  if (review.reasons.some((reason) => UNREAD.has(reason))) return [];
+  const found = findResources(
+    product,
+    parts.statements.map(({ phrase, question }) => ({ text: phrase.text, question })),
+  );
   if (review.reasons.includes("account_security")) {
     return found.filter(({ title }) => ON_SECURITY.test(title));
   }
@@ -58,7 +66,7 @@ export function createLocalDrafter(): Drafter {
         case "general_inquiry": {
           const { author, state } = request.document.own;
           const answered = author === "person" && state === "open";
-          const resources = answered ? resourcesFor(request, context.text) : [];
+          const resources = answered ? resourcesFor(context) : [];
           return {
             intent: "general_inquiry",
             inquiry: {

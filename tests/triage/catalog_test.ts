@@ -8,6 +8,7 @@ import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { checkCatalog, findProduct } from "../../src/triage/domain/catalog.ts";
 
 const section = { default_component: "General", default_team: "Support" };
+const page = { title: "Help", url: "https://a.example" };
 const product = (name: string, aliases: string[] = []) => ({
   ...section,
   name,
@@ -53,6 +54,14 @@ const FAULTS: readonly (readonly [value: unknown, told: string])[] = [
   [
     { default: { ...section, resources: [{ title: "Help", url: "javascript:alert(1)" }] } },
     'default.resources.0.url: must be an http or https address, got "javascript:alert(1)"',
+  ],
+  [
+    { default: { ...section, resources: [{ ...page, answer: "x".repeat(301) }] } },
+    "default.resources.0.answer: must have at most 300 characters",
+  ],
+  [
+    { default: { ...section, resources: [{ ...page, answer: "See https://b.example." }] } },
+    "default.resources.0.answer: must hold no address: letters give the url",
   ],
   [
     { default: { ...section, components: [{ name: "A\u202eB", team: "T" }] } },

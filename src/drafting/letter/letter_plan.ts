@@ -7,6 +7,7 @@
 import type { Resource } from "../../triage/domain/catalog.ts";
 import type { Intent } from "../../triage/domain/intent.ts";
 import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
+import { answerOf } from "../catalog/page_answer.ts";
 import { questionFor } from "./asked_by_situation.ts";
 import { crisisSentence } from "./crisis_sentence.ts";
 import { factsOf, type LetterFacts } from "./letter_facts.ts";
@@ -159,5 +160,7 @@ function deviceOf({ product, text }: DraftContext): string {
 }
 
 function linesOf(resources: readonly Resource[] = []): string {
-  return resources.map(({ title, url }) => `- ${title}: ${url}`).join("\n");
+  const links = resources.map(({ title, url }) => `- ${title}: ${url}`).join("\n");
+  const answer = answerOf(resources);
+  return answer === "" ? links : `${links}\n\n${answer}`;
 }

@@ -13,6 +13,7 @@ export const CATALOG_LIMITS = {
   name_characters: 100,
   title_characters: 200,
   url_characters: 500,
+  answer_characters: 300,
   aliases: 200,
   components: 100,
   resources: 500,
@@ -27,6 +28,8 @@ function line(maxCharacters: number) {
       error: "must be one line without control characters",
     });
 }
+
+const ADDRESS = /\bhttps?:|\bwww\./i;
 
 const name = line(CATALOG_LIMITS.name_characters);
 const names = z.array(name).max(CATALOG_LIMITS.aliases);
@@ -43,6 +46,10 @@ const resource = z.strictObject({
   url: z.url({ protocol: /^https?$/, error: "must be an http or https address" })
     .max(CATALOG_LIMITS.url_characters),
   topics: names.default([]),
+  /** What the page says, in a sentence or two that letters quote. */
+  answer: line(CATALOG_LIMITS.answer_characters)
+    .refine((text) => !ADDRESS.test(text), { error: "must hold no address: letters give the url" })
+    .nullish(),
 });
 
 const crisisContact = z.strictObject({
