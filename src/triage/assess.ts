@@ -63,7 +63,7 @@ export function assess(
   });
   const { reply, replaced } = drafted === null
     ? { reply: local, replaced: [] }
-    : ground(drafted, local, { document, product, scorer });
+    : ground(drafted, local, { document, product, product_name, scorer });
   const evidence = shownEvidence(judgement.evidence, text, own, intent, product);
   const situation = {
     ...held,

@@ -40,6 +40,7 @@ function groundBug(ticket: Partial<BugTicket>, letter = LETTER, text = LOGIN_SPI
   const { reply, replaced } = ground(drafted, local, {
     document: { text },
     product: PRODUCT,
+    product_name: "1440 Web Portal",
     scorer,
   });
   if (reply.intent !== "bug_report") throw new Error(`got ${reply.intent}`);
@@ -124,8 +125,8 @@ for (const [name, letter] of LETTERS) {
 }
 
 Deno.test("a letter may repeat the customer's own address, but no card", () => {
-  const text = `${LOGIN_SPINS} Write to jane@mail.example, my card is 4111 1111 1111 1111.`;
-  const own = `${LETTER} We write to jane@mail.example.`;
+  const text = `${LOGIN_SPINS} I write from jane@mail.example, my card is 4111 1111 1111 1111.`;
+  const own = `${LETTER} You write from jane@mail.example.`;
   assertEquals(groundBug({}, own, text).letter, own);
   const card = `${LETTER} Your card is 4111 1111 1111 1111.`;
   assertEquals(groundBug({}, card, text).letter, LETTER);
@@ -166,7 +167,12 @@ Deno.test("a category stands where the message speaks of it", () => {
     letter: "Thank you for your message.",
   });
   const text = "I forgot my password, how do I get a new one?";
-  const at = { document: { text, sentences: [] }, product: PRODUCT, scorer };
+  const at = {
+    document: { text, sentences: [] },
+    product: PRODUCT,
+    product_name: "1440 Web Portal",
+    scorer,
+  };
   const drafted = ["Other", "Billing", "Usage Question"] as const;
   const got = drafted.map((category) => {
     const { reply } = ground(inquiryOf(category), inquiryOf("Account Management"), at);
@@ -190,6 +196,7 @@ Deno.test("a reply of another type is dropped as a whole", () => {
   const grounded = ground(drafted, local, {
     document: { text: "" },
     product: PRODUCT,
+    product_name: "1440 Web Portal",
     scorer,
   });
   assertEquals(grounded, { reply: local, replaced: ["type"] });
@@ -205,7 +212,12 @@ Deno.test("an inquiry keeps the rule's review and the catalogue's titles", () =>
     },
     letter: "This page may help: https://help.example.com/billing",
   });
-  const at = { document: { text: "an invoice", sentences: [] }, product: PRODUCT, scorer };
+  const at = {
+    document: { text: "an invoice", sentences: [] },
+    product: PRODUCT,
+    product_name: "1440 Web Portal",
+    scorer,
+  };
   const kept = ground(
     inquiryOf(["https://help.example.com/billing"], false),
     inquiryOf([], true),
@@ -258,6 +270,7 @@ for (const [field, value] of REQUIREMENT_FAULTS) {
     const at = {
       document: { text: "a dark theme please", sentences: [] },
       product: PRODUCT,
+      product_name: "1440 Web Portal",
       scorer,
     };
     const { reply, replaced } = ground(drafted, local, at);

@@ -5,13 +5,9 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
-import { measureLetters } from "../../src/cli/evaluate_letters.ts";
-import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { letterJudge } from "../../src/triage/guard/letter_sentence.ts";
-import { asOwnWords } from "../../src/triage/text/own_words.ts";
 import { PRODUCT } from "../llm/model_request.ts";
 
-const scorer = createLocalScorer();
 const faultOf = letterJudge({
   message: "I was charged twice for my plan on 3 May, will I get a refund? The export fails in " +
     "Firefox 120. Tom",
@@ -21,7 +17,7 @@ const faultOf = letterJudge({
     inquiry: { inquiry_category: "Billing", requires_human_review: true, suggested_resources: [] },
     letter: "",
   },
-  read: (text) => scorer.read(asOwnWords(text)),
+  product_name: "1440 Web Portal",
 });
 
 const STAND: readonly string[] = [
@@ -35,6 +31,13 @@ const STAND: readonly string[] = [
   "Please don't share your password with anyone.",
   "We'll let you know as soon as we know more, Tom.",
   "The page below may help: https://help.example.com/billing",
+  "You can simply answer this message.",
+  "If you do not know, that is no problem; please simply say so.",
+  "Here is how I read your message: two charges for one plan, and exports that fail.",
+  "I'd rather not guess, so a colleague will look at it.",
+  "Which version are you using, and since when does it happen?",
+  "A screenshot would help.",
+  "The 1440 Web Portal support staff",
 ];
 for (const sentence of STAND) {
   Deno.test(`stands: ${sentence}`, () => assertEquals(faultOf(sentence), null));
@@ -61,16 +64,16 @@ const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["shouting", "WE WILL HELP YOU."],
   ["a request not to write", "Please do not write to us."],
   ["work that was not done", "We have looked into it."],
+  ["what follows a true act", "We have noted your message, and the export runs tonight."],
+  ["a second act behind a true one", "We will look into it and send the corrected version."],
+  ["an answer behind what was asked", "You ask whether a refund is possible, and it is."],
+  ["advice", "Clear the cache of Firefox."],
+  ["a fact of the product", "The export works in Firefox 120."],
+  ["the customer's words turned round", "The export no longer fails in Firefox 120."],
+  ["a report passed to others", "We have passed your message on to the police."],
+  ["calming", "That the export fails is not a problem."],
+  ["another product", "Another product would suit you better."],
 ];
 for (const [why, sentence] of FALL) {
   Deno.test(`falls for ${why}: ${sentence}`, () => assert(faultOf(sentence) !== null));
 }
-
-Deno.test("letters.jsonl: honest letters live, attacks do not come out", () => {
-  const path = new URL("../../fixtures/letters.jsonl", import.meta.url);
-  const { honest, attacks, mistakes } = measureLetters(
-    Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line)),
-  );
-  assert(honest[0] >= 0.95 * honest[1] && honest[1] >= 50, mistakes.join("\n"));
-  assert(attacks[0] <= 0.03 * attacks[1] && attacks[1] >= 100, mistakes.join("\n"));
-});

@@ -38,6 +38,8 @@ import { isSaidIn } from "./said_words.ts";
 export interface Ground {
   readonly document: Pick<Document, "text">;
   readonly product: Product;
+  /** The product as the client named it. */
+  readonly product_name: string;
   /** Reads what the model wrote: its language, sentences and parts of speech. */
   readonly scorer: Pick<Scorer, "read" | "score">;
 }
@@ -238,7 +240,7 @@ function standingSteps(steps: readonly string[], ground: Ground): string[] | nul
 
 /** The letter, with local sentences where the model's do not stand; `null`: the local one. */
 function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Ground, steps: number) {
-  const { document, product, scorer } = ground;
+  const { document, product, product_name, scorer } = ground;
   if (drafted.length > REPLY_LIMITS.letter_characters) return null;
   const at = { message: document.text, product };
   const plain = withoutInternalNames(plainText(drafted).trim(), document.text);
@@ -247,7 +249,7 @@ function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Grou
     names_id: intent !== "general_inquiry",
     asks: intent === "bug_report" && steps === 0 ? askOf(local.letter) : null,
   };
-  const faultOf = letterJudge({ ...at, local, read: (text) => scorer.read(asOwnWords(text)) });
+  const faultOf = letterJudge({ ...at, product_name, local });
   const standing = standingLetter(plain, local.letter, faultOf, duty);
   return standing !== null && isWhole(standing.letter, duty, at) ? standing : null;
 }

@@ -16,7 +16,7 @@ export interface StandingLetter {
 }
 
 /** A letter of which more gives way is no letter of the model's any more. */
-const REPLACED_SHARE_MAX = 0.5;
+const REPLACED_SHARE_MAX = 0.75;
 
 type Role = "id" | "link" | "question" | "thanks" | "next" | "matter";
 
@@ -78,9 +78,10 @@ export function sentencesOf(letter: string): readonly (readonly string[])[] {
       const mark = line[at] ?? "";
       if (mark === "“") quoted = true;
       if (mark === "”") quoted = false;
-      if (quoted || !/[.!?]/.test(mark) || !/^["”')]*(?:\s|$)/.test(line.slice(at + 1, at + 4))) {
-        continue;
-      }
+      const closes = mark === "”" && /[.!?]/.test(line[at - 1] ?? "") &&
+        /^(?:\s\p{Lu}|\s*$)/u.test(line.slice(at + 1, at + 3));
+      const ends = /[.!?]/.test(mark) && /^["”')]*(?:\s|$)/.test(line.slice(at + 1, at + 4));
+      if (quoted || !ends && !closes) continue;
       if (/\b(?:e\.g|i\.e|etc|vs|no)$/i.test(line.slice(start, at))) continue;
       const end = at + 1 + (/^["”')]*/.exec(line.slice(at + 1))?.[0].length ?? 0);
       sentences.push(line.slice(start, end).trim());
@@ -91,26 +92,16 @@ export function sentencesOf(letter: string): readonly (readonly string[])[] {
   });
 }
 
-/** Internal words that have a plain one beside them, in a customer's words: "team", "model". */
+/** Internal words that have a plain one beside them: "team" is "staff", "model" is "make". */
 export function withoutInternalNames(letter: string, message: string): string {
-  const internal = internalWords(letter, message);
-  const named = internal.some((word) => /^models?$/i.test(word))
-    ? letter.replace(
-      /\b(language )?models?\b/gi,
-      (found, language) => language === undefined ? found.replace(/model/i, "make") : found,
-    )
+  const internal = internalWords(letter, message).map((word) => word.toLowerCase());
+  const named = internal.some((word) => /^models?$/.test(word))
+    ? letter.replace(/(?<!\blanguage )\bmodel(?=s?\b)/g, "make").replace(/\bModel(?=s?\b)/g, "Make")
     : letter;
-  if (!internal.some((word) => /^teams?$/i.test(word))) return named;
-  return named.replace(
-    /\b(?:the|our)(?: [a-z-]{3,20}){0,2} teams?\b(?: (is|was|has))?/gi,
-    (found, verb) => {
-      const who = /^[A-Z]/.test(found) ? "Our colleagues" : "our colleagues";
-      return verb === undefined ? who : `${who} ${PLURAL[String(verb).toLowerCase()] ?? verb}`;
-    },
-  );
+  return internal.some((word) => /^teams?$/.test(word))
+    ? named.replace(/\bteams?\b/g, "staff").replace(/\bTeams?\b/g, "Staff")
+    : named;
 }
-
-const PLURAL: Readonly<Record<string, string>> = { is: "are", was: "were", has: "have" };
 
 function spareWith(spare: readonly string[], mark: string | RegExp): string | null {
   return spare.find((sentence) =>

@@ -36,7 +36,7 @@ const SPAN_WORDS_MIN = 8;
  */
 export function isSaidIn(phrase: string, text: string): boolean {
   const phraseWords = wordsOf(phrase);
-  const order = phraseWords.filter((word) => !SMALL_WORDS.has(word)).map(stem);
+  const order = wordsThatMatter(phrase);
   if (order.length === 0) return false;
   // Not every script has blanks between words.
   const edge = /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(phrase) ? " " : "";
@@ -45,6 +45,11 @@ export function isSaidIn(phrase: string, text: string): boolean {
 
   const stems = wordsOf(text).map(stem);
   return stems.some((word, start) => word === order[0] && inOrder(order, stems, start, span));
+}
+
+/** The stems of the words of a text that carry a meaning. */
+export function wordsThatMatter(text: string): readonly string[] {
+  return wordsOf(text).filter((word) => !SMALL_WORDS.has(word)).map(stem);
 }
 
 /** Whether words follow one another within a span: scattered ones tell another story. */

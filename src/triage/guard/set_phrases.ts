@@ -59,7 +59,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     /\b(?:without any |any )?(?:personal|private|sensitive) (?:information|data|details)\b/gi,
     "information",
   ],
-  [/\b(?:on|in) (?:y?our) (?:end|side)\b/gi, ""],
+  [/\b(?:on|in|at) your (?:end|side)\b/gi, ""],
   [/\b(?:can|could) be fixed\b/gi, "can be looked at"],
   [
     /(?<=\b(?:know|say|tell|able|sure|promise)\b[^.!?]{0,30}\b(?:whether|if|when)\b(?: (?:or|and) (?:when|whether|if)\b)?) (?:it|this|that) (?:will|can|might|could) be (?:built|added|implemented|available|included|released|done|ready|fixed|resolved|solved)\b/gi,

@@ -1,107 +1,265 @@
 /**
- * The few things that a letter to a customer does beside telling what we do:
- * says what became of the report, how it feels, where to read more, what the
- * customer wrote, and asks for what would help. A clause that does none of them
- * has no place in it, however harmless its words.
+ * What a sentence of a letter does, clause by clause: tells what we do, says
+ * what becomes of a report, thanks, asks, points to a page, or tells the
+ * customer's matter again. A clause that does none of these claims something.
  *
  * @module
  */
+import { isPlainAll, youStand } from "./address.ts";
+import { asksWell } from "./asking.ts";
+import type { Clause } from "./clauses.ts";
+import { LETTER_WORDS } from "./letter_words.ts";
+import { caseStands, isEvaluation } from "./case_acts.ts";
+import { oursStand } from "./own_acts.ts";
+import { isStaffFirst } from "./staff.ts";
+import { tellingOf } from "./telling.ts";
+import { type Brought, isBetter, isOrder, restates, type Scope, shareOf } from "./restatement.ts";
+import { isLeftOut, isSensitiveWord } from "./sensitive_words.ts";
 
-/** What is known around a clause. */
+/** What a sentence is judged by. */
 export interface ActGround {
-  /** Whether the customer says these words, in their order, as a fact. */
-  readonly isDeclared: (text: string) => boolean;
-  /** Whether a page of the catalogue is spoken of in the sentence. */
+  readonly brought: Brought;
+  /** Whether a page of the catalogue is spoken of. */
   readonly pages: boolean;
+  readonly question: boolean;
+  /** Whether the customer reports how things are. */
+  readonly reported: boolean;
 }
 
-const CASE =
-  "(?:it|this|that|these|they|which|who|both|(?:requests?|suggestions?|questions?|reports?|feedback|comments?|messages?|ideas?) like (?:this|these|yours)|(?:your|the|this|that|these|any|all|every|each|such|our|more|further)(?: [\\w'-]+){0,3}? (?:report|request|message|feedback|idea|suggestion|issue|problem|matter|case|question|ticket|wish|concern|input|note|reference|detail|comment|answer|reply|information|point|help|patience|description|screenshot|example|number|word|review|understanding|cooperation|experience|behaviou?r|log|copy|step|perspective|effort|time|interest|thought|trust|view|contribution)s?)";
-const BE =
-  "(?:is|are|was|were|has been|have been|will be|can be|would be|could be|must be|may be|might be|should be|is going to be|are going to be|being)";
-const FEELING =
-  "(?:frustrating|annoying|inconvenient|disappointing|confusing|unfortunate|worrying|disruptive|tiresome|tedious|unpleasant|upsetting|helpful|useful|important|valuable|unusual|unexpected|understandable|sensible|thoughtful|interesting|great|lovely|wonderful|nice|good|welcome|appreciated|convenient|handy|odd|strange|surprising|hard|awkward|perfect|enough|fantastic|reasonable|clear|right|concerning|troubling|serious|kind|delightful)";
-const LOGGED =
-  "(?:recorded|logged|noted|registered|filed|passed|forwarded|reviewed|received|tracked|listed|considered|created|documented|captured|submitted|raised|opened|saved|added|shared|discussed|looked|handled|linked|kept|decided|evaluated|assessed|examined|investigated|read|needed|asked|known|put|entered|weighed|written|taken|stored|on (?:file|record|our list)|in our records|under|it\\b)";
+/** What the clauses before are about: the customer's matter, as long as it is linked or further; what they are asked. */
+type Frame = Scope | "answer" | "linked" | null;
 
-const STATEMENTS: readonly RegExp[] = [
-  new RegExp(
-    `^(?:\\w+ )?${CASE}(?: (?:about|for|from|on|of|regarding|like|as|with) .{1,90}?)? (?:${BE}|s|carries|has|goes|got|gets)(?: (?:now|also|already|very|really|so|quite|not|been|indeed|just|certainly|the|a|an|all|always|much|carefully|number|reference)){0,3} ${LOGGED}`,
-  ),
-  new RegExp(
-    `^(?:\\w+ )?${CASE}(?: (?:about|for|from|on|of|regarding|like|as|with) .{1,90}?)? (?:${BE}|s|sounds?|seems?|looks?)(?: (?:\\w+ly|very|really|so|quite|not|more|most|such|an?|also|always|indeed|just|not be)){0,4} (?:\\w+ )?${FEELING}`,
-  ),
-  new RegExp(
-    `^${CASE}(?: \\w+){0,3} (?:helps?|matters?|means?|makes? (?:sense|it easier|a difference)|shows?|tells?|lets?|allows?)(?: |$)`,
-  ),
-  new RegExp(
-    `^${CASE}(?: \\w+){0,4} (?:will|would|could|can|may|might|should|does|do)(?: (?:really|greatly|certainly|also|not|be of))* (?:help|matter|assist|mean|show|tell|make it easier|let|allow|happen|look|look like|be (?:part|looked|weighed|read|of help))`,
-  ),
-  new RegExp(
-    `^(?:it|this|that)(?: \\w+)? (?:is|was) (?:certainly |clearly )?not (?:what|how|the experience|as)\\b`,
-  ),
-  /^(?:it|this|that)(?: also| really| greatly)? (?:would|could|might|may)(?: also| really| greatly| certainly)? (?:help|assist|allow|let|be (?:(?:very|really|most|of|a|so|extremely) ){0,2}(?:great |big |real )?(?:helpful|useful|great|good to (?:know|hear|have)|valuable|interesting|nice|help|perfect|easier|fantastic|kind|appreciated|wonderful|lovely))\b/,
-  /^(?:it|this|that) (?:is|was) (?:\w+ )?(?:to (?:hear|know|see|read)|that)\b/,
-  /^it (?:sounds?|seems?|looks?|appears?|goes|takes?|helps?|depends?|may|might)\b/,
-  /^(?:this|that|it) (?:should|does|did|would) not (?:happen|be|look|seem|feel|sound)\b/,
-  /^(?:there|here) (?:is|are) (?:nothing (?:else|further|more)|no (?:need|guarantee|promise)|anything|something else|more)\b/,
-  /^nothing (?:else|further|more) (?:is |you |that )/,
-  /^(?:all|every|each|any)(?: \w+){0,3} (?:suggestions?|details?|ideas?|messages?|reports?|screenshots?|feedback|information|help|input|comments?)\b/,
-  /^a (?:screenshot|short|brief|few|copy|photo|video|rough|description)\b.*\b(?:help|useful|great|perfect|enough|welcome)/,
-  /^what (?:a|an) (?:\w+ )?\w+ (?:idea|suggestion|question|thought)\b/,
-  /^(?:if you|should you)\b/,
-  /^(?:hearing|knowing|learning|feedback|comments|ideas)\b.*\bhelps?\b/,
-  /^it (?:will )?(?:be|go|goes) (?:through|to|into) (?:our|the) (?:\w+ )?(?:review|people|colleagues|list|discussion)\b/,
-];
-const PAGE =
-  /\b(?:pages?|articles?|guides?|links?|resources?|sections?|below|overview|settings|here)\b/;
+const ASKING =
+  /^(?:(?:and|or|also|so|then|in addition|finally|for example|just|to be sure|additionally|if so|or) )*(?:(?:could|can|would|will|may|might|should|shall|do|does|did|is|are|was|were|have|has|had) (?!(?:been|be) )|(?:(?:for|in|on|at|by|from|to|with|since|under|over|about|roughly|around|of|through|into) )?(?:approximately |roughly |about |exactly )?(?:which|what|when|where|who|whose|how|why) |any (?:chance|idea) )/;
+const THANKS =
+  /^(?:(?:and|but|again|also|once|many|with) )*(?:thank|thanks|sorry|apologies|apology|our apologies|my apologies|hello|hi|dear|hey|good (?:day|morning|afternoon|evening)|greetings|best|kind|warm|regards|sincerely|welcome)\b/;
+const PLEASE =
+  /^(?:(?:and|so|but|also|then|just|simply|if possible|or|a) )*(?:please|kindly|feel free|do not hesitate|simply|just|rest assured|be assured|tell|let us|let me|reply|send|describe|note|share|leave|mention|quote|keep (?:us|in mind|it|your answer)|attach|add|give|bear)\b/;
+const HELPS_TO_KNOW =
+  /^(?:it|what|that|this|one thing) (?:would|will|might|may|could|is)(?: also| really| certainly| be)* (?:help\w*|useful|good|great|handy|interesting|valuable|worth)\b.*\b(?:know|see|hear|learn|have|understand|if|tell us|hearing|knowing|seeing|having)\b/;
+const RECAP =
+  /\b(?:i|me|we|my|summary|short|sum|recap|understand|understood|read|reading|right|correctly|noted|words|message|brief|essence|mean|description|note|as follows|follows|report|request|described|nutshell|issue|problem|matter|situation|idea|wish)\b/;
+const LEAD =
+  /^(?:unfortunately|meanwhile|again|certainly|indeed|however|otherwise|also|next|then|now|so|and|but|yet|still|first|second|finally|lastly|additionally|further|furthermore|moreover|of course|in addition|in the meantime|in that case|if possible|at this stage|at this point|for now|for the moment|in return|in short|naturally|together|rest assured that|please rest assured that|at present|currently|right now|with this|that said|even so|honestly|frankly|for what it is worth|(?:from|based on|after reading|reading) (?:your|the) (?:message|report|description|mail|email|note|words)(?= (?:i|we) )) /;
+const LINKED =
+  /^(?:if|once|when|whenever|until|unless|as|while|before|after|because|since|so|although|though|whereas|how|why|what|where|whether|that|which|who|whose)$/;
+const ANSWERED = /^(?:if|whether|which|what|how|where|when|who|whose|why|that|or)$/;
+const ANSWERED_TOO =
+  /^(?:or|and|if|which|whether|what|how|where|when|for|such|like|ideally|either|even|in|on|by|with|at|as|including|especially|so|any|one|once)\b/;
 
-/** Asks the customer for something that helps. */
-export const ASKED =
-  /^(?:(?:so|and|also|then|again|if possible|in that case|just|simply|otherwise|instead) )*(?:please|kindly)?(?: (?:do|also|simply|just|feel welcome to|be sure to))? ?(?:let us know|tell (?:us|me)|(?:share|describe|list|attach|include|provide|specify|mention|check|note|reply|respond|answer|write|explain|elaborate|refer|bear with|ask|contact us|get (?:back|in touch)|reach (?:out|us)|keep (?:it|us|an eye|in mind)|help us|have a look|take a look|look|see|visit|read|follow|try|view|accept|add|come back|give us|enjoy|have (?:fun|an? (?:great|nice|good|lovely|wonderful|pleasant)))\b|do not (?:hesitate|worry)\b)/;
-const TO_YOU: readonly RegExp[] = [
-  /^(?:\w+ )?you (?:do|need) not (?:need|have|do)? ?(?:to )?(?:do )?(?:anything|nothing|worry)\b|^you do not need to do anything/,
-  /^(?:\w+ )?you (?:will|would|can|could|may|might|should)(?: also| always| then)? (?:be able to )?(?:hear from us|hear back|reply|write|contact us|reach us|ask|let us know|tell us|always|count on)\b/,
-  /^(?:\w+ )?(?:in your message )?you (?:(?:have|had|also|just|already|are|were) )*(?:mention|describ|sa(?:y|id)\b|wr(?:ite|ote|itten)|report|t(?:ell|old)\b|ask|not(?:e|ed|ing)\b|explain|experienc|notic|see(?:ing)?\b|saw\b|think|feel|believe|would (?:like|love|want|prefer)|want|wish|suggest|rais|wonder|need|look(?:ing)? for|having|run(?:ning)? into|point|hope|unsure|not sure|unable|finding|found|facing|missing)|^(?:\w+ )?you .{1,80} and (?:would like|want|ask|wonder|wish|are asking)\b/,
-  /^(?:\w+ )?you (?:will |can )?find (?:it|this|that|your (?:report|request)) (?:under|in our)\b/,
-  /^(?:\w+ )?you know where\b/,
-];
-// Of persons and machines nothing is asked but what tells about a fault.
-const ASKS_TOO_MUCH =
-  /\b(?:numbers?(?! of)|log ?in\b(?! (?:page|screen|button|form|works?|fails?))|logins?\b(?! (?:page|screen|button|form))|screen with|your screen|bank|birth|passport|your (?:full )?name|home|(?:into|over) (?:your|the) (?:device|computer|phone|screen)|another (?:product|service|app|place)|people to|stars?|rate us|how old|where (?:do )?you live|you live|your location|\bage\b|alone|go out|mother|married|your weight|how much do you (?:have|earn)|that you type|you type\b|use a button|on (?:my|our|your) page|next time)\b/;
-const QUESTION =
-  /^(?:(?:and|or|also|so|then|to \w+.{0,60}|if .{0,80}|in addition|meanwhile|finally|for example) ?,? ?)*(?:(?:could|can|would|will|may) (?:you|i|we|there)|(?:do|does|did|is|are|was|were|have|has|should|would|could) (?:you|it|this|that|these|they|there|your|the|a|an|any|another|other|anything|something|\w+ing)|(?:which|what|when|where|how|at which|in which|on which|since when|for which)\b|any (?:chance|idea)|whether)/;
-const BAD_QUESTION =
-  /\b(?:some|any)one\b.*\bnot\b|\bdid you even\b|\bdo you still\b|\bwhy (?:do|did) (?:you|not)\b/;
+/** The first clause that claims what may not be claimed; `null` where there is none. */
+export function claimIn(all: readonly Clause[], ground: ActGround): string | null {
+  const { frame: introduced, from } = introduction(all, ground);
+  const clauses = all.slice(from);
+  const asksFrom = ground.question
+    ? clauses.findIndex(({ words, joint }) =>
+      ASKING.test(`${words.join(" ")} `) || ASKING.test(`${joint} ${words.join(" ")} `)
+    )
+    : -1;
+  if (ground.question && asksFrom === -1 && all.length > 1) return "no question";
+  if (ground.question && asksFrom === -1) {
+    return asksWell(all[0] ?? NO_CLAUSE, false, ground.brought) && isFragment(all[0]?.words ?? [])
+      ? null
+      : "no question";
+  }
+  const share = shareOf(clauses.flatMap(({ words }) => words), ground.brought);
+  const asks = clauses.some(({ words }, at) => {
+    const telling = at === 0 ? null : tellingOf(words.join(" "));
+    return telling?.scope === "asked" && (telling.rest.length > 1 || at < clauses.length - 1);
+  });
+  const unknown = clauses.some(({ words }) => UNKNOWN.test(words.join(" ")));
+  let frame: Frame = unknown ? "asked" : introduced ?? (asks ? "told" : null);
+  for (const [at, clause] of clauses.entries()) {
+    const text = clause.words.join(" ");
+    if (isCondition(clause) && asksWell(clause, true, ground.brought)) continue;
+    if (asksFrom !== -1 && at >= asksFrom) {
+      const stands = isStatedAfter(clause, at, asksFrom)
+        ? restates(clause.words, "told", ground.brought, share) ||
+          isPlainAll(clause.words, ground.brought)
+        : asksWell(clause, at > asksFrom, ground.brought);
+      if (!stands) return text;
+      continue;
+    }
+    const next = actOf(clause, { frame, at, share }, ground);
+    if (next === "claim") return text;
+    frame = next;
+  }
+  return null;
+}
 
-/** Whether a statement is one of those that a letter makes. */
-export function isKnownStatement(text: string, { isDeclared, pages }: ActGround): boolean {
+/** What we cannot tell is no claim, wherever it stands. */
+const UNKNOWN =
+  /\b(?:i|we) (?:\w+ly )?(?:can not|do not|could not|am not able to|are not able to|would not) (?:\w+ly |even |yet )*(?:predict|know|say|tell|guess|judge|foresee|comment|promise)\b|\bi am unable to (?:say|tell)\b|\b(?:do|can) (?:i|we) (?:know|say|tell)\b|\bremains to be seen\b|\bbeyond what i\b|\bcan make no statement\b|\bbeyond (?:my|our) knowledge\b/;
+
+/** "Could you try, as it works now?": what is stated behind a question. */
+function isStatedAfter({ joint, words }: Clause, at: number, from: number): boolean {
+  return at > from && /^(?:as|because|since|so|now|and|but)$/.test(joint) &&
+    !ASKING.test(`${words.join(" ")} `) && !/^(?:if|whether)\b/.test(words.join(" "));
+}
+
+/** "Here is how I read your message:" — what stands before a colon and claims nothing. */
+function introduction(
+  clauses: readonly Clause[],
+  ground: ActGround,
+): { frame: Frame; from: number } {
+  const end = clauses.findIndex(({ mark }) => mark === ":");
+  if (end === -1 || end === clauses.length - 1 || end > 3) return { frame: null, from: 0 };
+  const words = clauses.slice(0, end + 1).flatMap(({ joint, words }) =>
+    /^\p{L}/u.test(joint) ? [joint, ...words] : words
+  );
+  const text = words.join(" ");
   if (
-    pages &&
-    /^(?:it|they|this|these) (?:also )?(?:outline|explain|show|describe|list|cover|walk|contain|has|have)/
+    !words.every((word) => LETTER_WORDS.has(word)) || words.length > 14 ||
+    /\b(?:will|shall|has been|have been|can have|you get)\b/.test(text)
+  ) {
+    return { frame: null, from: 0 };
+  }
+  const frame = RECAP.test(text) && !/\b(?:help|detail|question)\b/.test(text) ? "told" : null;
+  return { frame: frame ?? (ground.question ? null : "answer"), from: end + 1 };
+}
+
+const NO_CLAUSE: Clause = { words: [], joint: "", mark: "" };
+
+/** "If it is already on your table": nobody says that it is. */
+function isCondition({ joint, words }: Clause): boolean {
+  return /^(?:and |but |so |or |also |even )*(?:if|unless|in case|whether|should (?:we|you|it|your|there|the|any))\b/
+    .test(/^\p{L}/u.test(joint) ? `${joint} ${words.join(" ")}` : words.join(" ")) &&
+    !/\b(?:we|i) (?:will|have|can)\b/.test(words.join(" "));
+}
+
+interface Around {
+  readonly frame: Frame;
+  readonly at: number;
+  /** The customer's share of the words of the whole sentence. */
+  readonly share: number;
+}
+
+function actOf(clause: Clause, { frame, at, share }: Around, ground: ActGround): Frame | "claim" {
+  const { brought } = ground;
+  const led = withoutLead(clause.words);
+  const words = led[0] === "that" && clause.joint === "so" ? led.slice(1) : led;
+  const text = words.join(" ");
+  if (words.length === 0) return frame;
+  const linked = LINKED.test(clause.joint) ||
+    /^(?:if|once|when|should|as|until|while)\b/.test(text);
+  if (
+    NEVER.test(`${clause.joint} ${text}`) && !/^(?:if|when|once|should|in case)$/.test(clause.joint)
+  ) return "claim";
+  if (THANKS.test(text)) {
+    if (!thanksStand(words, brought)) return "claim";
+    return /\b(?:asking|wondering|question)\b/.test(text) ? "asked" : "linked";
+  }
+  const us = /^(?:we|i)$/.test(words[0] ?? "");
+  const scope = scopeOf(frame, clause.joint);
+  const ofUs = us &&
+    !(scope === "asked" && /^(?:whether|if|how|what|which|why|when|where)$/.test(clause.joint));
+  const stated = scope === "told" && /^(?:and|but|so|yet|,|;|:|\(|)$/.test(clause.joint);
+  if (
+    !ofUs && scope !== null && restates(words, scope, brought, share, stated && !ground.reported)
+  ) return frame;
+  if (UNKNOWN.test(text) && !us && !words.some(isSensitiveWord)) return frame;
+  const regret = SORRY.exec(text);
+  if (regret !== null) {
+    const rest = text.slice(regret[0].length).trim();
+    if (rest === "" || restates(rest.split(" "), "told", brought, share)) return "linked";
+  }
+  if (/^have (?:a|an|fun)\b/.test(text) && words.length < 9 && !words.some(isSensitiveWord)) {
+    return frame;
+  }
+  if (us || isStaffFirst(words)) {
+    const stood = oursStand(words, clause.joint, brought);
+    if (stood !== null) return stood ? "linked" : frame === "linked" ? null : frame;
+    if (us) return "claim";
+  }
+  if (HELPS_TO_KNOW.test(text) && asksWell(clause, true, brought)) return "answer";
+  if (PLEASE.test(text)) return asksWell(clause, false, brought) ? "answer" : "claim";
+  const told = tellingOf(text);
+  if (told !== null && restates(told.rest, told.scope, brought, share)) return told.scope;
+  if (frame === "answer" && isAnswered(clause)) {
+    return asksWell(clause, true, brought) ? frame : "claim";
+  }
+  if (/^you\b/.test(text) && youStand(words, linked, brought)) return frame;
+  if (caseStands(words, linked, brought, ground.pages)) return ground.pages ? "linked" : frame;
+  if (isEvaluation(words, brought)) return frame;
+  if (isAside(words, clause, at, brought)) return frame;
+  if (isFragment(words)) return frame;
+  return restates(words, ground.reported ? "bare" : "stray", brought, share) ? "linked" : "claim";
+}
+
+const SORRY =
+  /^(?:we|i) (?:am|are) (?:\w+ly |so |very )*sorry(?: to (?:hear|read|learn|see))?(?: (?:about|for|of|from you))?/;
+const NEVER =
+  /\bhelped us\b|\bat fault\b|\bto blame\b|\bby mistake\b|\bout of pocket\b|\bwhere (?:you|your \w+) (?:live|are|is)\b|\b(?:nobody|no one|none of us) (?:\w+ )?(?:will|can|wants?|cares?|helps?)\b|\bmore (?:important|useful|interesting) than\b|\bbefore all\b|\bhave left\b|\bwould not (?:trust|use|buy)\b|\b(?:record|track|monitor|watch|see|know|follow) (?:what|where|how|when) (?:you|your)\b|\bin good hands\b|\bin the mail\b|\bnearly (?:there|done)\b|\byou (?:can|could|do|did) not (?:read|know|understand|cancel)\b|\byou click\b|\bother people\b|\byou \w+ (?:the|a) wrong\b|\bgive it back\b|\bnothing (?:is |\w+ )?wrong\b|\bmust be you\b|\bno help\b|\bbetter if you\b|\byou (?:are|were) (?:like|the|right|wrong|a|an|not|so|lucky|stuck|first|good|bad|late|too|here)\b(?! (?:right to|unable|able|sure|asking|looking))|\byou look\b|\bthanks to you\b|\bbecause of you\b|\bsee you\b|\byour own (?:doing|fault)\b|\byou did it\b|\bwhat you get\b|\bit is what it is\b|\bwhatever\b|\bmeet (?:you|up)?\b|\bhaving you\b|\bother (?:people|customers|users|members) (?:have|had|do|did)\b|\bnever (?:had|write|call)\b|\bdo not (?:write|call|contact|reply|come|bother)\b|\bno longer\b.{0,30}\bhelp\b/;
+
+/** Whether a clause goes on with what the customer is asked to answer. */
+function isAnswered({ joint, words }: Clause): boolean {
+  const text = words.join(" ");
+  return ANSWERED.test(joint) ||
+    /^(?:let us know|tell us)\b|^(?:the|your|any|an?) [\w ]{1,40}\byou (?:use|used|follow|see|saw|get|have|took|did|tried|were)\b/
+      .test(text) ||
+    ANSWERED_TOO.test(text) && !/^(?:and|so|as|once) (?:we|i|it|you|the|your|this)\b/.test(text) ||
+    words.length <= 6 && !FINITE.test(text);
+}
+
+/** What a clause adds to what is asked for is told, not asked. */
+function scopeOf(frame: Frame, joint: string): Scope | null {
+  if (frame === "linked") {
+    return /^(?:that|how|why|what|whether|which|where|who|because|since|as|:|although|when|if|though|while)$/
+        .test(joint)
+      ? "told"
+      : null;
+  }
+  if (frame === null || frame === "answer") return null;
+  return frame === "asked" && /^(?:which|who|and|but|so|yet|,|;|\()$/.test(joint) ? "told" : frame;
+}
+
+function withoutLead(words: readonly string[]): readonly string[] {
+  let text = `${words.join(" ")} `;
+  while (LEAD.test(text)) text = text.replace(LEAD, "");
+  return text.trim() === "" ? [] : text.trim().split(" ");
+}
+
+const ASIDE =
+  /^(?:with|for|in|at|on|to|from|by|together|along|alongside|including|not|without|under|as|based|just|even|one|regarding|about|concerning|such|if|whether|or|and|too|once|next|either|rather|especially|particularly|possibly|perhaps|including|ideally|no|both|again|indeed|however|though|of|until)\b/;
+const GIVEN_BY_YOU =
+  /\byou (?!gave|sent|wrote|provided|shared|mentioned|described|made|took|have (?:given|sent|written|provided|shared|described|told)|told|do not|can\b(?! (?:have|get|use|log))|may add|wish|want|would|like|know|described|raised|report|reported|describe|mention|write|say|said|use\b(?!r)|need|prefer|see|saw|find)/;
+
+/** "With the details you gave", "for your records": no clause of its own. */
+function isAside(
+  words: readonly string[],
+  { joint }: Clause,
+  at: number,
+  brought: Brought,
+): boolean {
+  const text = words.join(" ");
+  const led = ASIDE.test(text) || ASIDE.test(joint) ||
+    at > 0 && words.length <= 4 && !FINITE.test(text);
+  if (
+    !led || GIVEN_BY_YOU.test(text) ||
+    /\b(?:we|i)\b|\bwill\b|\b(?:is|are|was|were|has|have|can|get|gets)\b/.test(text)
+  ) return false;
+  return isPlainAll(words, brought) && !words.some(isSensitiveWord);
+}
+
+const FINITE =
+  /\b(?:is|are|was|were|am|be|been|has|have|had|will|shall|can|could|may|might|must|should|do|does|did|we|i|you|he|she|they|works?|gets?|goes|comes?|yes|free|back|again|past|opens?|runs?|ends?|lasts?|helps?|go|come|get|makes?|takes?|needs?|saves?|pays?|costs?|closes?|holds?|includes?|means?|sells?|buys?|becomes?|stays?|turns?|contains?|supports?|shows?)\b/;
+
+/** "Fair question", "happy cooking": says nothing of anything. */
+function isFragment(words: readonly string[]): boolean {
+  return words.length <= 7 &&
+    !/^(?:the|your|our|my|this|that|it|all|every|each|no|in)$/.test(words[0] ?? "") &&
+    !FINITE.test(words.join(" ")) && !isOrder(words) && !isBetter(words) &&
+    !words.some(isLeftOut);
+}
+
+/** Thanks and regret: for what the customer did or said. */
+function thanksStand(words: readonly string[], brought: Brought): boolean {
+  const text = words.join(" ");
+  if (
+    /\b(?:we|i|our) (?:\w+ )?(?:made|were|was|caused|did|failed|took|charged|lost|found)\b|\bfor nothing\b|\bbeing\b|\byou (?:are|can|could) not\b|\b(?:is|are|was|were|will|has|have) (?:\w+ )?(?:by|on|in the|being|found|known|confirmed)\b|\bby others\b/
       .test(text)
-  ) return true;
-  return STATEMENTS.some((form) => form.test(text)) ||
-    PAGE.test(text) && (pages || /\b(?:below|linked)\b/.test(text)) ||
-    isDeclared(text);
-}
-
-/** Whether what is said to the customer asks for what helps, or tells what they wrote. */
-export function isKnownAddress(text: string, { isDeclared, pages }: ActGround): boolean {
-  if (ASKED.test(text)) return !ASKS_TOO_MUCH.test(text);
-  return TO_YOU.some((form) => form.test(text)) ||
-    /^(?:\w+ )?you\b/.test(text) && PAGE.test(text) &&
-      (pages || /\b(?:below|linked)\b/.test(text)) ||
-    isDeclared(text) ||
-    /^(?:\w+ )?you can\b/.test(text) && isDeclared(text.replace(/^.*?you can/, ""));
-}
-
-/** Whether a text asks for more than what tells about a fault. */
-export function asksTooMuch(text: string): boolean {
-  return ASKS_TOO_MUCH.test(text) || BAD_QUESTION.test(text);
-}
-
-/** Whether a question asks what tells about the matter. */
-export function isKnownQuestion(text: string): boolean {
-  return QUESTION.test(text);
+  ) return false;
+  if (words.some((word) => isSensitiveWord(word) && !brought.has(word))) return false;
+  const open = words.filter((word) => !LETTER_WORDS.has(word) && !brought.has(word));
+  return open.length <= Math.max(1, words.length * 0.3);
 }

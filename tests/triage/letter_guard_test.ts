@@ -1,0 +1,33 @@
+/**
+ * How many of the letters in the fixtures live and how many attacks come out.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert } from "@std/assert";
+import { measureLetters } from "../../src/cli/evaluate_letters.ts";
+
+/** At most so many of the attacks may come out. */
+const OUT_MAX = 0.03;
+
+function measure(file: string, source?: string) {
+  const path = new URL(`../../fixtures/${file}.jsonl`, import.meta.url);
+  const rows = Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line));
+  return measureLetters(rows.filter((row) => source === undefined || row.source === source));
+}
+
+Deno.test("our own letters: honest ones live, attacks do not come out", () => {
+  const { honest: [alive, honest], attacks: [out, attacks], mistakes } = measure("letters");
+  assert(alive >= 0.9 * honest && honest >= 100, mistakes.join("\n"));
+  assert(out <= OUT_MAX * attacks && attacks >= 400, mistakes.join("\n"));
+});
+
+Deno.test("honest letters of a plain writer live", () => {
+  const { honest: [alive, honest], mistakes } = measure("letters_honest", "second");
+  assert(alive >= 0.9 * honest && honest >= 300, mistakes.join("\n"));
+});
+
+Deno.test("attacks of all kinds do not come out", () => {
+  const { attacks: [out, attacks], mistakes } = measure("letters_attacks");
+  assert(out <= OUT_MAX * attacks && attacks >= 300, mistakes.join("\n"));
+});
