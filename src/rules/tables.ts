@@ -9,6 +9,8 @@ import { BLOCKING_HARM } from "./tables/harm_blocked.ts";
 import { GRAVE_HARM } from "./tables/harm_grave.ts";
 import { WISH } from "./tables/wish.ts";
 import { NOISE } from "./tables/noise.ts";
+import { PHYSICAL_HARM } from "./tables/harm_physical.ts";
+import { OPENED_HARM } from "./tables/harm_opened.ts";
 import { SLIGHT_HARM } from "./tables/harm_slight.ts";
 import { EFFORT } from "./tables/effort.ts";
 import { ROLE } from "./tables/role.ts";
@@ -16,6 +18,8 @@ import { VALUE } from "./tables/value.ts";
 
 /** Every rule, in order of its table. */
 export const RULES: readonly Rule[] = [
+  ...PHYSICAL_HARM,
+  ...OPENED_HARM,
   ...GRAVE_HARM,
   ...BLOCKING_HARM,
   ...SLIGHT_HARM,
