@@ -89,9 +89,9 @@ Deno.test("what words weigh when they are filed is what their named features wei
       for (const one of spanSentences(document.sentences, scorer.score(document).evidence)) {
         table.load(one);
         for (const at of one.tokens.keys()) {
-          assertAlmostEquals(table.start(at), sum(startFeatures(one, at)));
-          assertAlmostEquals(table.end(at), sum(endFeatures(one, at)));
-          assertAlmostEquals(table.inside(at), sum(insideFeatures(one, at)));
+          assertAlmostEquals(table.start(at), sum(startFeatures(one, at)), 1e-9);
+          assertAlmostEquals(table.end(at), sum(endFeatures(one, at)), 1e-9);
+          assertAlmostEquals(table.inside(at), sum(insideFeatures(one, at)), 1e-9);
         }
       }
     }

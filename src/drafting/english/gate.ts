@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { baseForm } from "./base_form.ts";
+import { baseForm, isBaseVerb } from "./base_form.ts";
 import { isAuxiliary } from "./clause_shape.ts";
 
 /** Words after which something must come. */
@@ -40,7 +40,7 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60} )?to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|and|but|without|what|how|which|who|than|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
 const FINITE = /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|you|i)\b/i;
 const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
 
@@ -51,7 +51,7 @@ export function isInfinitive(wanted: string): boolean {
     return false;
   }
   const [subject = ""] = wanted.split(/\bto\b/u, 1);
-  if (FINITE.test(subject)) return false;
+  if (FINITE.test(subject) || hasFinite(wanted)) return false;
   if (NOTHING_HAD.test(wanted) || BEGINS_ANEW.test(wanted.replace(/"[^"]*"|“[^”]*”/g, "x"))) {
     return false;
   }
@@ -59,6 +59,17 @@ export function isInfinitive(wanted: string): boolean {
   return wanted.length >= least && wanted.length <= most && isBalanced(wanted) &&
     !isDangling(wanted.toLowerCase().match(WORD) ?? []);
 }
+
+/** "to have follows the way", "to have bought two": a verb where a thing should be. */
+function hasFinite(wanted: string): boolean {
+  const [, verb = ""] = VERB_HAD.exec(wanted.toLowerCase()) ?? [];
+  const base = baseForm(verb);
+  return /^to have to\b/iu.test(wanted) ||
+    base !== verb && isBaseVerb(base) && !verb.endsWith("ing");
+}
+
+const VERB_HAD =
+  /^to have (\p{L}+) (?:the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|to|up|down|when|if|by|at|in|that|with|\p{L}+ (?:it|them))\b/u;
 
 /** What can only be understood from a sentence that is not there. */
 const POINTS_BACK = /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b/i;

@@ -6,7 +6,7 @@
  */
 
 const ADVERBS =
-  "but|and|so|also|then|however|unfortunately|sadly|suddenly|now|today|yesterday|lately|recently|again|well|ok|okay|oh|hey|ugh|argh|basically|honestly|apparently|for some reason|at the moment|at present|right now|currently|this morning|last (?:night|week)|once again|by the way|btw|to be honest|in addition|moreover|still|first of all|because|anyway|hopefully|please help|as of (?:today|yesterday)|out of nowhere|for no reason|all of a sudden|ever since|meanwhile|actually|really|simply|just|randomly|sometimes|occasionally|constantly|often|from time to time|in general|most of the time|(?:on )?the next (?:day|morning)|next (?:day|morning)|the (?:day|morning) after|every now and then|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(?:monday|friday|saturday) night";
+  "but|and|so|also|then|bro|mate|dude|guys|um|uh|hmm|right|right so|ok so|so basically|basically|however|unfortunately|sadly|suddenly|now|today|yesterday|lately|recently|again|well|ok|okay|oh|hey|ugh|argh|honestly|apparently|for some reason|at the moment|at present|right now|currently|this morning|last (?:night|week)|once again|by the way|btw|to be honest|in addition|moreover|still|first of all|because|anyway|hopefully|please help|as of (?:today|yesterday)|out of nowhere|for no reason|all of a sudden|ever since|meanwhile|actually|really|simply|just|randomly|sometimes|occasionally|constantly|often|from time to time|in general|most of the time|(?:on )?the next (?:day|morning)|next (?:day|morning)|the (?:day|morning) after|every now and then|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(?:monday|friday|saturday) night";
 const SINCE =
   "since (?:the )?clocks (?:changed|went \\w+)(?: on the \\w+)?|since (?:the |my |our |this |your )?(?:[\\w\u00c0-\u024f.'’-]+ ){0,3}?(?:yesterday|morning|today|night|week|weekend|month|update|upgrade|version|release|patch|redesign|change|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d[\\d.]*)|(?:since|for) (?:about |over |almost |nearly )?(?:an? |a few |some |two |three |several |\\d+ )?(?:hours?|days|weeks?|months?)(?: now)?|since (?:i|we) (?:updated|upgraded|installed|moved|switched)(?: to (?:the )?(?:new |version )?[\\w.]+)?";
 const LABELS =
@@ -31,7 +31,7 @@ const FRAMES = [
   "(?:but )?the one (?:thing|wart|problem|snag)[^,.]{0,30} is(?: that)?",
   "(?:it['’]?s |what )?(?:a |such a )?(?:shame|pity) (?:that|how)",
   "(?:i )?(?:love|like|nice|great|funny) how",
-  "there['’]?s(?= an? )|there (?:is|are)(?= an? | no | some )",
+  "there['’]?s(?! (?:no\\w*|not|n['’]t|only|still|always)\\b)(?= \\S+ \\S)|there (?:is|are)(?= an? | no | some )",
 ].join("|");
 
 const ADVERB_START = new RegExp(`^(?:${ADVERBS})\\b[,:;!.–-]*\\s+(?=\\S+ \\S)`, "i");

@@ -10,7 +10,7 @@ import { gerund, thirdPerson } from "./verb_forms.ts";
 import { phraseOf } from "./words.ts";
 
 const WHY =
-  /^why (?:on earth |the hell )?(do|does|did|would|has|have|is|are|was|were|can['’]?t|can not|cannot|doesn['’]?t|don['’]?t|won['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t)\s+/i;
+  /^why (?:on earth |the hell )?(do|does|did|would|has|have|is|are|am|was|were|can(?=\s)|can['’]?t|can not|cannot|doesn['’]?t|don['’]?t|won['’]?t|isn['’]?t|aren['’]?t|hasn['’]?t)\s+/i;
 const WHY_TOLD = /^why (?=(?:i|we|the|my|our|it|every|all|some)\b)/i;
 const WHERE_GONE =
   /^where (?:have|has|did|are|is) ((?:all )?(?:the |my |our )?.{3,50}?) (?:gone|go|disappeared to|disappeared|vanished)\b.*$/i;
@@ -122,6 +122,8 @@ function askedAsTold(text: string): string {
     const pronoun = /^(?:i|we|it|they)\s+/i.exec(rest);
     return pronoun === null ? negated(rest, verb) : `${verb} ${rest.slice(pronoun[0].length)}`;
   }
+  // "why can I see it": that it can be done is the point.
+  if (verb === "can") return rest.replace(/^(\S+)/, "$1 can");
   return verb === "does" || verb === "would" ? inThirdPerson(rest) : rest;
 }
 

@@ -42,6 +42,7 @@ export function spanSentences(
   const read = sentences.slice(0, SPAN_LIMITS.sentences);
   return read.map((sentence, at) => {
     const tokens = sentence.tokens.slice(0, SPAN_LIMITS.sentence_words);
+    const quoted = quotedAt(tokens);
     return {
       sentence,
       tokens,
@@ -49,17 +50,37 @@ export function spanSentences(
       tags: tokens.map(({ pos }) => pos),
       negated: tokens.map(({ negated }) => negated),
       rules: rulesAt(sentence, tokens),
-      can_start: tokens.map((_, index) => canStart(tokens, index)),
-      can_end: tokens.map((_, index) => canEnd(tokens, index)),
+      can_start: tokens.map((_, index) => !quoted[index] && canStart(tokens, index)),
+      can_end: tokens.map((_, index) => !quoted[index] && canEnd(tokens, index)),
       place: placeOf(sentence, at, read.length, evidence),
     };
   });
 }
 
+/** Of the tables that speak of stretches; what others find is no feature. */
+const SPEAKING = new Set(["harm", "fault", "reach", "noise", "wish"]);
+const groups = new Map<string, string>();
+
+/** "harm/money" of "harm/money/lost"; "" of a table that does not speak of stretches. */
+function groupOf(rule: string): string {
+  let group = groups.get(rule);
+  if (group === undefined) {
+    const [table = "", name = ""] = rule.split("/", 2);
+    groups.set(rule, group = SPEAKING.has(table) ? `${table}/${name}` : "");
+  }
+  return group;
+}
+
 function rulesAt({ fired }: Sentence, tokens: readonly Token[]): string[] {
-  if (fired.length === 0) return tokens.map(() => "");
-  const firing = new Map(fired.map(({ rule, start }) => [start, rule]));
-  return tokens.map(({ start }) => firing.get(start)?.split("/", 2).join("/") ?? "");
+  const groups = tokens.map(() => "");
+  if (fired.length === 0) return groups;
+  for (const { rule, start } of fired) {
+    const group = groupOf(rule);
+    if (group === "") continue;
+    const at = tokens.findIndex((token) => token.start === start);
+    if (at >= 0) groups[at] = group;
+  }
+  return groups;
 }
 
 function placeOf(
@@ -90,10 +111,31 @@ function lemmaOf({ lemma }: Token): string {
   return code >= 48 && code <= 57 ? "0" : lemma;
 }
 
+const QUOTES = new Map([['"', '"'], ["“", "”"], ["„", "“"], ["«", "»"]]);
+
+/** Which words stand inside of quotation marks: no stretch cuts a quotation. */
+function quotedAt(tokens: readonly Token[]): boolean[] {
+  const quoted = tokens.map(() => false);
+  for (let at = 0; at < tokens.length; at++) {
+    const closing = QUOTES.get(tokens[at]?.text ?? "");
+    if (closing === undefined) continue;
+    let end = at + 1;
+    while (end < tokens.length && tokens[end]?.text !== closing) end++;
+    // Left open, or all of the sentence: cut where you like.
+    if (end === tokens.length || at === 0 && end >= tokens.length - 2) continue;
+    quoted.fill(true, at + 1, end);
+    at = end;
+  }
+  return quoted;
+}
+
 /** A stretch starts with a word or an opening mark, and never inside a short form. */
 function canStart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || isGlued(tokens[at - 1], token)) return false;
+  const before = tokens[at - 1];
+  if (token === undefined || isGlued(before, token)) return false;
+  // "version 9": a number belongs to what it counts.
+  if (token.pos === "NUM" && (before?.pos === "NOUN" || before?.pos === "PROPN")) return false;
   return LETTER_OR_DIGIT.test(token.text) || OPENING.has(token.text);
 }
 

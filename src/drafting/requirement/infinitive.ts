@@ -10,6 +10,7 @@ import type { Token } from "../../triage/text/document.ts";
 import { isShouted } from "../english/headline.ts";
 import { isWishVerb } from "./subject.ts";
 import { baseForm } from "../english/base_form.ts";
+import { toldAsClause } from "./clause_wish.ts";
 import { conditionOf } from "./condition.ts";
 import { another, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
 
@@ -47,6 +48,8 @@ export function infinitiveOf(span: Span, shown: Show, thing: string): Meaning | 
   }
   const said = (from: number) => show(tokens[from]?.start ?? 0, span.end);
   const word = lower(tokens[first]);
+  const told = toldAsClause(tokens, first, span, show, thing);
+  if (told !== null) return told;
   if (holdsFinite(tokens, first, span.last)) return shouldBe(tokens, first, span, show, thing);
   const condition = /^(?:prefer |better )?if (.{6,})$/i.exec(said(first))?.[1];
   if (condition !== undefined) return conditionOf(condition, thing);
@@ -96,6 +99,8 @@ function wordForWord(
   tokens: readonly Token[],
   thing: string,
 ): Meaning | null {
+  // "any plans to support them": only the product can.
+  if (lower(tokens[first]) === "support") return another("it", text, thing);
   const subject = subjectBefore(tokens, first) ?? invertedSubject(tokens, first);
   const object = lower(tokens[first + 1]);
   if (subject !== null && /^(?:i|we|one)$/.test(subject)) return doing(text);
@@ -150,6 +155,9 @@ function making(
   if (!it) return another("it", said(at), thing);
   let from = at + 2;
   while (lower(tokens[from]) === "so" || lower(tokens[from]) === "that") from++;
+  const able = /^(?:i|we)$/.test(lower(tokens[from])) &&
+    /^(?:can|could)$/.test(lower(tokens[from + 1]));
+  if (able) return doing(said(from + 2));
   return isBaseVerb(tokens[from])
     ? another("it", said(from), thing)
     : another("it", said(at), thing);
@@ -248,12 +256,21 @@ function openedAt(tokens: readonly Token[], { first, last }: Span): number {
     if (words.has(lower(tokens[at])) && at < last) at++;
   };
   skip(ASKING);
+  if (/^(?:can|could)$/.test(lower(tokens[at])) && /^(?:you|u)$/.test(lower(tokens[at + 1]))) {
+    at += 2;
+  }
+  if (lower(tokens[at + 1]) === "about" && /^(?:how|what)$/.test(lower(tokens[at]))) at += 2;
+  if (LONGING.has(lower(tokens[at])) && lower(tokens[at + 1]) === "for" && at + 2 < last) at += 2;
   if (lower(tokens[at]) === "any" && PLANS.has(lower(tokens[at + 1])) && at + 2 < last) at += 2;
   skip(PREPOSITIONS);
   skip(BEING);
   return at;
 }
 
+/** "dying for a later slot" */
+const LONGING = set(
+  "dying die killing kill longing looking hoping hope wishing screaming praying begging asking waiting",
+);
 const ASKING = set("propose suggest request recommend suggestion");
 const PLANS = set("plans plan chance hope");
 const PREPOSITIONS = set("for of");
@@ -274,7 +291,7 @@ function holdsFinite(tokens: readonly Token[], first: number, last: number): boo
   return false;
 }
 
-/** "a waiting list should be offered the slot": what should be. */
+/** "a waiting list should be offered the slot": what should be; "paying by card isn't possible": what is not. */
 function shouldBe(
   tokens: readonly Token[],
   first: number,
@@ -283,6 +300,11 @@ function shouldBe(
   thing: string,
 ): Meaning | null {
   for (let at = first + 1; at < span.last; at++) {
+    if (isGerund(tokens, first) && /^(?:is|was)$/.test(lower(tokens[at]))) {
+      const doing_it = show(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0);
+      const verb = lower(tokens[first]);
+      return doing(baseForm(verb) + doing_it.slice(verb.length));
+    }
     if (!/^(?:should|could|must|ought)$/.test(lower(tokens[at]))) continue;
     const from = lower(tokens[at + 1]) === "to" ? at + 2 : at + 1;
     const subject = show(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0);

@@ -22,6 +22,10 @@ import { cutWish } from "./wish_meaning.ts";
 const REASON_CHARACTERS = 200;
 const LEAST_SAID_CHARACTERS = 10;
 const REASONS_LOOKED_AT = 2;
+/** Of a stretch that is said to be the reason, in the model's logits: one that is none misleads. */
+const REASON_SCORE_MIN = 0.25;
+/** "That would make my day": praise ahead, no reason. */
+const FLATTERY = /\b(?:makes? (?:my|our) (?:day|week|year|life)|be (?:great|heaven|lovely))\b/i;
 const KNOWN_CHARACTERS = 24;
 const STATEMENTS_TRIED = 4;
 
@@ -87,9 +91,12 @@ const THREAT =
  */
 export function reasonOf(wish: Wish, context: DraftContext): string | null {
   const told = toldReason(wish, context.parts);
-  if (told !== null && !told.startsWith("because ") && isReason(told)) return told;
+  if (told !== null && !told.startsWith("because ") && isReason(told) && !FLATTERY.test(told)) {
+    return told;
+  }
   const span = context.spans.best("reason", REASONS_LOOKED_AT).find((one) =>
-    one.score > 0 && (wish.span !== null || one.sentence !== wish.statement.sentence) &&
+    one.score > REASON_SCORE_MIN &&
+    (wish.span !== null || one.sentence !== wish.statement.sentence) &&
     !(wish.span !== null && one.start < wish.span.end && wish.span.start < one.end)
   );
   if (span !== undefined) return inTheirWords(context.show(span.start, span.end));

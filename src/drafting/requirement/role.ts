@@ -20,6 +20,7 @@ export function roleOf({ sentences, request: { product } }: DraftContext): strin
 /** "coaches" is a coach. */
 function oneOf({ tokens }: Sentence, { start, end }: { start: number; end: number }): string {
   const words = tokens.filter((token) => token.start >= start && token.end <= end);
-  return words.map(({ text, lemma }, at) => at === words.length - 1 ? lemma : text.toLowerCase())
-    .join(" ");
+  return words.map(({ normal, lemma }, at) =>
+    at === words.length - 1 && normal.startsWith(lemma) ? lemma : normal
+  ).join(" ");
 }

@@ -42,8 +42,9 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
   for (const span of found) {
     const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
     if (statement === undefined) continue;
-    const meaning = infinitiveOf(span, show, thing);
-    if (meaning === null || !isInfinitive(meaning.wanted)) continue;
+    const meaning = passing(span, show, thing) ?? passing(toSentenceEnd(span), show, thing) ??
+      passing(fromClauseStart(span), show, thing);
+    if (meaning === null) continue;
     const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
     return {
       ...named,
@@ -56,6 +57,26 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
   const best = parts.statements.find(({ sentence }) => sentence === found[0]?.sentence) ?? first;
   if (best === undefined) return null;
   return { ...described(best.phrase.text, thing), span: null, rest: "", statement: best };
+}
+
+/** What a stretch comes to, where it passes the gate. */
+function passing(span: Span, show: DraftContext["show"], thing: string): Meaning | null {
+  const meaning = infinitiveOf(span, show, thing);
+  return meaning !== null && isInfinitive(meaning.wanted) ? meaning : null;
+}
+
+/** "can you make it | so that I can share it": the stretch was too short. */
+function toSentenceEnd(span: Span): Span {
+  const { tokens, end } = span.sentence;
+  return { ...span, last: tokens.length - 1, end };
+}
+
+/** "a waiting list should be | offered the slot": it began too late. */
+function fromClauseStart(span: Span): Span {
+  const { tokens } = span.sentence;
+  let first = span.first;
+  while (first > 0 && !/^[,;:.!?()–—]$/.test(tokens[first - 1]?.text ?? "")) first--;
+  return { ...span, first, start: tokens[first]?.start ?? span.start };
 }
 
 function bonus({ sentence }: Span): number {

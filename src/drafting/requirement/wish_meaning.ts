@@ -19,9 +19,9 @@ export interface Meaning {
 
 // Where a wish ends and its reason, a courtesy or the next thought starts.
 const ENDS =
-  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
+  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:pretty )?(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
 const TRAILING =
-  /(?:,\s+(?:finally|no|right|eh|done)|\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future))\W*$/i;
+  /(?:(?<!^(?:make|look|be)\b.*)\s+pretty|,\s+(?:finally|no|right|eh|done)|\s+(?:as well|too|also|again|already|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future))\W*$/i;
 // "csv breaks umlauts", "the regulator wants it": a noun and what it does.
 const SPLICED =
   /^(?!and |or |also )[\w-]+ (?:breaks|ruins|covers|hides|loses|kills|takes|costs|eats|drops|mangles|ignores|blocks|is|are|was|has)\b|^(?:the|our|my|his|her) [\w-]+ (?:wants?|needs?|asks?|insists?|requires?|demands?|expects?|hates?|loves?)\b/i;
@@ -30,6 +30,9 @@ const CLAUSE_FROM_CHARACTERS = 12;
 const CLAUSE_CHARACTERS = 80;
 const EMPTY_TOPIC =
   /^(?:it|them)\b(?! (?:to|can|could|show|shows)\b)|^(?:this|that|these|those) (?:an? )?[\w-]+$|^(?:see|have|get|do|make|use) (?:it|this|that|them|so)\b|^(?:please|pls|thanks?|thank you)$|^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
+/** "a thought for the next version": names no thing yet. */
+const ANNOUNCED =
+  /^(?:an? |my |one |another )?(?:(?:small|little|tiny|quick|modest|cosmetic|humble|bonus|general) )*(?:thoughts?|suggestions?|ideas?|wish|proposals?|feature (?:ideas?|suggestions?|requests?)|such (?:a )?things?|things?|favou?r)(?=$| (?:for|about|on|from|here|also|regarding|i|we)\b)/i;
 const COUNT_NOUN =
   /^(?!(?:a|an|the|my|our|your|some|any|more|less|no|one|two|three|four|five|several|this|that|each|every|\d)\b)(?:(?!(?:per|for|of|in|on|to|by|with|from|at|and)\b)[\p{L}\p{N}-]+ ){0,3}(?:app|button|mode|client|option|switch|field|widget|filter|timer|calendar|view|list|page|report|dashboard|endpoint|plugin|plug-in|extension|role|setting|layout|preview|shortcut|counter|player|folder|tab|theme|summary|alarm|map|chart|template|feature|toggle|slider|menu|tracker|planner|scanner|editor|picker|tool|integration|limit|reminder|notification)(?=$| (?:for|to|that|with|in|on|when|where|which|of|by|per)\b)/iu;
 const ASKED = /^(?:at|how|who|which|what|whether|where|when|if)\b/i;
@@ -59,7 +62,7 @@ const MUSING = /^(?:perhaps|maybe|one day|some day|ideally)\s+/i;
 
 /** Somebody or something else does it: "the search", "look inside notes". */
 export function another(subject: string, text: string, thing: string): Meaning | null {
-  const done = cutWish(text);
+  const done = lowerStart(cutWish(text));
   if (isEmpty(done)) return null;
   if (/^(?:it|you|u|one)$/i.test(subject)) {
     return { wanted: `${thing} to ${done}`, topic: given(done) };
@@ -103,5 +106,5 @@ export function lowerStart(text: string): string {
 
 /** Whether words name nothing by themselves: "it", "that one". */
 export function isEmpty(topic: string): boolean {
-  return topic.length < 3 || EMPTY_TOPIC.test(topic);
+  return topic.length < 3 || EMPTY_TOPIC.test(topic) || ANNOUNCED.test(topic);
 }

@@ -30,7 +30,7 @@ const BONUS = {
   heading: 2,
   labelled: 4,
   background: -0.7,
-  noise: -2,
+  noise: -3,
 } as const;
 const FAULTS_LOOKED_AT = 8;
 /** Tried one after the other until one makes a title. */
@@ -147,6 +147,12 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
   );
   // A sentence that fits a title, with no turn in front of the stretch, is shown whole.
   if (opened < 0 && text.length <= REPLY_LIMITS.title_characters) return phrase;
+  // What stands behind a turn is the point, all of it where it fits.
+  if (
+    opened >= 0 && text.length - (words[opened + 1]?.start ?? 0) <= REPLY_LIMITS.title_characters
+  ) {
+    return part(phrase, opened + 1);
+  }
   const midClause = MID_CLAUSE.has(posOf(words[from]));
   while (from > 0 && midClause && !isJoint(phrase, from)) from--;
   if (from <= ASKED_WORDS && ASKING.has(words[0]?.lower ?? "")) from = 0;

@@ -106,6 +106,7 @@ export const NOISE: readonly Rule[] = [
       "be fine|correct|complete|perfect|ok|okay $",
       "this|it|that use|used to work|wrok",
       "without trouble|problem|problems $",
+      "play|run|open|load|print|sync ..2 seamlessly|smoothly|normally|perfectly",
     ],
     unless: ["but|although|though|yet|until|except|however", "not|no|never|nothing"],
     yes: [
@@ -113,6 +114,7 @@ export const NOISE: readonly Rule[] = [
       "The curve is complete.",
       "It used to work.",
       "The copy opens without trouble.",
+      "My old phone plays them seamlessly.",
     ],
     no: ["It does not look right.", "It works fine until it rains.", "The list is long."],
   },
