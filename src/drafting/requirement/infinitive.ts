@@ -12,6 +12,7 @@ import { isWishVerb } from "./subject.ts";
 import { baseForm } from "../english/base_form.ts";
 import { toldAsClause } from "./clause_wish.ts";
 import { conditionOf } from "./condition.ts";
+import { holdsFinite } from "./finite_stretch.ts";
 import { another, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
 
 type Show = (start: number, end: number) => string;
@@ -275,22 +276,6 @@ const ASKING = set("propose suggest request recommend suggestion");
 const PLANS = set("plans plan chance hope");
 const PREPOSITIONS = set("for of");
 const BEING = set("is 's be");
-const FINITE = set("is are was were can could will would has does did should must may might");
-const RELATIVE = set(
-  "that which who whose where when what how whether if as than while why until after before so",
-);
-const PRONOUNS = set("i we you he she they it");
-
-/** Whether a verb stands in a stretch that only a clause has: it begins with what is no part of the wish. */
-function holdsFinite(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at <= last; at++) {
-    const word = lower(tokens[at]);
-    if (RELATIVE.has(word)) return false;
-    if (at > first && FINITE.has(word) && !PRONOUNS.has(lower(tokens[at - 1]))) return true;
-  }
-  return false;
-}
-
 /** "a waiting list should be offered the slot": what should be; "paying by card isn't possible": what is not. */
 function shouldBe(
   tokens: readonly Token[],

@@ -6,6 +6,7 @@
  */
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isAction } from "../english/actions.ts";
+import type { Sentence } from "../../triage/text/document.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { isReason } from "../english/gate.ts";
 import { calmed } from "../english/headline.ts";
@@ -22,8 +23,8 @@ import { cutWish } from "./wish_meaning.ts";
 const REASON_CHARACTERS = 200;
 const LEAST_SAID_CHARACTERS = 10;
 const REASONS_LOOKED_AT = 2;
-/** Of a stretch that is said to be the reason, in the model's logits: one that is none misleads. */
-const REASON_SCORE_MIN = 0.25;
+/** Of a stretch that is said to be the reason, in the model's logits: next to the wish, and elsewhere. */
+const REASON_SCORE_MIN = { near: 0.25, far: 2 } as const;
 /** "That would make my day": praise ahead, no reason. */
 const FLATTERY = /\b(?:makes? (?:my|our) (?:day|week|year|life)|be (?:great|heaven|lovely))\b/i;
 const KNOWN_CHARACTERS = 24;
@@ -95,12 +96,18 @@ export function reasonOf(wish: Wish, context: DraftContext): string | null {
     return told;
   }
   const span = context.spans.best("reason", REASONS_LOOKED_AT).find((one) =>
-    one.score > REASON_SCORE_MIN &&
+    one.score > REASON_SCORE_MIN[isNear(one.sentence, wish, context.parts) ? "near" : "far"] &&
     (wish.span !== null || one.sentence !== wish.statement.sentence) &&
     !(wish.span !== null && one.start < wish.span.end && wish.span.start < one.end)
   );
   if (span !== undefined) return inTheirWords(context.show(span.start, span.end));
   return told?.startsWith("because ") ? inTheirWords(told.slice("because ".length)) : null;
+}
+
+/** Whether a sentence is the wish's own, or stands right before or behind it. */
+function isNear(sentence: Sentence, { statement }: Wish, { statements }: MessageParts): boolean {
+  const at = statement.index;
+  return [at - 1, at, at + 1].some((near) => statements[near]?.sentence === sentence);
 }
 
 /** The customer's own words in quotation marks, as nothing else can be made of them. */

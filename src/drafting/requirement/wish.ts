@@ -8,6 +8,7 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { isInfinitive } from "../english/gate.ts";
 import type { Span } from "../message/span_model.ts";
 import { infinitiveOf } from "./infinitive.ts";
+import { readings } from "./wish_span.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { unended } from "../english/rewording.ts";
 import { cutWish, type Meaning } from "./wish_meaning.ts";
@@ -42,8 +43,9 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
   for (const span of found) {
     const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
     if (statement === undefined) continue;
-    const meaning = passing(span, show, thing) ?? passing(toSentenceEnd(span), show, thing) ??
-      passing(fromClauseStart(span), show, thing);
+    const meaning = readings(span).map((one) =>
+      passing(one, show, thing)
+    ).find((one) => one !== null) ?? null;
     if (meaning === null) continue;
     const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
     return {
@@ -63,20 +65,6 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
 function passing(span: Span, show: DraftContext["show"], thing: string): Meaning | null {
   const meaning = infinitiveOf(span, show, thing);
   return meaning !== null && isInfinitive(meaning.wanted) ? meaning : null;
-}
-
-/** "can you make it | so that I can share it": the stretch was too short. */
-function toSentenceEnd(span: Span): Span {
-  const { tokens, end } = span.sentence;
-  return { ...span, last: tokens.length - 1, end };
-}
-
-/** "a waiting list should be | offered the slot": it began too late. */
-function fromClauseStart(span: Span): Span {
-  const { tokens } = span.sentence;
-  let first = span.first;
-  while (first > 0 && !/^[,;:.!?()–—]$/.test(tokens[first - 1]?.text ?? "")) first--;
-  return { ...span, first, start: tokens[first]?.start ?? span.start };
 }
 
 function bonus({ sentence }: Span): number {

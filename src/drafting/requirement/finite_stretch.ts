@@ -1,0 +1,44 @@
+/**
+ * Tells a stretch that holds a clause of its own from one that names a thing or
+ * a doing: "the gauge gives me the total", "chapter marks exist".
+ *
+ * @module
+ */
+import type { Token } from "../../triage/text/document.ts";
+import { baseForm } from "../english/base_form.ts";
+
+const FINITE = set("is are was were can could will would has does did should must may might");
+const RELATIVE = set(
+  "that which who whose where when what how whether if as than while why until after before so",
+);
+const PRONOUNS = set("i we you he she they it");
+
+/** Whether a verb stands in a stretch that only a clause has: it begins with what is no part of the wish. */
+export function holdsFinite(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    const word = lower(tokens[at]);
+    if (RELATIVE.has(word) || /^[^\p{L}\p{N}'"“]/u.test(word)) return false;
+    const after = at > first && !PRONOUNS.has(lower(tokens[at - 1]));
+    if (after && (FINITE.has(word) || isFinite(tokens, at))) return true;
+  }
+  return false;
+}
+
+/** "the gauge gives me the total", "chapter marks exist": a noun that meets its verb. */
+function isFinite(tokens: readonly Token[], at: number): boolean {
+  const word = lower(tokens[at]);
+  if (word === "exist" || word === "exists") return true;
+  return tokens[at]?.pos === "VERB" && NOMINAL.has(tokens[at - 1]?.pos ?? "") &&
+    word.endsWith("s") && baseForm(word) !== word && HAS_OBJECT.has(tokens[at + 1]?.pos ?? "");
+}
+
+const NOMINAL = set("NOUN PROPN");
+const HAS_OBJECT = set("DET PRON NUM");
+
+function lower(token: Token | undefined): string {
+  return token?.text.toLowerCase() ?? "";
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}

@@ -1,0 +1,80 @@
+/**
+ * The stretch that tells a wish, as the model chose it and as it may have been
+ * meant: with the quotation next to it, up to the end of its sentence, from the
+ * start of its clause.
+ *
+ * @module
+ */
+import type { Token } from "../../triage/text/document.ts";
+import type { Span } from "../message/span_model.ts";
+
+const OPENING_QUOTE = /^["“„«]$/;
+const CLOSING_QUOTE = /^["”“»]$/;
+const CLAUSE_MARK = /^[,;:.!?()–—]$/;
+/** Where what follows a quotation is no part of the wish. */
+const ENDS = new Set(["so", "because", "rather", "instead", "but", "please"]);
+const DETERMINERS = new Set(["a", "an", "the", "my", "our", "one", "some"]);
+
+/** The stretches to try, in order. */
+export function readings(span: Span): readonly Span[] {
+  const whole = withQuotations(span);
+  return [whole, toSentenceEnd(whole), fromClauseStart(whole)];
+}
+
+/** 'tell the driver "knock at the window"': a quotation is no place to stop. */
+function withQuotations(span: Span): Span {
+  const { tokens } = span.sentence;
+  let { first, last } = span;
+  const opened = opensAfter(tokens, last);
+  if (opened >= 0) {
+    last = closing(tokens, opened);
+    while (last + 1 < tokens.length && !endsAt(tokens[last + 1])) {
+      last = OPENING_QUOTE.test(tokens[last + 1]?.text ?? "")
+        ? closing(tokens, last + 1)
+        : last + 1;
+    }
+  }
+  if (first > 0 && CLOSING_QUOTE.test(tokens[first - 1]?.text ?? "")) {
+    const opening = tokens.findLastIndex(({ text }, at) =>
+      at < first - 1 && OPENING_QUOTE.test(text)
+    );
+    if (opening >= 0) first = opening;
+    if (DETERMINERS.has(tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
+  }
+  return between(span, first, last);
+}
+
+/** Index of a quotation's opening mark before the clause ends; -1 where none stands there. */
+function opensAfter(tokens: readonly Token[], last: number): number {
+  for (let at = last + 1; at < tokens.length && !endsAt(tokens[at]); at++) {
+    if (OPENING_QUOTE.test(tokens[at]?.text ?? "")) return at;
+  }
+  return -1;
+}
+
+function closing(tokens: readonly Token[], opened: number): number {
+  const closed = tokens.findIndex(({ text }, at) => at > opened && CLOSING_QUOTE.test(text));
+  return closed < 0 ? opened - 1 : closed;
+}
+
+function endsAt(token: Token | undefined): boolean {
+  return token === undefined || CLAUSE_MARK.test(token.text) || ENDS.has(token.text.toLowerCase());
+}
+
+/** "can you make it | so that I can share it": the stretch was too short. */
+function toSentenceEnd(span: Span): Span {
+  return between(span, span.first, span.sentence.tokens.length - 1);
+}
+
+/** "a waiting list should be | offered the slot": it began too late. */
+function fromClauseStart(span: Span): Span {
+  let first = span.first;
+  while (first > 0 && !CLAUSE_MARK.test(span.sentence.tokens[first - 1]?.text ?? "")) first--;
+  return between(span, first, span.last);
+}
+
+function between(span: Span, first: number, last: number): Span {
+  const { tokens } = span.sentence;
+  const start = tokens[first]?.start ?? span.start, end = tokens[last]?.end ?? span.end;
+  return { ...span, first, last, start, end };
+}
