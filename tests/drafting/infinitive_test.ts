@@ -28,6 +28,20 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
     "Trailmap to remind me three days before a book is due",
   ],
   ["Suggestion: blur names in screenshots.", "to blur names in screenshots"],
+  [
+    "It would help if the packing list followed the order of the trip.",
+    "the packing list to follow the order of the trip",
+  ],
+  ["It'd be neat if the kettle said so out loud.", "the kettle to say so out loud"],
+  ["The ruler needs to come in inches.", "the ruler to come in inches"],
+  ["Could routes be pinned? I look for mine each day.", "routes to be pinned"],
+  ['Would love a "surprise me" button.', 'to have a "surprise me" button'],
+  ['Wish there was a "rain, stay in" tick box.', 'to have a "rain, stay in" tick box'],
+  ["Any plans to support layers on old maps?", "Trailmap to support layers on old maps"],
+  ["I'm dying for a later slot on Sundays.", "to have a later slot on Sundays"],
+  ["night mode pretty please", "to have a night mode"],
+  ["How about a wish list for the family?", "to have a wish list for the family"],
+  ["Paying by phone isn't possible.", "to pay by phone"],
   ["I have no problem with the size, but please add dark mode.", "to have a dark mode"],
   ["It would be great if the timer could start on its own.", "the timer to start on its own"],
   ["It would be fine if one day notes could be sent to a friend.", "notes to be sent to a friend"],
@@ -67,6 +81,10 @@ Deno.test("what stands after 'I want' is an infinitive with nothing that begins 
       'to have "a list',
       "are you going to add it all",
       "to having a list",
+      "to have follows the way",
+      "to have bought two tickets",
+      "to have to tap it",
+      "to have without asking",
     ]
   ) assertEquals(isInfinitive(wanted), false, wanted);
 });

@@ -77,6 +77,14 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     "Clicked Apply",
   ]],
   ["At the moment I convert all amounts in a spreadsheet, the total is wrong.", []],
+  ["Opened my file, saw the records of a stranger instead.", ["Opened my file"]],
+  ["The totals are wrong. I closed it and told my boss.", []],
+  ["Forgive me if I use the wrong words, the list is empty.", []],
+  [
+    'The export is broken. Steps: create a note with the text "Tea; milk", export the list.',
+    ['Create a note with the text "Tea; milk"', "Export the list"],
+  ],
+  ["They open the file if they leave the room, and it is gone.", []],
 ];
 
 for (const [message, steps] of STEPS) {
@@ -105,6 +113,16 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   [
     "The upload fails with error 1234 on my Pixel 8, Android 15.",
     "Upload fails with error 1234 on my Pixel 8, Android 15",
+  ],
+  ["There's water coming out of the back.", "Water coming out of the back"],
+  ["Why can I see what my boss earns?", "Can see what my boss earns"],
+  [
+    "Since your weekend update, when I sign in I land in a list of all patients.",
+    "Landing in a list of all patients when signing in",
+  ],
+  [
+    "The unit in our cellar (installed in May by the firm that you sent us) has been humming since six.",
+    "Unit in our cellar has been humming since six",
   ],
   ['Upload fails. It says "Quota exceeded (E-17)".', 'Upload fails: "Quota exceeded (E-17)"'],
 ];

@@ -19,7 +19,7 @@ export interface ActionList {
 }
 
 const NO_ACTIONS: ActionList = { actions: [], end: 0 };
-const DOERS = set("i we you one users people someone somebody they i've we've ive weve");
+const DOERS = set("i we you one users people someone somebody i've we've ive weve");
 const LEADING = set(
   "then just first now next finally only try tried trying to want wanted attempt attempted have had simply quickly accidentally also again always manually do did been",
 );
@@ -58,7 +58,10 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
       actions.push(part(phrase, start, at));
       start = opened;
       at = opened;
-    } else if (/[;]| [–—-] /u.test(gap) || beginsClause(phrase, next, marked)) {
+    } else if (
+      tellsOutcome(phrase.words[next]) || /[;]| [–—-] /u.test(gap) ||
+      beginsClause(phrase, next, marked)
+    ) {
       return ended(at);
     }
   }
@@ -113,6 +116,15 @@ function isNamed(phrase: Phrase): boolean {
   }
   return false;
 }
+
+/** "opened my claim, saw somebody else's": what came of it. */
+function tellsOutcome(word: Word | undefined): boolean {
+  const lower = word?.lower ?? "";
+  return OUTCOMES.has(baseForm(lower)) || posOf(word) === "VERB" && OUTCOMES_PAST.has(lower);
+}
+
+const OUTCOMES = set("see get find receive land notice");
+const OUTCOMES_PAST = set("greeted shown told met asked sent logged kicked thrown");
 
 function startsAnew(phrase: Phrase, at: number): boolean {
   const word = phrase.words[at]?.lower ?? "";

@@ -24,6 +24,8 @@ const NEW_CLAUSE = set(
 const RELATIVE = set(
   "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
 );
+const NOMINATIVE = set("i we he she they");
+const PREPOSITIONS = set("to of with in on for from by at into onto");
 const CONTRACTED = /^(?:it|that|there|he|she|they|i|we|nothing|nobody)'(?:s|re|m|ve|ll|d)$/u;
 const AUXILIARIES = set(
   "is are was were isn't aren't wasn't weren't has hasn't haven't does doesn't didn't didnt doesnt can't cant cannot won't wont wouldn't couldn't gone hasnt isnt",
@@ -84,7 +86,10 @@ export function holdsFinite(phrase: Phrase, from: number): boolean {
 
 /** Whether a word belongs to what stands before it rather than opening something new. */
 export function isTied(words: readonly Word[], at: number): boolean {
-  return RELATIVE.has(words[at - 1]?.lower ?? "");
+  const before = words[at - 1]?.lower ?? "";
+  // "when I sign in I land": no preposition stands before "I".
+  if (NOMINATIVE.has(words[at]?.lower ?? "") && PREPOSITIONS.has(before)) return false;
+  return RELATIVE.has(before);
 }
 
 /** Whether what follows a comma or an "and" is a new clause rather than more of the same. */

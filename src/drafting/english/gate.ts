@@ -20,6 +20,12 @@ const MAY_END = new Set(
 );
 /** "longer than it used to" */
 const TAKES_TO = new Set("used want wants have has able supposed".split(" "));
+/** "when signing in", "if it is switched on" */
+const PARTICLES = new Set(["in", "on"]);
+const PHRASAL = new Set(
+  "sign log check plug zoom opt switch turn stay come go fill type clock dial tune carry move"
+    .split(" "),
+);
 const PAIRS = [["(", ")"], ["[", "]"], ["“", "”"]] as const;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What only leans on the sentence before, or begins in the middle. */
@@ -92,6 +98,7 @@ export function isBalanced(text: string): boolean {
 function isDangling(words: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
   if (!DANGLING.has(last) || last === "so" && words.at(-2) === "or") return false;
+  if (PARTICLES.has(last) && PHRASAL.has(baseForm(words.at(-2) ?? ""))) return false;
   if (last === "to" && TAKES_TO.has(words.at(-2) ?? "")) return false;
   // "stays on", "what it is": a verb or a pronoun before it carries it.
   return !(MAY_END.has(last) && (words.length < LONG_WORDS || isAuxiliary(words.at(-2) ?? "")));

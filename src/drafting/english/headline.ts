@@ -17,6 +17,8 @@ const CALLED_NAMES =
   /[,\s]+you (?:\w+ )?(?:idiots?|morons?|clowns?|crooks?|thieves|liars?|bastards?|assholes?|scammers?|fools?|amateurs?)\b/gi;
 const STAND_IN =
   /(?:[\s,;(]*\b(?:phone|tel|mobile|number|e-?mail|mail|at|on|under|to|from|via|is|and|or|of|see)\b[:.]?)*[\s,;(]*\[(?:link|e-mail address|phone number|card number|account number|IP address|key)\]\)?/gi;
+/** "[link] points at a bucket": a title says what points. */
+const LINK_FIRST = /^\[link\]\s+(?=\p{Ll}+s\b)/u;
 // "Edit, not just delete" would be turned round.
 const JUST = /(?<!\b(?:not|n['’]t) )\b(?:just|only just)\s+(?!\d)/gi;
 const BLANKS_APART = / {2}|[^\S ]| [.,;:!?]/u;
@@ -38,6 +40,8 @@ const CUT_AT = [
 const LEAST_CUT_CHARACTERS = 22;
 const DANGLING =
   /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever)$/i;
+/** "The unit (installed in May by your firm) hisses": what a title can do without. */
+const ASIDE = /\s\([^()]{2,80}\)(?=\s\S)/u;
 const DANGLING_WORDS_MAX = 4;
 const CAPITALS = /[A-Z][^A-Za-z]*[A-Z]/;
 const SHOUTED_SHARE = 0.6;
@@ -51,14 +55,15 @@ export function headline(
   text: string,
   max_characters: number = REPLY_LIMITS.title_characters,
 ): string {
-  const bare = text.includes("[") ? text.replace(STAND_IN, "") : text;
+  const bare = text.includes("[") ? text.replace(LINK_FIRST, "Link ").replace(STAND_IN, "") : text;
   const said = bare.replace(CALLED_NAMES, "").replace(PLAYED_DOWN, "").replace(FILLERS, "")
     .replace(JUST, "");
   const line = BLANKS_APART.test(said)
     ? said.replace(/\s+/gu, " ").replace(/\s+([.,;:!?])/gu, "$1")
     : said;
   const title = calmed(withoutEnd(line.replace(STARTING, "")).replace(DETERMINER, ""));
-  return capitalised(withoutEnd(balanced(shorten(title, max_characters))));
+  const short = title.length > max_characters ? title.replace(ASIDE, "") : title;
+  return capitalised(withoutEnd(balanced(shorten(short, max_characters))));
 }
 
 /** The text with its first letter in upper case, unless it is a name such as iPhone. */

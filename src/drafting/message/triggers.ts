@@ -17,6 +17,7 @@ import {
   isTied,
 } from "../english/clause_shape.ts";
 import { baseForm } from "../english/base_form.ts";
+import { stripLead } from "../english/lead_in.ts";
 import { isGerund } from "../english/verb_forms.ts";
 import { gapBefore, part, type Phrase, posOf, type Word } from "../english/words.ts";
 
@@ -70,7 +71,24 @@ const OPENERS = new Set([
 ]);
 // "I see if …", "nice if …": no trigger.
 const NOT_BEFORE_IF = new Set(
-  ["as", "see", "know", "wonder", "check", "nice", "great", "asking", "even", "useful", "sure"],
+  [
+    "as",
+    "see",
+    "know",
+    "wonder",
+    "check",
+    "nice",
+    "great",
+    "asking",
+    "even",
+    "useful",
+    "sure",
+    "me",
+    "sorry",
+    "wonder",
+    "ask",
+    "only",
+  ],
 );
 const ENDS_TRIGGER = new Set([
   "but",
@@ -94,6 +112,7 @@ const STILL_FINE =
 const PLACE_WORDS_MAX = 10;
 const BARE_PLACE_WORDS_MAX = 5;
 const ADVERBIAL_WORDS_MAX = 3;
+const LEAD_WORDS_MAX = 7;
 
 /** Splits a sentence at its trigger. */
 export function splitTrigger(phrase: Phrase): Split {
@@ -105,7 +124,7 @@ export function splitTrigger(phrase: Phrase): Split {
     const inside = conjunctionAt(phrase, at);
     if (inside === null) continue;
     // "Since then whenever I start the app it asks": what stands before is no clause.
-    if (at <= ADVERBIAL_WORDS_MAX && isAdverbial(phrase, at)) {
+    if (at <= ADVERBIAL_WORDS_MAX && isAdverbial(phrase, at) || isLead(phrase, at)) {
       const front = splitTrigger(part(phrase, at));
       if (front.trigger !== null) return front;
     }
@@ -147,6 +166,11 @@ function splitSpliced(
     conjunction: kind,
     main,
   };
+}
+
+/** "Since your weekend update, when I log in …": what stands before only leads up to it. */
+function isLead({ text, words }: Phrase, end: number): boolean {
+  return end <= LEAD_WORDS_MAX && stripLead(text).length === text.length - (words[end]?.start ?? 0);
 }
 
 function isAdverbial(phrase: Phrase, end: number): boolean {

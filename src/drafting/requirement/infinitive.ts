@@ -361,7 +361,7 @@ function isDone(tokens: readonly Token[], first: number, last: number): boolean 
 /** "merging two tickets", not "recurring invoices". */
 function isGerund(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]), next = tokens[at + 1];
-  return /^\p{L}{2,}ing$/u.test(word) && isWishVerb(word) && next !== undefined &&
+  return /^\p{L}{2,}ing$/u.test(word) && isWishVerb(baseForm(word)) && next !== undefined &&
     (OPENS_OBJECT.has(next.pos) || lower(next) === "my");
 }
 

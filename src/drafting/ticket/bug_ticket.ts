@@ -21,6 +21,7 @@ import { withoutEnd } from "../english/text_end.ts";
 import { baseForm } from "../english/base_form.ts";
 import { findSymptoms, type Symptom } from "./symptom.ts";
 import { phraseOf } from "../english/words.ts";
+import { VOCABULARY } from "../../rules/vocabulary.ts";
 
 /** A ticket and what it was drawn from. */
 export interface DraftedTicket {
@@ -58,7 +59,7 @@ export function draftTicket(context: DraftContext): DraftedTicket {
       title: withProgram(title, context),
       severity: weighed.severity,
       affected_component: component?.name ?? product.default_component,
-      reproduction_steps: [...stepsOf(parts)],
+      reproduction_steps: [...stepsOf(parts, symptom?.statement.index ?? null)],
       priority: weighed.priority,
       assigned_team: component?.team ?? product.default_team,
     },
@@ -105,14 +106,22 @@ function isHarm({ sentence }: Statement): boolean {
 function withProgram(title: string, { request, product }: DraftContext): string {
   const [first = ""] = title.split(" ", 1);
   const name = first.toLowerCase();
-  return name !== first && (name === product || isProgram(first, request.document.text))
+  return name !== first &&
+      (name === product && !THING.test(name) || isProgram(first, request.document.text))
     ? name + title.slice(first.length)
     : title;
 }
 
-/** What "it" is when the message does not say: only a word that message or product name holds. */
-function thingOf({ text, product }: DraftContext): string {
-  const named = `${product ?? ""} ${text}`;
-  if (/\bportal\b/i.test(named)) return "portal";
-  return /\bapp\b/i.test(named) ? "app" : "";
+const THING = new RegExp(
+  `^(?:[\\p{L}\\d-]+ ){0,3}(?:${VOCABULARY.product.replaceAll(" ", "|")})$`,
+  "iu",
+);
+
+/** What "it" is when the message does not say: only what message or product name holds. */
+function thingOf({ parts: { statements }, product }: DraftContext): string {
+  const named = (thing: RegExp) =>
+    thing.test(product ?? "") || statements.some(({ phrase }) => thing.test(phrase.text));
+  if (named(/\bportal\b/i)) return "portal";
+  if (named(/\bapp\b/i)) return "app";
+  return product !== null && THING.test(product) ? product : "";
 }

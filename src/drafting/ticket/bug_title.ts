@@ -79,6 +79,8 @@ function named(
   const rest = main.replace(PRONOUN, "");
   const object = pronoun === "it" ? moneyIn(before) : objectOf(actions[0] ?? symptom.trigger);
   if (object !== "") return `${object} ${rest}`;
+  // A person stays a person; what a thing is called is known.
+  if (/^(?:he|she|they)$/.test(pronoun)) return main;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
 }
 

@@ -15,6 +15,7 @@ import { actionStart, opensWithAction, readActions } from "../english/action_lis
 import { isAuxiliary } from "../english/clause_shape.ts";
 import { splitTrigger } from "../message/triggers.ts";
 import { baseForm } from "../english/base_form.ts";
+import { isBalanced } from "../english/gate.ts";
 import { isGerund } from "../english/verb_forms.ts";
 import { part, type Phrase, phraseOf } from "../english/words.ts";
 
@@ -28,13 +29,20 @@ const FAILING =
   /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/i;
 /** Done outside of the product, or in an earlier exchange with us. */
 const OUTSIDE =
-  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town|bed|sleep)\b|^open(?:ed)? an? (?:ticket|case)\b|^moved? (?:from|house|flats)\b|^report (?:something|this|an?)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b/i;
+  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town|bed|sleep)\b|^open(?:ed)? an? (?:ticket|case)\b|^moved? (?:from|house|flats)\b|^report (?:something|this|an?)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b|^(?:bought|ordered|paid|rang|called|phoned|swapped it|unplugged)\b/i;
+/** What came of steps that are told. */
+const OUTCOME =
+  /\b(?:no\w*|never|only|still|says?|shows?|offers?|gets?|gone|empty|blank)\b|n['’]t\b/i;
 const STORY_STATEMENTS = 9;
 
-/** The steps a customer gave, in order, in their words. Empty where they gave none. */
-export function stepsOf(parts: MessageParts): readonly string[] {
+/**
+ * The steps a customer gave, in order, in their words. Empty where they gave none.
+ *
+ * @param fault Which statement names the fault: what was done after it is no way to it.
+ */
+export function stepsOf(parts: MessageParts, fault: number | null): readonly string[] {
   const listed = listedSteps(parts.items);
-  const phrases = listed.length > 0 ? listed : toldSteps(parts.statements);
+  const phrases = listed.length > 0 ? listed : toldSteps(parts.statements, fault);
   const steps: string[] = [];
   for (const phrase of phrases) {
     const step = tidyStep(phrase.text);
@@ -69,7 +77,7 @@ function isStepItem(phrase: Phrase): boolean {
   return actionStart(phrase.words, 0) !== null || isCommand(phrase.text);
 }
 
-function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
+function toldSteps(statements: readonly Statement[], fault: number | null): readonly Phrase[] {
   const announced = announcedSteps(statements);
   if (announced.length > 1) return announced;
   const steps: Phrase[] = [];
@@ -78,9 +86,9 @@ function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
     const line = STEPS_LINE.exec(phrase.text)?.[1];
     if (line !== undefined) {
       // "Settings > Profile" is one way, not two steps.
-      return line.split(/\s*(?:,|;|->|→|>(?!\s*\p{Lu})|\band then\b|\bthen\b)\s*/u).filter((
-        piece,
-      ) => /\p{L}/u.test(piece)).map((piece) => phraseOf(piece.replace(/^(?:and|then|i)\s+/i, "")));
+      return splitSteps(line).filter((piece) => /\p{L}/u.test(piece)).map((piece) =>
+        phraseOf(piece.replace(/^(?:and|then|i)\s+/i, ""))
+      );
     }
     if (
       /\b(?:would|could|should|wish|please)\b/i.test(phrase.text) &&
@@ -90,7 +98,8 @@ function toldSteps(statements: readonly Statement[]): readonly Phrase[] {
     // In a long story most of what was done is no way to the fault.
     const [matter = ""] = phrase.text.split(" because ", 1);
     if (statements.length > STORY_STATEMENTS && !FAILING.test(matter)) continue;
-    steps.push(...stepsOfSentence(phrase).filter(({ text }) => !OUTSIDE.test(text)));
+    const after = fault !== null && statement.index > fault;
+    steps.push(...stepsOfSentence(phrase, after).filter(({ text }) => !OUTSIDE.test(text)));
   }
   return steps;
 }
@@ -108,11 +117,13 @@ function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
 
 /** "Stop it!" is said to us. */
 const TOLD_TO_US =
-  /^(?:please |just |so )?(?:stop|fix|change|remove|sort|undo|restore|return|go|get|give|make|keep|put)\s+(?:it|this|that|me|us|my|back|that back|on|up)\b.{0,24}$/i;
+  /^(?:please |just )?\w+ your\b|^(?:please |just |so )?(?:stop|fix|change|remove|sort|undo|restore|return|go|get|give|make|keep|put)\s+(?:it|this|that|me|us|my|back|that back|on|up)\b.{0,24}$/i;
 
-function stepsOfSentence(phrase: Phrase): readonly Phrase[] {
+function stepsOfSentence(phrase: Phrase, after: boolean): readonly Phrase[] {
   if (TOLD_TO_US.test(phrase.text)) return [];
-  const { actions } = splitTrigger(phrase);
+  const { actions, main } = splitTrigger(phrase);
+  // "I share it with the basses, and nobody gets it" is told again, "I closed it" came after.
+  if (after && !isTriggered(phrase) && !(actions.length > 0 && OUTCOME.test(main.text))) return [];
   if (actions.length > 0) return actions;
   const first = phrase.words[0];
   if (first === undefined) return [];
@@ -130,6 +141,22 @@ function stepsOfSentence(phrase: Phrase): readonly Phrase[] {
     if (listed.length > 1 && opensWithAction(rest)) return listed;
   }
   return [];
+}
+
+/** "When I open it again": told as what leads to it, not as what was done once. */
+function isTriggered({ text }: Phrase): boolean {
+  return /\b(?:when(?:ever)?|if|once|every ?time|each time|as soon as|after|while)\b|:\s/i.test(
+    text,
+  );
+}
+
+/** The pieces of a line of steps; a quotation is not cut. */
+function splitSteps(line: string): string[] {
+  const quoted: string[] = [];
+  const masked = line.replace(/"[^"]*"|“[^”]*”/gu, (all) => `\u0000${quoted.push(all) - 1}\u0000`);
+  return masked.split(/\s*(?:,|;|->|→|>(?!\s*\p{Lu})|\band then\b|\bthen\b)\s*/u).map((piece) =>
+    piece.replace(/\u0000(\d+)\u0000/gu, (_all, at: string) => quoted[Number(at)] ?? "")
+  );
 }
 
 /** "I exported the list": told as done, by a verb that is a step and no habit. */
@@ -168,8 +195,8 @@ function tidyStep(text: string): string {
   const step = text.replace(/^[\s,;:.–—-]+|[\s,;:.!?–—-]+$/gu, "").replace(
     /^(?:then|and|now|first)\s+/i,
     "",
-  );
-  if (step === "") return "";
+  ).replace(/\s(?:then|to see (?:why|if|whether|what|how))$/i, "").replace(/\s\([^()]*$/u, "");
+  if (step === "" || !isBalanced(step)) return "";
   const cut = cutAtWord(step, REPLY_LIMITS.step_characters);
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }

@@ -102,7 +102,9 @@ function splitAround(phrase: Phrase, stretch: string): Split {
   return splitTrigger(clauseAround(phrase, stretch));
 }
 
-const CLAUSE_MARK = /[,;:.!?…()]|\s[–—-]\s/u;
+const CLAUSE_MARK = /[,;:.!?…]\s|[()]|\s[–—-]\s/u;
+/** A bracket ends none: its clause goes on behind it. */
+const CLAUSE_END = /[,;:.!?…]\s|\s[–—-]\s/u;
 /** Before them a clause has ended, behind them one begins. */
 const JOINTS = new Set([
   "but",
@@ -168,8 +170,15 @@ function isJoint(phrase: Phrase, at: number): boolean {
 }
 
 function endsBefore(phrase: Phrase, at: number): boolean {
+  if (isBracketed(phrase, at)) return false;
   const word = phrase.words[at]?.lower ?? "";
-  return CLAUSE_MARK.test(gapBefore(phrase, at)) || JOINTS.has(word) || TRIGGERS.has(word);
+  return CLAUSE_END.test(gapBefore(phrase, at)) || JOINTS.has(word) || TRIGGERS.has(word);
+}
+
+function isBracketed({ text, words }: Phrase, at: number): boolean {
+  const start = words[at]?.start ?? 0;
+  const opened = text.lastIndexOf("(", start);
+  return opened >= 0 && text.indexOf(")", opened) >= start;
 }
 
 /** The sentence with the next where it is not whole alone: "Says connected. Every site says Ohio." */
