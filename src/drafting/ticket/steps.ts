@@ -153,9 +153,9 @@ function isTriggered({ text }: Phrase): boolean {
 /** The pieces of a line of steps; a quotation is not cut. */
 function splitSteps(line: string): string[] {
   const quoted: string[] = [];
-  const masked = line.replace(/"[^"]*"|“[^”]*”/gu, (all) => `\u0000${quoted.push(all) - 1}\u0000`);
+  const masked = line.replace(/"[^"]*"|“[^”]*”/gu, (all) => `\ue000${quoted.push(all) - 1}\ue000`);
   return masked.split(/\s*(?:,|;|->|→|>(?!\s*\p{Lu})|\band then\b|\bthen\b)\s*/u).map((piece) =>
-    piece.replace(/\u0000(\d+)\u0000/gu, (_all, at: string) => quoted[Number(at)] ?? "")
+    piece.replace(/\ue000(\d+)\ue000/gu, (_all, at: string) => quoted[Number(at)] ?? "")
   );
 }
 
