@@ -18,6 +18,7 @@ export interface SpanSentence {
   /** Dictionary forms; every number is "0". */
   readonly lemmas: readonly string[];
   readonly tags: readonly string[];
+  readonly tag_numbers: readonly number[];
   readonly negated: readonly boolean[];
   /** Group of the rule that fires from the word on, "" where none does. */
   readonly rules: readonly string[];
@@ -42,19 +43,35 @@ export function spanSentences(
   const read = sentences.slice(0, SPAN_LIMITS.sentences);
   return read.map((sentence, at) => {
     const tokens = sentence.tokens.slice(0, SPAN_LIMITS.sentence_words);
-    const quoted = quotedAt(tokens);
+    const tags = tokens.map(({ pos }) => pos);
     return {
       sentence,
       tokens,
       lemmas: tokens.map(lemmaOf),
-      tags: tokens.map(({ pos }) => pos),
+      tags,
+      tag_numbers: tags.map(tagNumber),
       negated: tokens.map(({ negated }) => negated),
       rules: rulesAt(sentence, tokens),
-      can_start: tokens.map((_, index) => !quoted[index] && canStart(tokens, index)),
-      can_end: tokens.map((_, index) => !quoted[index] && canEnd(tokens, index)),
+      ...edgesOf(tokens, tags),
       place: placeOf(sentence, at, read.length, evidence),
     };
   });
+}
+
+/** Universal parts of speech, and none. */
+const TAGS = [
+  "",
+  ..."ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split(
+    " ",
+  ),
+];
+const TAG_NUMBERS = new Map(TAGS.map((tag, number) => [tag, number]));
+/** How many parts of speech there are, with none. */
+export const TAG_COUNT = TAGS.length;
+
+/** The number of a part of speech. */
+export function tagNumber(tag: string): number {
+  return TAG_NUMBERS.get(tag) ?? 0;
 }
 
 /** Of the tables that speak of stretches; what others find is no feature. */
@@ -113,40 +130,59 @@ function lemmaOf({ lemma }: Token): string {
 
 const QUOTES = new Map([['"', '"'], ["“", "”"], ["„", "“"], ["«", "»"]]);
 
-/** Which words stand inside of quotation marks: no stretch cuts a quotation. */
-function quotedAt(tokens: readonly Token[]): boolean[] {
-  const quoted = tokens.map(() => false);
+/** Where a stretch can start and end: at words and marks that open or close, inside of no quotation. */
+function edgesOf(
+  tokens: readonly Token[],
+  tags: readonly string[],
+): { can_start: boolean[]; can_end: boolean[] } {
+  // As written, once: it is cut from the message on every look.
+  const texts = tokens.map(({ text }) => text), words = texts.map(isWord);
+  const can_start = tokens.map(() => false), can_end = tokens.map(() => false);
   for (let at = 0; at < tokens.length; at++) {
-    const closing = QUOTES.get(tokens[at]?.text ?? "");
+    const text = texts[at] ?? "", word = words[at] ?? false;
+    can_end[at] = (word || CLOSING.has(text) && at > 0) && !isGlued(tokens, texts, words, at + 1);
+    // "version 9": a number belongs to what it counts.
+    const counts = tags[at] === "NUM" && (tags[at - 1] === "NOUN" || tags[at - 1] === "PROPN");
+    can_start[at] = (word || OPENING.has(text)) && !counts && !isGlued(tokens, texts, words, at);
+  }
+  for (const [from, to] of quotations(texts)) {
+    can_start.fill(false, from, to);
+    can_end.fill(false, from, to);
+  }
+  return { can_start, can_end };
+}
+
+/** What stands inside of quotation marks: no stretch cuts a quotation. */
+function quotations(texts: readonly string[]): (readonly [from: number, to: number])[] {
+  const found: (readonly [from: number, to: number])[] = [];
+  for (let at = 0; at < texts.length; at++) {
+    const closing = QUOTES.get(texts[at] ?? "");
     if (closing === undefined) continue;
-    let end = at + 1;
-    while (end < tokens.length && tokens[end]?.text !== closing) end++;
+    const end = texts.indexOf(closing, at + 1);
     // Left open, or all of the sentence: cut where you like.
-    if (end === tokens.length || at === 0 && end >= tokens.length - 2) continue;
-    quoted.fill(true, at + 1, end);
+    if (end < 0 || at === 0 && end >= texts.length - 2) continue;
+    found.push([at + 1, end]);
     at = end;
   }
-  return quoted;
+  return found;
 }
 
-/** A stretch starts with a word or an opening mark, and never inside a short form. */
-function canStart(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token === undefined || isGlued(before, token)) return false;
-  // "version 9": a number belongs to what it counts.
-  if (token.pos === "NUM" && (before?.pos === "NOUN" || before?.pos === "PROPN")) return false;
-  return LETTER_OR_DIGIT.test(token.text) || OPENING.has(token.text);
+function isWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 97 && code <= 122 || LETTER_OR_DIGIT.test(text);
 }
 
-function canEnd(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || isGlued(token, tokens[at + 1])) return false;
-  return LETTER_OR_DIGIT.test(token.text) || CLOSING.has(token.text) && at > 0;
+/** Whether a word hangs on the one before it without a blank or a mark: "can" and "n't". */
+function isGlued(
+  tokens: readonly Token[],
+  texts: readonly string[],
+  words: readonly boolean[],
+  at: number,
+): boolean {
+  const before = tokens[at - 1], token = tokens[at];
+  return before !== undefined && token !== undefined && before.end === token.start &&
+    (words[at - 1] ?? false) && LETTER_OR_DIGIT.test(texts[at - 1]?.at(-1) ?? "") &&
+    GLUED.test(texts[at] ?? "");
 }
 
-/** "can" and "n't": two words without a blank or a mark between. */
-function isGlued(one: Token | undefined, other: Token | undefined): boolean {
-  return one !== undefined && other !== undefined && one.end === other.start &&
-    LETTER_OR_DIGIT.test(one.text.at(-1) ?? "") && /^[\p{L}\p{N}'’]/u.test(other.text);
-}
+const GLUED = /^[\p{L}\p{N}'’]/u;

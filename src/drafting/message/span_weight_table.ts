@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { SpanSentence } from "./span_sentence.ts";
+import { type SpanSentence, TAG_COUNT, tagNumber } from "./span_sentence.ts";
 
 /** What a word weighs in its several places. */
 interface WordWeights {
@@ -18,7 +18,7 @@ interface WordWeights {
   /** By the word before it, in front of one. */
   p2: Map<string, number> | null;
   /** By the part of speech that a stretch behind it starts with. */
-  pS: Map<string, number> | null;
+  pS: Float64Array | null;
   /** By the word after it, behind one. */
   n2: Map<string, number> | null;
 }
@@ -38,35 +38,43 @@ const NO_WEIGHTS: WordWeights = {
 /** Weights of a kind; one sentence is loaded at a time. */
 export class SpanWeightTable {
   readonly #words = new Map<string, WordWeights>();
-  /** By part of speech: at the start of a stretch, at its end, behind it, inside. */
+  /** By the number of a part of speech: at the start of a stretch, at its end, behind it, inside. */
   readonly #tags = {
-    S: new Map<string, number>(),
-    E: new Map<string, number>(),
-    N: new Map<string, number>(),
-    W: new Map<string, number>(),
+    S: new Float64Array(TAG_COUNT),
+    E: new Float64Array(TAG_COUNT),
+    N: new Float64Array(TAG_COUNT),
+    W: new Float64Array(TAG_COUNT),
   };
   /** By the first two parts of speech. */
-  readonly #tagPairs = new Map<string, Map<string, number>>();
+  readonly #tagPairs = new Float64Array(TAG_COUNT * TAG_COUNT);
   readonly #rules = new Map<string, number>();
   /** By name: place, negation. */
   readonly #named = new Map<string, number>();
   readonly #beyond: WordWeights;
-  #sentence: SpanSentence | null = null;
+  #lemmas: readonly string[] = [];
+  #tagsOf: readonly number[] = [];
+  #negated: readonly boolean[] = [];
+  #rulesOf: readonly string[] = [];
   #loaded: WordWeights[] = [];
   #atFront = 0;
   #insideSentence = 0;
+  readonly #negation: number;
 
   constructor(weights: Readonly<Record<string, number>>) {
     for (const [name, weight] of Object.entries(weights)) this.#file(name, weight);
     this.#beyond = this.#words.get("") ?? NO_WEIGHTS;
+    this.#negation = this.#named.get("w-") ?? 0;
   }
 
   /** Makes a sentence the one that is asked for. */
-  load(sentence: SpanSentence): void {
-    this.#sentence = sentence;
-    this.#loaded = sentence.lemmas.map((lemma) => this.#words.get(lemma) ?? NO_WEIGHTS);
+  load({ lemmas, tag_numbers, negated, rules, place }: SpanSentence): void {
+    this.#lemmas = lemmas;
+    this.#tagsOf = tag_numbers;
+    this.#negated = negated;
+    this.#rulesOf = rules;
+    this.#loaded = lemmas.map((lemma) => this.#words.get(lemma) ?? NO_WEIGHTS);
     this.#atFront = this.#insideSentence = 0;
-    for (const feature of sentence.place) {
+    for (const feature of place) {
       this.#atFront += this.#named.get(feature) ?? 0;
       this.#insideSentence += this.#named.get(`i${feature}`) ?? 0;
     }
@@ -74,30 +82,30 @@ export class SpanWeightTable {
 
   /** What it weighs that a stretch starts with a word. */
   start(at: number): number {
-    const { lemmas, tags } = this.#sentence ?? { lemmas: [], tags: [] };
     const first = this.#loaded[at] ?? NO_WEIGHTS, left = this.#loaded[at - 1] ?? this.#beyond;
-    const tag = tags[at] ?? "";
-    return first.s + (first.s2?.get(lemmas[at + 1] ?? "") ?? 0) + (this.#tags.S.get(tag) ?? 0) +
-      (this.#tagPairs.get(tag)?.get(tags[at + 1] ?? "") ?? 0) + left.p +
-      (left.p2?.get(lemmas[at - 2] ?? "") ?? 0) + (left.pS?.get(tag) ?? 0) +
+    const tag = this.#tagsOf[at] ?? 0;
+    let sum = first.s + left.p + (this.#tags.S[tag] ?? 0) +
+      (this.#tagPairs[tag * TAG_COUNT + (this.#tagsOf[at + 1] ?? 0)] ?? 0) +
       (at === 0 ? this.#atFront : this.#insideSentence);
+    if (first.s2 !== null) sum += first.s2.get(this.#lemmas[at + 1] ?? "") ?? 0;
+    if (left.p2 !== null) sum += left.p2.get(this.#lemmas[at - 2] ?? "") ?? 0;
+    if (left.pS !== null) sum += left.pS[tag] ?? 0;
+    return sum;
   }
 
   /** What it weighs that one ends with a word. */
   end(at: number): number {
-    const { lemmas, tags } = this.#sentence ?? { lemmas: [], tags: [] };
     const right = this.#loaded[at + 1] ?? this.#beyond;
-    return (this.#loaded[at]?.e ?? 0) + (this.#tags.E.get(tags[at] ?? "") ?? 0) + right.n +
-      (right.n2?.get(lemmas[at + 2] ?? "") ?? 0) + (this.#tags.N.get(tags[at + 1] ?? "") ?? 0);
+    const sum = (this.#loaded[at]?.e ?? 0) + (this.#tags.E[this.#tagsOf[at] ?? 0] ?? 0) + right.n +
+      (this.#tags.N[this.#tagsOf[at + 1] ?? 0] ?? 0);
+    return right.n2 === null ? sum : sum + (right.n2.get(this.#lemmas[at + 2] ?? "") ?? 0);
   }
 
   /** What it weighs that one holds a word. */
   inside(at: number): number {
-    const { tags, negated, rules } = this.#sentence ?? { tags: [], negated: [], rules: [] };
-    const rule = rules[at] ?? "";
-    return (this.#loaded[at]?.w ?? 0) + (this.#tags.W.get(tags[at] ?? "") ?? 0) +
-      (negated[at] ? this.#named.get("w-") ?? 0 : 0) +
-      (rule === "" ? 0 : this.#rules.get(rule) ?? 0);
+    const rule = this.#rulesOf[at] ?? "";
+    return (this.#loaded[at]?.w ?? 0) + (this.#tags.W[this.#tagsOf[at] ?? 0] ?? 0) +
+      (this.#negated[at] ? this.#negation : 0) + (rule === "" ? 0 : this.#rules.get(rule) ?? 0);
   }
 
   #file(name: string, weight: number): void {
@@ -113,14 +121,13 @@ export class SpanWeightTable {
       case "E":
       case "N":
       case "W":
-        return set(this.#tags[sign], rest, weight);
+        this.#tags[sign][tagNumber(rest)] = weight;
+        return;
       case "r":
         return set(this.#rules, rest, weight);
-      case "S2": {
-        const pairs = this.#tagPairs.get(one) ?? new Map<string, number>();
-        this.#tagPairs.set(one, pairs);
-        return set(pairs, other, weight);
-      }
+      case "S2":
+        this.#tagPairs[tagNumber(one) * TAG_COUNT + tagNumber(other)] = weight;
+        return;
       case "s2":
         return set(this.#word(one).s2 ??= new Map(), other, weight);
       case "n2":
@@ -128,7 +135,8 @@ export class SpanWeightTable {
       case "p2":
         return set(this.#word(other).p2 ??= new Map(), one, weight);
       case "pS":
-        return set(this.#word(one).pS ??= new Map(), other, weight);
+        (this.#word(one).pS ??= new Float64Array(TAG_COUNT))[tagNumber(other)] = weight;
+        return;
       case "s":
       case "p":
       case "e":

@@ -43,9 +43,7 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
   for (const span of found) {
     const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
     if (statement === undefined) continue;
-    const meaning = readings(span).map((one) =>
-      passing(one, show, thing)
-    ).find((one) => one !== null) ?? null;
+    const meaning = firstPassing(span, show, thing);
     if (meaning === null) continue;
     const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
     return {
@@ -61,10 +59,13 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
   return { ...described(best.phrase.text, thing), span: null, rest: "", statement: best };
 }
 
-/** What a stretch comes to, where it passes the gate. */
-function passing(span: Span, show: DraftContext["show"], thing: string): Meaning | null {
-  const meaning = infinitiveOf(span, show, thing);
-  return meaning !== null && isInfinitive(meaning.wanted) ? meaning : null;
+/** What a stretch comes to, in the first of its readings that passes the gate. */
+function firstPassing(span: Span, show: DraftContext["show"], thing: string): Meaning | null {
+  for (const reading of readings(span)) {
+    const meaning = infinitiveOf(reading, show, thing);
+    if (meaning !== null && isInfinitive(meaning.wanted)) return meaning;
+  }
+  return null;
 }
 
 function bonus({ sentence }: Span): number {

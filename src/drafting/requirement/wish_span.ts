@@ -16,9 +16,11 @@ const ENDS = new Set(["so", "because", "rather", "instead", "but", "please"]);
 const DETERMINERS = new Set(["a", "an", "the", "my", "our", "one", "some"]);
 
 /** The stretches to try, in order. */
-export function readings(span: Span): readonly Span[] {
+export function* readings(span: Span): Generator<Span, void> {
   const whole = withQuotations(span);
-  return [whole, toSentenceEnd(whole), fromClauseStart(whole)];
+  yield whole;
+  yield toSentenceEnd(whole);
+  yield fromClauseStart(whole);
 }
 
 /** 'tell the driver "knock at the window"': a quotation is no place to stop. */
