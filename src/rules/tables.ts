@@ -12,6 +12,8 @@ import { NOISE } from "./tables/noise.ts";
 import { PHYSICAL_HARM } from "./tables/harm_physical.ts";
 import { OPENED_HARM } from "./tables/harm_opened.ts";
 import { SLIGHT_HARM } from "./tables/harm_slight.ts";
+import { BACKGROUND } from "./tables/background.ts";
+import { COURTESY } from "./tables/courtesy.ts";
 import { EFFORT } from "./tables/effort.ts";
 import { ROLE } from "./tables/role.ts";
 import { VALUE } from "./tables/value.ts";
@@ -26,6 +28,8 @@ export const RULES: readonly Rule[] = [
   ...CIRCUMSTANCES,
   ...NOISE,
   ...WISH,
+  ...BACKGROUND,
+  ...COURTESY,
   ...VALUE,
   ...EFFORT,
   ...ROLE,

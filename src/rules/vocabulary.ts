@@ -27,6 +27,8 @@ export const VOCABULARY = {
     "coach trainer athlete swimmer runner cyclist triathlete member beginner parent mother mum mom father dad grandparent teacher student pupil tutor lecturer professor principal nurse doctor physician physiotherapist physio therapist vet dentist pharmacist patient carer caregiver developer programmer engineer designer photographer musician singer conductor composer writer author editor journalist translator researcher scientist analyst accountant bookkeeper treasurer auditor lawyer landlord tenant owner freelancer contractor consultant manager lead leader director administrator admin sysadmin organiser organizer volunteer coordinator secretary receptionist assistant waiter waitress chef cook baker farmer gardener driver courier dispatcher pilot hiker walker traveller traveler commuter customer subscriber reader listener gamer player seller buyer recruiter employee employer worker captain referee scout librarian architect builder electrician plumber mechanic technician operator user pensioner retiree widow widower homeowner host guest moderator",
   product:
     "bike bot camera car charger client device display editor game headset heater hub keyboard lock machine mower player monitor oven phone plugin printer program pump reader robot router scale scanner scooter software speaker station system tablet thermostat tool tracker tv vacuum watch website",
+  remedy:
+    "reset restart reboot reinstall reinstalled unplug unplugged update clear restarted rebooted",
   role_kind:
     "assistant head shop business team project product club night shift power new single dog cat office sales account community",
 } as const satisfies Readonly<Record<string, string>>;

@@ -7,14 +7,24 @@ import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { backgroundCost } from "../../src/drafting/message/background.ts";
-import { type Phrase, phraseOf } from "../../src/drafting/english/words.ts";
+import { phraseOf } from "../../src/drafting/english/words.ts";
+import type { Statement } from "../../src/drafting/message/message_parts.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 
 const scorer = createLocalScorer();
 
-/** The text with its parts of speech, as drafting gets it. */
-function read(text: string): Phrase {
-  return phraseOf(text, scorer.read(readMessage(text)).sentences.flatMap(({ tokens }) => tokens));
+/** The text as the statement that drafting gets. */
+function read(text: string): Statement {
+  const { sentences } = scorer.read(readMessage(text));
+  return {
+    phrase: phraseOf(text, sentences.flatMap(({ tokens }) => tokens)),
+    question: false,
+    index: 0,
+    heading: false,
+    sentence: sentences[0] ?? null,
+    bug_weight: 0,
+    wish_weight: 0,
+  };
 }
 
 const BACKGROUND = [

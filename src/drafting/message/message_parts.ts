@@ -84,8 +84,6 @@ const GREETING =
   /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
 const GREETING_START =
   /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/i;
-const PLEASANTRY =
-  /^(?:i )?(?:hope (?:you|your|this|all|everyone)|trust (?:you|this|all)|how are you|i['’]m writing|i am writing (?:to you )?(?:this|because|about|regarding)|sorry (?:for|to)|please excuse|apologies|thank(?:s| you)|many thanks|much appreciated|thx|cheers|(?:kind|best|warm|with kind|with best) (?:regards|wishes)|regards|sincerely|yours|best wishes|have a (?:nice|good|great)|keep up|greetings|looking forward|please (?:help|advise)\W*$|(?:can|could) (?:you|someone|anyone) (?:please )?(?:help|fix|look|have a look|check)\b.{0,40}$|(?:please )?(?:fix|sort|solve) (?:it|this|that)\b.{0,40}$|any (?:ideas?|help|thoughts)\b.{0,20}$|what(?:'s| is) (?:going on|wrong|happening)\W*$|anyone else\W*$|is your (?:feature )?request related to a problem\W*$|tha?nks? in advance|please consider the environment|forwarding this|i am forwarding|let me first|sent from my|not sure (?:if|whether) (?:this|it) is|keep (?:it )?up the)/i;
 const SIGN_OFF =
   /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/i;
 const SUBJECT_LINE =
@@ -145,7 +143,9 @@ export function partsOf(
     if (told !== null) expected ??= phraseOf(told[1] ?? "");
     const titled = statements.length === 0 && sentence.line_start && TITLE_LINE.test(line);
     const shown = titled ? line.replace(TITLE_LINE, "") : line;
-    const said = withoutEmoticon(withoutNoise(told === null ? shown : actualOf(told)));
+    const said = withoutEmoticon(
+      withoutNoise(told === null ? shown : actualOf(told), sentence),
+    );
     if (said === "") continue;
     if (statements.length === 0 && next?.line_start === true && SALUTATION.test(said)) continue;
     const phrase = said === raw ? phraseOf(said, sentence.tokens, sentence.start) : phraseOf(said);
@@ -186,10 +186,21 @@ function withoutEmoticon(line: string): string {
   return MAY_BE_EMOTICON.test(line) ? line.replace(EMOTICON, "") : line;
 }
 
-function withoutNoise(line: string): string {
+/** A courtesy in more words, or a call for help, names something. */
+const COURTESY_CHARACTERS = { phrase: 120, call: 60 } as const;
+
+function isCourtesy(said: string, { fired }: Sentence): boolean {
+  return said.length < COURTESY_CHARACTERS.phrase &&
+    fired.some(({ rule }) =>
+      rule === "courtesy/phrase" ||
+      rule === "courtesy/call" && said.length < COURTESY_CHARACTERS.call
+    );
+}
+
+function withoutNoise(line: string, sentence: Sentence): string {
   if (GREETING.test(line) || SUBJECT_LINE.test(line) || INJECTION.test(line)) return "";
   const said = GREETING_START.test(line) ? line.replace(GREETING_START, "").trim() : line;
-  return said.length < 120 && PLEASANTRY.test(said) ? "" : said;
+  return isCourtesy(said, sentence) ? "" : said;
 }
 
 /** Whether the list of an item tells steps, not matters: "1. the login is broken 2. could you …". */

@@ -48,7 +48,7 @@ export function draftTicket(context: DraftContext): DraftedTicket {
   }
   for (const statement of parts.statements) {
     // What is attached, or which phone it is, names no part of the product.
-    if (backgroundCost(statement.phrase, true) > 0) continue;
+    if (backgroundCost(statement, true) > 0) continue;
     if (statement !== symptom?.statement) phrases.push({ phrase: statement.phrase, weight: 1 });
   }
   for (const item of parts.items) phrases.push({ phrase: item.phrase, weight: 1 });

@@ -94,7 +94,7 @@ function toldSteps(statements: readonly Statement[], fault: number | null): read
       /\b(?:would|could|should|wish|please)\b/i.test(phrase.text) &&
       statement.bug_weight <= statement.wish_weight
     ) continue;
-    if (REMEDY.test(phrase.text) || backgroundCost(phrase, true) > 0) continue;
+    if (REMEDY.test(phrase.text) || backgroundCost(statement, true) > 0) continue;
     // In a long story most of what was done is no way to the fault.
     const [matter = ""] = phrase.text.split(" because ", 1);
     if (statements.length > STORY_STATEMENTS && !FAILING.test(matter)) continue;

@@ -68,13 +68,14 @@ export function* findSymptoms(
   }
 }
 
-function bonus({ phrase, heading, index, sentence }: Statement): number {
+function bonus(statement: Statement): number {
+  const { phrase, heading, index, sentence } = statement;
   const harm = sentence?.fired.some(({ rule }) => rule.startsWith("harm/")) ?? false;
   const noise = sentence?.fired.some(({ rule }) => rule.startsWith("noise/")) ?? false;
   let score = (harm ? BONUS.harm : 0) + (noise ? BONUS.noise : 0);
   if (index === 0) score += BONUS.first;
   if (heading && phrase.words.length >= HEADING_WORDS_MIN) score += BONUS.heading;
-  return score + BONUS.background * backgroundCost(phrase, harm);
+  return score + BONUS.background * backgroundCost(statement, harm);
 }
 
 function listed(phrase: Phrase): Statement {
@@ -194,7 +195,7 @@ function continued({ phrase, index, heading }: Statement, { statements }: Messag
   if (heading) return phrase;
   const shown = phrase.words.length <= CONTINUED_WORDS && SHOWN.test(phrase.text);
   return shown && !next.question && added <= TURNED_WORDS &&
-      backgroundCost(next.phrase, false) === 0
+      backgroundCost(next, false) === 0
     ? phraseOf(`${withoutEnd(phrase.text)}, ${lowerFirst(text, posOf(next.phrase.words[0]))}`)
     : phrase;
 }

@@ -1,0 +1,80 @@
+/**
+ * What people write out of courtesy, and calls for help that name nothing.
+ *
+ * @module
+ */
+import type { Rule } from "../rule.ts";
+
+/** Rows that speak of a whole sentence, from its start. */
+export const COURTESY: readonly Rule[] = [
+  {
+    id: "courtesy/phrase",
+    says: "greets, thanks, excuses, announces",
+    any: [
+      "^ |hi|hello|hey |there|team|all |, |i hope you|your|this|all|everyone",
+      "^ |i trust you|this|all",
+      "^ how be you",
+      "^ i be write|writing |to |you this|because|about|regarding",
+      "^ sorry for|to",
+      "^ please excuse",
+      "^ apology|apologies",
+      "^ |hi|hello|hey |there|team|all |, |many|big|huge thank|thanks|thx|cheers",
+      "^ much appreciated",
+      "^ |with |kind|best|warm regard|regards|wishes",
+      "^ sincerely|yours",
+      "^ have a nice|good|great",
+      "^ keep |it up",
+      "^ greeting|greetings",
+      "^ look|looking forward",
+      "^ please help|advise $",
+      "^ what be go|going on $",
+      "^ what be wrong|happen|happening $",
+      "^ anyone else $",
+      "^ please consider the environment",
+      "^ |i |be forward|forwarding this",
+      "^ let me first",
+      "^ send|sent from my",
+      "^ not sure if|whether this|it be",
+      "^ be your |feature request relate|related to a problem $",
+    ],
+    yes: [
+      "Hi there, I hope you are well.",
+      "I trust this finds you well.",
+      "How are you?",
+      "I am writing about the list.",
+      "Sorry for the long text.",
+      "Please excuse the length.",
+      "Apologies in advance.",
+      "Hello, thanks for all.",
+      "Much appreciated.",
+      "Kind regards",
+      "Sincerely, Ana",
+      "Have a nice day.",
+      "Keep it up.",
+      "Greetings from Bern.",
+      "Looking forward to it.",
+      "Please advise.",
+      "What's going on?",
+      "What is wrong?",
+      "Anyone else?",
+      "Please consider the environment.",
+      "I am forwarding this.",
+      "Let me first thank you.",
+      "Sent from my phone.",
+      "Not sure if this is right.",
+      "Is your feature request related to a problem?",
+    ],
+    no: ["The page says thanks and hangs.", "I sent it from the app.", "Help page is empty."],
+  },
+  {
+    id: "courtesy/call",
+    says: "calls for help and names nothing, where it is short",
+    any: [
+      "^ can|could you|someone|anyone |please help|fix|look|have|check",
+      "^ |please fix|sort|solve it|this|that",
+      "^ any idea|ideas|help|thoughts",
+    ],
+    yes: ["Can you please help?", "Please fix this.", "Any ideas?"],
+    no: ["Can you see the list?", "Fix the list."],
+  },
+];
