@@ -16,7 +16,14 @@ const LINES: readonly (readonly [string, FormSection | null])[] = [
   ["Actual result:", "actual"],
   ["## Environment", "aside"],
   ["Screenshots", "aside"],
+  ["Steps to reproduce the behavior", "told"],
+  ["Describe the solution you’d like", "told"],
+  ["Logs and screenshots", "aside"],
+  ["Expected (what the page should show)", "expected"],
+  ["What actually happens", "actual"],
+  ["Versions", "aside"],
   ["Export fails for large files", null],
+  ["Describe how the bug feels", null],
   ["Expected the streak to go on. It did not.", null],
 ];
 

@@ -9,31 +9,158 @@ import { withoutEnd } from "../english/text_end.ts";
 /** What stands under a heading. */
 export type FormSection = "told" | "expected" | "actual" | "aside";
 
-const MARKED = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/u;
-const SECTIONS: readonly (readonly [FormSection, RegExp])[] = [
-  [
-    "expected",
-    /^(?:expected|expectation|what (?:did|do) (?:i|you|we) expect|what should (?:have )?happen|desired)\b[^.!?]{0,40}$/i,
-  ],
-  [
-    "actual",
-    /^(?:actual|observed|current) (?:behaviou?r|result|outcome|output)s?$|^(?:actual|actually|observed|what (?:actually )?(?:happens|happened)(?: instead)?)$/i,
-  ],
-  [
-    "aside",
-    /^(?:environment|your environment|system(?: info(?:rmation)?)?|versions?|device(?: info(?:rmation)?)?|logs?|log output|console output|stack ?trace|screenshots?|videos?|screenshots? or videos?|check ?list|before submitting|attachments?|platform|setup|configuration|config|severity|impact|labels?|related issues?|possible (?:solution|fix)|acceptance criteria)(?: and [\w ]{3,20})?$/i,
-  ],
-  [
-    "told",
-    /^(?:describe the (?:bug|issue|problem)|bug description|description|(?:bug|issue|problem) (?:report|summary)|summary|details|overview|what is the (?:issue|problem|bug)|the problem|the issue|(?:steps )?to reproduce|steps|steps to reproduce(?: the (?:bug|issue|behaviou?r|problem))?|how to reproduce|reproduction(?: steps)?|repro(?: steps)?|additional (?:context|info(?:rmation)?|notes)|anything else|context|notes?|is your feature request related to a problem|describe the (?:solution|feature)(?: you['’]d like)?|describe alternatives(?: you['’]ve considered)?|use case|motivation|proposal|proposed solution|feature description|title|subject|bug|issue)$/i,
-  ],
-];
 const HEADING_CHARACTERS = 70;
+const MARKED = /^[ \t]*(?:#{1,6}[ \t]+|\*\*|__)?/u;
+/** Headings as forms have them, in small letters, British, in the singular. */
+const HEADINGS: Readonly<Record<FormSection, readonly string[]>> = {
+  expected: [
+    "desired",
+    "expectation",
+    "expected",
+    "expected behaviour",
+    "expected outcome",
+    "expected output",
+    "expected result",
+    "what did you expect",
+    "what did you expect to happen",
+    "what do you expect",
+    "what i expected",
+    "what should happen",
+    "what should have happened",
+  ],
+  actual: [
+    "actual",
+    "actual behaviour",
+    "actual outcome",
+    "actual output",
+    "actual result",
+    "actually",
+    "current behaviour",
+    "current outcome",
+    "current result",
+    "observed",
+    "observed behaviour",
+    "observed result",
+    "what actually happened",
+    "what actually happens",
+    "what happened",
+    "what happened instead",
+    "what happens",
+    "what happens instead",
+  ],
+  aside: [
+    "acceptance criteria",
+    "attachment",
+    "before submitting",
+    "check list",
+    "checklist",
+    "config",
+    "configuration",
+    "console output",
+    "device",
+    "device info",
+    "device information",
+    "environment",
+    "impact",
+    "label",
+    "log",
+    "log output",
+    "platform",
+    "possible fix",
+    "possible solution",
+    "related issue",
+    "screenshot",
+    "screenshots or video",
+    "setup",
+    "severity",
+    "stack trace",
+    "stacktrace",
+    "system",
+    "system info",
+    "system information",
+    "version",
+    "video",
+    "your environment",
+  ],
+  told: [
+    "additional context",
+    "additional info",
+    "additional information",
+    "additional note",
+    "anything else",
+    "bug",
+    "bug description",
+    "bug report",
+    "bug summary",
+    "context",
+    "describe alternatives",
+    "describe alternatives you've considered",
+    "describe the bug",
+    "describe the feature",
+    "describe the feature you'd like",
+    "describe the issue",
+    "describe the problem",
+    "describe the solution",
+    "describe the solution you'd like",
+    "description",
+    "detail",
+    "feature description",
+    "how to reproduce",
+    "is your feature request related to a problem",
+    "issue",
+    "issue report",
+    "issue summary",
+    "motivation",
+    "note",
+    "overview",
+    "problem report",
+    "problem summary",
+    "proposal",
+    "proposed solution",
+    "repro",
+    "repro step",
+    "reproduction",
+    "reproduction step",
+    "step",
+    "step to reproduce",
+    "subject",
+    "summary",
+    "the issue",
+    "the problem",
+    "title",
+    "to reproduce",
+    "use case",
+    "what is the bug",
+    "what is the issue",
+    "what is the problem",
+  ],
+};
+const SECTIONS: ReadonlyMap<string, FormSection> = new Map(
+  (["expected", "actual", "aside", "told"] as const).flatMap((section) =>
+    HEADINGS[section].map((heading): [string, FormSection] => [normal(heading), section])
+  ),
+);
+/** "Expected (what should the page show)", "Logs and screenshots": the first words decide. */
+const OPENINGS = ["expected", "what did you expect", "what should happen"];
+const OPENED_CHARACTERS = 40;
 
 /** What the lines under a heading are; `null` where a line is no heading of a form. */
 export function formSection(line: string): FormSection | null {
   if (line.length > HEADING_CHARACTERS) return null;
-  const bare = withoutEnd(line.replace(MARKED, ""), ":?*_=-");
-  for (const [section, pattern] of SECTIONS) if (pattern.test(bare)) return section;
-  return null;
+  const bare = withoutEnd(line.replace(MARKED, ""), ":?*_=-").toLowerCase().replaceAll("’", "'");
+  const known = SECTIONS.get(normal(bare));
+  if (known !== undefined) return known;
+  const [first = "", second] = bare.split(" and ", 2);
+  if (second !== undefined && SECTIONS.get(normal(first)) === "aside") return "aside";
+  const opened = OPENINGS.some((opening) =>
+    bare.startsWith(`${opening} `) && bare.length <= opening.length + OPENED_CHARACTERS
+  );
+  return opened && !/[.!?]/.test(bare) ? "expected" : null;
+}
+
+/** "Steps to reproduce the behavior" as "step to reproduce". */
+function normal(heading: string): string {
+  return heading.replace(/(?<=reproduce) the (?:bug|issue|problem|behaviou?r)$/, "")
+    .replace("behavior", "behaviour").replace(/^steps\b/, "step")
+    .replace(/(?<=[^su ])s$/, "");
 }
