@@ -142,13 +142,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, RoomRule>>>> = {
     cues: { ours: ["words"], because: "cues are rows that name words" },
     document: { ours: ["words", "cues"], because: "a text is read once, with the cues it holds" },
     language: { ours: ["words"], because: "which language it is says nothing of what is wanted" },
-    concerns: {
-      ours: ["words", "document"],
-      because: "what a person must look at does not depend on scores",
-    },
     model: {
       ours: ["words", "cues", "document"],
       because: "features are counted on documents; weights know nothing else",
+    },
+    situation: {
+      ours: ["words", "cues", "document", "model"],
+      because: "a situation is told from the features that tell the type, and from rules",
     },
   },
   drafting: {

@@ -9,6 +9,7 @@ import { type LabelledRow, readRows } from "../evaluation/dataset.ts";
 import { encodeWeights, type StoredWeights } from "../scorer/model/weights.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
+import { trainSituations } from "./train_situations.ts";
 import { LICENCES } from "../training/licences.ts";
 import { fitSpanWeights, spanRow } from "../training/span_rows.ts";
 import { EXIT, UsageError } from "./command.ts";
@@ -26,6 +27,7 @@ export const TRAIN_HELP = `Fits the scorer's weights and writes them with their 
 
 Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-own-texts]
        intake train --spans
+       intake train --situations [--data FILE…]
 Example: intake train --data ../shared/data/*.jsonl
 
   --data FILE…          labelled rows, JSONL; the order of files does not matter
@@ -35,6 +37,8 @@ Example: intake train --data ../shared/data/*.jsonl
   --output FILE         where to write; by default the weights that are shipped
   --spans               fits what drafts choose stretches of a message by, on fixtures/spans.jsonl,
                         with the scorer as it is; nothing else
+  --situations          fits the head that tells situations on fixtures/situations.jsonl, beside
+                        the ordinary messages of fixtures/training.jsonl and of --data; nothing else
   --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
 
 The same rows give the same file to the byte. fixtures/messages.jsonl is the test set: it is refused.`;
@@ -42,7 +46,7 @@ The same rows give the same file to the byte. fixtures/messages.jsonl is the tes
 /** Fits weights. */
 export async function train(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
-    boolean: ["help", "without-own-texts", "corrections", "spans"],
+    boolean: ["help", "without-own-texts", "corrections", "spans", "situations"],
     string: ["data", "output", "evaluation"],
     collect: ["data"],
     alias: { h: "help" },
@@ -56,6 +60,7 @@ export async function train(args: readonly string[]): Promise<number> {
   }
   if (flags.spans) return await trainSpans();
   const paths = [...flags.data, ...flags._.map(String)];
+  if (flags.situations) return await trainSituations([...paths, OWN_TEXTS]);
   if (paths.length === 0 && !flags.corrections) {
     throw new UsageError("expected --data FILE…, got none");
   }

@@ -7,6 +7,17 @@ import type { Rule } from "./rule.ts";
 import { CIRCUMSTANCES } from "./tables/circumstances.ts";
 import { BLOCKING_HARM } from "./tables/harm_blocked.ts";
 import { GRAVE_HARM } from "./tables/harm_grave.ts";
+import { SELF_HARM } from "./tables/situation_self_harm.ts";
+import { DANGER } from "./tables/situation_danger.ts";
+import { INJURY } from "./tables/situation_injury.ts";
+import { ACCOUNT } from "./tables/situation_account.ts";
+import { DATA } from "./tables/situation_data.ts";
+import { PRIVACY } from "./tables/situation_privacy.ts";
+import { MONEY } from "./tables/situation_money.ts";
+import { LAW } from "./tables/situation_law.ts";
+import { CARE } from "./tables/situation_care.ts";
+import { TOLD } from "./tables/situation_told.ts";
+import { TOLD_MATTERS } from "./tables/situation_told_matters.ts";
 import { WISH } from "./tables/wish.ts";
 import { NOISE } from "./tables/noise.ts";
 import { PHYSICAL_HARM } from "./tables/harm_physical.ts";
@@ -17,6 +28,21 @@ import { COURTESY } from "./tables/courtesy.ts";
 import { EFFORT } from "./tables/effort.ts";
 import { ROLE } from "./tables/role.ts";
 import { VALUE } from "./tables/value.ts";
+
+/** What tells the situation that a customer is in. */
+export const SITUATION_RULES: readonly Rule[] = [
+  ...SELF_HARM,
+  ...DANGER,
+  ...INJURY,
+  ...ACCOUNT,
+  ...DATA,
+  ...PRIVACY,
+  ...MONEY,
+  ...LAW,
+  ...CARE,
+  ...TOLD,
+  ...TOLD_MATTERS,
+];
 
 /** Every rule, in order of its table. */
 export const RULES: readonly Rule[] = [
@@ -33,4 +59,5 @@ export const RULES: readonly Rule[] = [
   ...VALUE,
   ...EFFORT,
   ...ROLE,
+  ...SITUATION_RULES,
 ];

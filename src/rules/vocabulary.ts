@@ -31,6 +31,26 @@ export const VOCABULARY = {
     "reset restart reboot reinstall reinstalled unplug unplugged update clear restarted rebooted",
   role_kind:
     "assistant head shop business team project product club night shift power new single dog cat office sales account community",
+  family:
+    "family mother mum mom mam mummy mama dad father daddy papa parent son daughter child kid kiddo baby toddler infant newborn twin wife husband spouse partner brother sister sibling grandmother grandma granny gran nan nana grandfather grandad granddad grandpa grandson granddaughter grandchild uncle aunt auntie nephew niece cousin girlfriend boyfriend fiance fiancé fiancée mother-in-law father-in-law stepson stepdaughter",
+  person:
+    "person man woman boy girl lad teenager teen friend mate flatmate roommate housemate colleague neighbour neighbor lady gentleman guy guest passenger patient pupil student customer client resident tenant lodger employee worker child kid staff everyone someone somebody",
+  body:
+    "hand hands arm leg foot feet finger fingers fingertip thumb toe wrist ankle knee shin thigh calf hip shoulder elbow back neck head face eye eyes eyelid ear nose mouth lip lips tongue tooth teeth gum gums cheek chin jaw forehead skin scalp chest lung lungs stomach belly tummy rib ribs collarbone skull spine bone throat palm knuckle forearm nail tendon ligament meniscus heel groin bottom lap",
+  hurt:
+    "burn burnt scald cut break broke broken fracture fractured sprain sprained bruise bruised crush crushed trap trapped slice sliced gash graze bleed bled bleeding swell swollen blister blistered split splinter pinch pinched twist twisted tear torn dislocate dislocated injure injured hurt sting stab scar scarred graze singe singed wound wounded smash shatter numb swell",
+  doctor:
+    "hospital a&e emergency ambulance paramedic surgeon surgery ward icu doctor gp paediatrician pediatrician dentist clinic nurse stitch stitches sutures plaster cast x-ray xray crutches operation bandage jab steroid antibiotic antibiotics poison",
+  threat:
+    "kill murder stab shoot hurt harm beat attack strangle behead burn slit smash break hunt poison rape drown destroy punish",
+  money:
+    "money cash euro euros eur pound pounds gbp quid dollar dollars usd dollar bucks £ € $ cent cents pence",
+  authority:
+    "lawyer lawyers solicitor solicitors attorney barrister counsel court tribunal judge ombudsman regulator watchdog litigation lawsuit injunction subpoena bailiff arbitrator arbitration prosecutor",
+  medium:
+    "journalist reporter correspondent columnist newspaper magazine radio broadcaster documentary podcast newsroom newsdesk gazette tribune reuters bbc cnn nbc npr weekly channel tv telly television film press blog",
+  access:
+    "account login password pin passcode profile code email e-mail mail mailbox inbox iban wallet page channel shop membership card",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Name of a list. */

@@ -11,8 +11,6 @@ import type { Judgement } from "../triage/domain/judgement.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
 import { asOwnWords } from "../triage/text/own_words.ts";
 import type { ReviewReason } from "../triage/domain/review.ts";
-import { concernsOf } from "./concerns/concerns.ts";
-import { plainSituation, situationOf } from "./concerns/situation.ts";
 import { readDocument, type Reading } from "./document/document.ts";
 import { findEvidence } from "./model/evidence.ts";
 import { type Features, FeatureSpace } from "./model/features.ts";
@@ -21,6 +19,16 @@ import { languageOf } from "./language/language.ts";
 import { isMoreForeign } from "./language/language_words.ts";
 import { intentModelFor } from "./model/intent_model.ts";
 import { logits } from "./model/linear.ts";
+import { isEmptyOfMeaning } from "./situation/emptiness.ts";
+import { shouts } from "./situation/shouting.ts";
+import { holdSituation, plainSituation } from "./situation/situation.ts";
+import {
+  decodeSituationModel,
+  type SituationModel,
+  SituationSpace,
+  type StoredSituationModel,
+} from "./situation/situation_model.ts";
+import situationWeights from "./situation/situation_weights.json" with { type: "json" };
 import { secondaryIntents } from "./model/secondary_intents.ts";
 import { decodeWeights, type StoredWeights, type Weights } from "./model/weights.ts";
 import storedWeights from "./model/weights.json" with { type: "json" };
@@ -59,16 +67,30 @@ export function shippedWeights(): Weights {
   return decodeWeights(storedWeights as StoredWeights);
 }
 
+/** What judging takes. */
+interface Judges {
+  readonly weights: Weights;
+  readonly space: FeatureSpace;
+  readonly head: SituationModel;
+  readonly headSpace: SituationSpace;
+}
+
+function judgesFrom(weights: Weights): Judges {
+  const space = new FeatureSpace(weights.vocabulary);
+  const head = decodeSituationModel(situationWeights as StoredSituationModel);
+  const headSpace = new SituationSpace(head.features, space.termCount, space.columns);
+  return { weights, space, head, headSpace };
+}
+
 /** Makes a scorer that is ready when it is returned. */
 export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
-  const weights = options.weights ?? shippedWeights();
-  const space = new FeatureSpace(weights.vocabulary);
+  const judges = judgesFrom(options.weights ?? shippedWeights());
   // Much is loaded and compiled on first use: not while a customer waits.
-  for (const text of REHEARSAL) judge(readDocument(asOwnWords(text)), space, weights);
+  for (const text of REHEARSAL) judge(readDocument(asOwnWords(text)), judges);
   return {
-    version: weights.version,
+    version: judges.weights.version,
     read: readDocument,
-    score: (document) => judge(asReading(document), space, weights),
+    score: (document) => judge(asReading(document), judges),
   };
 }
 
@@ -82,7 +104,7 @@ function asReading(document: Document): Reading {
   return "firsts" in document ? document as Reading : readDocument(document.own);
 }
 
-function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgement {
+function judge(reading: Reading, judges: Judges): Judgement {
   const { author, state } = reading.own;
   if (author === "machine") return settled("automatic_message", AUTOMATIC);
   const language = reading.word_count > 0 &&
@@ -90,10 +112,8 @@ function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgeme
       (reading.word_count > SHORT_WORDS || !hasForeignWord(reading))
     ? "en"
     : languageOf(reading, reading.unknown_share);
-  const concerns: ReviewReason[] = [...concernsOf(reading)];
-  const empty = concerns.includes("nothing_understood");
+  const empty = isEmptyOfMeaning(reading.words);
   const foreign = language !== "en" && language !== "und" && !empty;
-  if (foreign) concerns.unshift("language_not_supported");
   if (foreign || empty) {
     return {
       scores: NOT_UNDERSTOOD,
@@ -103,10 +123,11 @@ function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgeme
       category_confidence: NO_CATEGORY.confidence,
       situation: plainSituation("nothing"),
       language,
-      concerns,
+      concerns: [foreign ? "language_not_supported" : "nothing_understood"],
     };
   }
-  const judged = judgeWords(reading, space.extract(reading), space, weights);
+  const features = judges.space.extract(reading);
+  const judged = judgeWords(reading, features, judges.space, judges.weights);
   if (author === "advertiser") {
     return {
       ...judged,
@@ -116,12 +137,23 @@ function judge(reading: Reading, space: FeatureSpace, weights: Weights): Judgeme
     };
   }
   const scores = state === "open" ? judged.scores : SETTLED;
+  const { situation, reasons } = holdSituation(
+    reading,
+    features,
+    scores,
+    judges.head,
+    judges.headSpace,
+  );
+  const concerns = new Set<ReviewReason>([
+    ...reasons,
+    ...(shouts(reading.text) ? ["escalation"] as const : []),
+  ]);
   return {
     ...judged,
     ...(state === "open" ? {} : { scores, secondary: [] }),
-    situation: situationOf(reading, scores, concerns),
+    situation,
     language,
-    concerns,
+    concerns: [...concerns],
   };
 }
 

@@ -29,7 +29,8 @@ interface StoredTable {
   readonly data: string;
 }
 
-interface StoredModel {
+/** The JSON form of a linear model. */
+export interface StoredModel {
   readonly classes: readonly string[];
   readonly weights: StoredTable;
   readonly bias: StoredTable;
@@ -77,11 +78,13 @@ export function encodeWeights(weights: Weights): StoredWeights {
   };
 }
 
-function encodeModel({ classes, weights, bias }: LinearModel): StoredModel {
+/** Writes a linear model. */
+export function encodeModel({ classes, weights, bias }: LinearModel): StoredModel {
   return { classes, weights: encodeTable(weights), bias: encodeTable(bias) };
 }
 
-function decodeModel({ classes, weights, bias }: StoredModel): LinearModel {
+/** Reads a linear model. */
+export function decodeModel({ classes, weights, bias }: StoredModel): LinearModel {
   return { classes, weights: decodeTable(weights), bias: decodeTable(bias) };
 }
 

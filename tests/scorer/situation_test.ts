@@ -3,11 +3,14 @@
  *
  * @module
  */
-import { asOwnWords } from "../../src/triage/text/own_words.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { concernsOf } from "../../src/scorer/concerns/concerns.ts";
-import { readDocument } from "../../src/scorer/document/document.ts";
+import { readMessage } from "../../src/reading/read_message.ts";
+import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
+
+const scorer = createLocalScorer();
+const reasonsOf = (message: string): readonly string[] =>
+  scorer.score(scorer.read(readMessage(message))).concerns;
 
 const FOUND: readonly (readonly [reason: string, message: string])[] = [
   ["refund_requested", "Please refund the 79."],
@@ -36,7 +39,7 @@ const FOUND: readonly (readonly [reason: string, message: string])[] = [
 for (const [reason, message] of FOUND) {
   Deno.test(`${reason}: ${message}`, () => {
     assertEquals(
-      (concernsOf(readDocument(asOwnWords(message))) as readonly string[]).includes(reason),
+      reasonsOf(message).includes(reason),
       true,
     );
   });
@@ -58,6 +61,5 @@ const QUIET = [
 ] as const;
 
 for (const message of QUIET) {
-  Deno.test(`no concern: ${message}`, () =>
-    assertEquals(concernsOf(readDocument(asOwnWords(message))), []));
+  Deno.test(`no concern: ${message}`, () => assertEquals(reasonsOf(message), []));
 }

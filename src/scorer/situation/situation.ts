@@ -1,0 +1,114 @@
+/**
+ * The situation that a message is held to be in, and the reasons for a person
+ * to look that follow from it: rules and head in one probability, the gravest first.
+ *
+ * @module
+ */
+import { type Intent, type Scores, topIntent } from "../../triage/domain/intent.ts";
+import type { ReviewReason } from "../../triage/domain/review.ts";
+import {
+  isGrave,
+  type Situation,
+  SITUATION_TABLE,
+  type SituationEvidence,
+  type SituationName,
+  SITUATIONS,
+} from "../../triage/domain/situation.ts";
+import type { MatterState } from "../../triage/text/own_words.ts";
+import type { Reading } from "../document/document.ts";
+import type { Features } from "../model/features.ts";
+import { logits } from "../model/linear.ts";
+import { findSigns } from "./signs.ts";
+import { situationEvidence } from "./situation_evidence.ts";
+import { rank, type SituationModel, type SituationSpace } from "./situation_model.ts";
+
+/** What is held of a message. */
+export interface HeldSituation {
+  readonly situation: Situation;
+  /** Why a person must look, the gravest first. */
+  readonly reasons: readonly ReviewReason[];
+}
+
+/** Of the probability of all grave situations, the share from which on one of them is held. */
+const SHARE_OF_GRAVE = 0.25;
+/** The one reason of a situation that is not grave, and the probability from which on it is given. */
+const MONEY_BACK: ReviewReason = "refund_requested";
+const MILD_FROM = 0.4;
+/** Share of messages that were rightly told by who wrote them, or by holding nothing. */
+const SURE = 0.98;
+
+const OF_TYPE: Readonly<Record<Intent, readonly SituationName[]>> = {
+  bug_report: ["fault", "accessibility"],
+  feature_request: ["wish", "accessibility"],
+  general_inquiry: [
+    "refund",
+    "cancel",
+    "change_details",
+    "order_status",
+    "how_to",
+    "policy",
+    "accessibility",
+    "praise",
+  ],
+};
+
+/** Judges a message that a person wrote and that holds something. */
+export function holdSituation(
+  reading: Reading,
+  features: Features,
+  scores: Scores,
+  head: SituationModel,
+  space: SituationSpace,
+): HeldSituation {
+  const signs = findSigns(reading);
+  const ranked = rank(head, logits(head.model, space.join(features, signs)));
+  const grave = ranked.filter(({ name }) => isGrave(name));
+  const together = grave.reduce((sum, { probability }) => sum + probability, 0);
+  const held = together < head.grave_from ? [] : grave
+    .filter(({ probability }) => probability >= SHARE_OF_GRAVE * together)
+    .sort((a, b) => SITUATIONS.indexOf(a.name) - SITUATIONS.indexOf(b.name));
+  const { state } = reading.own;
+  const lead = held[0] ??
+    (state === "open" ? likeliest(ranked, scores) : {
+      name: settledAs(state),
+      probability: scores.general_inquiry,
+    });
+  const reasons = held.flatMap(({ name }) => SITUATION_TABLE[name].reasons);
+  // Who is charged wrongly and who wants money back say the same words.
+  const money = ranked.filter(({ name }) => SITUATION_TABLE[name].reasons.includes(MONEY_BACK));
+  const wanted = money.reduce((sum, { probability }) => sum + probability, 0);
+  if (state === "open" && wanted >= MILD_FROM) reasons.push(MONEY_BACK);
+  return {
+    situation: {
+      ...lead,
+      grave: isGrave(lead.name),
+      evidence: situationEvidence(reading, features, signs, lead.name, head, space),
+    },
+    reasons: [...new Set(reasons)],
+  };
+}
+
+/** A situation that is told by who wrote or by nothing being understood. */
+export function plainSituation(
+  name: "automatic" | "unsolicited" | "nothing",
+  evidence: readonly SituationEvidence[] = [],
+): Situation {
+  return { name, probability: SURE, grave: isGrave(name), evidence };
+}
+
+/** Of the situations that go with the type of the message the most probable. */
+function likeliest(
+  ranked: readonly { readonly name: SituationName; readonly probability: number }[],
+  scores: Scores,
+): { name: SituationName; probability: number } {
+  const fitting = OF_TYPE[topIntent(scores)];
+  return ranked.filter(({ name }) => fitting.includes(name))
+    .reduce((best, one) => one.probability > best.probability ? one : best, {
+      name: fitting[0] ?? "how_to",
+      probability: 0,
+    });
+}
+
+function settledAs(state: Exclude<MatterState, "open">): SituationName {
+  return state === "thanks" ? "praise" : "solved";
+}

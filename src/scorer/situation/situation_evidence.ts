@@ -1,0 +1,67 @@
+/**
+ * The words that spoke for a situation: phrases of rules and single terms, by
+ * what they added to its logit above the average of all.
+ *
+ * @module
+ */
+import type { SituationEvidence, SituationName } from "../../triage/domain/situation.ts";
+import type { Reading } from "../document/document.ts";
+import type { Features } from "../model/features.ts";
+import { ruleOfColumn, type Signs } from "./signs.ts";
+import { FEATURE_LOUDNESS, type SituationModel, type SituationSpace } from "./situation_model.ts";
+
+/** Spans shown at most. */
+const SPANS = 5;
+/** A span that adds less than this says nothing. */
+const LEAST_WEIGHT = 0.2;
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly cue: string;
+  readonly weight: number;
+}
+
+/** The loudest spans for a situation, strongest first, none inside another. */
+export function situationEvidence(
+  reading: Reading,
+  features: Features,
+  signs: Signs,
+  name: SituationName,
+  { model }: SituationModel,
+  space: SituationSpace,
+): SituationEvidence[] {
+  const target = model.classes.indexOf(name);
+  if (target < 0) return [];
+  const weightOf = (column: number) => {
+    const from = column * model.classes.length;
+    let sum = 0;
+    for (let k = 0; k < model.classes.length; k++) sum += model.weights[from + k] ?? 0;
+    return (model.weights[from + target] ?? 0) - sum / model.classes.length;
+  };
+  const { words, text } = reading;
+  const spans: Span[] = signs.found.map(({ column, first, last }) => ({
+    first,
+    last,
+    cue: ruleOfColumn(column) ?? "",
+    weight: weightOf(space.ofSign(column)),
+  }));
+  const { columns, values, occurrences } = features;
+  for (let at = 0; at < occurrences.length; at += 3) {
+    const place = occurrences[at] ?? 0;
+    const column = space.ofFeature(columns[place] ?? -1);
+    if (column < 0) continue;
+    const first = occurrences[at + 1] ?? 0, last = occurrences[at + 2] ?? first;
+    const weight = weightOf(column) * (values[place] ?? 0) * FEATURE_LOUDNESS.term;
+    spans.push({ first, last, cue: `word:${words.word(last).lemma}`, weight });
+  }
+  const kept: Span[] = [];
+  for (const span of spans.sort((a, b) => b.weight - a.weight)) {
+    if (span.weight < LEAST_WEIGHT || kept.length === SPANS) break;
+    if (kept.every(({ first, last }) => span.last < first || last < span.first)) kept.push(span);
+  }
+  return kept.map(({ first, last, cue }) => {
+    const start = words.starts[first] ?? 0, end = words.ends[last] ?? start;
+    return { text: text.slice(start, end), start, end, cue };
+  });
+}
