@@ -5,7 +5,7 @@
  * programs: read the ratios. Prints Markdown; asserts nothing.
  *
  * `deno task bench [--seconds 3] [--rounds 3] [--connections 1,16,64]
- * [--characters 150,4000] [--starts 5] [--rows 20000] [--messages 100000]
+ * [--characters 150,4000] [--starts 5] [--rows 20000] [--messages 30000]
  * [--fill 100000] [--scaling]`
  *
  * @module
@@ -14,6 +14,7 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { classifyFile, writeRows } from "./http_bench_batch.ts";
 import { bodies } from "./http_bench_bodies.ts";
+import { probedUnderLoad } from "./http_bench_health.ts";
 import { loadGenerator, measure, type Measured } from "./http_bench_load.ts";
 import {
   fill,
@@ -55,7 +56,7 @@ const flags = parseArgs(Deno.args, {
     characters: "150,4000",
     starts: "5",
     rows: "20000",
-    messages: "100000",
+    messages: "30000",
     fill: "100000",
     // Until the compiler has done most of its work: a message's cost still falls by a fifth after 5 s.
     warm: "15",
@@ -85,6 +86,7 @@ try {
   const results = await sideBySide(before);
   const lines = httpLines(results);
   await fixedRate(results);
+  lines.push(...await probedUnderLoad(folder));
   lines.push(...await batch(before), ...await coldStart(), ...await memory(before));
   printTargets(lines);
   if (flags.scaling) await printScaling(folder, seconds, rounds);
