@@ -40,6 +40,8 @@ export interface ServerService extends Service {
   readonly store: DatabaseStore;
   /** The store's desk, at which a correction drafts the answer anew. */
   readonly desk: CaseDesk;
+  /** Whether messages are worked on by the thread that speaks HTTP. */
+  readonly one_thread: boolean;
   readonly background: Background;
   /** Begins to tell how many requests are under way, and all that can be asked of the parts. */
   observe(running: () => number): void;
@@ -112,6 +114,7 @@ export async function composeServer(
     ...service,
     store,
     desk: redraftingDesk(store.desk, drafting),
+    one_thread: work.one_thread,
     background,
     observe: (running) =>
       telemetry.observe({
@@ -173,6 +176,8 @@ export async function openStore(
 interface Work {
   readonly catalog: CatalogFile;
   readonly assessor: OpenAssessor;
+  /** Whether the assessor works on this thread. */
+  readonly one_thread: boolean;
 }
 
 /** Opens what works and what stores at the same time. What is open is closed when the other fails. */
@@ -209,7 +214,7 @@ async function openWork(
       clock: CLOCK,
       options: config,
     });
-    return { catalog, assessor };
+    return { catalog, assessor, one_thread: workers === 0 };
   } catch (error) {
     catalog.close();
     throw error;

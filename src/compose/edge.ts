@@ -40,7 +40,8 @@ export function openRoutes(
 ): readonly Route[] {
   const { preview, catalog, store } = service;
   const turns = new FairTurns();
-  const triage = paced(service.triage, turns);
+  // Who only hands messages to other threads need not rest for them: a timer a message.
+  const triage = service.one_thread ? paced(service.triage, turns) : service.triage;
   return [
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
     batchRoute({ triage: service.triage, turns, limits: config, ...edge }),

@@ -13,7 +13,7 @@ import { SQLITE_MIGRATIONS } from "../sqlite_store.ts";
 import { StoredDesk } from "../stored_desk.ts";
 import { StoredStatistics } from "../stored_statistics.ts";
 import { type ReadableStore, READS, WRITES } from "./store_calls.ts";
-import { type FromStore, type OpenMessage, WRITE_BACK } from "./thread_messages.ts";
+import { type Commit, type FromStore, type OpenMessage, WRITE_BACK } from "./thread_messages.ts";
 
 /** An open store that takes calls by their names. */
 export interface OpenStore {
@@ -31,18 +31,30 @@ const ERASING: ReadonlySet<string> = new Set(["eraseCustomer", "sweep", "clear"]
  * that reads: few enough that it is done in some 20 ms.
  */
 const LONG_LOG_PAGES = 2_000;
+/** So many cases make the log some 500 pages longer; then its length is looked at again. */
+const LOOK_AT_LOG_CASES = 32;
+
+/** What a thread that writes is given, and whom it tells what. */
+export interface WriterParts {
+  readonly now: () => Date;
+  readonly say: (message: FromStore) => void;
+  readonly onCommit: (commit: Commit) => void;
+}
 
 /** Opens what writes. The log is not written back in a commit: others would wait for it. */
 export async function openWriter(
   options: OpenMessage,
-  now: () => Date,
-  say: (message: FromStore) => void,
+  { now, say, onCommit }: WriterParts,
 ): Promise<OpenStore> {
   const inFile = options.path !== ":memory:";
   const database = new SqliteDatabase({ ...options, writes_back: !inFile });
   let told = false;
-  const tellOfLog = async () => {
-    if (told || !inFile || await pagesInLog(database, "NOOP") < LONG_LOG_PAGES) return;
+  let unseen = LOOK_AT_LOG_CASES;
+  const tellOfLog = async (cases: number) => {
+    unseen += cases;
+    if (told || !inFile || unseen < LOOK_AT_LOG_CASES) return;
+    unseen = 0;
+    if (await pagesInLog(database, "NOOP") < LONG_LOG_PAGES) return;
     told = true;
     say({ kind: "log_is_long" });
   };
@@ -51,8 +63,8 @@ export async function openWriter(
     now,
     onState: (away) => say({ kind: "state", away }),
     onCommit(cases, duration_ms) {
-      say({ kind: "committed", cases, duration_ms });
-      void tellOfLog().catch(() => {});
+      onCommit({ cases, duration_ms });
+      void tellOfLog(cases).catch(() => {});
     },
   });
   return {

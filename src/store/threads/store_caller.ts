@@ -143,9 +143,6 @@ export class StoreCaller {
         if (message.failure === null) this.#opened.resolve();
         else this.#opened.reject(toError(message.failure));
         break;
-      case "committed":
-        this.#events.onCommit(message.cases, message.duration_ms);
-        break;
       case "erasures":
         this.#events.onErasures(message.pending);
         break;
@@ -156,6 +153,9 @@ export class StoreCaller {
         this.#events.onLongLog();
         break;
       case "answers":
+        for (const { cases, duration_ms } of message.commits) {
+          this.#events.onCommit(cases, duration_ms);
+        }
         for (const [id, result, failure] of message.answers) {
           const waiting = this.#waiting.get(id);
           this.#waiting.delete(id);

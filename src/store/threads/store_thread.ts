@@ -9,10 +9,14 @@
 import { toFailureMessage } from "./failure_message.ts";
 import { gather } from "./gather.ts";
 import { openReader, type OpenStore, openWriter } from "./open_store.ts";
-import type { Answer, FromStore, OpenMessage, ToStore } from "./thread_messages.ts";
+import type { Answer, Commit, FromStore, OpenMessage, ToStore } from "./thread_messages.ts";
 
 const say = (message: FromStore) => self.postMessage(message);
-const answer = gather<Answer>((answers) => say({ kind: "answers", answers }));
+let commits: Commit[] = [];
+const answer = gather<Answer>((answers) => {
+  say({ kind: "answers", answers, commits });
+  commits = [];
+});
 
 /** The time that came with the latest calls: one clock serves all threads. */
 let told_ms = 0;
@@ -41,7 +45,7 @@ async function open(options: OpenMessage): Promise<OpenStore> {
   try {
     const opened = options.role === "read"
       ? openReader(options, now)
-      : await openWriter(options, now, say);
+      : await openWriter(options, { now, say, onCommit: (commit) => commits.push(commit) });
     say({ kind: "opened", failure: null });
     return opened;
   } catch (thrown) {

@@ -29,14 +29,24 @@ export type ToStore =
 /** What came of a call: its number, the result, or why there is none. */
 export type Answer = readonly [number, unknown] | readonly [number, null, FailureMessage];
 
+/** A commit: how many cases it wrote, and how long it took. */
+export interface Commit {
+  readonly cases: number;
+  readonly duration_ms: number;
+}
+
 /** What the thread says. */
 export type FromStore =
   /** It listens: what is said before, while it loads, is lost. */
   | { readonly kind: "listening" }
   /** It takes calls; `failure` says why it never will. */
   | { readonly kind: "opened"; readonly failure: FailureMessage | null }
-  | { readonly kind: "answers"; readonly answers: readonly Answer[] }
-  | { readonly kind: "committed"; readonly cases: number; readonly duration_ms: number }
+  | {
+    readonly kind: "answers";
+    readonly answers: readonly Answer[];
+    /** The commits that were made for them: each message more would wake the other thread. */
+    readonly commits: readonly Commit[];
+  }
   /** Erasures that are not yet complete. */
   | { readonly kind: "erasures"; readonly pending: number }
   /** Why the database is away; `null` when it is back. */
