@@ -24,8 +24,10 @@ export function crisisSentence({ request: { product, product_name }, text }: Dra
   return `You can also talk to ${listed(lines, "or")}.`;
 }
 
-const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
+/** Made when it is first wanted: it takes as long to make as ten thousand letters. */
+let countries: Intl.DisplayNames | undefined;
 
 function countryOf({ country }: CrisisContact): string {
-  return COUNTRIES.of(country) ?? country;
+  countries ??= new Intl.DisplayNames(["en"], { type: "region" });
+  return countries.of(country) ?? country;
 }

@@ -25,6 +25,13 @@ const TERM_FOR_ENGLISH = Math.log(2);
 /** Log of how seldom a word is written without its accents. */
 const WITHOUT_ACCENTS = Math.log(0.3);
 
+const PLAIN = /^[a-z]+$/;
+const SPELT_OUT = /[äöüß]/g;
+const SPELLINGS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+/** Letters that no accent makes. */
+const STROKED = /[łıøæß]/g;
+const STROKELESS: Readonly<Record<string, string>> = { ł: "l", ı: "i", ø: "o", æ: "ae", ß: "ss" };
+
 const ENGLISH = LISTED_LANGUAGES.indexOf("en");
 const TERMS = new Set(stored.terms.split(" "));
 const NOWHERE: readonly number[] = [];
@@ -34,8 +41,10 @@ const SHARES = new Map<string, number[]>();
 for (const [language, words] of Object.values(stored.words).entries()) {
   for (const [place, word] of words.split(" ").entries()) {
     const share = Math.log(FIRST_SHARE / (place + FLATTENED_PLACES));
-    for (const form of new Set([word, ...plainForms(word)])) {
-      note(form, language, form === word ? share : share + WITHOUT_ACCENTS);
+    note(word, language, share);
+    if (PLAIN.test(word)) continue;
+    for (const form of plainForms(word)) {
+      if (form !== word) note(form, language, share + WITHOUT_ACCENTS);
     }
   }
 }
@@ -60,13 +69,13 @@ function note(form: string, language: number, share: number): void {
 }
 
 /** A word as it is typed where a keyboard lacks its letters: "für" as "fur" and "fuer". */
-function plainForms(word: string): string[] {
-  if (/^[a-z]+$/.test(word)) return [];
-  const spelt = word.replace(/ä/g, "ae").replace(/ö/g, "oe").replace(/ü/g, "ue")
-    .replace(/ß/g, "ss");
-  return [spelt, word].map((form) =>
-    form.replace(/ł/g, "l").replace(/ı/g, "i").replace(/ø/g, "o").replace(/æ/g, "ae")
-      .replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "")
+function plainForms(word: string): ReadonlySet<string> {
+  const spelt = word.replace(SPELT_OUT, (letter) => SPELLINGS[letter] ?? letter);
+  return new Set(
+    [spelt, word].map((form) =>
+      form.replace(STROKED, (letter) => STROKELESS[letter] ?? letter).normalize("NFD")
+        .replace(/\p{M}/gu, "")
+    ),
   );
 }
 
