@@ -156,7 +156,8 @@ function edgesOf(
 function quotations(texts: readonly string[]): (readonly [from: number, to: number])[] {
   const found: (readonly [from: number, to: number])[] = [];
   for (let at = 0; at < texts.length; at++) {
-    const closing = QUOTES.get(texts[at] ?? "");
+    const text = texts[at] ?? "";
+    const closing = text.length === 1 ? QUOTES.get(text) : undefined;
     if (closing === undefined) continue;
     const end = texts.indexOf(closing, at + 1);
     // Left open, or all of the sentence: cut where you like.
