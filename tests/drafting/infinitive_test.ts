@@ -42,6 +42,26 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
   ["night mode pretty please", "to have a night mode"],
   ["How about a wish list for the family?", "to have a wish list for the family"],
   ["Paying by phone isn't possible.", "to pay by phone"],
+  [
+    "Idea: integrate with Matrix so that alerts show up there.",
+    "Trailmap to integrate with Matrix",
+  ],
+  [
+    "I'd happily pay for offline routes, I walk where there is no signal.",
+    "to have offline routes",
+  ],
+  [
+    "We need access logs before our board will let us use this.",
+    "to have access logs",
+  ],
+  [
+    "Please make it so that only owners can delete a route. Last week a guest wiped one.",
+    "only owners to be able to delete a route",
+  ],
+  [
+    "The new version took away the profile of the slope. So sad.",
+    "to have the profile of the slope back",
+  ],
   ["I have no problem with the size, but please add dark mode.", "to have a dark mode"],
   ["It would be great if the timer could start on its own.", "the timer to start on its own"],
   ["It would be fine if one day notes could be sent to a friend.", "notes to be sent to a friend"],

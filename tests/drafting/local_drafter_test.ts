@@ -84,6 +84,7 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     'The export is broken. Steps: create a note with the text "Tea; milk", export the list.',
     ['Create a note with the text "Tea; milk"', "Export the list"],
   ],
+  ["Sync with the watch broke yesterday.", []],
   ["They open the file if they leave the room, and it is gone.", []],
 ];
 
@@ -123,6 +124,11 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   [
     "The unit in our cellar (installed in May by the firm that you sent us) has been humming since six.",
     "Unit in our cellar has been humming since six",
+  ],
+  ["The list wont load just a grey box", "List wont load just a grey box"],
+  [
+    "PUT /v1/boxes gives 204 but the hook box.moved is never sent.",
+    "PUT /v1/boxes gives 204 but the hook box.moved is never sent",
   ],
   ['Upload fails. It says "Quota exceeded (E-17)".', 'Upload fails: "Quota exceeded (E-17)"'],
 ];

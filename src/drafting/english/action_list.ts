@@ -110,6 +110,8 @@ function isNamed(phrase: Phrase): boolean {
     if (/[,;:]/u.test(gapBefore(phrase, at))) return false;
     if (isTied(words, at)) continue;
     if (isAuxiliary(word.lower)) return true;
+    // "Sync with the watch broke yesterday"
+    if (posOf(word) === "VERB" && PAST.has(word.lower)) return true;
     if (at === 3 && words[1]?.lower === "to" && posOf(word) === "VERB" && /s$/u.test(word.lower)) {
       return true;
     }
@@ -123,6 +125,9 @@ function tellsOutcome(word: Word | undefined): boolean {
   return OUTCOMES.has(baseForm(lower)) || posOf(word) === "VERB" && OUTCOMES_PAST.has(lower);
 }
 
+const PAST = set(
+  "broke stopped failed went came took gave froze crashed died vanished disappeared",
+);
 const OUTCOMES = set("see get find receive land notice");
 const OUTCOMES_PAST = set("greeted shown told met asked sent logged kicked thrown");
 

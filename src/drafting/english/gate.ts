@@ -46,7 +46,7 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60} )?to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|now|last|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
 const FINITE = /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|you|i)\b/i;
 const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
 

@@ -20,7 +20,7 @@ const STAND_IN =
 /** "[link] points at a bucket": a title says what points. */
 const LINK_FIRST = /^\[link\]\s+(?=\p{Ll}+s\b)/u;
 // "Edit, not just delete" would be turned round.
-const JUST = /(?<!\b(?:not|n['’]t) )\b(?:just|only just)\s+(?!\d)/gi;
+const JUST = /(?<!\b(?:not|n['’]t) )\b(?:just|only just)\s+(?!\d|an?\s|the\s|one\s)/gi;
 const BLANKS_APART = / {2}|[^\S ]| [.,;:!?]/u;
 const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/i;
 const STARTING = /^[\s.,;:!?…–—>*•·)-]+/u;

@@ -8,7 +8,7 @@
 import type { Token } from "../../triage/text/document.ts";
 import { baseForm, isBaseVerb } from "../english/base_form.ts";
 import type { Span } from "../message/span_model.ts";
-import { another, doing, type Meaning } from "./wish_meaning.ts";
+import { another, cutWish, doing, type Meaning } from "./wish_meaning.ts";
 
 type Show = (start: number, end: number) => string;
 
@@ -30,6 +30,13 @@ export function toldAsClause(
 ): Meaning | null {
   const from = OPENING.has(lower(tokens[first])) ? first + 1 : first;
   const rest = (at: number) => show(tokens[at]?.start ?? 0, span.end);
+  const taken = tokens.findIndex((token, at) =>
+    at <= span.last && lower(token) === "took" && lower(tokens[at + 1]) === "away"
+  );
+  if (taken >= 0 && taken + 2 < tokens.length) {
+    const thing = cutWish(show(tokens[taken + 2]?.start ?? 0, span.sentence.end));
+    return { wanted: `to have ${thing} back`, topic: `${thing} back` };
+  }
   const before = (at: number) => show(tokens[from]?.start ?? 0, tokens[at - 1]?.end ?? 0);
   for (let at = from + 1; at < Math.min(span.last, from + SUBJECT_WORDS_MAX); at++) {
     const word = lower(tokens[at]);

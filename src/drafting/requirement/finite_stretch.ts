@@ -28,10 +28,15 @@ export function holdsFinite(tokens: readonly Token[], first: number, last: numbe
 function isFinite(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]);
   if (word === "exist" || word === "exists") return true;
+  if (PAST.has(word) && NOMINAL.has(tokens[at - 1]?.pos ?? "")) return true;
   return tokens[at]?.pos === "VERB" && NOMINAL.has(tokens[at - 1]?.pos ?? "") &&
     word.endsWith("s") && baseForm(word) !== word && HAS_OBJECT.has(tokens[at + 1]?.pos ?? "");
 }
 
+/** Pasts that are no participles. */
+const PAST = set(
+  "took went gave came saw did wrote broke began drove grew knew spoke threw chose froze fell",
+);
 const NOMINAL = set("NOUN PROPN");
 const HAS_OBJECT = set("DET PRON NUM");
 

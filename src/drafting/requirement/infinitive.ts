@@ -13,7 +13,7 @@ import { baseForm } from "../english/base_form.ts";
 import { toldAsClause } from "./clause_wish.ts";
 import { conditionOf } from "./condition.ts";
 import { holdsFinite } from "./finite_stretch.ts";
-import { another, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
+import { another, cutWish, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
 
 type Show = (start: number, end: number) => string;
 
@@ -21,7 +21,7 @@ const ME = set("me us one lemme");
 const LETTING = set("let allow enable permit lemme lem");
 const GIVING = set("give grant get gimme");
 const MAKING = set(
-  "add offer provide include introduce implement build create develop want need see have bring consider integrate",
+  "add offer provide include introduce implement build create develop want need see have bring consider",
 );
 const MODALS = set("could can should might ought cuold");
 const WAYS = set("way option possibility ability chance opportunity");
@@ -51,7 +51,10 @@ export function infinitiveOf(span: Span, shown: Show, thing: string): Meaning | 
   const word = lower(tokens[first]);
   const told = toldAsClause(tokens, first, span, show, thing);
   if (told !== null) return told;
-  if (holdsFinite(tokens, first, span.last)) return shouldBe(tokens, first, span, show, thing);
+  // What follows the wish is cut off later, and no verb of its.
+  const end = (tokens[first]?.start ?? 0) + cutWish(said(first)).length;
+  const last = tokens.findLastIndex(({ start }, at) => at <= span.last && start < end);
+  if (holdsFinite(tokens, first, last)) return shouldBe(tokens, first, span, show, thing);
   const condition = /^(?:prefer |better )?if (.{6,})$/i.exec(said(first))?.[1];
   if (condition !== undefined) return conditionOf(condition, thing);
   if (/^\p{L}+-/u.test(said(first)) && !isTold(tokens, first)) return having(said(first));
@@ -63,6 +66,11 @@ export function infinitiveOf(span: Span, shown: Show, thing: string): Meaning | 
   if (GIVING.has(word) && ME.has(lower(tokens[first + 1]))) return having(said(first + 2));
   if (word === "give" || word === "bring" && lower(tokens[first + 1]) === "back") {
     return wordForWord(said(first), first, tokens, thing);
+  }
+  if (
+    word === "pay" && lower(tokens[first + 1]) === "for" && OFFERING.has(lower(tokens[first - 1]))
+  ) {
+    return having(said(first + 2));
   }
   if (word === "make") return making(tokens, first, said, thing);
   if (MAKING.has(baseForm(word)) && !subjectBefore(tokens, first)) {
@@ -101,7 +109,7 @@ function wordForWord(
   thing: string,
 ): Meaning | null {
   // "any plans to support them": only the product can.
-  if (lower(tokens[first]) === "support") return another("it", text, thing);
+  if (/^(?:support|integrate)$/.test(lower(tokens[first]))) return another("it", text, thing);
   const subject = subjectBefore(tokens, first) ?? invertedSubject(tokens, first);
   const object = lower(tokens[first + 1]);
   if (subject !== null && /^(?:i|we|one)$/.test(subject)) return doing(text);
@@ -159,6 +167,11 @@ function making(
   const able = /^(?:i|we)$/.test(lower(tokens[from])) &&
     /^(?:can|could)$/.test(lower(tokens[from + 1]));
   if (able) return doing(said(from + 2));
+  const allowed = /^(.{3,40}?) (?:can|could) (.{3,})$/i.exec(said(from));
+  if (allowed !== null) {
+    const [, who = "", rest = ""] = allowed;
+    return another(who, `be able to ${rest}`, thing);
+  }
   return isBaseVerb(tokens[from])
     ? another("it", said(from), thing)
     : another("it", said(at), thing);
@@ -260,6 +273,7 @@ function openedAt(tokens: readonly Token[], { first, last }: Span): number {
   if (/^(?:can|could)$/.test(lower(tokens[at])) && /^(?:you|u)$/.test(lower(tokens[at + 1]))) {
     at += 2;
   }
+  if (/^(?:i|we)$/.test(lower(tokens[at])) && NEEDING.has(lower(tokens[at + 1]))) at += 2;
   if (lower(tokens[at + 1]) === "about" && /^(?:how|what)$/.test(lower(tokens[at]))) at += 2;
   if (LONGING.has(lower(tokens[at])) && lower(tokens[at + 1]) === "for" && at + 2 < last) at += 2;
   if (lower(tokens[at]) === "any" && PLANS.has(lower(tokens[at + 1])) && at + 2 < last) at += 2;
@@ -275,6 +289,9 @@ const LONGING = set(
 const ASKING = set("propose suggest request recommend suggestion");
 const PLANS = set("plans plan chance hope");
 const PREPOSITIONS = set("for of");
+/** "I'd gladly pay for downloadable maps": an offer for what is wished. */
+const OFFERING = set("gladly happily even would 'd 'll will");
+const NEEDING = set("need want miss lack request propose suggest");
 const BEING = set("is 's be");
 /** "a waiting list should be offered the slot": what should be; "paying by card isn't possible": what is not. */
 function shouldBe(

@@ -134,11 +134,17 @@ function givenReason(texts: readonly string[], wish: Wish): string | null {
       const read_reason = match === null ? null : read(match);
       if (read_reason === null) continue;
       const reason = tidy(read_reason), lower = reason.toLowerCase();
-      const told = lower.includes(known) || known.includes(lower.slice(-KNOWN_CHARACTERS));
+      const told = lower.includes(known) || known.includes(lower.slice(-KNOWN_CHARACTERS)) ||
+        saysAgain(lower, wish.wanted.toLowerCase());
       if (isClause(reason) && !told) return reason;
     }
   }
   return null;
+}
+
+/** "only admins can delete it" for "only admins to be able to delete it" */
+function saysAgain(reason: string, wanted: string): boolean {
+  return (reason.match(/\p{L}{4,}/gu) ?? []).every((word) => wanted.includes(word));
 }
 
 /** "because" behind a main clause gives the reason for it: only the wish's own counts. */

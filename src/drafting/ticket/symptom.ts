@@ -54,7 +54,11 @@ export function* findSymptoms(
   const ranked = parts.statements.map((statement) => {
     const span = faults.find(({ sentence }) => sentence === statement.sentence);
     const labelled = statement.phrase === parts.actual ? BONUS.labelled : 0;
-    return { statement, span, score: (span?.score ?? NOT_SEEN) + bonus(statement) + labelled };
+    // "The hook parcel.updated is never sent": the second half speaks for the whole.
+    const before = parts.statements[statement.index - 1];
+    const told = before !== undefined && isGlued(before, statement) ? before : statement;
+    const score = (span?.score ?? NOT_SEEN) + bonus(statement) + labelled;
+    return { statement: told, span: told === statement ? span : undefined, score };
   }).sort((one, other) => other.score - one.score);
   if (ranked.length === 0) {
     const phrase = parts.actual ?? parts.items[0]?.phrase;
@@ -182,12 +186,20 @@ function isBracketed({ text, words }: Phrase, at: number): boolean {
   return opened >= 0 && text.indexOf(")", opened) >= start;
 }
 
+/** Whether a dot inside of a name was taken for the end of a sentence. */
+function isGlued(one: Statement, next: Statement): boolean {
+  return one.sentence !== null && one.sentence.end === next.sentence?.start &&
+    /[\p{L}\d]\.$/u.test(one.phrase.text) && /^[\p{Ll}\d]/u.test(next.phrase.text);
+}
+
 /** The sentence with the next where it is not whole alone: "Says connected. Every site says Ohio." */
-function continued({ phrase, index, heading }: Statement, { statements }: MessageParts): Phrase {
+function continued(statement: Statement, { statements }: MessageParts): Phrase {
+  const { phrase, index, heading } = statement;
   const next = statements[index + 1];
   if (next === undefined) return phrase;
   const { text } = next.phrase;
   const added = next.phrase.words.length;
+  if (isGlued(statement, next)) return phraseOf(phrase.text + text);
   if (/^["”] /u.test(text)) return phraseOf(phrase.text + text);
   if (/^(?:for|because|bc) /u.test(text) && added <= CONTINUED_WORDS) {
     return phraseOf(`${withoutEnd(phrase.text)} ${text}`);
