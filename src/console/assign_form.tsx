@@ -28,14 +28,15 @@ export function AssignForm({ record, people }: {
 }
 
 /** The field for a person's name. */
-export function PersonField({ value, people }: {
+export function PersonField({ label = "Assigned to", value, people }: {
+  readonly label?: string;
   readonly value: string;
   readonly people: readonly string[];
 }) {
   return (
     <>
       <label class="field">
-        Assigned to
+        {label}
         <input
           name="assigned_to"
           list="people"

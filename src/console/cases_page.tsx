@@ -134,7 +134,7 @@ function Selection(
             {`Set to ${INTENT_WORDS[intent].toLowerCase()}`}
           </button>
         ))}
-        <PersonField value="" people={people} />
+        <PersonField label="Give them to" value="" people={people} />
         <button type="submit" name="verdict" value="assign">Assign</button>
       </div>
     </form>

@@ -142,7 +142,7 @@ browserTest("correct a case: the first verdict stays beside the person's", async
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("status").waitFor();
   const text = await textOf(page);
-  assertMatch(text, /Saved\. Inquiry (?:> )?\d+% sure Billing/);
+  assertMatch(text, /Saved\. Inquiry by a person \(the service: Bug report, (?:> )?\d+% sure\) Billing/);
   assertMatch(text, /anonymous said: Inquiry, Billing/);
   assertMatch(text, /It is about the bill\./);
   await page.goto("/console/cases?search=login");
@@ -193,6 +193,58 @@ browserTest(
   },
   { cases: 30 },
 );
+
+browserTest("several cases are confirmed, set and given away by keyboard", async (page) => {
+  await page.goto("/console/cases?review=needed");
+  const mark = async () => {
+    for (const at of [0, 1]) {
+      await page.getByRole("checkbox").nth(at).focus();
+      await page.keyboard.press("Space");
+    }
+  };
+  const send = async (name: string) => {
+    await page.getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("2 cases are done.").waitFor();
+  };
+  const before = Number(/(\d+) cases? Export/.exec(await textOf(page))?.[1]);
+  await mark();
+  await page.keyboard.press("a");
+  await page.keyboard.type("Maria");
+  await send("Assign");
+  assertEquals(await page.locator("tbody td", { hasText: "Maria" }).count(), 2);
+  await mark();
+  await send("Confirm");
+  await mark();
+  await send("Set to feature request");
+  assertMatch(await textOf(page), new RegExp(`${before - 4} cases? Export`));
+  await page.goto("/console/cases?assigned_to=Maria");
+  assertMatch(await textOf(page), /2 cases Export: CSV NDJSON/);
+  await page.keyboard.press("j");
+  await page.keyboard.press("o");
+  await page.waitForURL(/\/console\/cases\/[\da-f-]{36}$/);
+  await page.keyboard.press("a");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Ben");
+  await page.keyboard.press("Enter");
+  await page.getByText("It is Ben's case now.").waitFor();
+  assertMatch(await textOf(page, ".history"), /Assigned to Ben/);
+}, { cases: 150 });
+
+browserTest("an empty service is tried with a click, and the case is there", async (page) => {
+  await page.goto("/console/quality");
+  assertEquals(await page.locator("svg[role=img]").count(), 0);
+  assertMatch(await textOf(page), /Too little to see yet: 0 of 2 days with cases, 2 to come\./);
+  await page.goto("/console/cases");
+  await page.getByRole("button", { name: "Send this example" }).click();
+  await page.getByRole("link", { name: "open it" }).click();
+  assertMatch(await textOf(page), /BUG-1/);
+  await page.goto("/console/review");
+  await page.getByRole("button", { name: "Send this example" }).click();
+  await page.getByRole("heading", { name: "Letter to the customer" }).waitFor();
+  await page.goto("/console/review");
+  assertMatch(await textOf(page), /1 case waits for a person/);
+}, { cases: 0 });
 
 browserTest(
   "work the review queue by keyboard: confirm, change type, change category, note, skip",
@@ -302,6 +354,25 @@ browserTest("a message made to break the page is shown as it is", async (page) =
   await page.goto("/console/cases");
   assertMatch(await page.title(), /Cases/);
 });
+
+browserTest(
+  "the API reference follows dark mode, and its plain version needs no script",
+  async (page) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/docs");
+    await page.locator(".opblock").first().waitFor();
+    const background = await page.evaluate("getComputedStyle(document.body).backgroundColor");
+    assertEquals(background, "rgb(28, 32, 34)");
+    assertEquals(await page.evaluate("document.documentElement.className"), "dark-mode");
+    await assertAccessible(page, "/docs, dark");
+    for (const colorScheme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("/docs/plain");
+      await page.locator("section").first().waitFor();
+      await assertAccessible(page, `/docs/plain, ${colorScheme}`);
+    }
+  },
+);
 
 browserTest("the API reference sends a request", async (page) => {
   await page.goto("/docs");

@@ -25,12 +25,32 @@ Deno.test("/docs loads what it needs from this service alone, and nothing inline
   const files = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? "")
     // "/" leads back to the console, which this app does not have.
     .filter((path) => path !== "data:," && path !== "/");
+  assert(files.includes("/docs/plain"));
   assertEquals(files.length > 3, true);
   for (const path of files) {
     const file = await get(path);
     assertEquals([path, file.status], [path, 200]);
     await file.body?.cancel();
   }
+});
+
+Deno.test("/docs/plain shows every route and schema without a script", async () => {
+  const response = await get("/docs/plain");
+  const page = await response.text();
+  assertEquals([response.status, /<script|\son\w+=|style=/.test(page)], [200, false]);
+  const { paths, components } = await (await get("/openapi.json")).json();
+  for (const [path, item] of Object.entries<Record<string, { operationId: string }>>(paths)) {
+    for (const [method, { operationId }] of Object.entries(item)) {
+      assert(
+        page.includes(`<section id="${operationId}"><h2>${method.toUpperCase()} ${path}</h2>`),
+      );
+    }
+  }
+  for (const name of Object.keys(components.schemas)) {
+    assert(page.includes(`<details id="schema-${name}">`), name);
+  }
+  const inside = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => `id="${id}"`);
+  assertEquals(inside.filter((id) => !page.includes(id)), []);
 });
 
 Deno.test("/docs asks no third party whether the document is valid", async () => {

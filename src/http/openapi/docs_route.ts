@@ -1,5 +1,6 @@
 /**
- * `GET /openapi.json` and `GET /docs`, the API reference that can send requests.
+ * `GET /openapi.json`, `GET /docs`, the API reference that can send requests, and
+ * `GET /docs/plain`, the same without scripts.
  *
  * @module
  */
@@ -24,6 +25,7 @@ const POLICY = [
 const FILES = [
   "/docs",
   "/docs/page.css",
+  "/docs/plain.css",
   "/docs/start.js",
   "/docs/swagger-ui-bundle.js",
   "/docs/swagger-ui.css",
@@ -36,6 +38,7 @@ const FILES = [
  */
 export function docsRoutes(version: string): readonly Route[] {
   let document: string | undefined;
+  let plain: string | undefined;
   return [
     {
       path: "/openapi.json",
@@ -46,6 +49,19 @@ export function docsRoutes(version: string): readonly Route[] {
             (await import("./openapi.ts")).openApiDocument(version),
           );
           return new Response(document, { headers: { "content-type": "application/json" } });
+        },
+      },
+    },
+    {
+      path: "/docs/plain",
+      scope: "open",
+      methods: {
+        async GET(request) {
+          const { openApiDocument } = await import("./openapi.ts");
+          const { plainReference } = await import("./plain_reference.tsx");
+          plain ??= plainReference(openApiDocument(version));
+          const file = { media: "text/html; charset=utf-8", text: plain };
+          return await staticFile(request, file, { "content-security-policy": POLICY });
         },
       },
     },

@@ -10,6 +10,12 @@ globalThis.SwaggerUIBundle({
   validatorUrl: null,
 });
 
+// Its own dark colours, where the system is dark.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const follow = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+dark.addEventListener("change", follow);
+follow();
+
 /** What Swagger UI leaves unsaid for those who do not see the page. */
 const ATTRIBUTES = [
   [".servers select", { "aria-label": "Server" }],
