@@ -142,7 +142,10 @@ browserTest("correct a case: the first verdict stays beside the person's", async
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("status").waitFor();
   const text = await textOf(page);
-  assertMatch(text, /Saved\. Inquiry by a person \(the service: Bug report, (?:> )?\d+% sure\) Billing/);
+  assertMatch(
+    text,
+    /Saved\. Inquiry by a person \(the service: Bug report, (?:> )?\d+% sure\) Billing/,
+  );
   assertMatch(text, /anonymous said: Inquiry, Billing/);
   assertMatch(text, /It is about the bill\./);
   await page.goto("/console/cases?search=login");

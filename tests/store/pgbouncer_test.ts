@@ -17,6 +17,12 @@ const PASSED_OVER = "statement_timeout, idle_in_transaction_session_timeout";
 const installed = await Deno.stat(PROGRAM).then(() => true, () => false);
 const why = POSTGRES_URL === undefined ? NO_POSTGRES : installed ? "" : "(no pgbouncer here)";
 
+/** "PgBouncer 1.18.0" as 1.18. */
+async function versionOf(): Promise<number> {
+  const { stdout } = await new Deno.Command(PROGRAM, { args: ["--version"] }).output();
+  return Number(/^PgBouncer (\d+\.\d+)/.exec(new TextDecoder().decode(stdout))?.[1] ?? 0);
+}
+
 /** Runs PgBouncer in front of a database. */
 async function behind(
   settings: Readonly<Record<string, string>>,
@@ -72,6 +78,26 @@ Deno.test({
       const store = await openPostgresStore({ url, connections: 3 });
       const stored = await Promise.all([1, 2, 3].map(() => store.record(sampleCase())));
       assertEquals(stored.map(ticketOf).sort(), ["BUG-1", "BUG-2", "BUG-3"]);
+      await store.close();
+    }),
+});
+
+const version = installed ? await versionOf() : 0;
+const tooOld = version < 1.21 ? `(PgBouncer ${version} here; from 1.21 on)` : "";
+Deno.test({
+  name: `behind PgBouncer in transaction mode the store works ${why || tooOld}`,
+  ignore: why !== "" || tooOld !== "",
+  fn: () =>
+    behind({
+      pool_mode: "transaction",
+      max_prepared_statements: "200",
+      ignore_startup_parameters: PASSED_OVER,
+    }, async (url) => {
+      const store = await openPostgresStore({ url, connections: 3 });
+      const stored = await Promise.all(
+        Array.from({ length: 30 }, () => store.record(sampleCase())),
+      );
+      assertEquals(new Set(stored.map(ticketOf)).size, 30);
       await store.close();
     }),
 });
