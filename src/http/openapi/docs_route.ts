@@ -58,8 +58,8 @@ export function docsRoutes(version: string): readonly Route[] {
       methods: {
         async GET(request) {
           const { openApiDocument } = await import("./openapi.ts");
-          const { plainReference } = await import("./plain_reference.tsx");
-          plain ??= plainReference(openApiDocument(version));
+          const { plainReference } = await import("../../console/plain_reference.tsx");
+          plain ??= plainReference(JSON.stringify(openApiDocument(version)));
           const file = { media: "text/html; charset=utf-8", text: plain };
           return await staticFile(request, file, { "content-security-policy": POLICY });
         },

@@ -5,7 +5,6 @@
  * @module
  */
 import { renderToString } from "preact-render-to-string";
-import type { OpenApiDocument } from "./openapi.ts";
 
 const METHODS = ["get", "put", "post", "delete"] as const;
 
@@ -33,9 +32,9 @@ interface Body {
   readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
 }
 
-/** Writes the page. */
-export function plainReference(given: OpenApiDocument): string {
-  const { info, paths, components } = JSON.parse(JSON.stringify(given));
+/** Writes the page of an OpenAPI document. */
+export function plainReference(document: string): string {
+  const { info, paths, components } = JSON.parse(document);
   const operations = Object.entries<Record<string, Operation>>(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];
