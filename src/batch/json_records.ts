@@ -123,12 +123,15 @@ class Lists {
   }
 }
 
-function recordOf({ line, bytes }: JsonPiece): InputRecord {
+function recordOf({ line, bytes, path }: JsonPiece): InputRecord {
   if (bytes === null) {
     return { line, value: new Failure("body_too_large", "Cannot take the record: it is too long") };
   }
   try {
-    return { line, value: parseRecord(bytes) };
+    const value = parseRecord(bytes);
+    // A document that is a list of texts; a list inside of a record may be its tags.
+    const isText = typeof value === "string" && path.length === 0;
+    return { line, value: isText ? { message: value } : value };
   } catch (failure) {
     return { line, value: failure };
   }

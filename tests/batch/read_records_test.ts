@@ -41,6 +41,7 @@ const found: ReadonlyArray<{
     says: /^JSON;/,
     short: [[2, A], [3, B]],
   },
+  { name: "a list of texts", input: '["a",\n"b"]', says: /^JSON;/, short: [[1, A], [2, B]] },
   { name: "a list of nothing", input: "[]", says: /^$/, short: [] },
   { name: "a wrapped list of nothing", input: '{"tickets":[]}', says: /^$/, short: [] },
   {
