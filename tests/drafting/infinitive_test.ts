@@ -42,6 +42,15 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
   ["night mode pretty please", "to have a night mode"],
   ["How about a wish list for the family?", "to have a wish list for the family"],
   ["Paying by phone isn't possible.", "to pay by phone"],
+  ["The legend ought to say which huts are closed.", "the legend to say which huts are closed"],
+  ["Requesting index numbers on stages.", "to have index numbers on stages"],
+  ["Could the permit be signed on a phone one day?", "the permit to be signed on a phone"],
+  ["Feature request: reports by mail every week.", "to have reports by mail every week"],
+  ["show wind speed on the widget", "Trailmap to show wind speed on the widget"],
+  [
+    "A guide with large letters is what's missing for us.",
+    "to have a guide with large letters",
+  ],
   [
     "Idea: integrate with Matrix so that alerts show up there.",
     "Trailmap to integrate with Matrix",
@@ -105,6 +114,10 @@ Deno.test("what stands after 'I want' is an infinitive with nothing that begins 
       "to have bought two tickets",
       "to have to tap it",
       "to have without asking",
+      "to have signed on a phone",
+      "to have one hesitates to ask",
+      "to have right now it is a list",
+      "hikers have to type names to see it",
     ]
   ) assertEquals(isInfinitive(wanted), false, wanted);
 });

@@ -130,6 +130,10 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "PUT /v1/boxes gives 204 but the hook box.moved is never sent.",
     "PUT /v1/boxes gives 204 but the hook box.moved is never sent",
   ],
+  [
+    "I bought two seats yesterday and received the confirmation for two, but there is only one in my list.",
+    "There is only one in my list",
+  ],
   ['Upload fails. It says "Quota exceeded (E-17)".', 'Upload fails: "Quota exceeded (E-17)"'],
 ];
 

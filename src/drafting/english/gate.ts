@@ -46,8 +46,9 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60} )?to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|now|last|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
-const FINITE = /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|you|i)\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
+const FINITE =
+  /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|ought|needs?|wants?|hesitates?|seems?|used|going|you|i)\b/i;
 const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
 
 /** Whether words can stand after "I want": an infinitive with its subject, one clause, whole. */
@@ -68,14 +69,18 @@ export function isInfinitive(wanted: string): boolean {
 
 /** "to have follows the way", "to have bought two": a verb where a thing should be. */
 function hasFinite(wanted: string): boolean {
-  const [, verb = ""] = VERB_HAD.exec(wanted.toLowerCase()) ?? [];
+  const [, verb = "", next = ""] = VERB_HAD.exec(wanted.toLowerCase()) ?? [];
   const base = baseForm(verb);
-  return /^to have to\b/iu.test(wanted) ||
-    base !== verb && isBaseVerb(base) && !verb.endsWith("ing");
+  if (/^to have to\b|\bought to\b/iu.test(wanted)) return true;
+  if (base === verb || !isBaseVerb(base) || verb.endsWith("ing")) return false;
+  // "filters for", "classes in": nouns. "Signed on", "chosen by": no things.
+  return OBJECT.test(next) || !verb.endsWith("s") && LINKING.test(next);
 }
 
-const VERB_HAD =
-  /^to have (\p{L}+) (?:the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|to|up|down|when|if|by|at|in|that|with|\p{L}+ (?:it|them))\b/u;
+const VERB_HAD = /^to have (\p{L}+) ([\p{L}\d]+(?: (?:it|them)\b)?)/u;
+const OBJECT =
+  /^(?:the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|that|.* (?:it|them))$/u;
+const LINKING = /^(?:to|up|down|when|if|by|at|in|on|for|from|into|with)$/u;
 
 /** What can only be understood from a sentence that is not there. */
 const POINTS_BACK = /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b/i;

@@ -40,13 +40,14 @@ export function toldAsClause(
   const before = (at: number) => show(tokens[from]?.start ?? 0, tokens[at - 1]?.end ?? 0);
   for (let at = from + 1; at < Math.min(span.last, from + SUBJECT_WORDS_MAX); at++) {
     const word = lower(tokens[at]);
-    if (/^needs?$/.test(word) && lower(tokens[at + 1]) === "to") {
+    if (/^(?:needs?|ought)$/.test(word) && lower(tokens[at + 1]) === "to") {
       return CUSTOMER.test(before(at)) ? null : another(before(at), rest(at + 2), thing);
     }
     if (word === "be" && MODALS.has(lower(tokens[from - 1]))) {
       return another(before(at), rest(at), thing);
     }
-    if (!SUBJECT.has(tokens[at]?.pos ?? "")) break;
+    // "the permit", "the map": what stands behind the first word may look like a verb.
+    if (at > from + 1 && !SUBJECT.has(tokens[at]?.pos ?? "")) break;
   }
   const opened = from > first || OPENING.has(lower(tokens[first - 1])) ||
     lower(tokens[first - 1]) === "wish";

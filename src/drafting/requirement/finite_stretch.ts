@@ -11,15 +11,22 @@ const FINITE = set("is are was were can could will would has does did should mus
 const RELATIVE = set(
   "that which who whose where when what how whether if as than while why until after before so",
 );
+const MANY = set("half most many some all our both");
 const PRONOUNS = set("i we you he she they it");
 
 /** Whether a verb stands in a stretch that only a clause has: it begins with what is no part of the wish. */
 export function holdsFinite(tokens: readonly Token[], first: number, last: number): boolean {
+  const many = MANY.has(lower(tokens[first]));
   for (let at = first; at <= last; at++) {
     const word = lower(tokens[at]);
     if (RELATIVE.has(word) || /^[^\p{L}\p{N}'"“]/u.test(word)) return false;
     const after = at > first && !PRONOUNS.has(lower(tokens[at - 1]));
     if (after && (FINITE.has(word) || isFinite(tokens, at))) return true;
+    // "half of my customers pay with two cards"
+    const plural = tokens[at - 1]?.pos === "NOUN" && lower(tokens[at - 1]).endsWith("s");
+    if (many && after && plural && tokens[at]?.pos === "VERB" && baseForm(word) === word) {
+      return true;
+    }
   }
   return false;
 }
@@ -28,7 +35,10 @@ export function holdsFinite(tokens: readonly Token[], first: number, last: numbe
 function isFinite(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]);
   if (word === "exist" || word === "exists") return true;
-  if (PAST.has(word) && NOMINAL.has(tokens[at - 1]?.pos ?? "")) return true;
+  if (
+    (PAST.has(word) || word === "have" || word === "ought") &&
+    NOMINAL.has(tokens[at - 1]?.pos ?? "")
+  ) return true;
   return tokens[at]?.pos === "VERB" && NOMINAL.has(tokens[at - 1]?.pos ?? "") &&
     word.endsWith("s") && baseForm(word) !== word && HAS_OBJECT.has(tokens[at + 1]?.pos ?? "");
 }

@@ -13,6 +13,7 @@ import { baseForm } from "../english/base_form.ts";
 import { toldAsClause } from "./clause_wish.ts";
 import { conditionOf } from "./condition.ts";
 import { holdsFinite } from "./finite_stretch.ts";
+import { openedAt } from "./wish_opening.ts";
 import { another, cutWish, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
 
 type Show = (start: number, end: number) => string;
@@ -32,6 +33,8 @@ const FILLERS = set(
 const MACHINE = set(
   "show display send remind notify warn alert keep remember stop ask tell detect recognise recognize calculate suggest prevent respect treat beep vibrate print bring make offer support refund refuse default honour honor leave turn wake count store put announce highlight protect fill start update sync block",
 );
+/** "I'd gladly pay for downloadable maps": an offer for what is wished. */
+const OFFERING = set("gladly happily even would 'd 'll will");
 const BOUNDARY = set(
   ", ; : . ! ? – — if that when - ( and but because so wish hope love like prefer appreciate want",
 );
@@ -213,6 +216,8 @@ function subjectBefore(tokens: readonly Token[], first: number): string | null {
     at -= 3;
   }
   if (!MODALS.has(joint) && joint !== "to") return null;
+  // "the seat map ought to say"
+  if (joint === "to" && lower(tokens[at - 1]) === "ought") at--;
   let from = at;
   while (from > 0 && at - from < SUBJECT_WORDS_MAX && !BOUNDARY.has(lower(tokens[from - 1]))) {
     from--;
@@ -240,12 +245,15 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
   if (before === "a" || before === "an" || before === "the") return false;
   // "dark mode", "map view": a noun follows; "filter by size", "mute them": it does not.
   if (THINGS.has(lower(next))) return false;
+  // "show dew point on the widget": told as done by the product.
+  if (at === 0 && SHOWING.has(lower(token))) return true;
   if (token?.pos === "VERB") {
     return next === undefined || next.pos !== "NOUN" || isWishVerb(lower(token));
   }
   return isWishVerb(lower(token)) && next !== undefined && OPENS_OBJECT.has(next.pos);
 }
 
+const SHOWING = set("show display send hide highlight");
 /** "translate button", "print view": things that are named by what they do. */
 const THINGS = set("button mode view option list page field filter function feature");
 
@@ -263,36 +271,6 @@ function isBaseVerb(token: Token | undefined): boolean {
     !/(?:ing|ed)$/.test(word) && !MODALS.has(word);
 }
 
-/** Where a stretch comes to the thing: behind "is", "any plans for", "propose". */
-function openedAt(tokens: readonly Token[], { first, last }: Span): number {
-  let at = first;
-  const skip = (words: ReadonlySet<string>) => {
-    if (words.has(lower(tokens[at])) && at < last) at++;
-  };
-  skip(ASKING);
-  if (/^(?:can|could)$/.test(lower(tokens[at])) && /^(?:you|u)$/.test(lower(tokens[at + 1]))) {
-    at += 2;
-  }
-  if (/^(?:i|we)$/.test(lower(tokens[at])) && NEEDING.has(lower(tokens[at + 1]))) at += 2;
-  if (lower(tokens[at + 1]) === "about" && /^(?:how|what)$/.test(lower(tokens[at]))) at += 2;
-  if (LONGING.has(lower(tokens[at])) && lower(tokens[at + 1]) === "for" && at + 2 < last) at += 2;
-  if (lower(tokens[at]) === "any" && PLANS.has(lower(tokens[at + 1])) && at + 2 < last) at += 2;
-  skip(PREPOSITIONS);
-  skip(BEING);
-  return at;
-}
-
-/** "dying for a later slot" */
-const LONGING = set(
-  "dying die killing kill longing looking hoping hope wishing screaming praying begging asking waiting",
-);
-const ASKING = set("propose suggest request recommend suggestion");
-const PLANS = set("plans plan chance hope");
-const PREPOSITIONS = set("for of");
-/** "I'd gladly pay for downloadable maps": an offer for what is wished. */
-const OFFERING = set("gladly happily even would 'd 'll will");
-const NEEDING = set("need want miss lack request propose suggest");
-const BEING = set("is 's be");
 /** "a waiting list should be offered the slot": what should be; "paying by card isn't possible": what is not. */
 function shouldBe(
   tokens: readonly Token[],
@@ -330,9 +308,11 @@ function invertedSubject(tokens: readonly Token[], verb: number): string | null 
 
 /** "it shouldn't mail forty people": not to be done. */
 function isForbidden(tokens: readonly Token[], first: number): boolean {
-  const before = lower(tokens[first - 1]);
+  // "I'd rather you didn't start playing a trailer"
+  const at = /^(?:start|keep|begin)$/.test(lower(tokens[first - 1])) ? first - 1 : first;
+  const before = lower(tokens[at - 1]);
   return (before === "n't" || before === "not") &&
-    !/^(?:ca|can|could)$/.test(lower(tokens[first - 2]));
+    !/^(?:ca|can|could)$/.test(lower(tokens[at - 2]));
 }
 
 /** "filter by price but not by size": what is there, and what is missing. */

@@ -25,6 +25,8 @@ const LEAST_SAID_CHARACTERS = 10;
 const REASONS_LOOKED_AT = 2;
 /** Of a stretch that is said to be the reason, in the model's logits: next to the wish, and elsewhere. */
 const REASON_SCORE_MIN = { near: 0.25, far: 2 } as const;
+/** Rules of sentences that speak of something else. */
+const NO_REASON = /^(?:noise|background|courtesy)\//;
 /** "That would make my day": praise ahead, no reason. */
 const FLATTERY = /\b(?:makes? (?:my|our) (?:day|week|year|life)|be (?:great|heaven|lovely))\b/i;
 const KNOWN_CHARACTERS = 24;
@@ -97,6 +99,7 @@ export function reasonOf(wish: Wish, context: DraftContext): string | null {
   }
   const span = context.spans.best("reason", REASONS_LOOKED_AT).find((one) =>
     one.score > REASON_SCORE_MIN[isNear(one.sentence, wish, context.parts) ? "near" : "far"] &&
+    !one.sentence.fired.some(({ rule }) => NO_REASON.test(rule)) &&
     (wish.span !== null || one.sentence !== wish.statement.sentence) &&
     !(wish.span !== null && one.start < wish.span.end && wish.span.start < one.end)
   );

@@ -124,6 +124,8 @@ const JOINTS = new Set([
 ]);
 /** What stands behind one of these is the point. */
 const TURNS = new Set(["but", "however", "except", "though", "yet", "sadly", "unfortunately"]);
+const FAILING = /\b(?:not|no|never|only|nothing|cannot|wrong|gone|empty|missing)\b|n['’]t\b/i;
+const CLAUSE_WORDS_MIN = 4;
 /** A question is turned into a statement later, from where it begins. */
 const ASKING = new Set(["why", "how", "is", "should", "where", "does", "who"]);
 const ASKED_WORDS = 4;
@@ -167,7 +169,11 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
   if (rest <= REPLY_LIMITS.title_characters) to = words.length;
   while (to < words.length && !endsBefore(phrase, to)) to++;
   if (TRIGGERS.has(words[to]?.lower ?? "")) to = words.length;
-  return part(phrase, from, to);
+  const clause = part(phrase, from, to);
+  const behind = TURNS.has(words[to]?.lower ?? "") ? part(phrase, to + 1) : null;
+  if (behind !== null && FAILING.test(behind.text) && !FAILING.test(clause.text)) return behind;
+  // "his changes mine": nobody knows what without the rest.
+  return clause.words.length < CLAUSE_WORDS_MIN ? phrase : clause;
 }
 
 function isJoint(phrase: Phrase, at: number): boolean {

@@ -102,7 +102,7 @@ export const NOISE: readonly Rule[] = [
     id: "noise/fine",
     says: "says that something is as it should be",
     any: [
-      "look|work perfect|perfectly|fine|correct|right|ok|well|good",
+      "look|work|sound perfect|perfectly|fine|correct|right|ok|well|good",
       "be fine|correct|complete|perfect|ok|okay $",
       "this|it|that use|used to work|wrok",
       "without trouble|problem|problems $",
@@ -111,6 +111,7 @@ export const NOISE: readonly Rule[] = [
     unless: ["but|although|though|yet|until|except|however", "not|no|never|nothing"],
     yes: [
       "The preview looks perfect.",
+      "The other program sounds perfect.",
       "The curve is complete.",
       "It used to work.",
       "The copy opens without trouble.",

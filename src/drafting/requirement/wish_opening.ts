@@ -1,0 +1,68 @@
+/**
+ * Where, in a stretch that tells a wish, the thing begins: behind "feature
+ * request:", "could", "any plans for", "I'm dying for", "we need".
+ *
+ * @module
+ */
+import type { Token } from "../../triage/text/document.ts";
+import type { Span } from "../message/span_model.ts";
+
+/** Where a stretch comes to the thing: behind "is", "any plans for", "propose". */
+export function openedAt(tokens: readonly Token[], { first, last }: Span): number {
+  let at = first;
+  const skip = (words: ReadonlySet<string>) => {
+    if (words.has(lower(tokens[at])) && at < last) at++;
+  };
+  // "Feature request: add classes", "could the card be signed": the wish stands behind it.
+  const colon = tokens.findIndex((token, index) => index > at && lower(token) === ":");
+  if (
+    colon > at && colon < Math.min(at + ANNOUNCING_WORDS_MAX, last) &&
+    isAnnouncing(tokens, at, colon)
+  ) {
+    at = colon + 1;
+  }
+  if (
+    MODALS.has(lower(tokens[at])) && !/^(?:you|u)$/.test(lower(tokens[at + 1])) && at + 2 < last
+  ) at++;
+  skip(ASKING);
+  if (/^(?:can|could)$/.test(lower(tokens[at])) && /^(?:you|u)$/.test(lower(tokens[at + 1]))) {
+    at += 2;
+  }
+  if (/^(?:i|we)$/.test(lower(tokens[at])) && NEEDING.has(lower(tokens[at + 1]))) at += 2;
+  if (lower(tokens[at + 1]) === "about" && /^(?:how|what)$/.test(lower(tokens[at]))) at += 2;
+  if (LONGING.has(lower(tokens[at])) && lower(tokens[at + 1]) === "for" && at + 2 < last) at += 2;
+  if (lower(tokens[at]) === "any" && PLANS.has(lower(tokens[at + 1])) && at + 2 < last) at += 2;
+  skip(PREPOSITIONS);
+  skip(BEING);
+  return at;
+}
+
+const ANNOUNCING_WORDS_MAX = 4;
+const ANNOUNCING = set(
+  "feature request requests suggestion suggestions idea ideas wish proposal rfe small another one",
+);
+
+function isAnnouncing(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => ANNOUNCING.has(lower(token)));
+}
+
+/** "dying for a later slot" */
+const LONGING = set(
+  "dying die killing kill longing looking hoping hope wishing screaming praying begging asking waiting",
+);
+const ASKING = set(
+  "propose suggest request recommend suggestion requesting proposing suggesting",
+);
+const PLANS = set("plans plan chance hope");
+const PREPOSITIONS = set("for of");
+const NEEDING = set("need want miss lack request propose suggest");
+const BEING = set("is 's be");
+const MODALS = set("could can should might may");
+
+function lower(token: Token | undefined): string {
+  return token?.text.toLowerCase() ?? "";
+}
+
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
