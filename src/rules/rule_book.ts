@@ -34,6 +34,8 @@ interface FiledPhrase {
   readonly second: number;
   /** Numbers of the words of which one must come second; `null` where that is not known. */
   readonly seconds: ReadonlySet<number> | null;
+  /** Numbers of words of which the sentence must hold one of each kind, the fewest first. */
+  readonly needs: readonly (readonly number[])[];
 }
 
 /** Rows filed for searching. */
@@ -60,10 +62,11 @@ export class RuleBook {
     const tryAll = (phrases: readonly FiledPhrase[] | undefined, at: number) => {
       if (phrases === undefined) return;
       const normal = words.normal(at + 1), lemma = words.lemma(at + 1);
-      for (const { row, phrase, steps, second, seconds } of phrases) {
+      for (const { row, phrase, steps, second, seconds, needs } of phrases) {
         // Most phrases end here.
         if (second >= 0 && second !== normal && second !== lemma) continue;
         if (seconds !== null && !seconds.has(normal) && !seconds.has(lemma)) continue;
+        if (!words.holdsOneOfEach(needs)) continue;
         const fit = fits(words, steps, at);
         if (fit === null) continue;
         if (phrase < 0) forbidden.add(row);
@@ -88,7 +91,7 @@ export class RuleBook {
       if (element?.kind === "open") continue;
       const opened = elements[from - 1]?.kind === "open" ? from - 1 : from;
       const steps = elements.slice(opened).map(stepOf);
-      const seconds = secondsOf(elements[from + 1]);
+      const seconds = numbersNeeded(elements[from + 1]);
       const [second = -1, ...others] = seconds ?? [];
       const filed = {
         row,
@@ -96,6 +99,10 @@ export class RuleBook {
         steps,
         second: others.length > 0 ? -1 : second,
         seconds: others.length > 0 ? seconds : null,
+        needs: elements.slice(from + 1).flatMap((other) => {
+          const numbers = numbersNeeded(other);
+          return numbers === null ? [] : [[...numbers]];
+        }).sort((a, b) => a.length - b.length),
       };
       if (element?.kind !== "word" || element.words === null) {
         throw new Error(`Cannot file rule phrase "${text}": want a word at its start`);
@@ -125,8 +132,8 @@ function isFound(found: readonly Found[], row: number, phrase: number, at: numbe
   return false;
 }
 
-/** Numbers of the words of which one must come second; `null` where that cannot be said. */
-function secondsOf(element: Element | undefined): ReadonlySet<number> | null {
+/** Numbers of the words of which an element takes one; `null` where it takes others too, or none. */
+function numbersNeeded(element: Element | undefined): ReadonlySet<number> | null {
   if (element?.kind !== "word" || element.optional || element.words === null) return null;
   if (element.tags.length > 0) return null;
   return new Set([...element.words, ...element.written].map(numberOf));
