@@ -23,8 +23,6 @@ const STEPS_HEADING =
   /\b(?:steps?|reproduc\w*|repro|repeat|how to (?:see|get|trigger)|what i (?:do|did)|i (?:do|did) the following|do this|procedure|sequence|in this order)\b/i;
 const STEPS_LINE =
   /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/i;
-const REMEDY =
-  /\b(?:re-?install\w*|re-?start(?:ed|ing)?|reboot\w*|clear(?:ed|ing) (?:the )?cache|switched .{0,20} off and on|already tried|i(?:'ve| have)? tried|as a workaround|for now|instead i|contacted|rang|wrote to|works? (?:fine|well)|(?:opened|started|launched|logged|signed|went|turned) (?:\w+ ){0,2}?(?:again|back (?:in|on|up))|no (?:problem|trouble|luck)|did(?:n't| not) help|doesn't help|same (?:thing|result|story))\b/i;
 const FAILING =
   /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/i;
 /** Done outside of the product, or in an earlier exchange with us. */
@@ -94,7 +92,7 @@ function toldSteps(statements: readonly Statement[], fault: number | null): read
       /\b(?:would|could|should|wish|please)\b/i.test(phrase.text) &&
       statement.bug_weight <= statement.wish_weight
     ) continue;
-    if (REMEDY.test(phrase.text) || backgroundCost(statement, true) > 0) continue;
+    if (seeksHelp(statement) || backgroundCost(statement, true) > 0) continue;
     // In a long story most of what was done is no way to the fault.
     const [matter = ""] = phrase.text.split(" because ", 1);
     if (statements.length > STORY_STATEMENTS && !FAILING.test(matter)) continue;
@@ -173,6 +171,19 @@ const DONE_IN_A_PROGRAM = new Set(
     .split(" "),
 );
 
+function seeksHelp({ sentence }: Statement): boolean {
+  return sentence?.fired.some(({ rule }) => rule === "background/help_sought") ?? false;
+}
+
+/** Verbs and adverbs behind a doing that is a subject. */
+const ENDS_SUBJECT = new Set(
+  ("is are was were does doesn't do can can't cannot has never no always only still just result results lead leads leave leaves " +
+    "make makes give gives fail fails crash crashes freeze freezes hang hangs take takes return returns show shows turn turns create creates " +
+    "delete deletes open opens bring brings work works throw throws cause causes stop stops lag lags produce produces end ends close closes " +
+    "remove removes jump jumps send sends reset resets put puts lose loses break breaks kill kills wipe wipes erase erases stay stays didn't won't doesnt")
+    .split(" "),
+);
+
 /** Where the subject "Restoring yesterday's backup" ends and its verb stands. */
 function subjectEnd(phrase: Phrase): number | null {
   for (let at = 2; at < phrase.words.length; at++) {
@@ -180,10 +191,7 @@ function subjectEnd(phrase: Phrase): number | null {
     if (word === undefined) break;
     const before = phrase.words[at - 1]?.lower ?? "";
     if (["who", "which", "that", "whose", "name", "the", "a", "an"].includes(before)) continue;
-    if (
-      /^(?:is|are|was|were|does|doesn't|do|can|can't|cannot|has|never|no|always|only|still|just|results?|leads?|leaves?|makes?|gives?|fails?|crash(?:es)?|freezes?|hangs?|takes?|returns?|shows?|turns?|creates?|deletes?|opens?|brings?|works?|throws?|causes?|stops?|lags?|produces?|ends?|closes?|removes?|jumps?|sends?|resets?|puts?|loses?|breaks?|kills?|wipes?|erases?|stays?|didn't|won't|doesnt)$/u
-        .test(word.lower)
-    ) {
+    if (ENDS_SUBJECT.has(word.lower)) {
       return word.lower === "no" && phrase.words[at + 1]?.lower !== "longer" ? null : at;
     }
   }
