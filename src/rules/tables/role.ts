@@ -32,6 +32,17 @@ export const ROLE: readonly Rule[] = [
       "We coaches need it.",
       "Speaking as a parent, it is long.",
     ],
-    no: ["The coach wants it.", "Use it as the default.", "I am a bit lost, teacher."],
+    no: [
+      "The coach wants it.",
+      "Use it as the default.",
+      "I am a bit lost, teacher.",
+      "The nurse is kind.",
+      "My teacher likes it.",
+      "As a rule it works.",
+      "I am a bit tired.",
+      "We know the owner.",
+      "As the list grows, it slows.",
+      "I work in a shop.",
+    ],
   },
 ];
