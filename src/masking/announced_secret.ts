@@ -25,18 +25,23 @@ interface Candidate {
 }
 
 const NAME_REST = /[\w-]{0,24}/y;
+// "the password that I use here is …", "my password, changed yesterday to …": a few words, then a tie.
+const FAR_WORDS =
+  /,?(?:\s[\p{L}'’]{1,14}){1,4}?(?=\s(?:is|was|ist|lautet|war|est|c'est|es|era|é|è|jest|är|er|to|auf|in|en|naar|на|היא|är)\s)/uy;
+const ADJECTIVE =
+  /\s(?:provisoire|temporaire|actuel|temporal|actual|nueva|provisional|provvisoria|attuale|tempor[áa]ria|atual|nova|tijdelijke?|tymczasowe|nowe|שלי|שלו)/uy;
 const CLOSING = /\\{0,3}["'`\])]{0,2}/y;
 // "my password for the old portal is …": only where something ties it.
 const FOR_WHAT =
   /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s|\s\())?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi|الخاصة بي|الخاص بي|لحسابي))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|at|from|für|zum|zur|zu|vom|von|im|am|bei|der|des|para|por|pour|de|du|des|au|en|del|da|do|na|no|di|dal|della|dello|dell'|delle|per|al|van|voor|op|till|av|af|på|til|do|od|dla|для|от|к|на|для)(?:\s?[\p{L}\p{N}@.'_-]{1,30})(?:\s[\p{L}\p{N}@.'_-]{1,30}){0,4}?(?=\s?[:=]|\s(?:is|was|ist|lautet|war|est|c'est|était|es|era|é|è|jest|är|er|to|это)\s|\s-\s))?/uy;
 const ASSIGNED =
-  /\s{0,2}(?:=>|:=|={1,3}|->)\s{0,2}|>(?=[^\s<>]{3,200}<\/)|\s{0,1}:\s{0,2}(?=\\{1,3}["'])|\s{0,1}:(?=["'`])|["']?\s?,?\s{1,12}-?\s?["']?value["']?\s?[:=]\s?/iy;
+  /\s{0,2}(?:=>|:=|={1,3}|->|→|⇒)\s{0,2}|>(?=[^\s<>]{3,200}<\/)|\s{0,1}:\s{0,2}(?=\\{1,3}["'])|\s{0,1}:(?=["'`])|["']?[\s,]{1,12}-?\s?["']?value["']?\s?[:=]\s?/iy;
 const COLON = /\s{0,2}:(?!:)\s{0,3}|\s-\s(?=\S{6})/y;
 const SAID =
-  /,?\s(?:(?<=salasana\p{L}{0,4},?\s)on|is|was|are|as|ist|lautet|war|est|c'est|était|es|era|é|foi|è|jest|to|är|var|er|je|este|это|είναι|là|adalah|ialah|هي|هو|है|คือ|עדיין|היא)(?:\s(?:now|still|currently|jetzt|maintenant|ahora|agora|adesso|nu))?\s?:?\s{1,3}|\s?(?:は|是|为|為|는|은|가|이)\s?:?\s?/uy;
+  /,?\s(?:(?<=salasana\p{L}{0,4},?\s)on|теперь|jetzt|is|was|are|as|ist|lautet|war|est|c'est|était|es|era|é|foi|è|jest|to|är|var|er|je|este|это|είναι|là|adalah|ialah|هي|هو|है|คือ|עדיין|היא)(?:\s(?:now|still|currently|jetzt|immer noch|noch immer|maintenant|toujours|ahora|todavía|agora|adesso|nu|nog steeds|теперь|teraz))?\s?:?\s{1,3}|\s?(?:は|是|为|為|는|은|가|이)\s?:?\s?/uy;
 // "changed my password to …", which a plain word may follow too.
 const SET = /\s(?:to|a|para|auf|in|à|en|naar|på|til|till|na|на|alla|con)\s{1,2}/uy;
-const BARE = /,? {1,2}\(?/y;
+const BARE = /,? {1,2}[(#]?/y;
 const QUOTED = /(?<mark>\\{0,3}["'`])(?<value>[^\n]{2,200}?)\k<mark>/y;
 const DIGIT_GROUPS = /\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w.,:/-]\d|\d|\p{L})/uy;
 // What stands between one secret and the next: "PINs 4821 and 9931".
@@ -46,11 +51,14 @@ const UNQUOTED = /[^\s"`<>\u3000-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{3,400}/uy;
 const ADDRESS = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 const TRAILING = /(?:[.,;:!?)\]}'|]+|\\[nrt].*)$/;
 // What begins the next setting of a line.
-const NEXT_SETTING = /[,;&]["'{]?[\w.-]{1,40}["']?[:=]|;|\/\/|<\//;
+const NEXT_SETTING = /[,;&]["'{]?[\w.-]{1,40}["']?[:=]|;|(?<![\w+=])\/\/|<\//;
 
 const NO_VALUE =
   /^(?:\*+|x{3,}|\u2022+|\.{2,}|-+|_+|\$.*|%.*%|<.*|\{.*|\[.*|\(.*|process\.env.*|os\.(?:environ|getenv).*|[\w.]+\(.*|[\w./-]+\.\w{1,4}:\d.*|.*\(\S*\)|https?:.*)$/i;
 const ABBREVIATION = /^(?:pw|pwd|psw|mdp)$/i;
+// "the password 'Sign-In' button"
+const A_PART =
+  /^\s?(?:link|button|field|page|screen|tab|option|label|text|error|message|box|form)/i;
 // Settings about a secret, which hold none: "PASSWORD_MIN_LENGTH=12", "CACHE_KEY_PREFIX=app_v2".
 const ABOUT_SECRET =
   /(?:prefix|suffix|name|length|len|size|count|limit|ttl|timeout|expir\w{0,8}|lifetime|days|type|format|path|file|dir|url|uri|host|port|policy|min|max|enabled|required|header|field|column|rounds|version|algorithm|alg)s?$/i;
@@ -122,12 +130,16 @@ function valueAt(text: string, match: RegExpExecArray): { start: number; end: nu
   if (secret === "token" && isInsideWord(text, match.index)) return null;
   const closed = after(CLOSING, text, at);
   const quotedName = closed > at;
-  const described = after(FOR_WHAT, text, closed);
+  const told = after(FOR_WHAT, text, after(ADJECTIVE, text, closed));
+  const described = told === closed && secret === "password"
+    ? after(FAR_WORDS, text, closed)
+    : told;
+  const far = described > told;
   const before = text.slice(Math.max(0, match.index - 24), match.index);
   for (const [tie, pattern] of TIES) {
     // A name that goes on ("password_reset") announces only what is assigned to it.
     const from = after(pattern, text, described);
-    if (from === described) continue;
+    if (from === described || far && tie !== "said" && tie !== "set") continue;
     const value = readValue(text, from, secret);
     if (value === null) continue;
     const settled =
@@ -144,7 +156,8 @@ function valueAt(text: string, match: RegExpExecArray): { start: number; end: nu
       before,
       word: match[0],
     };
-    return isSecret(candidate) ? { start, end } : null;
+    const isOne = far ? isUnmistakable(candidate) : isSecret(candidate);
+    return isOne ? { start, end } : null;
   }
   return null;
 }
@@ -196,6 +209,13 @@ function isInsideWord(text: string, at: number): boolean {
   return /^[a-z][a-z]/.test(text.slice(at - 1, at + 1));
 }
 
+/** What nobody writes but as a password: small and capital letters, digits, a mark between them. */
+function isUnmistakable({ value, tie }: Candidate): boolean {
+  return value.length >= 6 && /\p{L}/u.test(value) && /\d/.test(value) && looksSecret(value) &&
+    (/[!#$%&*_+=?§~@](?=\w)/.test(value) || tie === "said" && /\p{Lu}/u.test(value)) &&
+    !/^[a-z]*\d+(?:\.\d+)*$|^i?OS|[/@:]|\.\w{1,4}$/i.test(value);
+}
+
 function isSecret(candidate: Candidate): boolean {
   const { value, secret, word } = candidate;
   if (NO_VALUE.test(value) || value.toLowerCase() === word.toLowerCase()) return false;
@@ -244,6 +264,7 @@ function isPassword(candidate: Candidate): boolean {
 function isPhrase({ value, tie, word, before }: Candidate): boolean {
   if (value.length > 80 || isStateWord(value.split(" ")[0] ?? "")) return false;
   if (/phrase/i.test(word)) return value.split(" ").length >= 3;
+  if (tie === "assigned" && /[A-Z_]$/.test(before) && word === word.toUpperCase()) return true;
   const setting = tie === "assigned" || tie === "colon" && /(?:^|\n)[\w\s.-]{0,20}$/.test(before);
   if (setting && /\d/.test(value)) return value.length <= 40;
   return value.length <= 40 && kindsOf(value) >= 2 && /[^\w\s.,'’-]|[a-z]\d+[a-z]/i.test(value);
@@ -252,6 +273,9 @@ function isPhrase({ value, tie, word, before }: Candidate): boolean {
 /** Nothing but letters: a secret only where the form of the sentence leaves no doubt. */
 function isPlainWordPassword({ value, tie, quoted, after, before }: Candidate): boolean {
   if (value.length < 4 || isStateWord(value) || value.includes("/")) return false;
+  if (tie === "bare" && quoted) {
+    return OWNED.test(before) && /[a-z][^a-z]*[A-Z][a-z]/.test(value) && !A_PART.test(after);
+  }
   const ends = SENTENCE_END.test(after);
   if (tie === "assigned") return ends || quoted;
   if (tie === "colon") {

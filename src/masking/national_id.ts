@@ -119,18 +119,18 @@ const NATIONAL_IDS: readonly NationalId[] = [
 const ANY_WORD =
   "ssn|itin|nino|cpf|dni|curp|bsn|nric|tckn|hetu|cccd|cmnd|cnic|cuil|cuit|egn|cnp|hkid|aadhar|social security|social insurance|national insurance|ni number|nhs (?:number|no)|steuer-?(?:id|identifikationsnummer|nummer)|identifikationsnummer|personalausweis\\p{L}{0,8}|ausweis\\p{L}{0,8}|reisepass\\p{L}{0,8}|sozialversicherungsnummer|führerschein\\p{L}{0,8}|" +
   "passport|passeport|pasaporte|passaporto|passaporte|paspoort\\p{L}{0,8}|paszport\\p{L}{0,2}|pasaport|паспорт\\p{L}{0,2}|sécurité sociale|sécu|carte d'identité|carte vitale|c[ée]dula|codice fiscale|carta d'identità|burgerservicenummer|pesel|dow[óo]d\\p{L}{0,2}|personnummer|fødselsnummer|henkilötunnus|kimlik(?: no\\p{L}{0,4})?|aa?dhaa?r|pan card|voter id|my number|tax file number|medicare|" +
-  "driver'?s'? licen[cs]e|driving licen[cs]e|permis de conduire|national id(?:entity)?(?: card)?|(?:national )?identity (?:card|number|no|document)|id card|tax ?payer (?:id|number)|tax id|personal(?: id)? number|снилс|инн|іпн|рнокпп|егн|загранпаспорт\\p{L}{0,2}|водительск\\p{L}{2,4} удостоверени\\p{L}{1,2}|isikukood|asmens kodas|personas kods|kennitala|jmbg|oib|emšo|amka|αμκα|αφμ|διαβατήριο|adóazonosító|taj(?: szám)?|útlevél|rodn[ée] č[íi]slo|občansk\\p{L}{1,3} průkaz\\p{L}{0,2}|rijksregister\\p{L}{0,8}|registre national|svnr|sv-nummer|ahv-nummer|insee|seguridad social|permiso de conducir|carnet de conducir|carta de condução|carteira de identidade|cartão de cidadão|título de eleitor|cnh|patente di guida|tessera sanitaria|rijbewijs\\p{L}{0,8}|körkort\\p{L}{0,8}|passnummer|pass-?nr|pasnummer|passnr|nomor ktp|no ktp|paspor|hộ chiếu|căn cước|דרכון|תעודת זהות|جواز السفر|رقم الهوية|الرقم القومي|पासपोर्ट|आधार|पैन|teudat zehut";
+  "driver'?s'? licen[cs]e|driving licen[cs]e|permis de conduire|national id(?:entity)?(?: card)?|(?:national )?identity (?:card|number|no|document)|id card|tax ?payer (?:id|number)|tax id|personal(?: id)? number|kvnr|(?:kranken)?versicherten(?:nummer|nr)|(?:sa|rsa|south african) id|снилс|инн|іпн|рнокпп|егн|загранпаспорт\\p{L}{0,2}|водительск\\p{L}{2,4} удостоверени\\p{L}{1,2}|isikukood|asmens kodas|personas kods|kennitala|jmbg|oib|emšo|amka|αμκα|αφμ|διαβατήριο|adóazonosító|taj(?: szám)?|útlevél|rodn[ée] č[íi]slo|občansk\\p{L}{1,3} průkaz\\p{L}{0,2}|rijksregister\\p{L}{0,8}|registre national|svnr|sv-nummer|ahv-nummer|insee|seguridad social|permiso de conducir|carnet de conducir|carta de condução|carteira de identidade|cartão de cidadão|título de eleitor|cnh|patente di guida|tessera sanitaria|rijbewijs\\p{L}{0,8}|körkort\\p{L}{0,8}|passnummer|pass-?nr|pasnummer|passnr|nomor ktp|no ktp|paspor|hộ chiếu|căn cước|דרכון|תעודת זהות|ת\\.ז\\.?|جواز السفر|رقم الهوية|الرقم القومي|पासपोर्ट|आधार|पैन|teudat zehut";
 // In scripts without blanks, where a word may stand right before.
 const UNBROKEN_WORD =
-  "身份证\\p{L}{0,2}|身分證\\p{L}{0,2}|护照\\p{L}{0,2}|マイナンバー|パスポート\\p{L}{0,2}|旅券\\p{L}{0,2}|주민등록번호|여권\\p{L}{0,2}|บัตรประชาชน|หนังสือเดินทาง";
+  "身份证\\p{L}{0,2}|身分證\\p{L}{0,2}|护照\\p{L}{0,2}|護照\\p{L}{0,2}|個人番号|マイナンバー|パスポート\\p{L}{0,2}|旅券\\p{L}{0,2}|주민등록번호|여권\\p{L}{0,2}|บัตรประชาชน|หนังสือเดินทาง";
 const CAPITAL_WORD =
-  "SSN|ITIN|EIN|SVNR|NISS|INSEE|JMBG|OIB|AMKA|CNH|INE|CUI|DUI|NSS|NINO|NHS|SIN|NIR|CNI|DNI|NIE|NIF|CURP|CPF|RG|BSN|CPR|HETU|AHV|AVS|TCKN|TC|PAN|NRIC|FIN|HKID|TFN|TIN|NIN|BVN|NIK|KTP|CCCD|CMND|CNP|EGN|RUT|CUIL|PPSN?|CNIC|RFC|ID-Nr|IdNr";
+  "SSN|ITIN|IRD|KVNR|EIN|SVNR|NISS|INSEE|JMBG|OIB|AMKA|CNH|INE|CUI|DUI|NSS|NINO|NHS|SIN|NIR|CNI|DNI|NIE|NIF|CURP|CPF|RG|BSN|CPR|HETU|AHV|AVS|TCKN|TC|PAN|NRIC|FIN|HKID|TFN|TIN|NIN|BVN|NIK|KTP|CCCD|CMND|CNP|EGN|RUT|CUIL|PPSN?|CNIC|RFC|ID-Nr|IdNr";
 const TIE =
-  "(?:\\s?(?:(?:number|no|nr|num|numéro|número|numero|nummer|card|code|id|номер)\\b\\.?|n[°º.]|№))?\\s?(?:\\([A-Za-z]{2,12}\\)\\s?)?(?:(?:is|ist|lautet|est|es|è|é|jest|är|er|no\\.?)(?=\\s))?(?:の番号|番号|番號|号码|號碼|번호)?[\\s:=#,'\"(は是为：が는은]{0,4}";
+  "(?:\\s(?:portugu[eê]sa?|peruan[oa]|mexican[oa]|españ?ola?|argentin[oa]|brasileir[oa]|colombian[oa]|chilen[oa]|italian[oa]?|français(?:e)?|belge|canadian|australian|indian|british|german|french|spanish|polish|dutch|deutsch(?:e|er)?|österreichisch\\p{L}{0,2}))?(?:[\\s-]?(?:(?:number|no|nr|num|numéro|número|numero|nummer|card|code|id|номер)\\b\\.?|n[°º.]|№))?\\s?(?:\\([A-Za-z]{2,12}\\)\\s?)?(?:(?:is|ist|lautet|est|es|è|é|jest|är|er|no\\.?)(?=\\s))?(?:の番号|番号|番號|号码|號碼|번호)?[\\s:=#,'\"(は是为：が는은]{0,4}";
 // A particle may stand right behind a number in languages without blanks.
 const LATIN_OR_DIGIT = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}]";
 const VALUE =
-  `(?=[A-Z\\d]{0,10}[ ./-]?\\d)[A-Z\\d]{2,18}(?:[ ./-][A-Z\\d]{1,9}){0,5}(?!${LATIN_OR_DIGIT})`;
+  `(?=[A-Z\\d]{0,10}[ ./-]?\\d)[A-Z\\d]{1,18}(?:[ ./-][A-Z\\d]{1,9}){0,5}(?!${LATIN_OR_DIGIT})`;
 // "passport of my daughter AB123456": a passport's number behind a few words.
 const FAR_WORDS = "(?:\\s[\\p{L}'’]{1,14}){0,5}[,:]?\\s";
 const FAR_VALUE =
@@ -190,6 +190,13 @@ export const NATIONAL_ID_PATTERNS: readonly SensitivePattern[] = [
       /(?<![\w<])[PIACV][A-Z<][A-Z]{3}[A-Z<]{20,40}(?:\s{1,2}[A-Z0-9<]{28,44})?(?![\w<])|(?<![\w<])[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{2,16}(?![\w<])/gu,
   },
   announced(ANY_WORD, "giu"),
+  // Series and number apart: "паспорт серия 4510 номер 123456".
+  {
+    kind: "ID",
+    needs: ({ digits, has }) => digits >= 10 && has("паспорт"),
+    regex:
+      /паспорт\p{L}{0,3}:?\s(?:серии?я?\s)?(?<value>\d\d ?\d\d,?\s(?:номер|№|н\.)\s?\d{6})(?!\d)/giu,
+  },
   announced(CAPITAL_WORD, "gu"),
   announced(UNBROKEN_WORD, "gu", "(?=[\\u0e00-\\uffff])"),
   {

@@ -58,7 +58,7 @@ export function cardNumberAt(text: string, before: string): string | null {
   if (
     /[\p{L}#_/-]$/u.test(before) &&
     (!GLUED.test(before) ||
-      OTHER_NUMBER.test(before.replace(/(?:card ?)?(?:no|nr|number)\W?$/i, "")))
+      OTHER_NUMBER.test(before.replace(/(?:card ?)?(?:no|nr|number)?\W?$/i, "")))
   ) return null;
   for (let end = text.length; end >= CARD_CHARACTERS_MIN; end--) {
     const head = text.slice(0, end);

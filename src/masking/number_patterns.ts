@@ -96,7 +96,7 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
     kind: "PHONE",
     needs: ({ digits }) => digits >= 7,
     regex:
-      /(?=[\d(+])(?<![\p{N}_.,$€£#/+-]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])\p{L}|(?<!\p{L}):)(?:\+ ?\d{1,3}|\(\+?\d{1,5}\)|\d{1,5})(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,7}(?!\d|_|[%°€$£]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])\p{L}(?<!e(?=xt)|x(?=\d|t))|[.,:/-]\d| ?(?:pieces|pcs|units|items|st[üu]ck|stk|[kmg]?hz|[kmg]b|rows|eur|usd|gbp|chf|jpy)\b)|(?=\+)(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
+      /(?=[\d(+])(?<![\p{N}_.,$€£#/+-]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])\p{L}|(?<!\p{L}):)(?:\+ ?\d{1,3}|\(\+?\d{1,5}\)|\d{1,5})(?:[ ./-]{0,3}\(?\d{1,5}\)?){1,7}(?!\d|_|[%°€$£]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])\p{L}(?<!e(?=xt)|x(?=\d|t))|[.,:/-]\d| ?(?:pieces|pcs|units|items|st[üu]ck|stk|[kmg]?hz|[kmg]b|rows|records|users|orders|views|metres|meters|km|eur|usd|gbp|chf|jpy)\b)|(?=\+)(?<![\p{L}\p{N}_+])\+\d{8,15}(?!\d)/gu,
     check: isPhoneNumber,
   },
 ];

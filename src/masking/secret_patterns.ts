@@ -114,9 +114,10 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
   // Commands: curl -u name:value, mysql -pvalue, --password value.
   {
     kind: "KEY",
-    needs: ({ has }) => has("-u", "--user", "-p", "--pass", "--token", "--secret", "--api"),
+    needs: ({ has }) =>
+      has("-u", "--user", "redis-cli", "net use", "-p", "--pass", "--token", "--secret", "--api"),
     regex:
-      /(?<!\S)(?:(?:-u|--user|--proxy-user)[ =]["']?[^\s:"']{1,80}:|--(?:[\w-]{0,20}(?:password|passwd|pass|token|secret|key))[ =]["']?|(?:mysql|mysqldump|sshpass|redis-cli|mongo\w{0,10})\s[^\n]{0,80}?-(?:p|a)\s?["']?)(?<value>[^\s"'<>]{3,200})/giu,
+      /(?<!\S)(?:(?:-u|--user|--proxy-user)[ =]["']?[^\s:"']{1,80}:|--(?:[\w-]{0,20}(?:password|passwd|pass|token|secret|key))[ =]["']?|(?:net use)\s[^\n]{0,60}\/user:\S{1,40}\s|(?:mysql|mysqldump|sshpass|(?:docker|podman|registry) login|smbclient|sqlcmd|redis-cli|mongo\w{0,10})\s[^\n]{0,80}?-(?:p|a)\s?["']?)(?<value>[^\s"'<>]{3,200})/giu,
     check: (value) => !/^[-$<{]/.test(value),
   },
   // Addresses that let whoever knows them in.
@@ -154,12 +155,22 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
     ),
     check: (value) => isToken(value) && /\d.*\d/.test(value),
   },
+  // Whatever a link that lets in carries along: "/unsubscribe?u=…&h=…".
+  {
+    kind: "KEY",
+    needs: ({ has }) => has("?"),
+    regex: new RegExp(
+      `/(?:${LETS_IN})(?:/[\\w.-]{0,40})?\\?[^\\s]{0,200}?(?<=[?&]\\w{1,20}=)(?<value>[\\w.~%+-]{12,400})`,
+      "giu",
+    ),
+    check: (value) => isToken(value) && /\d.*\d/.test(value),
+  },
   // "/private-0123abcd…/basic.ics", and paths of hooks.
   {
     kind: "KEY",
     needs: ({ has }) => has("/private-", "/secret-", "://hook", "webhook"),
     regex:
-      /(?<=\/(?:private|secret)-)[\w-]{16,200}|(?<=:\/\/(?:web)?hooks?\.[\w.-]{1,80}\/(?:[a-z]{1,12}\/){0,3})[\w-]{6,200}(?:\/[\w-]{6,200}){0,3}/giu,
+      /(?<=\/(?:private|secret)-)[\w-]{16,200}|(?<=:\/\/(?:web)?hooks?\.[\w.-]{1,80}\/(?:[a-z]{1,12}\/){0,3}|\/(?:web)hooks?\w{0,3}\/(?:[\w@-]{1,40}\/){0,3})[\w-]{6,200}(?:\/[\w-]{6,200}){0,3}/giu,
     check: isToken,
   },
   {

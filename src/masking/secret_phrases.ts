@@ -70,9 +70,13 @@ const PHRASES: readonly Phrase[] = [
   {
     needs: HOLDS_CODE,
     regex: new RegExp(
-      `(?<![\\p{L}\\d.,:/#-])(?<value>${CODE_DIGITS})(?= (?:is|was|ist|war|est|es|è|é) (?:the|my|a|der|mein|le|mon|el|mi|il|o) (?:[\\p{L}\\d-]{2,12} )?${CODE}[^.!?\\n\\d]{0,24} (?:${ARRIVED})(?!\\p{L}))`,
+      `(?<![\\p{L}\\d.,:/#-])(?<value>${CODE_DIGITS})(?= (?:is|was|ist|war|est|es|è|é) (?:the|my|your|a|der|mein|dein|ihr|le|mon|votre|el|mi|tu|su|il|o) (?:[\\p{L}\\d-]{2,12} )?${CODE}[^.!?\\n\\d]{0,24} (?:${ARRIVED})(?!\\p{L}))`,
       "giu",
     ),
+  },
+  {
+    regex:
+      /(?<=\buse )(?<value>\d{4,8})(?= to (?:log|sign|verify|confirm|access))|(?<![\w.,-])\d{4,8}(?= is your\b[^.!?\n]{0,30}\b(?:code|pin|otp)\b)/giu,
   },
   // The key of an authenticator, in base 32 (RFC 4648).
   {
@@ -98,7 +102,7 @@ export function findPhrases(text: string, found: (start: number, end: number) =>
     if (needs !== undefined && !needs.test(text)) continue;
     regex.lastIndex = 0;
     for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
-      const whole = match.groups?.["value"] ?? "";
+      const whole = match.groups?.["value"] ?? match[0];
       const value = whole.replace(TRAILING, "");
       const start = match.index + match[0].length - whole.length;
       if (value !== "" && (check?.(value) ?? true)) found(start, start + value.length);

@@ -10,9 +10,9 @@ export type SecretWordClass = "password" | "token" | "pin";
 
 // Found also at the end of a longer name: "DB_PASSWORD", "userPassword".
 const PASSWORD_INSIDE =
-  "pass[ _-]?words?|passwd|pass[ _-]?phrase|pass[ _-]?code|passwort|kennwort|contrase[nñ]a|contrasenya|palavra[ -]passe|parola d'ordine|wagwoord|" +
+  "pass[ _-]?words?|passwd|pass[ _-]?phrase|pass[ _-]?code|passwort|kennwort|(?:wlan|wi-?fi|netzwerk|router)[ -]?schlüssel|contrase[nñ]a|contrasenya|palavra[ -]passe|parola d'ordine|wagwoord|" +
   "wachtwoord|l[öo]senord(?:et)?|adgangskoden?|kodeord(?:et)?|passord(?:et)?|salasana\\p{L}{0,4}|jelsz[óoa]\\p{L}{0,6}|slapta[žz]odis|has[łl][oa]|lykilorð|salasõna|" +
-  "парол[ьяюеь]\\p{L}{0,2}|парола|лозинка|συνθηματικό|κωδικ[όο]\\p{L}{0,2}(?: πρόσβασης)?|パスワード|密[码碼]|口令|비밀번호|암호|كلمة (?:المرور|السر|سر)|" +
+  "парол[ьяюеь]\\p{L}{0,2}|парола|лозинка|συνθηματικό|κωδικ[όο]\\p{L}{0,2}(?: πρόσβασης)?|パスワード|비번|비밀 번호|密[码碼]|口令|비밀번호|암호|كلمة (?:المرور|السر|سر)|" +
   "סיסמ[האת]|पासवर्ड|รหัสผ่าน|m[ậa]t kh[ẩa]u|kata (?:sandi|laluan)|رمز عبور|گذرواژه|mot de passe";
 const PASSWORD_ALONE =
   "pass|passw|pwd|pw|psw|pswd|psk|wpa[23]?|passkey|mdp|senha|parol[aăe]?|clave|hesl[oa]|gesl[oa]|zaporka|lozinka|sandi|[şs]ifre\\p{L}{0,4}|parool|kodewort|losen";
@@ -25,7 +25,7 @@ const TOKEN_ALONE =
 const PIN_ALONE =
   "pins?(?:[ -]?(?:codes?|number|nummer|kod))?|puk2?(?:[ -]?(?:code|nummer))?|cvv2?|cvc2?|csc|(?:card )?(?:verification|security) (?:code|value|number)|" +
   "(?:one[ -]time|single[ -]use|sms|2fa|mfa|two[ -]factor|authenticator|authentication|verification|confirmation|login|log-in|sign-?in|unlock|door|gate|alarm|reset|activation|access|backup|recovery|user|duress|installer|keypad|entry|panel|safe|lock|lock ?box|parental|voicemail|garage|passkey) (?:pass)?codes?|t?otp(?: code)?(?! (?:seed|set-?up|secret|key))|m?tan|" +
-  "geheimzahl|prüfziffer|kartenprüfnummer|sicherheitscode|türcode|einmalcode|freischaltcode|zugangspin|bestätigungscode|verifizierungscode|" +
+  "geheimzahl|prüfziffer|prüfnummer|sperrcode|gerätecode|(?:iphone|ipad|tablet|handy|sim)[ -](?:pass)?code|kartenprüfnummer|sicherheitscode|türcode|einmalcode|freischaltcode|zugangspin|bestätigungscode|verifizierungscode|" +
   "code (?:secret|pin|de (?:vérification|sécurité|confirmation))|código (?:pin|de (?:verificaci[óo]n|seguridad|verificação|segurança))|codice (?:pin|di (?:verifica|sicurezza))|" +
   "verificatiecode|nip|код подтверждения|пин(?:-?код)?|kode (?:otp|verifikasi)|doğrulama kodu";
 const PIN_INSIDE = "验证码|驗證碼|認証コード|暗証番号|인증번호";
