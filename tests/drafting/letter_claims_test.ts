@@ -43,10 +43,12 @@ const REVIEWED: ReadonlySet<string> = new Set([
 
 /** Every state of a situation, by the questions that its sentences depend on. */
 function* statesOf(situation: LetterSituation): Generator<LetterState> {
-  const used = new Set(
-    PARTS.flatMap((part) => rowsFor(situation, part).flatMap(({ when }) => Object.keys(when))),
-  );
   for (const type of TYPES_BY_SITUATION[situation]) {
+    const used = new Set(
+      PARTS.flatMap((part) =>
+        rowsFor({ type, situation }, part).flatMap(({ when }) => Object.keys(when))
+      ),
+    );
     let states: Partial<LetterState>[] = [{ situation, type }];
     for (const key of KEYS) {
       const values: readonly unknown[] = key === "asks"
@@ -77,9 +79,7 @@ function isPossible(state: LetterState): boolean {
 }
 
 function trueIn(state: LetterState): readonly SentenceRow[] {
-  return PARTS.flatMap((part) =>
-    rowsFor(state.situation, part).filter((row) => isTrueIn(row, state))
-  );
+  return PARTS.flatMap((part) => rowsFor(state, part).filter((row) => isTrueIn(row, state)));
 }
 
 function contradiction(one: SentenceRow, other: SentenceRow): string | null {

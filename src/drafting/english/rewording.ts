@@ -119,12 +119,15 @@ export function listed(items: readonly string[], joint = "and"): string {
   return `${items.slice(0, -1).join(", ")} ${joint} ${items.at(-1)}`;
 }
 
-/** One of several wordings, always the same one for the same text. */
-export function oneOf<T>(choices: readonly [T, ...T[]], text: string, salt = 0): T {
-  let hash = 0x811c9dc5 ^ salt;
+/** Gives a function that chooses one of so many, always the same one for the same text and salt. */
+export function choiceBy(text: string): (count: number, salt: number) => number {
+  let hash = 0x811c9dc5;
   const step = Math.max(1, Math.floor(text.length / 64));
   for (let at = 0; at < text.length; at += step) {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
-  return choices[((hash ^ (hash >>> 15)) >>> 0) % choices.length] ?? choices[0];
+  return (count, salt) => {
+    const mixed = Math.imul(hash ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) % count;
+  };
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Ground } from "./ground.ts";
+import { type Ground, groundOf } from "./ground.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
 
@@ -14,8 +14,8 @@ export interface Asking {
   readonly facts: LetterFacts;
   /** Steps were told. */
   readonly steps: boolean;
-  /** What it is about can be seen on a screen; is a thing; is a service. */
-  readonly ground: Ground;
+  /** Its name, `null` where it cannot be printed. */
+  readonly product: string | null;
   /** It is about a payment. */
   readonly payment: boolean;
   /** It is the same whatever is done and on whatever device: a wrong word, a payment. */
@@ -81,20 +81,24 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
 
+function isOn(ground: Ground, { text, product }: Asking): boolean {
+  return groundOf(text, product) === ground;
+}
+
 /** Whether a question is worth asking: it was not answered already, and the answer matters. */
 const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) => boolean>> = {
-  steps: ({ ground, steps, everywhere }) => ground === "screen" && !steps && !everywhere,
-  happening: ({ ground, steps, everywhere }) => ground === "thing" && !steps && !everywhere,
+  steps: (asking) => !asking.steps && !asking.everywhere && isOn("screen", asking),
+  happening: (asking) => !asking.steps && !asking.everywhere && isOn("thing", asking),
   weakness_steps: ({ steps, text }) => !steps && text.length < TELLING_CHARACTERS,
-  device: ({ ground, steps, everywhere, facts }) =>
-    ground === "screen" && steps && !everywhere && !facts.has_device,
+  device: (asking) =>
+    asking.steps && !asking.everywhere && !asking.facts.has_device && isOn("screen", asking),
   error: ({ everywhere, text }) => !everywhere && ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   noticed: ({ facts }) => !facts.has_time,
   since: ({ facts }) => !facts.has_time,
   when: ({ facts }) => !facts.has_time,
-  service_when: ({ ground, facts }) => ground === "service" && !facts.has_time,
+  service_when: (asking) => !asking.facts.has_time && isOn("service", asking),
   payment: ({ payment, facts, text }) =>
     payment && !facts.has_reference && !PAYMENT_NAMED.test(text) && facts.dates.length === 0,
   order: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),

@@ -6,30 +6,8 @@
  * @module
  */
 import { detailsOf } from "../../triage/domain/details.ts";
-import type { DraftContext } from "../message/draft_context.ts";
 import { DEVICE } from "../message/signals.ts";
 import { lowerFirst, toCustomer } from "../english/rewording.ts";
-
-/** The facts of one message, in the customer's words. */
-export interface LetterFacts {
-  /** "order 55821" */
-  readonly references: readonly string[];
-  readonly amounts: readonly string[];
-  /** "3 March", "Tuesday": what can stand as a noun. */
-  readonly dates: readonly string[];
-  /** "iPhone 12", "version 5.3.1" */
-  readonly devices: readonly string[];
-  /** "you have already reinstalled the app", `null` where nothing was tried. */
-  readonly tried: string | null;
-  /** "by Friday" */
-  readonly deadline: string | null;
-  /** Something says which device, make or version it is. */
-  readonly has_device: boolean;
-  /** Something says when: a date, a day, a time, "since yesterday". */
-  readonly has_time: boolean;
-  /** A number by which it can be found. */
-  readonly has_reference: boolean;
-}
 
 const REFERENCE =
   /\b(orders?|booking|invoice|receipt|contract|policy|ref(?:erence)?|case|ticket|claim|application|customer|membership|member|parcel|tracking|serial|meter|transaction|delivery|reservation|flight|complaint|riders?|loan|subscriber|subscription|grant|permit|app(?= no))(?: (?:no\.?|nr\.?|number|id|code))?(?: is)?:? ?#? ?((?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{2,18})\b/gi;
@@ -68,29 +46,76 @@ const NEED =
 const FACTS_MAX = 3;
 const FACT_CHARACTERS = 40;
 
-/** What the message tells. */
-export function factsOf({ text }: DraftContext): LetterFacts {
-  const digits = /\d/.test(text);
-  const references = digits ? referencesIn(text) : [];
-  const dates = digits ? all(DATE, text) : [];
-  const has_time = dates.length > 0 || TIME.test(text);
-  return {
-    references,
-    amounts: digits ? all(AMOUNT, text) : [],
-    dates,
-    devices: digits
-      ? detailsOf(text).filter(({ kind }) => kind === "version")
-        .map(({ text }) => /^\d/.test(text) ? `version ${text}` : text)
-      : [],
-    tried: triedIn(text),
-    deadline: has_time || text.includes("by ") || text.includes("before ")
-      ? deadlineIn(text)
-      : null,
-    has_device: DEVICE.test(text) || MAKE.test(text),
-    has_time,
-    has_reference: references.length > 0,
-  };
+/** The facts of one message, in the customer's words; each is looked for when it is asked for. */
+export class LetterFacts {
+  readonly #text: string;
+  readonly #digits: boolean;
+  #references: readonly string[] | undefined;
+  #dates: readonly string[] | undefined;
+
+  /** @param text The message as it may be shown again. */
+  constructor(text: string) {
+    this.#text = text;
+    this.#digits = /\d/.test(text);
+  }
+
+  /** "order 55821" */
+  get references(): readonly string[] {
+    return this.#references ??= this.#digits ? referencesIn(this.#text) : [];
+  }
+
+  /** "39.90", "£260" */
+  get amounts(): readonly string[] {
+    return this.#digits && MAY_BE_AMOUNT.test(this.#text) ? all(AMOUNT, this.#text) : [];
+  }
+
+  /** "3 March": dates of the calendar. */
+  get dates(): readonly string[] {
+    return this.#dates ??= this.#digits && MAY_BE_DATE.test(this.#text)
+      ? all(DATE, this.#text)
+      : [];
+  }
+
+  /** "iPhone 12", "version 5.3.1" */
+  get devices(): readonly string[] {
+    if (!this.#digits) return [];
+    return detailsOf(this.#text).filter(({ kind }) => kind === "version")
+      .map(({ text }) => /^\d/.test(text) ? `version ${text}` : text);
+  }
+
+  /** "you have already reinstalled the app"; `null` where nothing was tried. */
+  get tried(): string | null {
+    return MAY_BE_TRIED.test(this.#text) ? triedIn(this.#text) : null;
+  }
+
+  /** "by Friday" */
+  get deadline(): string | null {
+    return MAY_BE_DEADLINE.test(this.#text) ? deadlineIn(this.#text) : null;
+  }
+
+  /** Something says which device, make or version it is. */
+  get has_device(): boolean {
+    return DEVICE.test(this.#text) || MAKE.test(this.#text);
+  }
+
+  /** Something says when: a date, a day, a time, "since yesterday". */
+  get has_time(): boolean {
+    return this.dates.length > 0 || TIME.test(this.#text);
+  }
+
+  /** A number by which it can be found. */
+  get has_reference(): boolean {
+    return this.references.length > 0;
+  }
 }
+
+// Looked for first: most messages hold none of these.
+const MAY_BE_AMOUNT =
+  /[€£$]|\d[.,]\d\d|\d ?(?:eur|usd|gbp|chf|pounds|dollars|quid)|(?:eur|usd|gbp|chf|aud|cad) ?\d/i;
+const MAY_BE_DATE = /\d[./-]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const MAY_BE_TRIED =
+  /\b(?:tried|restarted|rebooted|re-?installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced)\b/i;
+const MAY_BE_DEADLINE = /\b(?:by|before|until) /i;
 
 function all(pattern: RegExp, text: string): string[] {
   return [...new Set(text.match(pattern) ?? [])].map((found) => found.trim())

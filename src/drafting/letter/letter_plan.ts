@@ -6,23 +6,18 @@
  */
 import type { Resource } from "../../triage/domain/catalog.ts";
 import type { Intent } from "../../triage/domain/intent.ts";
-import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
-import { answerOf } from "../catalog/page_answer.ts";
 import { questionFor } from "./asked_by_situation.ts";
-import { crisisSentence } from "./crisis_sentence.ts";
-import { factsOf, type LetterFacts } from "./letter_facts.ts";
-import { groundOf, isSoftware } from "./ground.ts";
+import { LetterFacts } from "./letter_facts.ts";
+import { LetterSlots } from "./letter_slots.ts";
 import { aspectOf, letterSituation } from "./letter_situation.ts";
-import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { type Drafted, matterOf } from "./matter.ts";
-import { otherMatter } from "./other_matter.ts";
+import type { LetterState } from "./letter_state.ts";
+import type { Drafted } from "./matter.ts";
 import { isQuestion } from "./telling_statement.ts";
-import { rightOf } from "./right.ts";
-import type { LetterPlan, Slots } from "./word_letter.ts";
+import type { LetterPlan } from "./word_letter.ts";
 import type { DraftContext } from "../message/draft_context.ts";
+import { choiceBy } from "../english/rewording.ts";
 import { asksSomething } from "../message/praise.ts";
 import type { Harm } from "../ticket/harm.ts";
-import { listed } from "../english/rewording.ts";
 
 const AHEAD: ReadonlySet<Harm> = new Set<Harm>([
   "safety",
@@ -40,13 +35,12 @@ const ACCOUNT_HELD =
   /\baccounts?\b.{0,25}\b(?:frozen|banned|suspended|blocked|locked|disabled)|\b(?:i['’]?m|i am|got|been) banned|profile was removed/i;
 const REQUEST =
   /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|send me|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which)|(?:wondering|wonder) (?:if|whether|how))\b/i;
-const GIVEN_MAX = 3;
 
 /** Plans the letter. */
 export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan {
   const { request, text } = context;
   const situation = letterSituation(context);
-  const facts = factsOf(context);
+  const facts = new LetterFacts(text);
   const steps = (drafted.ticket?.ticket.reproduction_steps.length ?? 0) > 0;
   const aspect = aspectOf(situation, context);
   const state: LetterState = {
@@ -59,21 +53,28 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
       text,
       facts,
       steps,
-      ground: groundOf(text, context.product),
+      product: context.product,
       hazard: aspect === "hazard",
       reasoned: drafted.requirement?.reasoned ?? false,
       ...limits(text, drafted.ticket?.weighed.harm),
     }),
     pages: pagesOf(drafted.resources),
-    wants_answer: asksSomething(text) || REQUEST.test(text) ||
-      context.parts.statements.some(isQuestion),
+    wants_answer: request.intent === "general_inquiry" && wantsAnswer(context),
     mood: moodOf(context),
     ahead: drafted.ticket !== undefined &&
       (AHEAD.has(drafted.ticket.weighed.harm) || drafted.ticket.ticket.priority === "Urgent"),
     reasoned: drafted.requirement?.reasoned ?? false,
     other: otherOf(context),
   };
-  return { state, slots: slotsOf(context, drafted, state, facts), key: request.document.text };
+  return {
+    state,
+    slots: new LetterSlots(context, drafted, state, facts),
+    pick: choiceBy(request.document.text),
+  };
+}
+
+function wantsAnswer({ text, parts }: DraftContext): boolean {
+  return asksSomething(text) || REQUEST.test(text) || parts.statements.some(isQuestion);
 }
 
 /** What makes steps and devices worth no question. */
@@ -98,69 +99,4 @@ const OTHERS: readonly Intent[] = ["bug_report", "feature_request", "general_inq
 
 function otherOf({ request: { intent, secondary } }: DraftContext): LetterState["other"] {
   return OTHERS.find((other) => other !== intent && secondary.includes(other)) ?? "none";
-}
-
-function slotsOf(
-  context: DraftContext,
-  drafted: Drafted,
-  state: LetterState,
-  facts: LetterFacts,
-): Slots {
-  const { matter, statement, said } = matterOf(context, drafted, state);
-  const slots: { -readonly [Name in keyof Slots]: string } = {
-    ...matter,
-    thing: context.thing,
-    system: isSoftware(context.product) ? context.thing : "our systems",
-  };
-  const put = (slot: keyof Slots, value: string | null | undefined) => {
-    if (value !== null && value !== undefined) slots[slot] = value;
-  };
-  const unsaid = (fact: string | null) => fact !== null && !said.includes(fact.toLowerCase());
-  if (state.type !== "general_inquiry") slots.id = TICKET_ID_MARK;
-  put("given", givenOf(facts, state, unsaid));
-  if (unsaid(facts.tried)) put("tried", facts.tried);
-  if (unsaid(facts.deadline)) put("deadline", facts.deadline);
-  if (state.asks === "device") put("device", deviceOf(context));
-  if (state.situation === "privacy_request") put("right", rightOf(context.text));
-  if (state.situation === "self_harm") put("crisis", crisisSentence(context));
-  if (state.other !== "none") put("other", otherMatter(context, statement, state.other));
-  if (state.pages !== "none") put("page", linesOf(drafted.resources));
-  return slots;
-}
-
-/** Situations in which a device says nothing. */
-const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage", "foreign"]);
-
-/** What was told beside the matter itself, as a list. */
-function givenOf(
-  { references, amounts, dates, devices }: LetterFacts,
-  { situation }: LetterState,
-  unsaid: (fact: string) => boolean,
-): string | null {
-  const all = [
-    ...references,
-    ...amounts,
-    ...dates,
-    ...(WITH_DEVICE.has(situation) ? devices : []),
-  ].filter(unsaid);
-  return all.length === 0 ? null : listed([...new Set(all)].slice(0, GIVEN_MAX));
-}
-
-function deviceOf({ product, text }: DraftContext): string {
-  const name = product ?? "";
-  if (
-    /\b(?:portal|web|site|website)\b/i.test(name) || /\b(?:browser|website|web page)\b/i.test(text)
-  ) {
-    return "which browser you use, and in which version";
-  }
-  if (/\bapp|mobile\b/i.test(name) || /\b(?:app|phone)\b/i.test(text)) {
-    return "which phone or tablet you use, and which version of the app";
-  }
-  return "which device you use, and in which version";
-}
-
-function linesOf(resources: readonly Resource[] = []): string {
-  const links = resources.map(({ title, url }) => `- ${title}: ${url}`).join("\n");
-  const answer = answerOf(resources);
-  return answer === "" ? links : `${links}\n\n${answer}`;
 }

@@ -11,9 +11,8 @@ import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { quoted, wovenClause } from "./letter.ts";
-import type { Slots } from "./word_letter.ts";
-import { endsWhole, isBadNews, isWholeClause } from "./clause_kind.ts";
-import { isQuestion, statementOf } from "./telling_statement.ts";
+import { endsWhole, isWholeClause } from "./clause_kind.ts";
+import { statementOf } from "./telling_statement.ts";
 import { lowerFirst, sentence } from "../english/rewording.ts";
 import { posOf } from "../english/words.ts";
 
@@ -23,15 +22,6 @@ export interface Drafted {
   readonly requirement?: DraftedRequirement;
   /** The pages that are suggested. */
   readonly resources?: readonly Resource[];
-}
-
-/** What a letter is about. */
-export interface Matter {
-  readonly matter: Pick<Slots, "clause" | "bad" | "told" | "question" | "title" | "wish">;
-  /** The sentence it was taken from. */
-  readonly statement: Statement | undefined;
-  /** Everything of the customer's that these words hold, in lower case. */
-  readonly said: string;
 }
 
 const QUOTED_CHARACTERS = 190;
@@ -47,29 +37,26 @@ const QUOTES_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
 const LEANING =
   /^(?:how|why|when|what)?\??$|^.{0,30}$|\b(?:it|this|that|these|those|they|them|her|him|one)\b/i;
 
-/** What the letter is about. */
-export function matterOf(context: DraftContext, drafted: Drafted, state: LetterState): Matter {
-  const { ticket, requirement } = drafted;
-  const statement = ticket?.symptom?.statement ?? requirement?.wish?.statement ??
-    (state.type === "general_inquiry" ? statementOf(context, state.situation) : undefined);
-  const matter: { -readonly [Name in keyof Matter["matter"]]: string } = {};
-  const clause = clauseOf(statement, context, drafted);
-  if (clause !== null) {
-    matter.clause = clause;
-    if (isBadNews(clause)) matter.bad = clause;
+/** The sentence that a letter is about. */
+export function matterOf(
+  context: DraftContext,
+  { ticket, requirement }: Drafted,
+  { type, situation }: LetterState,
+): Statement | undefined {
+  return ticket?.symptom?.statement ?? requirement?.wish?.statement ??
+    (type === "general_inquiry" ? statementOf(context, situation) : undefined);
+}
+
+/** The sentence in quotation marks as it may be said back; `null` where it had better not be. */
+export function quotedMatter(
+  statement: Statement | undefined,
+  context: DraftContext,
+  { type, situation }: LetterState,
+): string | null {
+  if (statement === undefined || type !== "general_inquiry" || QUOTES_NOTHING.has(situation)) {
+    return null;
   }
-  const title = titleOf(context, drafted);
-  if (title !== null) matter.title = title;
-  const wanted = requirement?.wish?.wanted;
-  const wish = wanted === undefined ? null : wovenClause(wanted, context);
-  if (wish !== null) matter.wish = wish;
-  if (statement !== undefined && state.type === "general_inquiry") {
-    const words = QUOTES_NOTHING.has(state.situation) ? null : quotedOf(statement, context);
-    if (words !== null && isQuestion(statement)) matter.question = words;
-    else if (words !== null) matter.told = /[!?]”$/u.test(words) ? words : `${words}.`;
-  }
-  const said = [statement?.phrase.text, ...Object.values(matter)].join(" ").toLowerCase();
-  return { matter, statement, said };
+  return quotedOf(statement, context);
 }
 
 /** In quotation marks; with the sentence before where it leans on that. */
@@ -93,7 +80,8 @@ function balanced(text: string): string {
     : text.replace(QUOTATION_MARK, "").trim();
 }
 
-function clauseOf(
+/** The sentence as a clause that stands in one of ours; `null` where it cannot. */
+export function clauseOf(
   statement: Statement | undefined,
   context: DraftContext,
   { ticket, requirement }: Drafted,
@@ -107,9 +95,4 @@ function clauseOf(
   if (run || !isWholeClause(text) || !endsWhole(text)) return null;
   const clause = wovenClause(text, context);
   return clause === null ? null : lowerFirst(clause, posOf(words[0]));
-}
-
-function titleOf(context: DraftContext, { ticket }: Drafted): string | null {
-  if (ticket === undefined) return null;
-  return quoted(ticket.ticket.title, context);
 }

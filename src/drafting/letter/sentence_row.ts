@@ -60,7 +60,7 @@ export type Condition = {
 
 /** A sentence. */
 export interface SentenceRow {
-  /** "fault/opening/2": the situation first, or "any". */
+  /** "fault/opening/2": where it stands in which table. */
   readonly id: string;
   readonly part: Part;
   readonly when: Condition;
@@ -70,7 +70,14 @@ export interface SentenceRow {
   readonly slots: readonly Slot[];
   /** How much of what the customer told it takes up. */
   readonly told: number;
+  /** The condition as pairs, without what rows are looked up by. */
+  readonly pairs: readonly (readonly [keyof LetterState, readonly unknown[]])[];
+  /** The text cut up: fixed words, choices, slots. */
+  readonly pieces: readonly Piece[];
 }
+
+/** A piece of a sentence. */
+export type Piece = string | { readonly choices: readonly string[] } | { readonly slot: Slot };
 
 /** A clause of ours with theirs in it says more than a title or a fact. */
 const WOVEN: ReadonlySet<Slot> = new Set<Slot>(["clause", "bad", "wish", "question"]);
@@ -89,19 +96,24 @@ export type WrittenRow = readonly [
 /** Rows under one name, all with the same condition beside their own. */
 export function rowsOf(
   name: string,
-  when: Condition,
+  shared: Condition,
   written: readonly WrittenRow[],
 ): readonly SentenceRow[] {
   return written.map(([part, text, claims = [], own = {}], index) => {
+    const when: Condition = { ...shared, ...own };
     const slots = SLOTS.filter((slot) => text.includes(`{${slot}}`));
     return {
       id: `${name}/${part}/${index + 1}`,
       part,
-      when: { ...when, ...own },
+      when,
       claims,
       text,
       slots,
       told: slots.reduce((sum, slot) => sum + weightOf(slot), 0),
+      pairs: Object.entries(when).filter(([key]) =>
+        key !== "situation" && key !== "type"
+      ) as unknown as SentenceRow["pairs"],
+      pieces: piecesOf(text),
     };
   });
 }
@@ -110,23 +122,20 @@ function weightOf(slot: Slot): number {
   return LOOKED_UP.has(slot) ? 0 : WOVEN.has(slot) ? WOVEN_COUNTS : 1;
 }
 
-/** Whether a row is true in a state. */
-export function isTrueIn({ when }: SentenceRow, state: LetterState): boolean {
-  for (const key in when) {
-    const answers: readonly unknown[] | undefined = when[key as keyof Condition];
-    if (answers !== undefined && !answers.includes(state[key as keyof LetterState])) return false;
-  }
-  return true;
+const PIECE = /\[([^\]]*)\]|\{(\w+)\}|[^[{]+/g;
+
+function piecesOf(text: string): readonly Piece[] {
+  return [...text.matchAll(PIECE)].map(([all, choices, slot]): Piece =>
+    choices !== undefined
+      ? { choices: choices.split("|") }
+      : slot !== undefined
+      ? { slot: slot as Slot }
+      : all
+  );
 }
 
-const CHOICE = /\[([^\]]*)\]/g;
-
-/** The text with one of its alternatives each; `pick` says which of so many. */
-export function withChoices(text: string, pick: (count: number, place: number) => number): string {
-  if (!text.includes("[")) return text;
-  let place = 0;
-  return text.replace(CHOICE, (_all, choices: string) => {
-    const options = choices.split("|");
-    return options[pick(options.length, place++)] ?? "";
-  });
+/** Whether a row that was looked up for a state's situation and type is true in it. */
+export function isTrueIn({ pairs }: SentenceRow, state: LetterState): boolean {
+  for (const [key, answers] of pairs) if (!answers.includes(state[key])) return false;
+  return true;
 }

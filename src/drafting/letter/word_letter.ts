@@ -8,18 +8,15 @@
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { joined, wordsIn } from "./letter.ts";
 import { rowsFor } from "./rows/all_rows.ts";
-import { isTrueIn, type Part, type SentenceRow, type Slot, withChoices } from "./sentence_row.ts";
-import { oneOf } from "../english/rewording.ts";
-
-/** What was told and looked up, by the names that sentences use. */
-export type Slots = { readonly [Name in Slot]?: string };
+import { isTrueIn, type Part, type SentenceRow, type Slot } from "./sentence_row.ts";
 
 /** A letter before it is worded. */
 export interface LetterPlan {
   readonly state: LetterState;
-  readonly slots: Slots;
-  /** The message: it decides between sentences that are equally good. */
-  readonly key: string;
+  /** What was told and looked up, by the names that sentences use. */
+  readonly slots: { get(name: Slot): string | null };
+  /** One of so many, always the same one for the same message and salt. */
+  readonly pick: (count: number, salt: number) => number;
 }
 
 const PARAGRAPHS: readonly (readonly Part[])[] = [
@@ -49,22 +46,22 @@ const LEFT_OUT: readonly Part[] = ["known", "also", "close"];
 export function wordLetter(plan: LetterPlan): string {
   const sentences = new Map<Part, string>();
   const layout = PEOPLE.has(plan.state.situation) ? HELP_FIRST : PARAGRAPHS;
-  let named = false;
+  let named = false, words = 0;
   const put = (part: Part) => {
     const row = rowOf(part, plan);
-    if (row !== undefined) sentences.set(part, filled(row, plan));
-    return row;
+    if (row === undefined) return;
+    const text = filled(row, plan);
+    sentences.set(part, text);
+    words += wordsIn(text);
+    named ||= part === "opening" && row.slots.some((slot) => MATTER.includes(slot));
   };
-  for (const part of layout.flat()) {
-    if (part === "understood" && named || part === "more") continue;
-    const row = put(part);
-    named ||= part === "opening" && row !== undefined &&
-      row.slots.some((slot) => MATTER.includes(slot));
+  for (const parts of layout) {
+    for (const part of parts) if (part !== "more" && !(named && part === "understood")) put(part);
   }
-  const words = () => [...sentences.values()].reduce((sum, text) => sum + wordsIn(text), 0);
-  if (words() < LETTER_WORDS_MIN) put("more");
+  if (words < LETTER_WORDS_MIN) put("more");
   for (const part of LEFT_OUT) {
-    if (words() <= LETTER_WORDS_MAX) break;
+    if (words <= LETTER_WORDS_MAX) break;
+    words -= wordsIn(sentences.get(part) ?? "");
     sentences.delete(part);
   }
   return joined(
@@ -80,21 +77,17 @@ export function candidates(
   state: LetterState,
   has: (slot: Slot) => boolean,
 ): readonly SentenceRow[] {
-  let best: SentenceRow[] = [], most = -1;
-  for (const row of rowsFor(state.situation, part)) {
-    if (row.told < most || !row.slots.every(has) || !isTrueIn(row, state)) continue;
-    if (row.told > most) {
-      best = [];
-      most = row.told;
-    }
-    best.push(row);
+  const best: SentenceRow[] = [];
+  for (const row of rowsFor(state, part)) {
+    if (row.told < (best[0]?.told ?? 0)) break;
+    if (isTrueIn(row, state) && row.slots.every(has)) best.push(row);
   }
   return best;
 }
 
-function rowOf(part: Part, { state, slots, key }: LetterPlan): SentenceRow | undefined {
-  const [first, ...others] = candidates(part, state, (slot) => slots[slot] !== undefined);
-  return first === undefined ? undefined : oneOf([first, ...others], key, SALT[part]);
+function rowOf(part: Part, { state, slots, pick }: LetterPlan): SentenceRow | undefined {
+  const rows = candidates(part, state, (name) => slots.get(name) !== null);
+  return rows.length < 2 ? rows[0] : rows[pick(rows.length, SALT[part])];
 }
 
 /** So that parts do not choose in step. */
@@ -114,14 +107,12 @@ const SALT: Readonly<Record<Part, number>> = {
 };
 const CHOICE_SALT = 100;
 
-const NAMED = /\{(\w+)\}/g;
-
-function filled({ part, text }: SentenceRow, { slots, key }: LetterPlan): string {
-  const sentence = withChoices(text, (count, place) => {
-    const salt = CHOICE_SALT * (place + 1) + SALT[part];
-    const [first = 0, ...others] = Array.from({ length: count }, (_, index) => index);
-    return oneOf([first, ...others], key, salt);
-  });
-  const named: Readonly<Record<string, string | undefined>> = slots;
-  return sentence.replace(NAMED, (_all, slot: string) => named[slot] ?? "");
+function filled({ part, pieces }: SentenceRow, { slots, pick }: LetterPlan): string {
+  let sentence = "", salt = SALT[part];
+  for (const piece of pieces) {
+    if (typeof piece === "string") sentence += piece;
+    else if ("slot" in piece) sentence += slots.get(piece.slot) ?? "";
+    else sentence += piece.choices[pick(piece.choices.length, salt += CHOICE_SALT)] ?? "";
+  }
+  return sentence;
 }

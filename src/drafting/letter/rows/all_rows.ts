@@ -4,8 +4,8 @@
  *
  * @module
  */
-import type { LetterSituation } from "../letter_state.ts";
-import { STATE } from "../letter_state.ts";
+import type { Intent } from "../../../triage/domain/intent.ts";
+import { type LetterSituation, type LetterState, STATE } from "../letter_state.ts";
 import { type Part, PARTS, type SentenceRow } from "../sentence_row.ts";
 import { FAULT_ROWS } from "./fault.ts";
 import { INQUIRY_ROWS } from "./inquiry.ts";
@@ -30,18 +30,27 @@ export const ALL_ROWS: readonly SentenceRow[] = [
   ...MORE_ROWS,
 ];
 
-type ByPart = Readonly<Record<Part, readonly SentenceRow[]>>;
+type ByPart = ReadonlyMap<Part, readonly SentenceRow[]>;
 
-const BY_SITUATION = new Map<LetterSituation, ByPart>(
-  STATE.situation.map((situation) => {
-    const rows = ALL_ROWS.filter(({ when }) => when.situation?.includes(situation) ?? true);
-    const byPart = PARTS.map((part) => [part, rows.filter((row) => row.part === part)]);
-    return [situation, Object.fromEntries(byPart) as ByPart];
-  }),
+function rowsByPart(type: Intent, situation: LetterSituation): ByPart {
+  const rows = ALL_ROWS.filter(({ when }) =>
+    (when.situation?.includes(situation) ?? true) && (when.type?.includes(type) ?? true)
+  ).sort((one, other) => other.told - one.told);
+  return new Map(PARTS.map((part) => [part, rows.filter((row) => row.part === part)]));
+}
+
+const ROWS: ReadonlyMap<Intent, ReadonlyMap<LetterSituation, ByPart>> = new Map(
+  STATE.type.map((type) => [
+    type,
+    new Map(STATE.situation.map((situation) => [situation, rowsByPart(type, situation)])),
+  ]),
 );
 const NONE: readonly SentenceRow[] = [];
 
-/** The sentences that come into question. */
-export function rowsFor(situation: LetterSituation, part: Part): readonly SentenceRow[] {
-  return BY_SITUATION.get(situation)?.[part] ?? NONE;
+/** The sentences that come into question, those first that take up most of what was told. */
+export function rowsFor(
+  { type, situation }: Pick<LetterState, "type" | "situation">,
+  part: Part,
+): readonly SentenceRow[] {
+  return ROWS.get(type)?.get(situation)?.get(part) ?? NONE;
 }

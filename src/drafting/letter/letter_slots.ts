@@ -1,0 +1,153 @@
+/**
+ * What a letter can name, each looked for only when a sentence asks for it.
+ *
+ * @module
+ */
+import type { Resource } from "../../triage/domain/catalog.ts";
+import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
+import { answerOf } from "../catalog/page_answer.ts";
+import { isBadNews } from "./clause_kind.ts";
+import { crisisSentence } from "./crisis_sentence.ts";
+import { isSoftware } from "./ground.ts";
+import { quoted, wovenClause } from "./letter.ts";
+import type { LetterFacts } from "./letter_facts.ts";
+import type { LetterSituation, LetterState } from "./letter_state.ts";
+import { clauseOf, type Drafted, matterOf, quotedMatter } from "./matter.ts";
+import { otherMatter } from "./other_matter.ts";
+import { rightOf } from "./right.ts";
+import type { Slot } from "./sentence_row.ts";
+import { isQuestion } from "./telling_statement.ts";
+import type { Statement } from "../message/message_parts.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+import { listed } from "../english/rewording.ts";
+
+const GIVEN_MAX = 3;
+
+/** What a letter can name; `null` where there is nothing to stand for it. */
+export class LetterSlots {
+  readonly #context: DraftContext;
+  readonly #drafted: Drafted;
+  readonly #state: LetterState;
+  readonly #facts: LetterFacts;
+  readonly #statement: Statement | undefined;
+  readonly #known = new Map<Slot, string | null>();
+  #said: string | undefined;
+
+  constructor(context: DraftContext, drafted: Drafted, state: LetterState, facts: LetterFacts) {
+    this.#context = context;
+    this.#drafted = drafted;
+    this.#state = state;
+    this.#facts = facts;
+    this.#statement = matterOf(context, drafted, state);
+  }
+
+  /** What stands for a name. */
+  get(name: Slot): string | null {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const found = this.#find(name);
+    this.#known.set(name, found);
+    return found;
+  }
+
+  #find(name: Slot): string | null {
+    const context = this.#context, state = this.#state, statement = this.#statement;
+    const { ticket, requirement, resources } = this.#drafted;
+    switch (name) {
+      case "id":
+        return state.type === "general_inquiry" ? null : TICKET_ID_MARK;
+      case "clause":
+        return clauseOf(statement, context, this.#drafted);
+      case "bad": {
+        const clause = this.get("clause");
+        return clause !== null && isBadNews(clause) ? clause : null;
+      }
+      case "told": {
+        if (statement === undefined || isQuestion(statement)) return null;
+        const words = quotedMatter(statement, context, state);
+        return words === null || /[!?]”$/u.test(words) ? words : `${words}.`;
+      }
+      case "question":
+        return statement !== undefined && isQuestion(statement)
+          ? quotedMatter(statement, context, state)
+          : null;
+      case "title":
+        return ticket === undefined ? null : quoted(ticket.ticket.title, context);
+      case "wish": {
+        const wanted = requirement?.wish?.wanted;
+        return wanted === undefined ? null : wovenClause(wanted, context);
+      }
+      case "given":
+        return this.#given();
+      case "tried":
+        return this.#unsaid(this.#facts.tried);
+      case "deadline":
+        return this.#unsaid(this.#facts.deadline);
+      case "right":
+        return rightOf(context.text);
+      case "thing":
+        return context.thing;
+      case "system":
+        return isSoftware(context.product) ? context.thing : "our systems";
+      case "device":
+        return deviceOf(context);
+      case "other":
+        return state.other === "none" ? null : otherMatter(context, statement, state.other);
+      case "crisis":
+        return crisisSentence(context);
+      case "page":
+        return linesOf(resources);
+    }
+  }
+
+  /** What was told beside the matter itself, as a list. */
+  #given(): string | null {
+    const facts = this.#facts;
+    const devices = WITH_DEVICE.has(this.#state.situation) ? facts.devices : [];
+    const all = [...facts.references, ...facts.amounts, ...facts.dates, ...devices]
+      .filter((fact) => this.#unsaid(fact) !== null);
+    return all.length === 0 ? null : listed([...new Set(all)].slice(0, GIVEN_MAX));
+  }
+
+  /** A fact that the letter does not name already. */
+  #unsaid(fact: string | null): string | null {
+    return fact === null || this.#words().includes(fact.toLowerCase()) ? null : fact;
+  }
+
+  #words(): string {
+    const statement = this.#statement;
+    const { ticket, requirement } = this.#drafted;
+    // A quotation may take in what stands before it.
+    const before = this.#state.type === "general_inquiry"
+      ? this.#context.parts.statements[(statement?.index ?? 0) - 1]?.phrase.text
+      : "";
+    return this.#said ??= [
+      before,
+      statement?.phrase.text,
+      ticket?.ticket.title,
+      requirement?.wish?.wanted,
+    ].join(" ").toLowerCase();
+  }
+}
+
+/** Situations in which it matters which device it is. */
+const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage"]);
+
+function deviceOf({ product, text }: DraftContext): string {
+  const name = product ?? "";
+  if (
+    /\b(?:portal|web|site|website)\b/i.test(name) || /\b(?:browser|website|web page)\b/i.test(text)
+  ) {
+    return "which browser you use, and in which version";
+  }
+  if (/\bapp|mobile\b/i.test(name) || /\b(?:app|phone)\b/i.test(text)) {
+    return "which phone or tablet you use, and which version of the app";
+  }
+  return "which device you use, and in which version";
+}
+
+function linesOf(resources: readonly Resource[] = []): string {
+  const links = resources.map(({ title, url }) => `- ${title}: ${url}`).join("\n");
+  const answer = answerOf(resources);
+  return answer === "" ? links : `${links}\n\n${answer}`;
+}
