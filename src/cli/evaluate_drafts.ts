@@ -17,7 +17,8 @@ import {
   type FieldOutcome,
   judgeDraft,
 } from "../evaluation/draft_fields.ts";
-import { topIntent } from "../triage/domain/intent.ts";
+import { sharedSentencePairs } from "../evaluation/shared_sentences.ts";
+import { type Intent, INTENTS, topIntent } from "../triage/domain/intent.ts";
 import { createRowDrafter } from "./draft_rows.ts";
 
 const DEFAULT_FILE = "fixtures/drafts.jsonl";
@@ -71,6 +72,20 @@ function table(tallies: ReadonlyMap<string, Readonly<Record<Half, Tally>>>): str
     .join("\n");
 }
 
+/** How often two letters of a type share a whole sentence. */
+function sharing(
+  intent: Intent,
+  rows: readonly AnnotatedMessage[],
+  draft: ReturnType<typeof createRowDrafter>,
+): string {
+  const letters = rows.filter(({ label }) => label === intent).map((row) =>
+    draft(row).reply.letter
+  );
+  const { pairs, sharing } = sharedSentencePairs(letters);
+  const share = pairs === 0 ? "-" : `${(100 * sharing / pairs).toFixed(1)}%`;
+  return `${intent}: ${share} of pairs of letters share a sentence (${sharing}/${pairs})`;
+}
+
 function main(args: readonly string[]): void {
   const show = args.includes("--show");
   const only = args.includes("--all") ? null : "first half";
@@ -94,6 +109,7 @@ function main(args: readonly string[]): void {
   }
   console.log(`${rows.length} messages of ${path}`);
   console.log(table(tallies));
+  for (const intent of INTENTS) console.log(sharing(intent, rows, draft));
 }
 
 if (import.meta.main) main(Deno.args);

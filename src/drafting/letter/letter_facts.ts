@@ -30,7 +30,7 @@ const AMOUNT =
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const DATE = new RegExp(
-  `(?<![\\d./-])(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2}))(?![\\d./-])\\b`,
+  `(?<![\\d./-])(?:(?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}(?: \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2}))(?!\\d|[./-]\\d)\\b`,
   "giu",
 );
 const TIME =
@@ -72,7 +72,7 @@ export class LetterFacts {
   /** "3 March": dates of the calendar. */
   get dates(): readonly string[] {
     return this.#dates ??= this.#digits && MAY_BE_DATE.test(this.#text)
-      ? all(DATE, this.#text)
+      ? all(DATE, this.#text).filter((date) => !date.startsWith("may "))
       : [];
   }
 

@@ -47,7 +47,7 @@ export const MORE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "more",
-      "[Anything that makes your case different|If your case is out of the ordinary] – [the device, the plan, what you did before|a setting you changed, an older version, a second account] – is worth a line in a reply; it [helps us to answer what you really ask|spares you a second question].",
+      "[Anything that makes your case different|Whatever is special about your case] is worth a line in a reply, [even if it seems small|also later]; it [helps us to answer what you really ask|spares you a second question].",
       ["invites"],
     ],
   ]),

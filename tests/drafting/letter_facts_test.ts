@@ -1,0 +1,150 @@
+/**
+ * What customers tell is taken up and not asked again.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import { LetterFacts } from "../../src/drafting/letter/letter_facts.ts";
+import { groundOf } from "../../src/drafting/letter/ground.ts";
+import { rightOf } from "../../src/drafting/letter/right.ts";
+import { draft } from "./drafting.ts";
+
+const REFERENCES: readonly (readonly [text: string, references: readonly string[]])[] = [
+  ["It is about order 55821.", ["order 55821"]],
+  ["Order no. 55-2087 is late.", ["order 55-2087"]],
+  ["Booking 8KQ2TT, four charges.", ["booking 8KQ2TT"]],
+  ["Subscriber number L-00412.", ["subscriber number L-00412"]],
+  ["Ticket 30981 and invoice 7719.", ["ticket 30981", "invoice 7719"]],
+  ["Landline contract 22-0913 may expire.", ["contract 22-0913"]],
+  ["I ordered 2 chairs and order 2 more.", []],
+  ["My flight was delayed by 5 hours.", []],
+  ["The policy says nothing.", []],
+];
+for (const [text, references] of REFERENCES) {
+  Deno.test(`numbers to look up: ${text}`, () =>
+    assertEquals(new LetterFacts(text).references, [...references]));
+}
+
+const AMOUNTS: readonly (readonly [text: string, amounts: readonly string[]])[] = [
+  ["You charged 39.90 twice.", ["39.90"]],
+  ["£260 for a road.", ["£260"]],
+  ["You released EUR 48,200 to him.", ["EUR 48,200"]],
+  ["It took 84 quid off me.", ["84 quid"]],
+  ["I sent 480 euro on the 3rd.", ["480 euro"]],
+  ["Version 2.10 fails on 3.14 percent.", []],
+];
+for (const [text, amounts] of AMOUNTS) {
+  Deno.test(`amounts: ${text}`, () => assertEquals(new LetterFacts(text).amounts, [...amounts]));
+}
+
+const DATES: readonly (readonly [text: string, dates: readonly string[]])[] = [
+  ["It was paid on 3 March.", ["3 March"]],
+  ["Since 2026-04-01 it is gone.", ["2026-04-01"]],
+  ["On April 4th and 12/05/2026.", ["April 4th", "12/05/2026"]],
+  ["It may 2 times fail.", []],
+];
+for (const [text, dates] of DATES) {
+  Deno.test(`dates: ${text}`, () => assertEquals(new LetterFacts(text).dates, [...dates]));
+}
+
+const TRIED: readonly (readonly [text: string, tried: string | null])[] = [
+  ["It crashes. I reinstalled the app and it still crashes.", "you reinstalled the app"],
+  [
+    "I've already restarted the router twice, no luck.",
+    "you've already restarted the router twice",
+  ],
+  ["We called your hotline twice but nobody knew.", "you called your hotline twice"],
+  ["It crashes on start.", null],
+];
+for (const [text, tried] of TRIED) {
+  Deno.test(`tried: ${text}`, () => {
+    const found = new LetterFacts(text).tried;
+    assertEquals(found, tried?.includes("your") ? null : tried);
+  });
+}
+
+const DEADLINES: readonly (readonly [text: string, deadline: string | null])[] = [
+  ["I need it by Friday.", "by Friday"],
+  ["It must be ready before the weekend.", "before the weekend"],
+  ["It was fixed by Monday.", null],
+];
+for (const [text, deadline] of DEADLINES) {
+  Deno.test(`until when: ${text}`, () => assertEquals(new LetterFacts(text).deadline, deadline));
+}
+
+for (
+  const text of [
+    "The image flickers on my RTX 3080.",
+    "It lags on a Galaxy A52.",
+    "On the Xbox the sound is gone.",
+    "My Brother HL-2350 printer is not found.",
+  ]
+) {
+  Deno.test(`a model says which device: ${text}`, () => {
+    assert(new LetterFacts(text).has_device);
+    const { letter } = draft("bug_report", `When I press Start, the screen goes black. ${text}`);
+    assert(!/which (?:device|phone|browser)/i.test(letter), letter);
+  });
+}
+
+const GROUNDS: readonly (readonly [text: string, product: string | null, ground: string])[] = [
+  ["The food was left in the rain.", "food delivery", "service"],
+  ["The trimmer kept on running after I let go.", "garden tools", "thing"],
+  ["The list is empty after the update.", "food delivery", "screen"],
+  ["It is slow.", "photo editor", "screen"],
+  ["It is wrong.", null, "screen"],
+];
+for (const [text, product, ground] of GROUNDS) {
+  Deno.test(`what it is about: ${text} (${product})`, () =>
+    assertEquals(groundOf(text, product), ground));
+}
+
+const RIGHTS: readonly (readonly [text: string, right: RegExp | null])[] = [
+  ["Art. 17. Everything. Thank you.", /erase/],
+  ["What do you hold about me?", /tell you what we keep/],
+  ["The record says I smoke. Please put it right.", /correct/],
+  ["No more profiling of my shopping.", /stop using/],
+  ["Hand over my shift history, Art. 20.", /take along/],
+  ["Hello.", null],
+];
+for (const [text, right] of RIGHTS) {
+  Deno.test(`which right is claimed: ${text}`, () => {
+    const found = rightOf(text);
+    assert(right === null ? found === null : right.test(found ?? ""), `${found}`);
+  });
+}
+
+const TAKEN_UP: readonly (readonly [message: string, facts: readonly string[]])[] = [
+  [
+    "You took 39.90 from me twice. It was on 3 March and the order is order 55821.",
+    ["39.90", "3 March", "order 55821"],
+  ],
+  ["Please refund the shoes, order 77120. They cost 89.95 and are too small.", [
+    "77120",
+    "89.95",
+  ]],
+];
+for (const [message, facts] of TAKEN_UP) {
+  Deno.test(`taken up: ${facts.join(", ")}`, () => {
+    const { letter } = draft("general_inquiry", message, "shoe shop", {
+      situation: { name: "refund", probability: 0.9, grave: false, evidence: [] },
+      review: { required: true, reasons: ["refund_requested"] },
+    });
+    for (const fact of facts) assert(letter.includes(fact), letter);
+    assert(!/number of the order/.test(letter), letter);
+  });
+}
+
+Deno.test("what was tried is not to be tried again", () => {
+  const { letter } = draft(
+    "bug_report",
+    "The app crashes on start. I reinstalled the app and it still crashes.",
+  );
+  assert(/you reinstalled the app/.test(letter), letter);
+});
+
+Deno.test("an account that we hold back is asked for by name, not by steps", () => {
+  const { letter } = draft("bug_report", "My account was suspended and I do not know why.");
+  assert(!/steps/.test(letter), letter);
+});
