@@ -12,7 +12,7 @@ import { TICKET_ID_MARK } from "../../src/triage/domain/reply.ts";
 import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 const SETTLED_WORDS = { least: 12, most: 60 } as const;
-const WORDS = { least: 40, most: 120 } as const;
+const WORDS = { least: 35, most: 120 } as const;
 const messages = ["messages", "drafts"].flatMap((name) =>
   fixtureMessages(`fixtures/${name}.jsonl`)
 );

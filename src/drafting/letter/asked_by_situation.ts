@@ -20,6 +20,8 @@ export interface Asking {
   readonly payment: boolean;
   /** It is the same whatever is done and on whatever device: a wrong word, a payment. */
   readonly everywhere: boolean;
+  /** Something that comes by itself did not come. */
+  readonly unsent: boolean;
   /** We hold the account back: no steps tell why. */
   readonly held: boolean;
   /** A thing or a place is dangerous; no person is. */
@@ -98,7 +100,8 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
   noticed: ({ facts }) => !facts.has_time,
   since: ({ facts }) => !facts.has_time,
   when: ({ facts }) => !facts.has_time,
-  service_when: (asking) => !asking.facts.has_time && isOn("service", asking),
+  service_when: (asking) =>
+    !asking.facts.has_time && (asking.unsent || !asking.payment && isOn("service", asking)),
   payment: ({ payment, facts, text }) =>
     payment && !facts.has_reference && !PAYMENT_NAMED.test(text) && facts.dates.length === 0,
   order: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),

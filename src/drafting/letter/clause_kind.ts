@@ -13,7 +13,7 @@ const NAMED_SUBJECT =
 const SEVERAL_OR_NAME =
   /^(?:\p{L}+s|\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\d]*|\S*\d\S*)\b|^\p{L}+ \p{L}+s (?!of\b)/u;
 const COMMAND =
-  /^(?:please|kindly|stop|fix|this is (?:a|the) |that is|that['’]s|it['’]s (?:not )?(?:me|us)\b)/i;
+  /^(?:please|kindly|stop|fix|this is (?:a|the) |that is|that['’]s|it['’]s (?:not )?(?:me|us)\b|the (?:thing|problem|point|issue|question) is\b)/i;
 const VERB =
   /\b(?:is|are|was|were|am|be|been|has|have|had|does|do|did|can|could|will|would|shows?|gets?|got|goes|went|keeps?|kept|says?|said|takes?|took|stops?|stopped|works?|[\p{L}]{3,}(?:ed|es|s)|lost|sent|left|came|made|bought|paid|put|saw|found|gave|broke|fell|hurt|cut|told|ran|lets?|won['’]t|n['’]t|cannot)\b|n['’]t\b/iu;
 
@@ -31,6 +31,11 @@ export function endsWhole(text: string): boolean {
 export function isWholeClause(text: string): boolean {
   if (COMMAND.test(text) || !VERB.test(text)) return false;
   return OPENS_CLAUSE.test(text) || NAMED_SUBJECT.test(text) && SEVERAL_OR_NAME.test(text);
+}
+
+/** "Kaminski is down": a name keeps its capital; "Alerts fire" does not. */
+export function startsWithName(text: string): boolean {
+  return !OPENS_CLAUSE.test(text) && !/^\p{L}+s\b/u.test(text);
 }
 
 const OF_TIME = /^(?:when|whenever|if|after|every|since|once|while|as|on|in|at|each|half)\b/i;

@@ -33,6 +33,12 @@ const PAYMENT =
 /** We hold the account: no phone and no steps tell us why. */
 const ACCOUNT_HELD =
   /\baccounts?\b.{0,25}\b(?:frozen|banned|suspended|blocked|locked|disabled)|\b(?:i['’]?m|i am|got|been) banned|profile was removed/i;
+/** Somebody does something on a screen. */
+const OPERATED =
+  /\b(?:click\w*|tap(?:s|ped|ping)?|press\w*|buttons?|screens?|pages?|open(?:s|ed|ing)?|crash\w*|log(?:ged|ging)? ?(?:in|out)|sign(?:ed|ing)? ?(?:in|out)|upload\w*|download\w*|export\w*|import\w*|install\w*|search\w*|scroll\w*|menu|settings?|error|frozen|freez\w*|loads?|loading|spins?|sync\w*|select\w*|type|typed|enter(?:ed)?)\b/i;
+/** Something that comes by itself did not. */
+const NOT_SENT =
+  /\b(?:alarms?|alerts?|notifications?|reminders?|e-?mails?|codes?|sms|texts?|letters?|parcels?|orders?|deliver(?:y|ies)|packages?|technician|driver|refund|payout|deposit)\b[^.!?]{0,40}\b(?:not (?:been )?(?:sent|released|arriv\w*|deliver\w*|come|go|went|show\w*|received)|never (?:came|arrived|sent|went|showed)|did(?:n['’]?t| not) (?:come|arrive|go|show|ring)|has(?:n['’]?t| not) (?:come|arrived|been)|late|missing|nowhere)\b/i;
 const REQUEST =
   /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|send me|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which)|(?:wondering|wonder) (?:if|whether|how))\b/i;
 
@@ -55,7 +61,8 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
       steps,
       product: context.product,
       hazard: aspect === "hazard",
-      reasoned: drafted.requirement?.reasoned ?? false,
+      // Of a wish that may be none nothing is asked.
+      reasoned: (drafted.requirement?.reasoned ?? false) || moodOf(context) === "unsure",
       ...limits(text, drafted.ticket?.weighed.harm),
     }),
     pages: pagesOf(drafted.resources),
@@ -77,12 +84,14 @@ function wantsAnswer({ text, parts }: DraftContext): boolean {
   return asksSomething(text) || REQUEST.test(text) || parts.statements.some(isQuestion);
 }
 
-/** What makes steps and devices worth no question. */
+/** What makes steps and devices worth no question: nobody operates anything. */
 function limits(text: string, harm: Harm | undefined) {
-  const payment = harm === "money" && PAYMENT.test(text);
+  const operated = OPERATED.test(text);
+  const payment = (harm === "money" || !operated) && PAYMENT.test(text);
   const held = harm === "blocked" && ACCOUNT_HELD.test(text);
-  const everywhere = payment || held || harm === "cosmetic" && WORDING.test(text);
-  return { payment, held, everywhere };
+  const unsent = !operated && NOT_SENT.test(text);
+  const wording = harm === "cosmetic" && WORDING.test(text);
+  return { payment, held, unsent, everywhere: payment || held || unsent || wording };
 }
 
 function pagesOf(resources: readonly Resource[] = []): LetterState["pages"] {
@@ -92,7 +101,8 @@ function pagesOf(resources: readonly Resource[] = []): LetterState["pages"] {
 function moodOf({ request: { review: { reasons } } }: DraftContext): LetterState["mood"] {
   if (reasons.includes("language_not_supported")) return "foreign";
   if (reasons.includes("escalation")) return "upset";
-  return reasons.includes("person_requested") ? "wants_person" : "calm";
+  if (reasons.includes("person_requested")) return "wants_person";
+  return reasons.includes("low_margin") ? "unsure" : "calm";
 }
 
 const OTHERS: readonly Intent[] = ["bug_report", "feature_request", "general_inquiry"];

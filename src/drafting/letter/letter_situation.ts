@@ -58,6 +58,7 @@ export const ASPECTS_BY_SITUATION: {
   solved: ["any", "withdrawn", "no_fault", "unsure"],
   praise: ["any", "thanks"],
   automatic: ["any", "unsure"],
+  wish: ["any", "many"],
 };
 const ORDINARY: Readonly<Record<Exclude<Intent, "general_inquiry">, LetterSituation>> = {
   bug_report: "fault",
@@ -110,7 +111,11 @@ function isForAnother(text: string): boolean {
 /** Said of oneself. */
 const OWN_LIFE =
   /\b(?:i|i['’]?m|i['’]?ve|i['’]?ll|me)\b[^.!?]{0,30}\b(?:die|dead|alive|kill|suicid\w*|end(?:ing)? (?:it|my life|things)|be here|be about|be around|hurting|hurt my|harm\w*|cut(?:ting)? my|go on|carry on|carry it|disappear|strength|way out|bridge|give up|not stay|my mind|pills|no later|trust myself|sure)\b|\b(?:my (?:own )?life|myself|without me)\b/i;
-const BANK = /\b(?:cards?|bank|iban|payout|pin|transfer\w*|sim|wallet|withdrawn|withdrawal)\b/i;
+/** More than one person would use it. */
+const MANY =
+  /\b(?:company|school|teams?|club|practice|clinic|hospital|university|department|office|colleagues|staff|employees|our (?:people|users|customers|members|drivers|pupils|students|patients|clients)|\d{2,} (?:people|users|members|drivers|vehicles|pupils|students|patients))\b/i;
+const BANK =
+  /\b(?:bank|iban|payout|(?:credit|debit|bank|my|our|his|her|their) cards?|card (?:number|details)|pin|transferr?ed|withdraw\w*|wallet|sim)\b/i;
 const TREATED =
   /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|stitch\w*|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i;
 const HAZARD =
@@ -132,6 +137,8 @@ export function aspectOf(
       return BANK.test(text) ? "bank" : "any";
     case "injury":
       return TREATED.test(text) ? "treated" : "any";
+    case "wish":
+      return MANY.test(text) ? "many" : "any";
     case "automatic":
       return request.document.own.author === "machine" ? "any" : "unsure";
     case "danger":

@@ -8,11 +8,10 @@ import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
 import { answerOf } from "../catalog/page_answer.ts";
 import { isBadNews } from "./clause_kind.ts";
 import { crisisSentence } from "./crisis_sentence.ts";
-import { isSoftware } from "./ground.ts";
 import { quoted, wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { clauseOf, type Drafted, matterOf, quotedMatter } from "./matter.ts";
+import { clauseBefore, clauseOf, type Drafted, matterOf, quotedMatter } from "./matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
 import type { Slot } from "./sentence_row.ts";
@@ -64,18 +63,21 @@ export class LetterSlots {
       }
       case "told": {
         if (statement === undefined || isQuestion(statement)) return null;
-        const words = quotedMatter(statement, context, state);
-        return words === null || /[!?]”$/u.test(words) ? words : `${words}.`;
+        return ended(quotedMatter(statement, context, state));
       }
       case "question":
         return statement !== undefined && isQuestion(statement)
-          ? quotedMatter(statement, context, state)
+          ? ended(quotedMatter(statement, context, state))
+          : null;
+      case "before":
+        return statement !== undefined && isQuestion(statement)
+          ? clauseBefore(statement, context)
           : null;
       case "title":
         return ticket === undefined ? null : quoted(ticket.ticket.title, context);
       case "wish": {
         const wanted = requirement?.wish?.wanted;
-        return wanted === undefined ? null : wovenClause(wanted, context);
+        return wanted === undefined || NO_WISH.test(wanted) ? null : wovenClause(wanted, context);
       }
       case "given":
         return this.#given();
@@ -86,9 +88,9 @@ export class LetterSlots {
       case "right":
         return rightOf(context.text);
       case "thing":
-        return context.thing;
+        return thingOf(context);
       case "system":
-        return isSoftware(context.product) ? context.thing : "our systems";
+        return thingOf(context) ?? "our systems";
       case "device":
         return deviceOf(context);
       case "other":
@@ -103,9 +105,12 @@ export class LetterSlots {
   /** What was told beside the matter itself, as a list. */
   #given(): string | null {
     const facts = this.#facts;
-    const devices = WITH_DEVICE.has(this.#state.situation) ? facts.devices : [];
-    const all = [...facts.references, ...facts.amounts, ...facts.dates, ...devices]
-      .filter((fact) => this.#unsaid(fact) !== null);
+    const { situation } = this.#state;
+    const all = [
+      ...facts.references,
+      ...(BY_PAYMENT.has(situation) ? [...facts.amounts, ...facts.dates] : []),
+      ...(WITH_DEVICE.has(situation) ? facts.devices : []),
+    ].filter((fact) => this.#unsaid(fact) !== null);
     return all.length === 0 ? null : listed([...new Set(all)].slice(0, GIVEN_MAX));
   }
 
@@ -130,8 +135,31 @@ export class LetterSlots {
   }
 }
 
+/** Situations in which something is found by day and amount. */
+const BY_PAYMENT: ReadonlySet<LetterSituation> = new Set(["money", "refund", "cancel"]);
 /** Situations in which it matters which device it is. */
 const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage"]);
+
+/** What cannot stand after "you would like". */
+const NO_WISH =
+  /\b(?:ought|should|must)\b|^to have (?:\w+ ){0,5}?(?:wants|follows|thought|needs|bought|is|are)\b/i;
+
+/** A quotation that ends a sentence. */
+function ended(quote: string | null): string | null {
+  return quote === null || /[!?]”$/u.test(quote) ? quote : `${quote}.`;
+}
+
+const NAME = /^\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*)?$/u;
+
+/** "the app", "Ledgerly"; `null` where the product is called by no name that takes a place in a sentence. */
+function thingOf({ product, thing }: DraftContext): string | null {
+  if (product === null) return null;
+  if (/^the (?:app|portal|web portal)$/.test(thing)) return thing;
+  if (NAME.test(product)) return product;
+  return !/\p{Lu}/u.test(product) && /(?:lock|car|editor|platform|console|monitor)$/.test(product)
+    ? thing
+    : null;
+}
 
 function deviceOf({ product, text }: DraftContext): string {
   const name = product ?? "";

@@ -46,6 +46,7 @@ export const STATE = {
     "hazard",
     "treated",
     "bank",
+    "many",
     "bereaved",
     "hardship",
     "withdrawn",
@@ -61,8 +62,11 @@ export const STATE = {
   pages: ["none", "one", "several"],
   /** Whether the message asks or wants something that can be answered. */
   wants_answer: [true, false],
-  /** How the customer is, beside what the letter is about; `foreign`: a report in another language. */
-  mood: ["calm", "upset", "wants_person", "foreign"],
+  /**
+   * How the customer is, beside what the letter is about; `foreign`: a report in another language;
+   * `unsure`: it may have been misread.
+   */
+  mood: ["calm", "upset", "wants_person", "foreign", "unsure"],
   /** Whether it goes ahead of others. */
   ahead: [true, false],
   /** Whether the reasons of a wish were told. */

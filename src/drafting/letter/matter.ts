@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { cutAtWord } from "../../triage/text/plain_text.ts";
 import type { Resource } from "../../triage/domain/catalog.ts";
 import type { DraftedRequirement } from "../requirement/product_requirement.ts";
 import type { DraftedTicket } from "../ticket/bug_ticket.ts";
@@ -11,8 +12,8 @@ import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { quoted, wovenClause } from "./letter.ts";
-import { endsWhole, isWholeClause } from "./clause_kind.ts";
-import { statementOf } from "./telling_statement.ts";
+import { endsWhole, isWholeClause, startsWithName } from "./clause_kind.ts";
+import { isQuestion, statementOf } from "./telling_statement.ts";
 import { lowerFirst, sentence } from "../english/rewording.ts";
 import { posOf } from "../english/words.ts";
 
@@ -24,7 +25,8 @@ export interface Drafted {
   readonly resources?: readonly Resource[];
 }
 
-const QUOTED_CHARACTERS = 190;
+const QUOTED_CHARACTERS = 140;
+const CUT_CHARACTERS = 110;
 /** Where the customer's words are not repeated: said in anger, or better not said again. */
 const QUOTES_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "self_harm",
@@ -60,15 +62,36 @@ export function quotedMatter(
 }
 
 /** In quotation marks; with the sentence before where it leans on that. */
-function quotedOf({ phrase: { text }, index }: Statement, context: DraftContext): string | null {
+function quotedOf(statement: Statement, context: DraftContext): string | null {
+  const { phrase: { text }, index } = statement;
   const before = context.parts.statements[index - 1]?.phrase.text;
-  const whole = before !== undefined && LEANING.test(text) ? `${sentence(before)} ${text}` : text;
-  for (const words of [whole, text]) {
+  const leans = before !== undefined && LEANING.test(text);
+  const choices = !leans
+    ? [text]
+    : clauseBefore(statement, context) !== null
+    ? [text]
+    : [`${sentence(before)} ${text}`, before];
+  for (const words of choices) {
     if (!endsWhole(words)) continue;
-    const quote = quoted(balanced(words), context, QUOTED_CHARACTERS);
+    const quote = quoted(shortened(balanced(words)), context, QUOTED_CHARACTERS);
     if (quote !== null) return quote;
   }
   return null;
+}
+
+/** The sentence that a question leans on, as a clause; `null` where it needs none. */
+export function clauseBefore(
+  statement: Statement | undefined,
+  context: DraftContext,
+): string | null {
+  if (statement === undefined || !LEANING.test(statement.phrase.text)) return null;
+  const before = context.parts.statements[statement.index - 1];
+  return before === undefined || isQuestion(before) ? null : clauseOf(before, context, {});
+}
+
+/** A long sentence by its first words. */
+function shortened(text: string): string {
+  return text.length <= QUOTED_CHARACTERS ? text : `${cutAtWord(text, CUT_CHARACTERS)} …`;
 }
 
 const QUOTATION_MARK = /["“”„]/gu;
@@ -94,5 +117,6 @@ export function clauseOf(
     !/[,;]|\b(?:and|but|when|if|after|as soon as|every time)\b/i.test(text);
   if (run || !isWholeClause(text) || !endsWhole(text)) return null;
   const clause = wovenClause(text, context);
-  return clause === null ? null : lowerFirst(clause, posOf(words[0]));
+  if (clause === null) return null;
+  return startsWithName(text) ? clause : lowerFirst(clause, posOf(words[0]));
 }

@@ -36,6 +36,7 @@ export const SLOTS = [
   "bad",
   "told",
   "question",
+  "before",
   "title",
   "wish",
   "given",
@@ -80,7 +81,7 @@ export interface SentenceRow {
 export type Piece = string | { readonly choices: readonly string[] } | { readonly slot: Slot };
 
 /** A clause of ours with theirs in it says more than a title or a fact. */
-const WOVEN: ReadonlySet<Slot> = new Set<Slot>(["clause", "bad", "wish", "question"]);
+const WOVEN: ReadonlySet<Slot> = new Set<Slot>(["clause", "bad", "wish", "question", "before"]);
 const WOVEN_COUNTS = 2;
 /** What every letter can name. */
 const LOOKED_UP: ReadonlySet<Slot> = new Set<Slot>(["id", "thing", "system", "device", "page"]);

@@ -32,12 +32,12 @@ const TELLING: { readonly [Name in LetterSituation]?: RegExp } = {
   money: PAID,
   account_security:
     /\b(?:hack\w*|password|sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|stolen|stole|changed|replaced|phish\w*|someone|somebody|code|sim|transfer\w*|not me|unknown|took over|clicked|entered)\b/i,
+  data_exposed:
+    /\b(?:other|others|another|strangers?(?:['’]s)?|(?:someone|somebody) else|not mine|belongs?|everybody|everyone|public|anyone|neighbou?rs?|colleagues?|wrong (?:person|customer|patient))\b/i,
   injury:
     /\b(?:hurt|burn\w*|blister\w*|swollen|broken?|broke|fell|snapped|vomit\w*|sick|bleed\w*|bled|cut|trapped|crush\w*|stitches|collaps\w*|choked?|scald\w*|rash|concuss\w*|fractur\w*|injur\w*|poison\w*)\b/i,
   praise:
     /\b(?:love\w*|great|best|wonderful|brilliant|perfect|well done|bravo|excellent|lovely|happy|finally|made|saved|kind|works?)\b/i,
-  person_requested:
-    /\b(?:about|because|question|problem|account|contract|bill|booking|order|understand)\b/i,
   privacy_request:
     /\b(?:data|cop(?:y|ies)|eras\w*|delet\w*|remov\w*|consent|correct\w*|record\w*|profil\w*|art(?:icle|\.)|right|object\w*|gdpr|information)\b/i,
   legal:
@@ -49,7 +49,12 @@ const REQUEST =
   /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|send me|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which))\b/i;
 /** A call wanted, and nothing of what for. */
 const CALL = /\b(?:call|phone|ring|speak|talk|human|person|somebody|someone|bot|robot)\b/i;
+const TOPIC =
+  /\b(?:about|because|questions?|problem|account|contract|bill|booking|order|understand|invoice|policy|mortgage|appointment)\b/i;
 const TOPIC_WORDS_MIN = 6;
+
+/** Without the sentence before it, it says little. */
+const LEANS = /^.{0,24}$|\b(?:it|this|that|these|those|they|them|her|him)\b/i;
 
 /** The sentence that an inquiry is about. */
 export function statementOf(
@@ -57,11 +62,12 @@ export function statementOf(
   situation: LetterSituation,
 ): Statement | undefined {
   const { parts: { statements }, request } = context;
-  const question = statements.find(isQuestion);
+  const questions = statements.filter(isQuestion);
+  const question = questions.find(({ phrase }) => !LEANS.test(phrase.text)) ?? questions[0];
   if (ASKS_FIRST.has(situation) && question !== undefined) return question;
   if (situation === "person_requested") {
     return statements.find(({ phrase }) =>
-      phrase.words.length >= TOPIC_WORDS_MIN && !CALL.test(phrase.text)
+      phrase.words.length >= TOPIC_WORDS_MIN && !CALL.test(phrase.text) && TOPIC.test(phrase.text)
     );
   }
   const [evidence] = request.situation.evidence;
@@ -80,12 +86,12 @@ export function statementOf(
     long[0] ?? statements[0];
 }
 
-/** With a number, if there is such a one: money is spoken of by what happened, not by the demand. */
+/** Money is spoken of by what happened, with its number, not by the demand; an errand as it is put. */
 function tellingOf(statements: readonly Statement[], pattern: RegExp): Statement | undefined {
-  const told = statements.filter(({ phrase, question }) =>
-    !question && pattern.test(phrase.text) && !DEMAND.test(phrase.text)
-  );
-  return told.find(({ phrase }) => /\d/.test(phrase.text)) ?? told[0];
+  const told = statements.filter(({ phrase }) => pattern.test(phrase.text));
+  if (pattern !== PAID) return told[0];
+  const happened = told.filter(({ phrase, question }) => !question && !DEMAND.test(phrase.text));
+  return happened.find(({ phrase }) => /\d/.test(phrase.text)) ?? happened[0];
 }
 
 const ASKS =

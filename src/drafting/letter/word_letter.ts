@@ -37,9 +37,9 @@ const PEOPLE: ReadonlySet<LetterSituation> = new Set(["self_harm", "danger", "in
 const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "title", "wish", "right"];
 
 /** A letter of fewer words is curt; one of more is not read to its end. */
-export const LETTER_WORDS_MIN = 60;
+export const LETTER_WORDS_MIN = 45;
 /** Above it, what can be missed is left out. */
-export const LETTER_WORDS_MAX = 115;
+export const LETTER_WORDS_MAX = 105;
 const LEFT_OUT: readonly Part[] = ["known", "also", "close"];
 
 /** Writes the letter. */

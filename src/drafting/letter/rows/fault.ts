@@ -5,7 +5,7 @@
  */
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
-const CALM = { mood: ["calm", "wants_person", "foreign"] } as const;
+const CALM = { mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
 const UPSET = { mood: ["upset"] } as const;
 
 /** An ordinary fault. */
@@ -87,6 +87,10 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       CALM,
     ],
     ["opening", "We are sorry that something does not work as it should with {thing}.", ["sorry"]],
+    ["opening", "We are sorry that something does not work as it should.", ["sorry"]],
+    ["opening", "We understand that something is wrong, and we are sorry for the trouble.", [
+      "sorry",
+    ]],
     [
       "opening",
       "We understand that something is wrong with {thing}, and we are sorry for the trouble.",
@@ -103,7 +107,7 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "[If you write to us about it again, please name|To add something later, please name] {id}.",
     ],
     ["record", "[It is recorded|We keep it] as {id}, together with {given}."],
-    ["record", "We have opened {id} for it and noted {given}."],
+    ["record", "It is recorded as {id}; {given} is noted with it."],
     ["known", "We have noted that {tried}[, so you need not do that again|].", []],
     [
       "known",
@@ -144,19 +148,20 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ],
     [
       "ask",
-      "Could you describe, step by step, what is done before it happens and what it does then?",
+      "Could you tell us what you did last before it happened, and what you have tried since?",
       ["asks", "wants_steps"],
       { asks: ["happening"] },
     ],
     [
       "ask",
-      "What we still need are the steps that lead to it: what you do with it, and [at which point it fails|what it does then].",
+      "What helps us most is what you did with it just before, [step by step|in a few words], and what you have tried since.",
       ["asks", "wants_steps"],
       { asks: ["happening"] },
     ],
+    ["ask", "Could you still tell us {device}?", ["asks"], { asks: ["device"] }],
     [
       "ask",
-      "[Could you still tell us|To follow you exactly, we only need to know] {device}[; the rest is clear|].",
+      "To follow you exactly, we only need to know {device}[; the rest is clear|].",
       ["asks"],
       { asks: ["device"] },
     ],
@@ -232,7 +237,7 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "[We begin with what you wrote|What you wrote is a beginning]; [your answer is added to it|your answer goes with it], and we will [write to you with the cause|tell you what it was|let you know what we find].",
+      "[We begin with what you wrote|What you wrote is a beginning]; [your answer is added to it|your answer goes with it], and we will [write to you with what we find|tell you what we see|let you know what we find].",
       ["cause", "answer"],
       {
         asks: ["steps", "happening", "error", "held_account", "payment", "service_when"],

@@ -26,7 +26,10 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
     ["opening", "Thank you for your message; [you write|what you need is this]: {told}", [], ASKED],
     ["opening", "[You write to us|This is what you write]: {told}", [], ASKED],
+    ["opening", "You write that {before}, and you ask: {question}", [], ASKED],
+    ["opening", "We understand that {before}. You would like to know: {question}", [], ASKED],
     ["opening", "Thank you for your question about {thing}.", [], ASKED],
+    ["opening", "Thank you for your question.", [], ASKED],
     ["opening", "We have read your message: {told}", [], TOLD],
     ["opening", "Thank you for telling us: {told}", [], TOLD],
     ["opening", "You write that {clause}.", [], TOLD],
@@ -37,7 +40,8 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       TOLD,
     ],
     ["opening", "Thank you for writing to us about {thing}.", [], TOLD],
-    ["known", "We have noted {given}[ with it|, as you gave it|].", [], { wants_answer: [true] }],
+    ["opening", "Thank you for writing to us.", [], TOLD],
+    ["known", "We look it up under {given}.", [], { wants_answer: [true] }],
     ["known", "We have noted that you need it {deadline}.", []],
     [
       "next",
@@ -153,7 +157,7 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ["opening", "We understand that {clause}, and that you want to end it."],
     ["opening", "We have received your message that you would like to cancel."],
     ["known", "It is about {given}, as we understand it."],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     ["ask", "Which contract or order is it about? Its number is enough.", ["asks"], {
       asks: ["contract"],
     }],
@@ -186,7 +190,7 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ["opening", "You ask how to change your details: {question}"],
     ["opening", "We understand that {clause}, and that your details should follow."],
     ["opening", "We understand that some of your details are to be changed."],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     [
       "ask",
       "Which account or contract does it belong to? Its number is enough; please never send passwords or codes.",

@@ -32,7 +32,7 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
       "We understand that your money is not where it should be, and that you want it put right.",
     ],
     ["known", "[We look it up by|To find it, we go by] {given}."],
-    ["known", "We have noted {given}[, so that it can be found|, as you gave it|]."],
+    ["known", "We look for it by {given}."],
     ["advice", "Please do not send card or account numbers; we do not need them to find it."],
     ["ask", "Could you tell us the day of the payment or the number of the order or invoice?", [
       "asks",
@@ -80,7 +80,7 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["opening", "You would like your money back, and you ask: {question}"],
     ["opening", "Thank you for your message. We understand that you would like your money back."],
     ["known", "[We look it up by|To find it, we go by] {given}."],
-    ["known", "We have noted {given}[, so that it can be found|, as you gave it|]."],
+    ["known", "We look for it by {given}."],
     [
       "ask",
       "Could you reply with the number of the order, or the day on which you paid?",
@@ -127,8 +127,8 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["opening", "We confirm that we have received your message on a legal matter."],
     ["understood", "You write: {told}"],
     ["understood", "You write that {clause}."],
-    ["known", "We have noted {given}[ as you state it|], so that it can be matched."],
-    ["known", "It is kept here under what you name: {given}."],
+    ["known", "It is matched with {given}."],
+    ["known", "It is kept here together with {given}."],
     [
       "ask",
       "If there is a reference number or a letter before this one, please name it in a reply; [if not, your message is enough|your message counts without it too].",

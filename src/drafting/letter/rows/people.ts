@@ -165,19 +165,19 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "What matters first is that whoever was hurt is seen by a doctor; call your local emergency number if it gets worse. Please keep what caused it, unused and as it is, because it may show what went wrong.",
+      "What matters first is that whoever was hurt is seen by a doctor; call your local emergency number if it gets worse. If you still have what caused it, please keep it unused and as it is, because it may show what went wrong.",
       ["grave"],
       { aspect: ["any"] },
     ],
     [
       "advice",
-      "If it gets worse again, please call your local emergency number. Please keep what caused it, unused and as it is, with what the doctors wrote down.",
+      "If it gets worse again, please call your local emergency number. If you still have what caused it, please keep it as it is, with what the doctors wrote down.",
       ["grave"],
       { aspect: ["treated"] },
     ],
     [
       "advice",
-      "Please keep what caused it as it is, do not use it again, and keep the papers from the treatment; in an emergency, call your local emergency number first.",
+      "Please keep the papers and pictures that belong to it, and what caused it, if you still have it; should it get worse, call your local emergency number first.",
       ["grave"],
       { aspect: ["treated"] },
     ],
@@ -276,7 +276,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       ["asks"],
       { asks: ["account"] },
     ],
-    ["known", "We have noted {given}, so you need not look for it again.", []],
+    ["known", "We look it up under {given}, so you need not look for it again.", []],
     [
       "next",
       "A person will read your message and look for a way that works for you. They will write to you in plain words. If you would rather be reached in another way, just say so.",

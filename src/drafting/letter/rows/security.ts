@@ -66,7 +66,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       ["asks"],
       { asks: ["noticed"] },
     ],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     ["next", "A person will [check your account|look at your account] and write to you.", [
       "person",
       "answer",
@@ -100,6 +100,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
     ["understood", "We have noted it as {title}.", [], { type: ["bug_report"] }],
+    ["understood", "You write: {told}"],
     ["understood", "We understand that data can be seen by somebody to whom it does not belong."],
     [
       "advice",
@@ -108,14 +109,14 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "Please leave what is not yours unopened and do not pass it on. If it is your own data that others can see, take it out of there if you can, and keep a picture of what you saw.",
+      "Please leave what is not yours unopened and do not pass it on; if it is your own that others can see, take it out of there if you can.",
       ["grave"],
     ],
     ["ask", "Could you tell us when you saw it?", ["asks"], { asks: ["when"] }],
     ["ask", "Please reply with the day and the time at which you saw it; that is how we find it.", [
       "asks",
     ], { asks: ["when"] }],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     [
       "next",
       "A person who is responsible for data protection will look into it and write to you.",
@@ -170,7 +171,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       ["asks", "wants_steps"],
       { asks: ["weakness_steps"] },
     ],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     [
       "next",
       "A person who looks after security will go through it and write back to you, also about how you would like to be named.",
@@ -219,7 +220,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["ask", "Could you reply with the account or the customer number that it is about?", ["asks"], {
       asks: ["account"],
     }],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     [
       "next",
       "A person who is responsible for data protection will deal with it and answer you in writing.",

@@ -30,7 +30,7 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
     ["understood", "We have read your message as a formal complaint."],
-    ["known", "We have noted {given}, [so that you do not have to tell it again|as you gave it]."],
+    ["known", "We look up {given}, so that you do not have to tell it again."],
     [
       "ask",
       "If there is a number from before, of an order or an earlier message, please reply with it[, so that you do not have to tell everything again|].",
@@ -92,7 +92,7 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["opening", "We have received your inquiry for publication."],
     ["understood", "You ask: {question}"],
     ["understood", "You write: {told}"],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     ["known", "We have noted that you need an answer {deadline}."],
     ["ask", "Until when do you need an answer?", ["asks"], { asks: ["deadline"] }],
     ["ask", "Could you tell us your deadline and where it will appear?", ["asks"], {
@@ -160,13 +160,17 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
       "Thank you for telling us where {thing} shuts people out[, and we are sorry that it does|]; it should be open to everybody.",
       ["sorry"],
     ],
+    ["opening", "We are sorry that {bad}; you should be able to use it like everybody else.", [
+      "sorry",
+    ]],
+    ["opening", "We are sorry that it is not as accessible to you as it should be.", ["sorry"]],
     ["opening", "We are sorry that {thing} is not as accessible to you as it should be.", [
       "sorry",
     ]],
     ["understood", "You write that {clause}."],
     ["understood", "You ask: {question}"],
     ["understood", "You write: {told}"],
-    ["known", "We have noted {given}."],
+    ["known", "We look it up under {given}."],
     [
       "ask",
       "Which aid do you use, such as a screen reader or captions, and what would you need it to do?",

@@ -209,6 +209,16 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
       "person",
     ]],
   ]),
+  ...rowsOf("unsure", { mood: ["unsure"], review: [true], situation: ["fault", "wish"] }, [
+    [
+      "close",
+      "A person will read your message as well, to be sure that it was understood rightly.",
+      ["person"],
+    ],
+    ["close", "To be sure that nothing in it was misread, a person will read your message too.", [
+      "person",
+    ]],
+  ]),
   ...rowsOf("upset", { mood: ["upset"], review: [true], situation: ["fault", "wish"] }, [
     ["close", "A person will also read your message from beginning to end.", ["person"]],
     ["close", "Your complaint itself goes to a person, who will answer it.", ["person", "answer"]],

@@ -6,7 +6,7 @@
  */
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
-const CALM = { mood: ["calm", "wants_person", "foreign"] } as const;
+const CALM = { mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
 const UPSET = { mood: ["upset"] } as const;
 
 /** A wish. */
@@ -65,6 +65,8 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
     UPSET,
   ],
   ["opening", "Thank you for telling us what would help you with {thing}.", [], CALM],
+  ["opening", "Thank you for telling us what would help you.", [], CALM],
+  ["opening", "We are sorry that it does not do what you need.", ["sorry"], UPSET],
   ["opening", "We are sorry that {thing} does not do what you need.", ["sorry"], UPSET],
   [
     "record",
@@ -104,10 +106,13 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
   ],
   [
     "ask",
-    "How do you [manage|get by] without it today[, and how often would you use it|, and how many people would use it]?",
+    "How do you [manage|get by] without it today[, and how often would you use it|]?",
     ["asks"],
     { asks: ["usage"] },
   ],
+  ["ask", "How do you [manage|get by] without it today, and how many of you would use it?", [
+    "asks",
+  ], { asks: ["usage"], aspect: ["many"] }],
   [
     "ask",
     "It would help us to know how you [manage|get by] without it today[ and how often you would need it|].",
