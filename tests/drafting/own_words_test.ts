@@ -26,7 +26,7 @@ const TEMPLATE_FILES = [
   "letter/rows/settled",
   "letter/rows/wish",
   "letter/letter_facts",
-  "letter/letter_plan",
+  "letter/letter_slots",
   "letter/right",
   "requirement/business_value",
   "requirement/product_requirement",
