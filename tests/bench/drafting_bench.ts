@@ -14,7 +14,6 @@ import type * as catalogFile from "../../src/drafting/catalog/catalog_file.ts";
 import type * as reading from "../../src/reading/read_message.ts";
 import type * as localDrafter from "../../src/drafting/local_drafter.ts";
 import type * as localScorer from "../../src/scorer/local_scorer.ts";
-import type * as reading from "../../src/reading/read_message.ts";
 import type * as catalogs from "../../src/triage/domain/catalog.ts";
 import type { DraftRequest } from "../../src/triage/domain/ports.ts";
 
@@ -61,7 +60,6 @@ async function load(folder: URL): Promise<() => Times> {
   const module = (path: string) => import(new URL(`src/${path}`, folder).href);
   const { createLocalScorer }: typeof localScorer = await module("scorer/local_scorer.ts");
   const { createLocalDrafter }: typeof localDrafter = await module("drafting/local_drafter.ts");
-  const { readMessage }: typeof reading = await module("reading/read_message.ts");
   const { findProduct }: typeof catalogs = await module("triage/catalog.ts")
     .catch(() => module("triage/domain/catalog.ts"));
   const { defaultCatalog }: typeof catalogFile = await module("drafting/catalog_file.ts")
@@ -73,11 +71,7 @@ async function load(folder: URL): Promise<() => Times> {
   return () => {
     const started = performance.now();
     const requests = rows.map(({ text, product, label }): DraftRequest => {
-<<<<<<< HEAD
       const document = scorer.read(readMessage?.(text) ?? text as never);
-=======
-      const document = scorer.read(readMessage(text));
->>>>>>> 63369be (letter: what a sentence names is looked for only when it is asked for)
       const judgement = scorer.score(document);
       return {
         document,

@@ -139,3 +139,7 @@ Deno.test("walls of 10,000 characters give drafts within all limits, and do not 
     holds(wall, "1440 Web Portal");
   }
 });
+
+Deno.test("a quotation that is never closed keeps nobody waiting", () => {
+  holds('<code>?sort=-qty</code> my "Welcome', "a");
+});

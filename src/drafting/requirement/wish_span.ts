@@ -31,9 +31,11 @@ function withQuotations(span: Span): Span {
   if (opened >= 0) {
     last = closing(tokens, opened);
     while (last + 1 < tokens.length && !endsAt(tokens[last + 1])) {
-      last = OPENING_QUOTE.test(tokens[last + 1]?.text ?? "")
-        ? closing(tokens, last + 1)
-        : last + 1;
+      const next = last + 1;
+      // A mark without its other half encloses nothing: it is passed over.
+      last = OPENING_QUOTE.test(tokens[next]?.text ?? "")
+        ? Math.max(next, closing(tokens, next))
+        : next;
     }
   }
   if (first > 0 && CLOSING_QUOTE.test(tokens[first - 1]?.text ?? "")) {
