@@ -3,8 +3,8 @@ import { assert, assertEquals } from "@std/assert";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
 import { openStoredApp, sending } from "../http/stored_app.ts";
 import { LOGIN_SPINS } from "./model_request.ts";
-import { ODD_TRANSPORTS } from "./odd_transports.ts";
-import { startRawServer } from "./raw_server.ts";
+import { ODD_TRANSPORTS } from "../odd_transports.ts";
+import { startRawServer } from "../raw_server.ts";
 
 /** For those that hang: what they wait for is this. */
 const SHORT_DEADLINE_MS = 200;

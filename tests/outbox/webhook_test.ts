@@ -1,7 +1,9 @@
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { createWebhook } from "../../src/outbox/webhook.ts";
 import type { OutboxEvent } from "../../src/triage/domain/outbox_event.ts";
+import { ODD_TRANSPORTS } from "../odd_transports.ts";
+import { startRawServer } from "../raw_server.ts";
 import { SECRET, startReceiver } from "./receiver.ts";
 
 const EVENT: OutboxEvent = {
@@ -10,6 +12,8 @@ const EVENT: OutboxEvent = {
   payload: '{"type":"case.created","data":{"case_id":"1"}}',
   attempts: 1,
 };
+/** What sockets and streams on the way may hold. */
+const MEMORY_BYTES = 72_000_000;
 const NEVER = new AbortController().signal;
 
 Deno.test("a delivery is signed as the specification says, under the event's id", async () => {
@@ -54,3 +58,18 @@ Deno.test("a receiver that hangs is given up, and a shutdown breaks a delivery o
   release(new Response());
   await receiver.close();
 });
+
+for (const { name, script, hangs = false } of ODD_TRANSPORTS) {
+  Deno.test(`a receiver's odd answer is taken or not, and never read: ${name}`, async () => {
+    await using server = startRawServer(script);
+    const timeout_ms = hangs ? 100 : 60_000;
+    const send = createWebhook({ url: server.origin, secret: SECRET, timeout_ms });
+    const before = Deno.memoryUsage().rss;
+    const told = await send(EVENT, NEVER);
+    assertMatch(
+      told ?? "taken",
+      /^(?:taken|answered \d{3}|could not be reached|no answer within.*)$/,
+    );
+    assert(Deno.memoryUsage().rss - before < MEMORY_BYTES);
+  });
+}

@@ -1,5 +1,5 @@
 /**
- * What a model's server may send that is no answer: odd frames, codings,
+ * What a server that we ask may send that is no answer: odd frames, codings,
  * statuses, types and bodies, and bodies and heads without end.
  *
  * @module
