@@ -72,6 +72,9 @@ const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["the customer's words turned round", "The export no longer fails in Firefox 120."],
   ["a report passed to others", "We have passed your message on to the police."],
   ["calming", "That the export fails is not a problem."],
+  ["a question that says it works", "Have you seen that the export works again?"],
+  ["a question about the person", "Could you let us know who your employer is?"],
+  ["a question that offers", "Would you like to see the version that went live today?"],
   ["another product", "Another product would suit you better."],
 ];
 for (const [why, sentence] of FALL) {

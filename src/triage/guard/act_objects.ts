@@ -5,7 +5,7 @@
  * @module
  */
 import { CASE, STAFF } from "./letter_words.ts";
-import type { Brought } from "./restatement.ts";
+import type { Brought } from "./brought.ts";
 import { isSensitiveWord } from "./sensitive_words.ts";
 
 /** What will be done: never to the product, never money. */

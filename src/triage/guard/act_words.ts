@@ -5,7 +5,7 @@
  * @module
  */
 import { LETTER_WORDS } from "./letter_words.ts";
-import type { Brought } from "./restatement.ts";
+import type { Brought } from "./brought.ts";
 import { isSensitiveWord } from "./sensitive_words.ts";
 
 const BEFORE_TIME =

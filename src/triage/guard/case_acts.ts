@@ -17,7 +17,7 @@ import {
   LOOKING,
 } from "./letter_words.ts";
 import { AUX, isObject } from "./own_acts.ts";
-import type { Brought } from "./restatement.ts";
+import type { Brought } from "./brought.ts";
 import { isSensitiveWord } from "./sensitive_words.ts";
 
 /** Whether what is said of a report, of an answer or of a page is so. */
@@ -177,7 +177,7 @@ const CALMING =
 function placeStands(text: string): boolean {
   return /^(?:ticketid|down as|all in|report|request|number|below|attached|above|under|about|what|how|where|why|part|exactly)\b/
     .test(text) ||
-    /^(?:on (?:file|record|our (?:list|side|end)|the (?:list|record)|its own)|in (?:the|our|a) (?:\w+ )?(?:queue|hands?|system|list|inbox|records?|ticket|report|file|same)|in (?:your own words|line|place|front|good hands|writing|review|full|one place)|with (?:us|our|the|those|a|that|it)|for (?:us|our|the|those|you|a)|at (?:the|this|hand|its)|from (?:you|your|daily|people)|of (?:great|real|use|help|good|course|interest|value|much|any)|as (?:you|it|described|clear|follows)|to (?:help|hear|know|see|read|have|understand|keep|be|make)|up to|down as|all in|by (?:reply|no means)|due to|among)\b/
+    /^(?:on (?:file|record|our list|the (?:list|record)|its own)|in (?:the|our|a) (?:\w+ )?(?:queue|hands?|system|list|inbox|records?|ticket|report|file|same)|in (?:your own words|line|place|front|good hands|writing|review|full|one place)|with (?:us|our|the|those|a|that|it)|for (?:us|our|the|those|you|a)|at (?:the|this|hand|its)|from (?:you|your|daily|people)|of (?:great|real|use|help|good|course|interest|value|much|any)|as (?:you|it|described|clear|follows)|to (?:help|hear|know|see|read|have|understand|keep|be|make)|up to|down as|all in|by (?:reply|no means)|due to|among)\b/
       .test(text);
 }
 

@@ -66,6 +66,7 @@ export function clausesOf(sentence: string): readonly Clause[] {
     if (!/[\p{L}\p{N}]/u.test(token)) close(token, token);
     else if (
       words.length > 0 && JOINS.has(token) && !HELD.has(before) &&
+      !(token === "once" && /^(?:more|again|a|per|in|only)$/.test(tokens[at + 1] ?? "")) &&
       !(RELATIVES.has(token) && isStaff(words))
     ) close("", token);
     else if (

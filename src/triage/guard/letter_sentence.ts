@@ -14,7 +14,7 @@ import { isDistrustedLetter } from "./distrust.ts";
 import { letterFaults } from "./firewall.ts";
 import { LETTER_WORDS } from "./letter_words.ts";
 import { isEnglishWord } from "./open_words.ts";
-import { type Brought, broughtBy, joinedNumbers } from "./restatement.ts";
+import { type Brought, broughtBy, type Family, familyOf, joinedNumbers } from "./brought.ts";
 import { isSaidIn } from "./said_words.ts";
 import { withoutSetPhrases } from "./set_phrases.ts";
 import { claimIn } from "./speech_act.ts";
@@ -49,9 +49,10 @@ const TECHNICAL =
 /** Gives the judge of a letter's sentences. */
 export function letterJudge(basis: LetterBasis): JudgeSentence {
   const { message, product, product_name, local } = basis;
-  const known = [product_name, catalogText(product), ticketText(local)].join("\n");
-  const brought = broughtBy(message, known);
-  const everything = `${message}\n${known}`;
+  const ticket = `${product_name}\n${ticketText(local)}`;
+  const { text: catalogue, words } = catalogueOf(product);
+  const brought = broughtBy(message, ticket, words);
+  const everything = `${message}\n${ticket}\n${catalogue}`;
   const at = { message: `${message}\n${product_name}`, product };
 
   return function faultOf(sentence) {
@@ -128,12 +129,24 @@ function plainSentence(line: string, { message, product, product_name }: LetterB
   return withoutSetPhrases(joinedNumbers(plain));
 }
 
-function catalogText({ components, resources, default_component }: Product): string {
-  return [
-    ...components.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...resources.map(({ title }) => title),
-    default_component,
+interface Catalogue {
+  readonly text: string;
+  readonly words: Family;
+}
+
+const catalogues = new WeakMap<Product, Catalogue>();
+
+function catalogueOf(product: Product): Catalogue {
+  const known = catalogues.get(product);
+  if (known !== undefined) return known;
+  const text = [
+    ...product.components.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...product.resources.map(({ title }) => title),
+    product.default_component,
   ].join("\n");
+  const read = { text, words: familyOf(text) };
+  catalogues.set(product, read);
+  return read;
 }
 
 function ticketText(local: Reply): string {

@@ -9,7 +9,7 @@ import { isTimed, wordsStand } from "./act_words.ts";
 import { denies } from "./denials.ts";
 import { type Form, wordSet } from "./inflection.ts";
 import { ANSWERING, DECLINED, FEELING, KEEPING, LOOKING, MINDING, STAFF } from "./letter_words.ts";
-import type { Brought } from "./restatement.ts";
+import type { Brought } from "./brought.ts";
 import { isStaffFirst, withoutRelative } from "./staff.ts";
 import { isSensitiveWord, SECRET_NOUN } from "./sensitive_words.ts";
 

@@ -1,12 +1,12 @@
 /**
- * What the customer brought, and whether a stretch of a letter tells no more
- * than that: their words, of the same polarity, nothing better than they said.
+ * Whether a stretch of a letter tells no more than the customer brought: their
+ * words, of the same polarity, nothing better than they said.
  *
  * @module
  */
 import { JUDGING, LETTER_WORDS, SMALL } from "./letter_words.ts";
 import { wordSet } from "./inflection.ts";
-import { stem } from "./said_words.ts";
+import { type Brought, NEGATIVE } from "./brought.ts";
 import { isLeftOut, isSensitiveWord } from "./sensitive_words.ts";
 
 /** In whose scope words stand: what was asked for, what was told; without a frame, of a report or not. */
@@ -21,8 +21,6 @@ const SHARE_MIN: Readonly<Record<Scope, number>> = {
 };
 /** Where money, law, time or health is spoken of. */
 const SENSITIVE_SHARE_MIN = 0.6;
-/** Two words with so many first letters in common are of one family. */
-const FAMILY_CHARACTERS = 5;
 
 // How things turned out well: theirs to say.
 const OUTCOME = wordSet(
@@ -33,121 +31,7 @@ const OUTCOME = wordSet(
 const GIVEN = wordSet(
   "get gets getting receive receives received own owns win won keep keeps earn have has owe owed deserve",
 );
-const NEGATIVE =
-  /\b(?:not|no|nor|never|without|nothing|none|nobody|neither|fail\w*|unable|stop\w*|miss\w*|lack\w*|instead|refus\w*|rather|except|only|lost|los\w+|disappear\w*|vanish\w*|gone|empty|blank|wrong\w*|un\w{4,}|dis\w{5,}|in\w{6,}|remain\w*|stay\w*|still|although|despite|spite|ignor\w*|reject\w*|block\w*|den(?:y|ied|ies)|freez\w*|hang\w*|crash\w*|stuck|broken|twice|before|when|difficult\w*|trouble|problem\w*|issue\w*|errors?)\b/;
-const NEGATION = wordSet("not no never nor none nothing without cannot");
 const ELIDED = /\b(?:and|but|so|then|which) (?:\w+ly )?(?:can|may|will|shall|could|should)\b/;
-
-/** What is known of the customer's words. */
-export interface Brought {
-  /** Whether the customer, the catalogue or the ticket has a word, in any form. */
-  readonly has: (word: string) => boolean;
-  /** Whether the customer tells it as a fact. */
-  readonly told: (word: string) => boolean;
-  /** Whether every time the customer has it, they deny it. */
-  readonly denied: (word: string) => boolean;
-  /** Whether the customer denies anything. */
-  readonly denies: boolean;
-}
-
-/** Gathers what the customer said (`message`) and what else is known (`known`). */
-export function broughtBy(message: string, known: string): Brought {
-  const all = familyOf(`${message} ${known}`);
-  const declared = familyOf(declaredIn(message));
-  const said = wordsIn(message);
-  const denied = new Map<string, boolean>();
-  for (const [at, word] of said.entries()) {
-    const before = said.slice(Math.max(0, at - 4), at);
-    const isDenied = before.some((one) => NEGATION.has(one) || one === "t" || one.endsWith("nt"));
-    const key = stem(word);
-    denied.set(key, (denied.get(key) ?? true) && isDenied);
-  }
-  return {
-    has: (word) => isOf(all, word),
-    told: (word) => isOf(declared, word),
-    denied: (word) => denied.get(stem(word)) ?? false,
-    denies: said.some((word) => NEGATION.has(word) || /^(?:t|\w+nt)$/.test(word)) ||
-      NEGATIVE.test(message.toLowerCase()),
-  };
-}
-
-interface Family {
-  readonly stems: ReadonlySet<string>;
-  readonly heads: ReadonlySet<string>;
-}
-
-function familyOf(text: string): Family {
-  const words = wordsIn(text);
-  const stems = words.map((word) => NUMBER_WORDS.get(word) ?? stem(british(word)));
-  return {
-    stems: new Set(stems),
-    heads: new Set(
-      words.filter((word) => word.length >= FAMILY_CHARACTERS).map((word) =>
-        word.slice(0, FAMILY_CHARACTERS)
-      ),
-    ),
-  };
-}
-
-function isOf({ stems, heads }: Family, given: string): boolean {
-  const parts = /\d/.test(given) ? wordsIn(given) : [given];
-  return parts.every((word) => isOne({ stems, heads }, word));
-}
-
-function isOne({ stems, heads }: Family, word: string): boolean {
-  if (stems.has(NUMBER_WORDS.get(word) ?? stem(british(word)))) return true;
-  return word.length > FAMILY_CHARACTERS && !isSensitiveWord(word) &&
-    heads.has(word.slice(0, FAMILY_CHARACTERS));
-}
-
-const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ").map((word, value): [string, string] => [word, String(value)]).concat(
-      [
-        ["once", "1"],
-        ["twice", "2"],
-        ["double", "2"],
-        ["both", "2"],
-        ["thirty", "30"],
-        ["forty", "40"],
-        ["fifty", "50"],
-        ["hundred", "100"],
-        ["first", "1"],
-        ["second", "2"],
-        ["third", "3"],
-      ],
-    ),
-);
-
-/** One spelling for "colour" and "color", "licence" and "license". */
-function british(word: string): string {
-  return word.replace(/our(?=s|ed|ing|$)/, "or").replace(/is(?=e[sd]?$|ing$|ation)/, "iz").replace(
-    /cence/,
-    "cense",
-  ).replace(/tre(s?)$/, "ter$1");
-}
-
-/** "20,000" and "20 000" are 20000. */
-export function joinedNumbers(text: string): string {
-  return text.replace(/(?<=\d)[, .’'\u00a0\u202f](?=\d{3}(?!\d))/gu, "");
-}
-
-function wordsIn(text: string): string[] {
-  return joinedNumbers(text.toLowerCase()).replace(/\bcan(?:['’]?t|not)\b/g, "can not")
-    .replace(/n['’]t\b/g, " not").replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, " ")
-    .replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-// Where somebody asks or wants, what they say is not so.
-const NOT_SO =
-  /\?|\b(?:please|pls|want|wish|would|should|could|need|will|let me|add|whether|if|hope|expect|must|says?|fix)\b/i;
-
-/** The sentences of a message that tell how things are. */
-function declaredIn(message: string): string {
-  return message.split(/(?<=[.!?,;])\s+|\n+/).filter((sentence) => !NOT_SO.test(sentence)).join(
-    "\n",
-  );
-}
 
 /** The customer's share of the words that matter. */
 export function shareOf(words: readonly string[], brought: Brought): number {
@@ -215,7 +99,7 @@ const UNDONE = /\b(?:need not|do(?:es)? not (?:have|need) to|no need to|should n
 const STATES = /\b(?:is|are|was|were|has|have|had|can|may|does|do|did|will)\b/;
 /** Said to calm, or to take the blame, or of what is on its way. */
 const CALMS =
-  /\bno (?:danger|risk|harm|problem|concern|matter|worry|cause)\b|\bnot (?:a matter|dangerous|harmful|serious|bad)\b|\bat fault\b|\bto blame\b|\bby mistake\b|\bon (?:its|the|their|your) way\b|\bunder way\b|\bcoming\b|\bby us\b/;
+  /\bno (?:danger|risk|harm|problem|concern|matter|worry|cause)\b|\bnot (?:a matter|dangerous|harmful|serious|bad)\b|\bat fault\b|\bto blame\b|\bby mistake\b|\bon (?:its|the|their|your) way\b|\bunder way\b|\bcoming\b|\bby us\b|\bby design\b|\bas (?:designed|intended|planned|it should)\b|\bmeant to\b|\bon purpose\b/;
 const IMPERATIVE =
   /^(?:please )?(?:click|open|enter|use|try|go|take|turn|search|install|download|follow|call|visit|press|restart|log|sign|delete|remove|check|run|start|stop|wait|change|set|update|reset|look|ask|contact|buy|pay|write|find|consider|expect|enjoy|get|see|think|read|do|be|have|make|keep|put|rest|ignore|forget|cancel|reply|send|give|let|stay|watch|never|clear|pair|plug|unplug|hold|skip|drink|lie|park|move|switch|hand|bring|sell|come|scan|ring|phone|post|upload|treat|stand|sit|eat|swallow|measure|tap|swipe|select|choose|pick|reinstall|uninstall|upgrade|reboot|charge|replace|clean|wipe|dry|wash|shake|register|subscribe|apply|dispute|claim|trust|touch|listen|speak|talk|sleep|exercise|relax|leave|accept|agree|admit|join|meet|visit|travel|drive|walk|invest|save|spend|avoid|transfer|withdraw|deposit|enable|disable|activate|upload|type|paste|copy|print|connect|disconnect|unlock|lock|allow|grant|confirm|verify|provide|submit|share|show|tell|mark|rate|follow)\b/;
 

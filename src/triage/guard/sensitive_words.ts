@@ -65,12 +65,26 @@ function matcherOf(classes: Readonly<Record<string, string>>): RegExp {
 export const SECRET_NOUN =
   /\b(?:passwords?|passcodes?|pins?|cvv2?|cvc2?|otp|tokens?|passports?|ssn|cards?|credentials?|secrets?|codes?|digits|keys?)\b/i;
 
+/** So many words are remembered; letters have few. */
+const REMEMBERED_WORDS = 4_096;
+const remembered = new Map<string, { readonly sensitive: boolean; readonly leftOut: boolean }>();
+
+function classOf(word: string) {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const sensitive = SENSITIVE.test(word);
+  const found = { sensitive, leftOut: sensitive || NOT_OURS.test(word) };
+  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+  remembered.set(word, found);
+  return found;
+}
+
 /** Whether a word, in lower case, may only refer to what the customer said. */
 export function isSensitiveWord(word: string): boolean {
-  return SENSITIVE.test(word);
+  return classOf(word).sensitive;
 }
 
 /** Whether a word, in lower case, is left out of the neutral ones. */
 export function isLeftOut(word: string): boolean {
-  return SENSITIVE.test(word) || NOT_OURS.test(word);
+  return classOf(word).leftOut;
 }

@@ -8,12 +8,13 @@
 import { isPlainAll, youStand } from "./address.ts";
 import { asksWell } from "./asking.ts";
 import type { Clause } from "./clauses.ts";
-import { LETTER_WORDS } from "./letter_words.ts";
+import { LETTER_WORDS, SMALL } from "./letter_words.ts";
 import { caseStands, isEvaluation } from "./case_acts.ts";
 import { oursStand } from "./own_acts.ts";
 import { isStaffFirst } from "./staff.ts";
 import { tellingOf } from "./telling.ts";
-import { type Brought, isBetter, isOrder, restates, type Scope, shareOf } from "./restatement.ts";
+import type { Brought } from "./brought.ts";
+import { isBetter, isOrder, restates, type Scope, shareOf } from "./restatement.ts";
 import { isLeftOut, isSensitiveWord } from "./sensitive_words.ts";
 
 /** What a sentence is judged by. */
@@ -32,7 +33,7 @@ type Frame = Scope | "answer" | "linked" | null;
 const ASKING =
   /^(?:(?:and|or|also|so|then|in addition|finally|for example|just|to be sure|additionally|if so|or) )*(?:(?:could|can|would|will|may|might|should|shall|do|does|did|is|are|was|were|have|has|had) (?!(?:been|be) )|(?:(?:for|in|on|at|by|from|to|with|since|under|over|about|roughly|around|of|through|into) )?(?:approximately |roughly |about |exactly )?(?:which|what|when|where|who|whose|how|why) |any (?:chance|idea) )/;
 const THANKS =
-  /^(?:(?:and|but|again|also|once|many|with) )*(?:thank|thanks|sorry|apologies|apology|our apologies|my apologies|hello|hi|dear|hey|good (?:day|morning|afternoon|evening)|greetings|best|kind|warm|regards|sincerely|welcome)\b/;
+  /^(?:(?:and|but|again|also|once|many|with) )*(?:thank|thanks|sorry|apologies|apology|our apologies|my apologies|hello|hi|dear|hey|good (?:day|morning|afternoon|evening)|greetings|best|kind|warm|regards|sincerely)\b/;
 const PLEASE =
   /^(?:(?:and|so|but|also|then|just|simply|if possible|or|a) )*(?:please|kindly|feel free|do not hesitate|simply|just|rest assured|be assured|tell|let us|let me|reply|send|describe|note|share|leave|mention|quote|keep (?:us|in mind|it|your answer)|attach|add|give|bear)\b/;
 const HELPS_TO_KNOW =
@@ -58,7 +59,8 @@ export function claimIn(all: readonly Clause[], ground: ActGround): string | nul
     : -1;
   if (ground.question && asksFrom === -1 && all.length > 1) return "no question";
   if (ground.question && asksFrom === -1) {
-    return asksWell(all[0] ?? NO_CLAUSE, false, ground.brought) && isFragment(all[0]?.words ?? [])
+    return asksWell(all[0] ?? NO_CLAUSE, false, ground.brought) &&
+        isFragment(all[0]?.words ?? [], ground.brought)
       ? null
       : "no question";
   }
@@ -76,7 +78,8 @@ export function claimIn(all: readonly Clause[], ground: ActGround): string | nul
       const stands = isStatedAfter(clause, at, asksFrom)
         ? restates(clause.words, "told", ground.brought, share) ||
           isPlainAll(clause.words, ground.brought)
-        : asksWell(clause, at > asksFrom, ground.brought);
+        : asksWell(clause, at > asksFrom, ground.brought) &&
+          !presupposes(clauses, at, ground.brought);
       if (!stands) return text;
       continue;
     }
@@ -85,6 +88,15 @@ export function claimIn(all: readonly Clause[], ground: ActGround): string | nul
     frame = next;
   }
   return null;
+}
+
+/** "Have you seen that it works?" */
+function presupposes(clauses: readonly Clause[], at: number, brought: Brought): boolean {
+  const { joint, words } = clauses[at] ?? NO_CLAUSE;
+  return joint === "that" && !restates(words, "told", brought, 0) &&
+    /\b(?:seen|see|know|aware|noticed|notice|heard|hear)$/.test(
+      clauses[at - 1]?.words.join(" ") ?? "",
+    );
 }
 
 /** What we cannot tell is no claim, wherever it stands. */
@@ -114,6 +126,9 @@ function introduction(
   ) {
     return { frame: null, from: 0 };
   }
+  if (/^(?:it|they|you|yes|there|good news)\b/.test(text) || !INTRODUCES.test(text)) {
+    return { frame: null, from: 0 };
+  }
   const frame = RECAP.test(text) && !/\b(?:help|detail|question)\b/.test(text) ? "told" : null;
   return { frame: frame ?? (ground.question ? null : "answer"), from: end + 1 };
 }
@@ -126,6 +141,9 @@ function isCondition({ joint, words }: Clause): boolean {
     .test(/^\p{L}/u.test(joint) ? `${joint} ${words.join(" ")}` : words.join(" ")) &&
     !/\b(?:we|i) (?:will|have|can)\b/.test(words.join(" "));
 }
+
+const INTRODUCES =
+  /\b(?:i|me|we|us|my|our|your|summary|short|sum|recap|understand|understood|read|right|noted|words|message|brief|description|note|follows|following|report|request|question|detail|thing|things|help|know|ask|answer|if you|point|matter|idea|wish|so|next|ticketid|for (?:now|example))\b/;
 
 interface Around {
   readonly frame: Frame;
@@ -150,7 +168,7 @@ function actOf(clause: Clause, { frame, at, share }: Around, ground: ActGround):
     return /\b(?:asking|wondering|question)\b/.test(text) ? "asked" : "linked";
   }
   const us = /^(?:we|i)$/.test(words[0] ?? "");
-  const scope = scopeOf(frame, clause.joint);
+  const scope = scopeOf(frame, clause);
   const ofUs = us &&
     !(scope === "asked" && /^(?:whether|if|how|what|which|why|when|where)$/.test(clause.joint));
   const stated = scope === "told" && /^(?:and|but|so|yet|,|;|:|\(|)$/.test(clause.joint);
@@ -182,7 +200,7 @@ function actOf(clause: Clause, { frame, at, share }: Around, ground: ActGround):
   if (caseStands(words, linked, brought, ground.pages)) return ground.pages ? "linked" : frame;
   if (isEvaluation(words, brought)) return frame;
   if (isAside(words, clause, at, brought)) return frame;
-  if (isFragment(words)) return frame;
+  if (isFragment(words, brought)) return frame;
   return restates(words, ground.reported ? "bare" : "stray", brought, share) ? "linked" : "claim";
 }
 
@@ -198,19 +216,22 @@ function isAnswered({ joint, words }: Clause): boolean {
     /^(?:let us know|tell us)\b|^(?:the|your|any|an?) [\w ]{1,40}\byou (?:use|used|follow|see|saw|get|have|took|did|tried|were)\b/
       .test(text) ||
     ANSWERED_TOO.test(text) && !/^(?:and|so|as|once) (?:we|i|it|you|the|your|this)\b/.test(text) ||
-    words.length <= 6 && !FINITE.test(text);
+    words.length <= 6 && !FINITE.test(text) && !isOrder(words);
 }
 
 /** What a clause adds to what is asked for is told, not asked. */
-function scopeOf(frame: Frame, joint: string): Scope | null {
+function scopeOf(frame: Frame, { joint, words }: Clause): Scope | null {
   if (frame === "linked") {
+    if (/^(?:how|whether)$/.test(joint)) return "asked";
     return /^(?:that|how|why|what|whether|which|where|who|because|since|as|:|although|when|if|though|while)$/
         .test(joint)
       ? "told"
       : null;
   }
   if (frame === null || frame === "answer") return null;
-  return frame === "asked" && /^(?:which|who|and|but|so|yet|,|;|\()$/.test(joint) ? "told" : frame;
+  const adds = /^(?:which|who|and|but|so|yet|,|;|\()$/.test(joint) ||
+    joint === ":" && /\b(?:is|are|has|have|can|will|does|do|was|were)\b/.test(words.join(" "));
+  return frame === "asked" && adds ? "told" : frame;
 }
 
 function withoutLead(words: readonly string[]): readonly string[] {
@@ -220,7 +241,7 @@ function withoutLead(words: readonly string[]): readonly string[] {
 }
 
 const ASIDE =
-  /^(?:with|for|in|at|on|to|from|by|together|along|alongside|including|not|without|under|as|based|just|even|one|regarding|about|concerning|such|if|whether|or|and|too|once|next|either|rather|especially|particularly|possibly|perhaps|including|ideally|no|both|again|indeed|however|though|of|until)\b/;
+  /^(?:with|for|in|at|on|to|from|by|together|along|alongside|including|not|without|under|as|based|just|even|one|regarding|about|concerning|such|if|whether|or|and|too|next|either|rather|especially|particularly|possibly|perhaps|including|ideally|no|both|again|indeed|however|though|of)\b/;
 const GIVEN_BY_YOU =
   /\byou (?!gave|sent|wrote|provided|shared|mentioned|described|made|took|have (?:given|sent|written|provided|shared|described|told)|told|do not|can\b(?! (?:have|get|use|log))|may add|wish|want|would|like|know|described|raised|report|reported|describe|mention|write|say|said|use\b(?!r)|need|prefer|see|saw|find)/;
 
@@ -245,8 +266,9 @@ const FINITE =
   /\b(?:is|are|was|were|am|be|been|has|have|had|will|shall|can|could|may|might|must|should|do|does|did|we|i|you|he|she|they|works?|gets?|goes|comes?|yes|free|back|again|past|opens?|runs?|ends?|lasts?|helps?|go|come|get|makes?|takes?|needs?|saves?|pays?|costs?|closes?|holds?|includes?|means?|sells?|buys?|becomes?|stays?|turns?|contains?|supports?|shows?)\b/;
 
 /** "Fair question", "happy cooking": says nothing of anything. */
-function isFragment(words: readonly string[]): boolean {
+function isFragment(words: readonly string[], brought: Brought): boolean {
   return words.length <= 7 &&
+    !words.some((word) => !SMALL.has(word) && brought.has(word)) &&
     !/^(?:the|your|our|my|this|that|it|all|every|each|no|in)$/.test(words[0] ?? "") &&
     !FINITE.test(words.join(" ")) && !isOrder(words) && !isBetter(words) &&
     !words.some(isLeftOut);

@@ -1,0 +1,149 @@
+/**
+ * What the customer brought: their words in any form, what they tell as a fact,
+ * what they deny; and the words of the ticket and the catalogue.
+ *
+ * @module
+ */
+import { wordSet } from "./inflection.ts";
+import { stem } from "./said_words.ts";
+import { isSensitiveWord } from "./sensitive_words.ts";
+
+/** Two words with so many first letters in common are of one family. */
+const FAMILY_CHARACTERS = 5;
+
+/** What is known of the customer's words. */
+export interface Brought {
+  /** Whether the customer, the catalogue or the ticket has a word, in any form. */
+  readonly has: (word: string) => boolean;
+  /** Whether the customer tells it as a fact. */
+  readonly told: (word: string) => boolean;
+  /** Whether every time the customer has it, they deny it. */
+  readonly denied: (word: string) => boolean;
+  /** Whether the customer denies anything. */
+  readonly denies: boolean;
+}
+
+/** Gathers what the customer said and what else is known: the ticket, the catalogue. */
+export function broughtBy(message: string, ticket: string, catalogue: Family): Brought {
+  // What costs or harms is theirs to bring up, not the catalogue's.
+  const theirs = familyOf(message);
+  const drafted = familyOf(ticket);
+  const declared = familyOf(declaredIn(message));
+  const said = wordsIn(message);
+  const denied = new Map<string, boolean>();
+  for (const [at, word] of said.entries()) {
+    const before = said.slice(Math.max(0, at - 4), at);
+    const isDenied = before.some((one) => NEGATION.has(one) || one === "t" || one.endsWith("nt"));
+    const key = stem(word);
+    denied.set(key, (denied.get(key) ?? true) && isDenied);
+  }
+  return {
+    has: remembered((word) =>
+      isOf(theirs, word) ||
+      !isSensitiveWord(word) && (isOf(drafted, word) || isOf(catalogue, word))
+    ),
+    told: remembered((word) => isOf(declared, word)),
+    denied: (word) => denied.get(stem(word)) ?? false,
+    denies: said.some((word) => NEGATION.has(word) || /^(?:t|\w+nt)$/.test(word)) ||
+      NEGATIVE.test(message.toLowerCase()),
+  };
+}
+
+/** Asks once for each word of a letter. */
+function remembered(ask: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const answer = known.get(word) ?? ask(word);
+    known.set(word, answer);
+    return answer;
+  };
+}
+
+/** The words of a text, in any form. */
+export interface Family {
+  readonly stems: ReadonlySet<string>;
+  /** What words of one family begin with. */
+  readonly heads: ReadonlySet<string>;
+}
+
+/** Gathers the words of a text. */
+export function familyOf(text: string): Family {
+  const words = wordsIn(text);
+  const stems = words.map((word) => NUMBER_WORDS.get(word) ?? stem(british(word)));
+  return {
+    stems: new Set(stems),
+    heads: new Set(
+      words.filter((word) => word.length >= FAMILY_CHARACTERS).map((word) =>
+        word.slice(0, FAMILY_CHARACTERS)
+      ),
+    ),
+  };
+}
+
+function isOf({ stems, heads }: Family, given: string): boolean {
+  const parts = /\d/.test(given) ? wordsIn(given) : [given];
+  return parts.every((word) => isOne({ stems, heads }, word));
+}
+
+function isOne({ stems, heads }: Family, word: string): boolean {
+  if (stems.has(NUMBER_WORDS.get(word) ?? stem(british(word)))) return true;
+  return word.length > FAMILY_CHARACTERS && !isSensitiveWord(word) &&
+    heads.has(word.slice(0, FAMILY_CHARACTERS));
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+    .split(" ").map((word, value): [string, string] => [word, String(value)]).concat(
+      [
+        ["once", "1"],
+        ["twice", "2"],
+        ["double", "2"],
+        ["both", "2"],
+        ["thirty", "30"],
+        ["forty", "40"],
+        ["fifty", "50"],
+        ["hundred", "100"],
+        ["first", "1"],
+        ["second", "2"],
+        ["third", "3"],
+      ],
+    ),
+);
+
+/** One spelling for "colour" and "color", "licence" and "license". */
+function british(word: string): string {
+  return !/our|is|cence|tre/.test(word)
+    ? word
+    : word.replace(/our(?=s|ed|ing|$)/, "or").replace(/is(?=e[sd]?$|ing$|ation)/, "iz").replace(
+      /cence/,
+      "cense",
+    ).replace(/tre(s?)$/, "ter$1");
+}
+
+/** "20,000" and "20 000" are 20000. */
+export function joinedNumbers(text: string): string {
+  return text.replace(/(?<=\d)[, .’'\u00a0\u202f](?=\d{3}(?!\d))/gu, "");
+}
+
+function wordsIn(text: string): string[] {
+  return joinedNumbers(text.toLowerCase()).replace(/\bcan(?:['’]?t|not)\b/g, "can not")
+    .replace(/n['’]t\b/g, " not").replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, " ")
+    .replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+// Where somebody asks or wants, what they say is not so.
+const NOT_SO =
+  /\?|\b(?:please|pls|want|wish|would|should|could|need|will|let me|add|whether|if|hope|expect|must|says?|fix)\b/i;
+
+/** The sentences of a message that tell how things are. */
+function declaredIn(message: string): string {
+  return message.split(/(?<=[.!?,;])\s+|\n+/).filter((sentence) => !NOT_SO.test(sentence)).join(
+    "\n",
+  );
+}
+
+const NEGATION = wordSet("not no never nor none nothing without cannot");
+
+/** Says that something is not, is missing, or fails. */
+export const NEGATIVE =
+  /\b(?:not|no|nor|never|without|nothing|none|nobody|neither|fail\w*|unable|stop\w*|miss\w*|lack\w*|instead|refus\w*|rather|except|only|lost|los\w+|disappear\w*|vanish\w*|gone|empty|blank|wrong\w*|un\w{4,}|dis\w{5,}|in\w{6,}|remain\w*|stay\w*|still|although|despite|spite|ignor\w*|reject\w*|block\w*|den(?:y|ied|ies)|freez\w*|hang\w*|crash\w*|stuck|broken|twice|before|when|difficult\w*|trouble|problem\w*|issue\w*|errors?)\b/;
