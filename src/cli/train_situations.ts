@@ -43,7 +43,10 @@ export async function trainSituations(paths: readonly string[]): Promise<number>
       situation: OF_TYPE[label ?? "general_inquiry"],
     }));
   const { model, figures } = fitSituations(rows, ordinary, shippedWeights());
-  await Deno.writeTextFile(OUTPUT, JSON.stringify(encodeSituationModel(model, figures)) + "\n");
+  await Deno.writeTextFile(
+    OUTPUT,
+    JSON.stringify(encodeSituationModel(model, figures), null, 2) + "\n",
+  );
   console.error(JSON.stringify(figures, null, 2));
   console.error(`wrote ${OUTPUT}`);
   return EXIT.done;

@@ -65,6 +65,7 @@ export function casePage(
             category={record.inquiry_category}
             ticket_id={null}
             secondary={record.explanation?.secondary_types ?? []}
+            situation={record.explanation?.situation ?? null}
           />
           <ReviewMark review={record.review} />
           {record.assigned_to !== null && (

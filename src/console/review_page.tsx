@@ -61,6 +61,7 @@ export function reviewPage(props: ReviewPageProps): string {
           category={record.inquiry_category}
           ticket_id={record.ticket_id}
           secondary={record.explanation?.secondary_types ?? []}
+          situation={record.explanation?.situation ?? null}
         />
         {reasons.length > 0 && (
           <p>A person should look: {reasons.map((reason) => REASON_WORDS[reason]).join("; ")}.</p>

@@ -134,6 +134,7 @@ function Result({ result, message }: { readonly result: TryResult; readonly mess
           : null}
         ticket_id={null}
         secondary={explanation.secondary_types}
+        situation={explanation.situation ?? null}
       />
       <p class="hint">
         {explanation.case_id === null

@@ -130,7 +130,8 @@ export class CaseRecorder {
       ));
     }
     if (this.#options.events) {
-      const review = completed.explanation.review.required ? "needed" : "none";
+      const { required, reasons } = completed.explanation.review;
+      const review = required ? "needed" : "none";
       const data = {
         case_id: newCase.case_id,
         ticket_id: ticketId,
@@ -140,7 +141,7 @@ export class CaseRecorder {
       };
       writes.push(addEvent(sql, "case.created", this.#options.now(), data));
       if (review === "needed") {
-        writes.push(addEvent(sql, "case.review_needed", this.#options.now(), data));
+        writes.push(addEvent(sql, "case.review_needed", this.#options.now(), { ...data, reasons }));
       }
     }
     await allOf(writes);

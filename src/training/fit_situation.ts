@@ -37,12 +37,8 @@ export interface FittedSituations {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-/** Told by who wrote and how the matter stands, not by words: the head does not know them. */
-const READ: readonly SituationName[] = ["nothing", "solved", "unsolicited", "automatic"];
-/** Its classes. */
-export const HEAD_SITUATIONS: readonly SituationName[] = SITUATIONS.filter((name) =>
-  !READ.includes(name)
-);
+/** Its classes: where nothing can be understood there are no words to tell it by. */
+const HEAD_SITUATIONS: readonly SituationName[] = SITUATIONS.filter((name) => name !== "nothing");
 
 const PENALTY = 1;
 const STEPS = 60;

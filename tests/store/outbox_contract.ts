@@ -43,6 +43,8 @@ export function outboxContract(backend: Backend): void {
         confidence_score: 0.9,
         review: "needed",
       });
+      const needed = payloads.find(({ type }) => type === "case.review_needed");
+      assertEquals(needed?.data.reasons, ["low_margin"]);
       assertEquals(payloads.some((payload) => JSON.stringify(payload).includes("secret")), false);
       await store.close();
     }));

@@ -7,7 +7,9 @@ import { type BugTicket, REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { backgroundCost } from "../message/background.ts";
 import { bugTitle } from "./bug_title.ts";
 import { isProgram } from "../english/command.ts";
-import { matchComponents, type WeighedPhrase } from "../catalog/component.ts";
+import { type ComponentMatch, matchComponents, type WeighedPhrase } from "../catalog/component.ts";
+import { type Component, isUnlisted } from "../../triage/domain/catalog.ts";
+import { SITUATION_TABLE } from "../../triage/domain/situation.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { type Severity, weighSeverity } from "./severity.ts";
@@ -34,11 +36,14 @@ const DEED_WORDS_MAX = 6;
 // The sentence that names the fault says most about where it is.
 const SYMPTOM_WEIGHT = 1.6;
 
+/** A word of a statement weighs as much where it stands near the beginning; later, or in passing, less. */
+const CLEAR_WEIGHT = 0.8;
+
 /** Drafts a ticket. */
 export function draftTicket(context: DraftContext): DraftedTicket {
   const { parts, request: { product } } = context;
   const { symptom, title } = titled(context);
-  const weighed = weighSeverity(context.request.document);
+  const weighed = weighSeverity(context.request.document, context.request.situation);
   const phrases: WeighedPhrase[] = [];
   if (symptom !== null) {
     const { phrase } = symptom.statement;
@@ -53,7 +58,7 @@ export function draftTicket(context: DraftContext): DraftedTicket {
   }
   for (const item of parts.items) phrases.push({ phrase: item.phrase, weight: 1 });
   if (parts.expected !== null) phrases.push({ phrase: parts.expected, weight: 0.6 });
-  const component = matchComponents(product, phrases)[0]?.component;
+  const component = partOf(context.request, matchComponents(product, phrases)[0]);
   return {
     ticket: {
       title: withProgram(title, context),
@@ -66,6 +71,26 @@ export function draftTicket(context: DraftContext): DraftedTicket {
     symptom,
     weighed,
   };
+}
+
+/**
+ * The part of the product: of a grave situation that one team knows how to
+ * handle, that team's; of a product that the catalogue does not list, only one
+ * that the message clearly names.
+ */
+function partOf(
+  { situation, product }: DraftContext["request"],
+  match: ComponentMatch | undefined,
+): Component | undefined {
+  const { part } = SITUATION_TABLE[situation.name];
+  const wanted = situation.grave && part !== null
+    ? product.components.find(({ name, aliases }) =>
+      [name, ...aliases].some((each) => each.toLowerCase() === part)
+    )
+    : undefined;
+  if (wanted !== undefined) return wanted;
+  if (match === undefined) return undefined;
+  return isUnlisted(product) && match.weight < CLEAR_WEIGHT ? undefined : match.component;
 }
 
 /** The first symptom that makes a title that reads as one; where none does, what was said of the best. */

@@ -7,6 +7,7 @@
  */
 import type { Document } from "../../triage/text/document.ts";
 import type { BugTicket } from "../../triage/domain/reply.ts";
+import { type Situation, SITUATION_TABLE } from "../../triage/domain/situation.ts";
 import { firedIn, gravestHarm, type Harm } from "./harm.ts";
 
 /** For whom. */
@@ -56,8 +57,10 @@ const COLUMN: Readonly<Record<Reach, 0 | 1 | 2>> = { one: 0, many: 1, everyone: 
 /** Harms that no way around and no modest word makes smaller. */
 const GRAVE: ReadonlySet<Harm> = new Set<Harm>(["safety", "security", "total_loss"]);
 
-/** Weighs a fault by what its message's rules found. */
-export function weighSeverity(document: Document): Severity {
+const PRIORITIES: readonly BugTicket["priority"][] = ["Low", "Medium", "High", "Urgent"];
+
+/** Weighs a fault by what its message's rules found, at least as its customer's situation wants. */
+export function weighSeverity(document: Document, situation: Situation): Severity {
   const fired = firedIn(document);
   const harm = gravestHarm(fired);
   const reach: Reach = fired.has("reach/everyone")
@@ -75,13 +78,19 @@ export function weighSeverity(document: Document): Severity {
     if (lowered && harm !== "data_loss" && level > 1) level--;
     if (fired.has("fault/played_down") && harm !== "data_loss") level = 0;
   }
-  const severity = LEVELS[level] ?? "Medium";
+  const least = SITUATION_TABLE[situation.name];
+  const severity = graver(LEVELS, LEVELS[level] ?? "Medium", least.severity);
   return {
     severity,
-    priority: PRIORITY[severity][urgent ? 1 : 0],
+    priority: graver(PRIORITIES, PRIORITY[severity][urgent ? 1 : 0], least.priority),
     harm,
     reach,
     workaround,
     urgent,
   };
+}
+
+/** Of two steps of a scale the one that stands later on it. */
+function graver<Step>(scale: readonly Step[], one: Step, other: Step): Step {
+  return scale.indexOf(other) > scale.indexOf(one) ? other : one;
 }

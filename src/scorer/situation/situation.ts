@@ -34,6 +34,8 @@ const SHARE_OF_GRAVE = 0.25;
 /** The one reason of a situation that is not grave, and the probability from which on it is given. */
 const MONEY_BACK: ReviewReason = "refund_requested";
 const MILD_FROM = 0.4;
+/** From this probability on a situation leads, whatever the type of the message. */
+const LIKELY = 0.5;
 /** Share of messages that were rightly told by who wrote them, or by holding nothing. */
 const SURE = 0.98;
 
@@ -49,6 +51,8 @@ const OF_TYPE: Readonly<Record<Intent, readonly SituationName[]>> = {
     "policy",
     "accessibility",
     "praise",
+    "solved",
+    "unsolicited",
   ],
 };
 
@@ -68,11 +72,16 @@ export function holdSituation(
     .filter(({ probability }) => probability >= SHARE_OF_GRAVE * together)
     .sort((a, b) => SITUATIONS.indexOf(a.name) - SITUATIONS.indexOf(b.name));
   const { state } = reading.own;
+  const best = ranked.reduce(
+    (best, one) => one.probability > best.probability && !isGrave(one.name) ? one : best,
+    { name: "how_to", probability: 0 },
+  );
   const lead = held[0] ??
-    (state === "open" ? likeliest(ranked, scores) : {
-      name: settledAs(state),
-      probability: scores.general_inquiry,
-    });
+    (state !== "open"
+      ? { name: settledAs(state), probability: scores.general_inquiry }
+      : best.probability >= LIKELY
+      ? best
+      : likeliest(ranked, scores));
   const reasons = held.flatMap(({ name }) => SITUATION_TABLE[name].reasons);
   // Who is charged wrongly and who wants money back say the same words.
   const money = ranked.filter(({ name }) => SITUATION_TABLE[name].reasons.includes(MONEY_BACK));

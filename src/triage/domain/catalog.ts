@@ -115,6 +115,12 @@ export type Component = z.infer<typeof component>;
 export type Resource = z.infer<typeof resource>;
 
 const indexes = new WeakMap<Catalog, ReadonlyMap<string, Product>>();
+const defaults = new WeakSet<Product>();
+
+/** Whether a section stands for products that the catalogue does not list. */
+export function isUnlisted(product: Product): boolean {
+  return defaults.has(product);
+}
 
 /**
  * The catalogue's section for a product named by a client: by its name or an
@@ -139,6 +145,7 @@ function indexOf(catalog: Catalog): ReadonlyMap<string, Product> {
     for (const known of [product.name, ...product.aliases]) index.set(fold(known), product);
   }
   indexes.set(catalog, index);
+  defaults.add(catalog.default);
   return index;
 }
 

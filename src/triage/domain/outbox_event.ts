@@ -5,6 +5,7 @@
  * @module
  */
 import type { Intent } from "./intent.ts";
+import type { ReviewReason } from "./review.ts";
 
 /** Kinds of event. */
 export const EVENT_TYPES = ["case.created", "case.corrected", "case.review_needed"] as const;
@@ -23,6 +24,8 @@ export interface EventPayload {
     readonly message_type: Intent;
     readonly confidence_score: number;
     readonly review: string;
+    /** Of `case.review_needed`: why a person must look. */
+    readonly reasons?: readonly ReviewReason[];
     /** Of `case.corrected`: what it was until then. */
     readonly previous?: { readonly message_type: Intent; readonly ticket_id: string | null };
   };
