@@ -9,6 +9,7 @@ import { compose } from "../src/compose/compose.ts";
 import { readConfig, SETTINGS } from "../src/config.ts";
 import { FAILURE_REASONS } from "../src/http/openapi/openapi_problems.ts";
 import { type FailureCode, FAILURES } from "../src/triage/domain/failure.ts";
+import { SITUATION_TABLE, SITUATIONS } from "../src/triage/domain/situation.ts";
 
 /** The message of the README's first screen. */
 export const SAMPLE_MESSAGE = {
@@ -23,6 +24,7 @@ export const DOCUMENTS_WITH_SECTIONS = [
   "README.md",
   "docs/integrate.md",
   "docs/reference.md",
+  "docs/situations.md",
 ] as const;
 
 /** Replaces every section between `<!-- name -->` and `<!-- /name -->`. */
@@ -32,6 +34,7 @@ export async function renderReadme(readme: string): Promise<string> {
     settings: settings(),
     codes: codes(),
     tasks: tasks(),
+    situations: situations(),
   };
   return readme.replace(
     /<!-- (\w+) -->[\s\S]*?<!-- \/\1 -->/g,
@@ -72,6 +75,19 @@ function tasks(): string {
     `| \`${name}\` | ${cell(description)} |`
   );
   return ["| task | what |", "| --- | --- |", ...rows].join("\n");
+}
+
+function situations(): string {
+  const rows = SITUATIONS.map((name) => {
+    const { says, gravity, reasons, severity, priority } = SITUATION_TABLE[name];
+    const codes = reasons.map((reason) => `\`${reason}\``).join(", ");
+    return `| \`${name}\` | ${cell(says)} | ${gravity} | ${codes} | ${severity} | ${priority} |`;
+  });
+  return [
+    "| situation | what it is | gravity | reasons | severity | priority |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
 }
 
 function cell(text: string): string {
