@@ -69,7 +69,10 @@ Deno.test({
       const at = (text: string | undefined) => (text ?? "").replaceAll(service, origin);
       assertEquals(shell.length, 3);
       const [one, wrong, many] = shell;
-      answer.parse(JSON.parse(await run("bash", ["-c", at(one)])));
+      const first = answer.parse(JSON.parse(await run("bash", ["-c", at(one)])));
+      assert(first.message_type === "bug_report");
+      assertEquals(first.response_data.ticket.title, "Cannot log in to the web portal");
+      assertEquals(first.response_data.ticket.reproduction_steps, ["Click login"]);
       const problem = JSON.parse(await run("bash", ["-c", at(wrong)]));
       assertEquals(
         { ...JSON.parse(sample("json")), request_id: problem.request_id },

@@ -12,7 +12,8 @@ import type { CustomerMessage } from "../../triage/domain/message.ts";
 export const MESSAGE_EXAMPLES = {
   bug_report: {
     customer_id: "cust_12345",
-    message: "When I click login on the web portal, the button just spins and nothing happens.",
+    message: "I can't log in to the web portal. When I enter my password and click login, the " +
+      "button just spins and nothing happens.",
     product: "1440 Web Portal",
   },
   feature_request: {
@@ -35,15 +36,15 @@ export const ANSWER_EXAMPLES = {
     response_data: {
       ticket: {
         id: "BUG-1234",
-        title: "Login button on web portal spins and nothing happens",
+        title: "Can't log in to the web portal",
         severity: "High",
         affected_component: "Login",
-        reproduction_steps: ["Click login on the web portal"],
+        reproduction_steps: ["Enter my password", "Click login"],
         priority: "High",
         assigned_team: "Identity",
       },
     },
-    customer_response: "Thank you for telling us that the login button keeps spinning. " +
+    customer_response: "Thank you for telling us that you can't log in to the web portal. " +
       "We have opened BUG-1234 for it and will write to you as soon as we know more.",
   },
   feature_request: {
@@ -98,18 +99,18 @@ export const EXPLANATION_EXAMPLE = {
   secondary_types: [],
   evidence: [{
     text: "button just spins",
-    start: 42,
-    end: 59,
+    start: 80,
+    end: 97,
     intent: "bug_report",
     weight: 1.7,
     cue: "spins",
   }],
-  set_aside: [{ start: 0, end: 10, kind: "greeting" }],
+  set_aside: [],
   situation: {
     name: "fault",
     probability: 0.93,
     grave: false,
-    evidence: [{ text: "button just spins", start: 42, end: 59, cue: "spins" }],
+    evidence: [{ text: "button just spins", start: 80, end: 97, cue: "spins" }],
   },
   review: { required: false, reasons: [] },
   language: "en",
