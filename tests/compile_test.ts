@@ -6,7 +6,7 @@ import { runtimeEnvironment } from "./service_process.ts";
 const EMBEDDED: ReadonlyArray<[string, string]> = [
   ["main.ts", "main.ts"],
   ["weights.json", "model"],
-  ["default_catalog.json", "drafting"],
+  ["default_catalog.json", "catalog"],
   ["1_cases.sql", "migrations"],
   ["wink-eng-lite-web-model", "registry.npmjs.org"],
   ["wink-nlp", "registry.npmjs.org"],

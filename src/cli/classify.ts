@@ -6,8 +6,8 @@
 import { inOrder } from "../batch/in_order.ts";
 import { InputError } from "../batch/input_error.ts";
 import type { BatchRecord, Found } from "../batch/read_records.ts";
-import { compose, type Service } from "../compose/compose.ts";
-import { readConfig } from "../config.ts";
+import type { Service } from "../compose/compose.ts";
+import { type Config, readConfig } from "../config.ts";
 import { AnswerTable } from "./answer_csv.ts";
 import { jsonLine } from "./answer_jsonl.ts";
 import {
@@ -178,9 +178,11 @@ function tell(line: string): void {
 }
 
 async function openService(
-  config: Parameters<typeof compose>[0],
+  config: Config,
   options: ClassifyOptions,
 ): Promise<Service> {
+  // Not before it is known that there is something to classify.
+  const { compose } = await import("../compose/compose.ts");
   try {
     return await compose(config, {
       dry_run: options.dry_run,

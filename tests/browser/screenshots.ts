@@ -3,15 +3,14 @@
  *
  * @module
  */
+import { SAMPLE_MESSAGE } from "../readme_sections.ts";
 import type { Page } from "playwright-core";
 import { openWindow, startChromium, type View } from "./chromium.ts";
 import { startConsole } from "./console_service.ts";
 
 const FOLDER = "docs/screenshots";
-const MESSAGE =
-  "When I click login on the web portal, the button just spins and nothing happens. " +
-  "It started after yesterday's update, and nobody in our team can get in. " +
-  "It would also be nice to have a dark mode.";
+const MESSAGE = SAMPLE_MESSAGE.message +
+  " It started after yesterday's update, and nobody in our team can get in.";
 
 const service = await startConsole({ cases: 500, checked: 260 });
 const door = await startConsole({ keys: true });
