@@ -134,6 +134,14 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "I bought two seats yesterday and received the confirmation for two, but there is only one in my list.",
     "There is only one in my list",
   ],
+  [
+    "Is the pass supposed to lose three rides each time I tap once?",
+    "Pass loses three rides when tapping once",
+  ],
+  [
+    "When I sign one guest's slip it signs it for the other as well.",
+    "App signs it for the other as well when signing one guest's slip",
+  ],
   ['Upload fails. It says "Quota exceeded (E-17)".', 'Upload fails: "Quota exceeded (E-17)"'],
 ];
 

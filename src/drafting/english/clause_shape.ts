@@ -69,7 +69,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
     if (DETERMINERS.has(verb.lower) && !isTied(words, next)) return false;
     if (FINITE.has(verb.lower)) return true;
     if (SUBJECTS.has(verb.lower) || verb.lower === "and" || verb.lower === "or") return false;
-    const agrees = verb.lower.endsWith("s") || (words[next - 1]?.lower.endsWith("s") ?? false);
+    const agrees = verb.lower.endsWith("s") || /[^']s$/u.test(words[next - 1]?.lower ?? "");
     if (posOf(verb) === "VERB" && agrees) return true;
   }
   return false;

@@ -43,7 +43,7 @@ export function isWhole(title: string): boolean {
 }
 
 /** "to have it", "the app to have it": an infinitive, and nothing that begins anew behind it. */
-const INFINITIVE = /^(?:[^.!?;:]{1,60} )?to (?:be able to |not )?([\p{L}’'-]+)/u;
+const INFINITIVE = /^(?:[^.!?;:]{1,60}? )??to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
   /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
@@ -79,7 +79,7 @@ function hasFinite(wanted: string): boolean {
 
 const VERB_HAD = /^to have (\p{L}+) ([\p{L}\d]+(?: (?:it|them)\b)?)/u;
 const OBJECT =
-  /^(?:the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|that|.* (?:it|them))$/u;
+  /^(?:i|we|you|he|she|they|the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|that|.* (?:it|them))$/u;
 const LINKING = /^(?:to|up|down|when|if|by|at|in|on|for|from|into|with)$/u;
 
 /** What can only be understood from a sentence that is not there. */

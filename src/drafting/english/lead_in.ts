@@ -35,7 +35,10 @@ const FRAMES = [
 ].join("|");
 
 const ADVERB_START = new RegExp(`^(?:${ADVERBS})\\b[,:;!.–-]*\\s+(?=\\S+ \\S)`, "i");
-const SINCE_START = new RegExp(`^(?:${SINCE})\\b,?\\s+(?=\\S+ \\S)`, "i");
+const SINCE_START = new RegExp(
+  `^(?:${SINCE})\\b,?\\s+(?!(?:was|were|is|has|have|had|got|came|went)\\b)(?=\\S+ \\S)`,
+  "i",
+);
 const LABEL_START = new RegExp(`^(?:${LABELS})\\s*[:–-]\\s*`, "i");
 const FRAME_START = new RegExp(`^(?:${FRAMES})[:,]?\\s+(?=\\S)`, "i");
 /** A few words and a colon before a clause: "quick report from our side: the mail merge …". */

@@ -14,7 +14,7 @@ const WHY =
 const WHY_TOLD = /^why (?=(?:i|we|the|my|our|it|every|all|some)\b)/i;
 const WHERE_GONE =
   /^where (?:have|has|did|are|is) ((?:all )?(?:the |my |our )?.{3,50}?) (?:gone|go|disappeared to|disappeared|vanished)\b.*$/i;
-const SUPPOSED = /^is it supposed to (\w+) /i;
+const SUPPOSED = /^(?:is|are) (it|(?:the|my|our|this) .{2,40}?) supposed to (\w+) /i;
 const FIRST_PERSON =
   /^(?:i|we)(?:\s+(?:just|still|also|now|then|always|only|simply|constantly|really|suddenly|even))*\s+(?=(?:can(?:['’]?t|not| not)?|cannot|could(?:n['’]?t| not)|am|['’]?m|are|have not|haven['’]?t|have no|do(?:n['’]?t| not)|did(?:n['’]?t| not)|no longer|never|lost|was|were)\b)/i;
 const GERUND_OF_FIRST =
@@ -108,7 +108,9 @@ function askedAsTold(text: string): string {
   if (gone !== null) return `${gone[1]} gone`;
   const supposed = SUPPOSED.exec(text);
   if (supposed !== null) {
-    return `${thirdPerson((supposed[1] ?? "").toLowerCase())} ${text.slice(supposed[0].length)}`;
+    const [all, subject = "", verb = ""] = supposed;
+    const who = /^it$/i.test(subject) ? "" : `${subject} `;
+    return `${who}${thirdPerson(verb.toLowerCase())} ${text.slice(all.length)}`;
   }
   if (/^(?:who|what|where|why|how)\b/i.test(text)) {
     const plain = text.replace(HOW_WRONG, "$2 $1 $3").replace(ASKED_AS, "");

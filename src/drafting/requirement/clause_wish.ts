@@ -43,6 +43,13 @@ export function toldAsClause(
     if (/^(?:needs?|ought)$/.test(word) && lower(tokens[at + 1]) === "to") {
       return CUSTOMER.test(before(at)) ? null : another(before(at), rest(at + 2), thing);
     }
+    // "auto layout can't wrap yet": that it could is the wish.
+    const cannot = /^(?:ca|can|could)$/.test(word) &&
+      /^(?:n't|n’t|not)$/.test(lower(tokens[at + 1]));
+    if (cannot && isBaseVerb(lower(tokens[at + 2]))) {
+      const text = rest(at + 2).replace(/\s+yet\W*$/i, "");
+      return CUSTOMER.test(before(at)) ? null : another(before(at), text, thing);
+    }
     if (word === "be" && MODALS.has(lower(tokens[from - 1]))) {
       return another(before(at), rest(at), thing);
     }
@@ -76,6 +83,16 @@ function withSubjectBefore(
   show: Show,
   thing: string,
 ): Meaning | null {
+  const cannot = /^(?:n't|n’t|not)$/.test(lower(tokens[first - 1])) &&
+    /^(?:ca|can)$/.test(lower(tokens[first - 2]));
+  if (cannot) {
+    const from = clauseStart(tokens, first - 2);
+    const subject = show(tokens[from]?.start ?? 0, tokens[first - 3]?.end ?? 0);
+    const long = first - 2 - from > SUBJECT_WORDS_MAX || first - 2 === from;
+    return long || /\b(?:i|we|you|one|there|that)\b/i.test(subject)
+      ? null
+      : another(subject, rest(first).replace(/\s+yet\W*$/i, ""), thing);
+  }
   if (!isInflected(tokens[first])) return null;
   for (let at = first - 1; at >= Math.max(0, first - SUBJECT_WORDS_MAX); at--) {
     if (OPENING.has(lower(tokens[at])) && at + 1 < first) {
@@ -96,6 +113,12 @@ function told(
 ): Meaning | null {
   const text = [baseForm(lower(tokens[verb])), rest(verb + 1)].join(" ");
   return CUSTOMER.test(subject) ? doing(text) : another(subject, text, thing);
+}
+
+function clauseStart(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first > 0 && !/^[,;:.!?()–—-]$/.test(tokens[first - 1]?.text ?? "")) first--;
+  return first;
 }
 
 /** "follows", "said", not "to follow", "saying" or "connected" behind "is". */

@@ -20,7 +20,7 @@ const DRUDGERY = new RegExp(
 const OFTEN = /\b(?:every|each|before|nightly|weekly|daily|hours?|minutes?|seconds)\b/i;
 const OBLIGED = /^have to$/i;
 const BOTHER =
-  /^((?:\p{L}{3,}ing|the|my|our|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|prevents?|rejects?|refuses?|drives?)\s(.{3,})$/iu;
+  /^((?:\p{L}{3,}ing|the|my|our|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?(?=.*\b(?:minutes?|hours?|days?|weeks?|long|ages|forever|time|clicks?|steps?|me|us)\b)|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|prevents?|rejects?|refuses?|drives?)\s(.{3,})$/iu;
 const INNER_CLAUSE =
   /\s(?:i|we|you|he|she|they|that|which|who|if|when|not|no|never|to)$|n['’]t\b|\b(?:not|no|never)\b/i;
 const TOO =

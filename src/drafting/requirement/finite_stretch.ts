@@ -7,7 +7,7 @@
 import type { Token } from "../../triage/text/document.ts";
 import { baseForm } from "../english/base_form.ts";
 
-const FINITE = set("is are was were can could will would has does did should must may might");
+const FINITE = set("ca wo is are was were can could will would has does did should must may might");
 const RELATIVE = set(
   "that which who whose where when what how whether if as than while why until after before so",
 );

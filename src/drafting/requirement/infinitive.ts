@@ -65,7 +65,7 @@ export function infinitiveOf(span: Span, shown: Show, thing: string): Meaning | 
   if (word === "support" && lower(tokens[first + 1]) === "for") return having(said(first + 2));
   const missing = lower(tokens[first - 1]) === "can" ? contrasted(said(first)) : null;
   if (missing !== null) return missing;
-  if (LETTING.has(baseForm(word))) return letting(tokens, first, span, said, show);
+  if (LETTING.has(baseForm(word))) return letting(tokens, first, span, said, show, thing);
   if (GIVING.has(word) && ME.has(lower(tokens[first + 1]))) return having(said(first + 2));
   if (word === "give" || word === "bring" && lower(tokens[first + 1]) === "back") {
     return wordForWord(said(first), first, tokens, thing);
@@ -132,6 +132,7 @@ function letting(
   span: Span,
   said: (from: number) => string,
   show: Show,
+  thing: string,
 ): Meaning | null {
   const skipsTo = (from: number) => lower(tokens[from]) === "to" ? from + 1 : from;
   if (lower(tokens[at]) === "lemme") return doing(said(at + 1));
@@ -145,6 +146,7 @@ function letting(
     if (!isTo && !(isBaseVerb(tokens[verb]) && isWishVerb(lower(tokens[verb])))) continue;
     const subject = show(tokens[at + 1]?.start ?? 0, tokens[verb - 1]?.end ?? 0);
     const rest = said(skipsTo(verb));
+    if (/^it$/i.test(subject)) return another("it", rest, thing);
     return { wanted: `${lowerStart(subject)} to be able to ${rest}`, topic: `${said(at)}` };
   }
   return having(said(at + 1));
@@ -225,7 +227,9 @@ function subjectBefore(tokens: readonly Token[], first: number): string | null {
   // "could you": the subject stands behind the modal.
   const subject = tokens.slice(from, at).map(({ text }) => text).join(" ").toLowerCase();
   if (lower(tokens[at]) === "to") {
-    if (/\bkind\b/.test(subject)) return null;
+    if (/\bkind\b|\b(?:suggestion|idea|proposal|wish|request) (?:is|would be)$/.test(subject)) {
+      return null;
+    }
     return subject === "" ||
         /\b(?:i|we|me|us|able|way|option|nice|great|good|lovely|possible|handy|helpful|useful|need|have|cool|plans|chance|possibility|ability|help)\b/
           .test(subject)
@@ -253,7 +257,7 @@ function isVerbal(tokens: readonly Token[], at: number): boolean {
   return isWishVerb(lower(token)) && next !== undefined && OPENS_OBJECT.has(next.pos);
 }
 
-const SHOWING = set("show display send hide highlight");
+const SHOWING = set("support show display send hide highlight");
 /** "translate button", "print view": things that are named by what they do. */
 const THINGS = set("button mode view option list page field filter function feature");
 
@@ -358,7 +362,8 @@ function isDone(tokens: readonly Token[], first: number, last: number): boolean 
 /** "merging two tickets", not "recurring invoices". */
 function isGerund(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]), next = tokens[at + 1];
-  return /^\p{L}{2,}ing$/u.test(word) && isWishVerb(baseForm(word)) && next !== undefined &&
+  return /^\p{L}{2,}ing$/u.test(word) && word !== "coming" && isWishVerb(baseForm(word)) &&
+    next !== undefined &&
     (OPENS_OBJECT.has(next.pos) || lower(next) === "my");
 }
 

@@ -24,6 +24,12 @@ export function openedAt(tokens: readonly Token[], { first, last }: Span): numbe
   if (
     MODALS.has(lower(tokens[at])) && !/^(?:you|u)$/.test(lower(tokens[at + 1])) && at + 2 < last
   ) at++;
+  // "my suggestion is to add voice entry"
+  const mine = /^(?:my|our|the|one)$/.test(lower(tokens[at])) &&
+    ANNOUNCING.has(lower(tokens[at + 1])) && /^(?:is|'s|’s)$/.test(lower(tokens[at + 2]));
+  if (mine && at + 4 < last) at += 3;
+  const hoped = hopedAt(tokens, at, last);
+  if (hoped > 0) return hoped;
   skip(ASKING);
   if (/^(?:can|could)$/.test(lower(tokens[at])) && /^(?:you|u)$/.test(lower(tokens[at + 1]))) {
     at += 2;
@@ -46,9 +52,22 @@ function isAnnouncing(tokens: readonly Token[], from: number, to: number): boole
   return tokens.slice(from, to).every((token) => ANNOUNCING.has(lower(token)));
 }
 
+/** "next time I hope I can | filter": where what is hoped begins; 0 where nothing is. */
+function hopedAt(tokens: readonly Token[], from: number, last: number): number {
+  for (let at = from; at < Math.min(from + HOPING_WORDS_MAX, last - 3); at++) {
+    if (
+      /^(?:hope|wish)$/.test(lower(tokens[at])) && /^(?:i|we)$/.test(lower(tokens[at + 1])) &&
+      /^(?:can|could)$/.test(lower(tokens[at + 2]))
+    ) return at + 3;
+  }
+  return 0;
+}
+
+const HOPING_WORDS_MAX = 6;
+
 /** "dying for a later slot" */
 const LONGING = set(
-  "dying die killing kill longing looking hoping hope wishing screaming praying begging asking waiting",
+  "coming planned dying die killing kill longing looking hoping hope wishing screaming praying begging asking waiting",
 );
 const ASKING = set(
   "propose suggest request recommend suggestion requesting proposing suggesting",

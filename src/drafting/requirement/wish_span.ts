@@ -21,6 +21,8 @@ export function* readings(span: Span): Generator<Span, void> {
   yield whole;
   yield toSentenceEnd(whole);
   yield fromClauseStart(whole);
+  const asked = fromAsking(whole);
+  if (asked !== null) yield asked;
 }
 
 /** 'tell the driver "knock at the window"': a quotation is no place to stop. */
@@ -38,11 +40,16 @@ function withQuotations(span: Span): Span {
         : next;
     }
   }
+  // "No PNG with | a transparent background": what is missed begins with its clause.
+  const opening = clauseStart(tokens, first);
+  if (tokens[first - 1]?.pos === "ADP" && tokens[opening]?.text.toLowerCase() === "no") {
+    first = opening + 1;
+  }
   if (first > 0 && CLOSING_QUOTE.test(tokens[first - 1]?.text ?? "")) {
-    const opening = tokens.findLastIndex(({ text }, at) =>
+    const quote = tokens.findLastIndex(({ text }, at) =>
       at < first - 1 && OPENING_QUOTE.test(text)
     );
-    if (opening >= 0) first = opening;
+    if (quote >= 0) first = quote;
     if (DETERMINERS.has(tokens[first - 1]?.text.toLowerCase() ?? "")) first--;
   }
   return between(span, first, last);
@@ -72,10 +79,26 @@ function toSentenceEnd(span: Span): Span {
 
 /** "a waiting list should be | offered the slot": it began too late. */
 function fromClauseStart(span: Span): Span {
-  let first = span.first;
-  while (first > 0 && !CLAUSE_MARK.test(span.sentence.tokens[first - 1]?.text ?? "")) first--;
-  return between(span, first, span.last);
+  return between(span, clauseStart(span.sentence.tokens, span.first), span.last);
 }
+
+function clauseStart(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first > 0 && !CLAUSE_MARK.test(tokens[first - 1]?.text ?? "")) first--;
+  return first;
+}
+
+/** "sick of the intro, | add a skip button": what is asked of us, at the start of a clause. */
+function fromAsking(span: Span): Span | null {
+  const { tokens } = span.sentence;
+  const at = tokens.findIndex((token, index) =>
+    ASKING.has(token.text.toLowerCase()) &&
+    (index === 0 || CLAUSE_MARK.test(tokens[index - 1]?.text ?? ""))
+  );
+  return at < 0 ? null : between(span, at, tokens.length - 1);
+}
+
+const ASKING = new Set(["add", "allow", "bring", "give", "introduce", "let", "make", "offer"]);
 
 function between(span: Span, first: number, last: number): Span {
   const { tokens } = span.sentence;

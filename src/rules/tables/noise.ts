@@ -18,7 +18,7 @@ export const NOISE: readonly Rule[] = [
       "^ i be write|writing",
       "^ |i hope you|this|your",
       "^ not sure if|whether|this",
-      "^ long story",
+      "^ |a long|short story",
       "^ first the|of good|all",
       "^ let me first|start|begin",
       "^ look what",
@@ -176,6 +176,7 @@ export const NOISE: readonly Rule[] = [
       "^ |it drive|drives me nuts|mad|crazy",
       "^ i be |not|so|very|really amused|annoyed|angry|disappointed|fed|sorry|afraid",
       "^ do you people|even|guys",
+      "^ what be wrong|go|going|happen|happening|up |on with",
       "^ this|it be not a|an feature|bug",
     ],
     yes: [
@@ -185,6 +186,7 @@ export const NOISE: readonly Rule[] = [
       "Drives me nuts.",
       "I am not amused.",
       "Do you people test this?",
+      "What is going on with my list?",
       "This is not a feature request.",
     ],
     no: [

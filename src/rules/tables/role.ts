@@ -20,6 +20,7 @@ export const ROLE: readonly Rule[] = [
       "we|us { @role }",
       "speak|speaking as a|an ..1 { |@role_kind @role }",
     ],
+    unless: ["screen reader"],
     yes: [
       "As a busy project manager I want it.",
       "As a coach I want it.",
@@ -33,6 +34,7 @@ export const ROLE: readonly Rule[] = [
       "Speaking as a parent, it is long.",
     ],
     no: [
+      "As a screen reader user I need it.",
       "The coach wants it.",
       "Use it as the default.",
       "I am a bit lost, teacher.",
