@@ -6,7 +6,7 @@
  */
 import { sharpness, softmax } from "./model/calibration.ts";
 import type { Document } from "../triage/text/document.ts";
-import { INTENTS, type Scores } from "../triage/domain/intent.ts";
+import type { Scores } from "../triage/domain/intent.ts";
 import type { Judgement } from "../triage/domain/judgement.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
 import { asOwnWords } from "../triage/text/own_words.ts";
@@ -29,7 +29,8 @@ import {
   type StoredSituationModel,
 } from "./situation/situation_model.ts";
 import situationWeights from "./situation/situation_weights.json" with { type: "json" };
-import { secondaryIntents } from "./model/secondary_intents.ts";
+import { mattersOf } from "./model/secondary_intents.ts";
+import { segmentsOf } from "./model/segments.ts";
 import { decodeWeights, type StoredWeights, type Weights } from "./model/weights.ts";
 import storedWeights from "./model/weights.json" with { type: "json" };
 
@@ -179,13 +180,17 @@ function judgeWords(
 ): Omit<Judgement, "language" | "concerns" | "situation"> {
   const factor = sharpness(weights.calibration, features);
   const model = intentModelFor(weights, features.token_count);
-  const scores = toScores(softmax(logits(model, features), factor));
-  const intent = INTENTS.reduce((best, other) => scores[other] > scores[best] ? other : best);
+  const segments = segmentsOf(reading, features, space, weights);
+  const { scores, secondary } = mattersOf(
+    segments,
+    toScores(softmax(logits(model, features), factor)),
+    features.token_count,
+  );
   const { category, confidence } = categorize(weights.category, features);
   return {
     scores,
     evidence: findEvidence(reading, features, space, model, factor),
-    secondary: secondaryIntents(reading, intent, features, space, weights),
+    secondary,
     category,
     category_confidence: confidence,
   };

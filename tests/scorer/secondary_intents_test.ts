@@ -5,7 +5,9 @@
  */
 import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { countFalseSeconds, judgePairs } from "../../src/cli/evaluate_pairs.ts";
+import { clausesOf } from "../../src/scorer/model/clauses.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { type Intent, topIntent } from "../../src/triage/domain/intent.ts";
 
@@ -53,6 +55,65 @@ function kindsOf(text: string): readonly Intent[] {
   const { scores, secondary } = scorer.score(scorer.read(readMessage(text)));
   return [topIntent(scores), ...secondary].sort();
 }
+
+/** The first comes first, whatever the order in which they are told. */
+const URGENT: readonly (readonly [text: string, first: Intent, second: Intent])[] = [
+  [
+    "A dark mode would be lovely, but the export crashes every time since Monday.",
+    "bug_report",
+    "feature_request",
+  ],
+  [
+    "The map has been stuck at 06:00 since Tuesday, and what do you charge for a second terminal?",
+    "bug_report",
+    "general_inquiry",
+  ],
+  [
+    "It would be good to see the weight of each box. And how do I get a refund for box 12?",
+    "general_inquiry",
+    "feature_request",
+  ],
+];
+
+for (const [text, first, second] of URGENT) {
+  Deno.test(`what is urgent comes first: ${text}`, () => {
+    const { scores, secondary } = scorer.score(scorer.read(readMessage(text)));
+    assertEquals([topIntent(scores), ...secondary], [first, second]);
+    assertAlmostEquals(Object.values(scores).reduce((sum, score) => sum + score, 0), 1, 1e-9);
+  });
+}
+
+const CLAUSES: readonly (readonly [sentence: string, clauses: readonly string[]])[] = [
+  ["It crashes, and is there a price for schools?", [
+    "It crashes",
+    "is there a price for schools?",
+  ]],
+  [
+    "Labels come out dated, and if ever you have time a larger font would help us.",
+    ["Labels come out dated", "if ever you have time a larger font would help us."],
+  ],
+  ["I'd like to know how to bring over a domain.", [
+    "I'd like to know how to bring over a domain.",
+  ]],
+  ["Salt and pepper, bread and butter.", ["Salt and pepper, bread and butter."]],
+];
+
+for (const [sentence, clauses] of CLAUSES) {
+  Deno.test(`clauses: ${sentence}`, () => {
+    const found = clausesOf(sentence).map(({ start, end }) => sentence.slice(start, end));
+    assertEquals(found, clauses);
+  });
+}
+
+Deno.test("two matters: as many are told as were reached, and no more are made up", () => {
+  const rows = (path: string) =>
+    Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line));
+  const { first_right, both_named } = judgePairs(rows("fixtures/pairs.jsonl"));
+  assert(first_right >= 33 && both_named >= 33, `first ${first_right}, both ${both_named}`);
+  const singles = [...rows("fixtures/messages.jsonl"), ...rows("fixtures/blind.jsonl")];
+  const made_up = countFalseSeconds(singles).false;
+  assert(made_up <= 15, `another matter in ${made_up} messages on one`);
+});
 
 for (const [text, kinds] of MIXED) {
   Deno.test(`two matters: ${text}`, () => assertEquals(kindsOf(text), kinds));

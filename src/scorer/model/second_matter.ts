@@ -1,0 +1,175 @@
+/**
+ * How probable it is that a message has an intent besides its first: what its
+ * segments say alone, and whether they hang together.
+ *
+ * @module
+ */
+import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
+import type { Segment } from "./segments.ts";
+
+/**
+ * Logistic regression (scikit-learn 1.9, C = 0.3) on `fixtures/pairs.jsonl` (weighed 3), `messages`
+ * and `blind_a`, `blind_b` (1), and 4,900 training rows, joined at random and alone (0.1).
+ */
+const WEIGHTS = {
+  bias: 0.293,
+  margin: 0.854,
+  main_margin: 0.145,
+  log_score: 0.478,
+  log_segments: -1.769,
+  clause: 0.697,
+  fault: 1.058,
+  wish: -0.243,
+  shared: -0.91,
+  referring_fault: -0.543,
+  addition: 1.607,
+  own_fault: -2.679,
+  asked_money: 2.334,
+} as const;
+/** Margins are cut off there. */
+const MARGIN_MAX = 4;
+const MAIN_MARGIN_MIN = -3;
+const SCORE_FLOOR = 0.001;
+/** An addition is likelier to be the other matter, a question less likely to be a fault. */
+const ADDITION_BONUS = 0.5;
+const ASKED_FAULT_MALUS = 1.5;
+/** "By the way:" and the like, cut from what comes on top. */
+const HEAD_WORDS = 6;
+
+const ADDED_AT_START =
+  /^[^\p{L}\d]*(?:and |oh,? )*(?:also\b|besides|by the way|btw|additionally|on (?:a|another) |another (?:thing|matter|question|point)|one more|other thing|separately|something for|apart from|unrelated|second(?:ly)?\b|ps\b|p\.s|for the future|as a thought|if ever|if you ever|meanwhile)/iu;
+const ADDED_AT_END = /\b(?:too|as well|however)[.!?]*$/i;
+const END_CHARACTERS = 14;
+const ADDED_INSIDE =
+  /\b(?:besides|one more|other thing|different subject|other matter|two (?:things|matters|questions))\b/i;
+/** What refers to what was said before. */
+const REFERRING = /\b(?:it|its|this|that|them|these|those|one|there|so|same|such)\b/i;
+/** Of the customer, not of the product: rather the story of a question. */
+const OF_ONESELF =
+  /^[^\p{L}\d]*(?:(?:and|but|so|as|since|because|now|today|yesterday|well|hi|hello),? )*(?:(?:i|we)(?! (?:can't|cannot|get|see|keep|receive)\b)|i'm|i've|i'd|i'll|we're|we've|my (?:wife|husband|son|daughter|mother|father|brother|sister|friend|boss|neighbour|company|team))\b/iu;
+const MONEY =
+  /[£$€]\s?\d|\d\s?(?:euro|pound|dollar|quid)|\b\d+\.\d\d\b|\b(?:charged?|billed|refund\w*|repaid|reimburs\w+|payout|deposit|deducted|money)\b/i;
+const WORD = /[a-z']{4,}/g;
+const STEM_CHARACTERS = 5;
+const PLAIN_WORDS = new Set(
+  "the and for that this with you your have has had are was were not but can could would will from they them then than when what where which who how why does did just also there their been being into over after before about only more some any all one two it's i'd i've i'm don't"
+    .split(" "),
+);
+
+/** What patterns find in the segments of a message, looked for once. */
+export interface Told {
+  /** For each segment, whether it says that it comes on top. */
+  readonly added: readonly boolean[];
+  readonly money: boolean;
+}
+
+/** Looks for what tells matters apart. */
+export function toldBy(segments: readonly Segment[]): Told {
+  return {
+    added: segments.map(({ text }) => saysAddition(text)),
+    money: segments.some(({ text }) => MONEY.test(text)),
+  };
+}
+
+function saysAddition(text: string): boolean {
+  return ADDED_AT_START.test(text) || ADDED_AT_END.test(text.slice(-END_CHARACTERS)) ||
+    ADDED_INSIDE.test(text);
+}
+
+/** Which intent is asked for. */
+export interface Asked {
+  readonly intent: Intent;
+  readonly top: Intent;
+  readonly scores: Scores;
+  /** Less than this probability need not be told exactly, in (0, 1). */
+  readonly least: number;
+}
+
+/**
+ * The probability, in [0, 1], that one of the segments is of `intent` though `top` comes first;
+ * 0 where it is surely less than `least`.
+ */
+export function secondMatter(
+  segments: readonly Segment[],
+  told: Told,
+  { intent, top, scores, least }: Asked,
+): number {
+  const kind = INTENTS.indexOf(intent), first = INTENTS.indexOf(top);
+  const fault = intent === "bug_report";
+  const yes = (said: boolean) => said ? 1 : 0;
+  const known = WEIGHTS.bias + WEIGHTS.log_score * Math.log(scores[intent] + SCORE_FLOOR) +
+    WEIGHTS.log_segments * Math.log(segments.length) +
+    WEIGHTS.fault * yes(fault) +
+    WEIGHTS.wish * yes(intent === "feature_request") +
+    WEIGHTS.addition * yes(segments.some((segment, at) => isAddition(segment, at, told))) +
+    WEIGHTS.asked_money * yes(intent === "general_inquiry" && told.money);
+  // Most messages are of one matter: the rest is looked at only where it can decide.
+  const most = known + WEIGHTS.main_margin * MARGIN_MAX + WEIGHTS.clause;
+  const least_margin = Math.log(least / (1 - least)) - most;
+  if (segments.every((one) => WEIGHTS.margin * marginOf(one, kind) < least_margin)) return 0;
+  const best = bestOf(
+    segments,
+    (segment, at) =>
+      marginOf(segment, kind) + (told.added[at] ? ADDITION_BONUS : 0) -
+      (fault && segment.question ? ASKED_FAULT_MALUS : 0),
+  );
+  const main = bestOf(
+    segments,
+    (segment, at) => at === best ? -Infinity : marginOf(segment, first),
+  );
+  const segment = segments[best], other = segments[main];
+  if (segment === undefined || other === undefined || best === main) return 0;
+  const later = best > main ? segment : other;
+  const sum = known +
+    WEIGHTS.margin * within(-MARGIN_MAX, MARGIN_MAX, marginOf(segment, kind)) +
+    WEIGHTS.main_margin * within(MAIN_MARGIN_MIN, MARGIN_MAX, marginOf(other, first)) +
+    WEIGHTS.clause * yes(segment.clause) +
+    WEIGHTS.shared * yes(sharesWords(segments, best)) +
+    WEIGHTS.referring_fault * yes(fault && REFERRING.test(later.text)) +
+    WEIGHTS.own_fault * yes(fault && OF_ONESELF.test(segment.text));
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function within(least: number, most: number, value: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** How far an intent is before the others, in logits; below 0 it is behind. */
+function marginOf({ logits }: Segment, kind: number): number {
+  let most = -Infinity;
+  for (let at = 0; at < logits.length; at++) {
+    if (at !== kind) most = Math.max(most, logits[at] ?? 0);
+  }
+  return (logits[kind] ?? 0) - most;
+}
+
+function bestOf(
+  segments: readonly Segment[],
+  score: (segment: Segment, at: number) => number,
+): number {
+  let best = 0, most = -Infinity;
+  segments.forEach((segment, at) => {
+    const value = score(segment, at);
+    if (value > most) {
+      best = at;
+      most = value;
+    }
+  });
+  return best;
+}
+
+function isAddition({ text }: Segment, at: number, { added }: Told): boolean {
+  return added[at] === true && (at > 0 || text.trim().split(/\s+/u).length < HEAD_WORDS);
+}
+
+function sharesWords(segments: readonly Segment[], best: number): boolean {
+  const others = new Set(
+    segments.flatMap(({ text }, at) => at === best ? [] : wordsOf(text)),
+  );
+  return wordsOf(segments[best]?.text ?? "").some((word) => others.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(WORD) ?? []).filter((word) => !PLAIN_WORDS.has(word))
+    .map((word) => word.slice(0, STEM_CHARACTERS));
+}
