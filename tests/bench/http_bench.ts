@@ -143,6 +143,8 @@ async function ask(
   const before = processorMs(target.pid);
   const measured = await measure(target.origin, { connections, characters, seconds }, folder);
   const used = processorMs(target.pid) - before;
+  // Nothing was answered: nothing is known of how long that takes.
+  if (measured.requests === 0) return { ...measured, p50_ms: NaN, p99_ms: NaN, processor_us: NaN };
   if (measured.errors > 0) console.log(`${target.name}: ${await sampleError(target.origin)}\n`);
   return { ...measured, processor_us: used * 1000 / measured.requests };
 }
