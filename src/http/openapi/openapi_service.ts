@@ -97,4 +97,11 @@ export const SERVICE_PATHS: ZodOpenApiPathsObject = {
     description: "For people in a browser, without any file from elsewhere.",
     media: "text/html",
   }),
+  "/docs/plain": get({
+    id: "getPlainDocs",
+    tag: "Pages",
+    summary: "This document as a page without scripts",
+    description: "For browsers that run none, and for reading aloud.",
+    media: "text/html",
+  }),
 };
