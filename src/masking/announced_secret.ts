@@ -27,13 +27,13 @@ interface Candidate {
 const NAME_REST = /[\w-]{0,24}/y;
 // "the password that I use here is …", "my password, changed yesterday to …": a few words, then a tie.
 const FAR_WORDS =
-  /,?(?:\s[\p{L}'’]{1,14}){1,4}?(?=\s(?:is|was|ist|lautet|war|est|c'est|es|era|é|è|jest|är|er|to|auf|in|en|naar|на|היא|är)\s)/uy;
+  /,?(?:\s[\p{L}'’]{1,14}){1,4}?(?=\s(?:is|was|ist|lautet|war|est|c'est|es|era|é|è|jest|är|er|to|auf|in|en|naar|на|היא|är)[\s:])/uy;
 const ADJECTIVE =
   /\s(?:provisoire|temporaire|actuel|temporal|actual|nueva|provisional|provvisoria|attuale|tempor[áa]ria|atual|nova|tijdelijke?|tymczasowe|nowe|שלי|שלו)/uy;
 const CLOSING = /\\{0,3}["'`\])]{0,2}/y;
 // "my password for the old portal is …": only where something ties it.
 const FOR_WHAT =
-  /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s|\s\())?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi|الخاصة بي|الخاص بي|لحسابي))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|at|from|für|zum|zur|zu|vom|von|im|am|bei|der|des|para|por|pour|de|du|des|au|en|del|da|do|na|no|di|dal|della|dello|dell'|delle|per|al|van|voor|op|till|av|af|på|til|do|od|dla|для|от|к|на|для)(?:\s?[\p{L}\p{N}@.'_-]{1,30})(?:\s[\p{L}\p{N}@.'_-]{1,30}){0,4}?(?=\s?[:=]|\s(?:is|was|ist|lautet|war|est|c'est|était|es|era|é|è|jest|är|er|to|это)\s|\s-\s))?/uy;
+  /(?:\s(?:I|we|you|they)\s[\p{L}'’]{2,10}(?:\s\p{L}{2,10})?(?=\s?[:=]|\s(?:is|was)\s|\s\())?(?:\s(?:mea|saya|aku|anda|μου|moje|mia|mio|minha|mía|mitt|min|benim|của tôi|الخاصة بي|الخاص بي|لحسابي))?(?:\s\([^()\n]{1,30}\)(?=\s?[:=]|\s(?:is|was|ist|lautet|est|es|é|è|jest)\s(?!\p{L}+ed\b))|\s(?:for|of|to|on|in|at|from|für|zum|zur|zu|vom|von|im|am|bei|der|des|para|por|pour|de|du|des|au|en|del|da|do|na|no|di|dal|della|dello|dell'|delle|per|al|van|voor|op|till|av|af|på|til|do|od|dla|для|от|к|на|для)(?:\s?[\p{L}\p{N}@.'_-]{1,30})(?:\s[\p{L}\p{N}@.'_-]{1,30}){0,4}?(?=\s?[:=]|\s(?:is|was|ist|lautet|war|est|c'est|était|es|era|é|è|jest|är|er|to|это)\s|\s-\s|,\s\d{3,8}\b))?/uy;
 const ASSIGNED =
   /\s{0,2}(?:=>|:=|={1,3}|->|→|⇒)\s{0,2}|>(?=[^\s<>]{3,200}<\/)|\s{0,1}:\s{0,2}(?=\\{1,3}["'])|\s{0,1}:(?=["'`])|["']?[\s,]{1,12}-?\s?["']?value["']?\s?[:=]\s?/iy;
 const COLON = /\s{0,2}:(?!:)\s{0,3}|\s-\s(?=\S{6})/y;
@@ -75,7 +75,10 @@ const OWNED =
   /(?:\b(?:my|our|his|her|their|your|new|old|the|mein|meine|unser|das|mon|ma|mi|su|minha|a|la|il|mia|mijn|het|moje|mitt|мой|наш)\s)$/iu;
 /** So many secrets that look alike are followed. */
 const ALIKE_MAX = 12;
-const SENTENCE_END = /^(?:[.,;:!?)\]"'|]|\s?\n|\s{0,2}$|\s[-/|(]|\s(?:and|but|und|et|y|e)\s)/;
+// "the root password"
+const OWNED_SOON = /\b(?:my|our|his|her|their|the)\s(?:\p{L}{2,12}\s)?$/iu;
+const SENTENCE_END =
+  /^(?:\s[\w.-]{1,30}=|[.,;:!?)\]"'|]|\s?\n|\s{0,2}$|\s[-/|(]|\s(?:and|but|und|et|y|e)\s)/;
 /** Tells every announced secret of a folded text: where its value begins and ends. */
 export function findAnnounced(text: string, found: (start: number, end: number) => void): void {
   SECRET_WORD.lastIndex = 0;
@@ -234,10 +237,10 @@ function isPin({ value, after, tie }: Candidate): boolean {
   if (/^\d{3,8}$|^\d{3}[ -]\d{3}$|^\d{2}(?:[ -]\d{2}){1,3}$|^\d{4}[ -]\d{4}$/.test(value)) {
     return tie !== "bare" || !COUNTED.test(after);
   }
-  if (tie === "bare" && !/^(?=.*[a-z].*[a-z])(?=.*\d.*\d)[a-z\d-]{6,12}$/i.test(value)) {
+  if (tie === "bare" && !/^(?=.*[a-z].*[a-z])(?=.*\d.*\d)[a-z\d-]{6,32}$/i.test(value)) {
     return false;
   }
-  return /^[A-Z\d-]{4,12}$/i.test(value) && /\d.*\d/.test(value) &&
+  return /^[A-Z\d-]{4,32}$/i.test(value) && /\d.*\d/.test(value) &&
     /[A-Z]/i.test(value) && !/^\d+[a-z]{1,2}$/.test(value);
 }
 
@@ -281,7 +284,7 @@ function isPlainWordPassword({ value, tie, quoted, after, before }: Candidate): 
   if (tie === "colon") {
     return quoted || ends && !/^[A-Z][a-z]+$/.test(value) || ends && /^\s{0,2}(?:\n|$)/.test(after);
   }
-  if (tie === "said") return (quoted || ends) && OWNED.test(before);
+  if (tie === "said") return ends && OWNED.test(before) || quoted && OWNED_SOON.test(before);
   return false;
 }
 

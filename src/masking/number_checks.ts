@@ -46,6 +46,7 @@ const NO_CARD =
 // A card number may be glued to a word; to letters and digits, or to capitals, it is part of a name.
 const GLUED =
   /(?:card|karte|carte|tarjeta|visa|mastercard|master|amex|maestro|discover|cc|pan|number|num|no|nr|nummer|is)[#:_/-]?$|(?<![\p{L}\p{N}_-])\p{L}?\p{Ll}{2,20}[:#-]?$/iu;
+const BAR_CODE = /\b(?:ean|gtin|upc|isbn|imei|sku)[ -]?(?:\d{1,2}|a)?[\s:#=.-]{0,3}$/i;
 const CARD_CHARACTERS_MIN = 13;
 const CARD_DIGITS_MAX = 19;
 
@@ -60,6 +61,7 @@ export function cardNumberAt(text: string, before: string): string | null {
     (!GLUED.test(before) ||
       OTHER_NUMBER.test(before.replace(/(?:card ?)?(?:no|nr|number)?\W?$/i, "")))
   ) return null;
+  if (BAR_CODE.test(before)) return null;
   for (let end = text.length; end >= CARD_CHARACTERS_MIN; end--) {
     const head = text.slice(0, end);
     if (!/\d$/.test(head) || /^\d/.test(text.slice(end))) continue;

@@ -30,6 +30,8 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
     needs: ({ has }) =>
       has(
         "(at)",
+        "[@]",
+        "(@)",
         "[at]",
         "{at}",
         "<at>",

@@ -10,7 +10,7 @@ import type { Lookups } from "./sensitive_pattern.ts";
 import { isDate, OTHER_NUMBER } from "./other_number.ts";
 
 const PHONE_WORD =
-  /(?:(?<!\p{L})\p{L}{0,8}(?:phone|telefon\p{L}{0,3})|(?<!\p{L})(?:tel|ph|cel|tlf|tfno?|tél|τηλ|puh(?:elin)?|téléphone|tel[ée]fono|telefone|telefoon|телефон\p{L}{0,2}|тел|τηλέφωνο|mobile?|mob|móvil|celular|cellulare|portable|komórk\p{L}{1,3}|cell|handy(?:nummer)?|rufnummer|nummer lautet|numéro|numer|número|contact|whatsapp|viber|telegram|signal|call(?: (?:me|us|back))?|text(?: me)?|ring(?: me)?|sms|fax|dial|reach (?:me|us)(?: (?:at|on|under))?|(?:my|new|old|our|home|work|office|emergency) number|call or text|hotline|landline|line|هاتف|الهاتف|جوال|फ़?ोन|फोन|nomor|hp|no\.? ?hp|điện thoại|sđt|โทร))(?!\p{L})[\p{L}\s:.,#'"(=-]{0,16}$|(?:电话|電話|手机|手機|携帯|拨打|致电|联系|聯絡|연락처|전화|휴대폰)\p{L}{0,4}[\s:(]{0,3}$|☎\s?$|📞\s?$|📱\s?$/iu;
+  /(?:(?<!\p{L})\p{L}{0,8}(?:phone|telefon\p{L}{0,3})|(?<!\p{L})(?:tel|ph|cel|tlf|tfno?|tél|τηλ|puh(?:elin)?|téléphone|tel[ée]fono|telefone|telefoon|телефон\p{L}{0,2}|тел|τηλέφωνο|mobile?|mob|móvil|celular|cellulare|portable|komórk\p{L}{1,3}|cell|handy(?:nummer)?|rufnummer|nummer lautet|numéro|numer|número|contact|whatsapp|viber|telegram|signal|call(?: (?:me|us|back))?|text(?: me)?|ring(?: me)?|sms|fax|dial|reach (?:me|us)(?: (?:at|on|under))?|(?:my|new|old|our|home|work|office|emergency) num(?:ber)?|call or text|hotline|landline|line|هاتف|الهاتف|جوال|फ़?ोन|फोन|nomor|hp|no\.? ?hp|điện thoại|sđt|โทร))(?!\p{L})[\p{L}\s:.,#'"(=-]{0,16}$|(?:电话|電話|手机|手機|携帯|拨打|致电|联系|聯絡|연락처|전화|휴대폰)\p{L}{0,4}[\s:(]{0,3}$|☎\s?$|📞\s?$|📱\s?$/iu;
 const PHONE_NUMBER_WORD =
   /(?<!\p{L})(?:contact|phone|tel|telephone|mobile|cell|fax|whatsapp)\s?(?:no|nr|number)(?!\p{L})[\s:.#=-]{0,4}$/iu;
 

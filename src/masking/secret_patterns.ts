@@ -36,8 +36,8 @@ const TOKEN_NAMES_ABROAD =
 const WEAK_NAMES =
   "code|key|hash|invite|invitation|ticket|state|nonce|confirm(?:ation)?|verif(?:y|ication)|reset|magic|activation|activate|share|tk|auth_?code|access|invite_?code|login|login_?token|unsubscribe|email_?hash|policy|key-pair-id|expires";
 const LETS_IN =
-  "reset|reset[-_]?password|password[-_]?reset|passwords?|set[-_]?password|new[-_]?password|forgot[-_]?password|recover[a-z]{0,4}|verify|verification|verify[-_]?email|confirm(?:ation)?|confirm[-_]?email|activat(?:e|ion)|invit(?:e|ation)s?|join|magic[-_]?(?:link|login)?|login|signin|sign-in|sso|one-time-login|unsubscribe|token|auth|callback|accept[-_]?invit\\w{0,6}|share|unlock|m|ml|magic|one-?click|secure|private|ical|feed|" +
-  "passwort[-_]?\\w{0,16}|kennwort[-_]?\\w{0,16}|neues[-_]passwort|zur(?:ue|ü)cksetzen|best(?:ae|ä)tig\\w{0,6}|einladung\\w{0,4}|anmeld\\w{1,6}|aktivier\\w{1,6}|freischalt\\w{1,6}|mot-?de-?passe[-_]?\\w{0,16}|r[ée]initialis\\w{1,8}|confirm\\w{1,8}|connexion|activ\\w{2,8}|restablec\\w{1,8}|recupera\\w{0,6}|contrase[nñ]a[-_]?\\w{0,12}|verific\\w{1,8}|redefin\\w{1,6}|senha[-_]?\\w{0,12}|reimposta\\w{0,6}|conferma\\w{0,4}|attiva\\w{0,8}|invit[oae]\\w{0,6}|convite\\w{0,3}|wachtwoord[-_]?\\w{0,12}|herstel\\w{0,4}|uitnodiging\\w{0,4}|bevestig\\w{0,6}|activeer\\w{0,4}|has[lł]o[-_]?\\w{0,12}|aktywacj\\w|potwierd\\w{1,6}|zaproszeni\\w{1,2}";
+  "reset|reset[-_]?password|password[-_]?reset|passwords?|set[-_]?password|new[-_]?password|forgot[-_]?password|recover[a-z]{0,4}|verify|verification|verify[-_]?email|confirm(?:ation)?|confirm[-_]?email|activat(?:e|ion)|invit(?:e|ation)s?|join|magic[-_]?(?:link|login)?|login|signin|sign-in|sso|one-time-login|unsubscribe|token|auth|callback|accept[-_]?invit\\w{0,6}|share|unlock|m|ml|magic|one-?click|secure|private|ical|feed|pw|" +
+  "passwort[-_]?\\w{0,16}|kennwort[-_]?\\w{0,16}|neues[-_]passwort|zur(?:ue|ü)cksetzen|best(?:ae|ä)tig\\w{0,6}|einladung\\w{0,4}|anmeld\\w{1,6}|abmeld\\w{1,6}|abbestell\\w{1,6}|d[eé]sinscri\\w{1,8}|aktivier\\w{1,6}|freischalt\\w{1,6}|mot-?de-?passe[-_]?\\w{0,16}|r[ée]initialis\\w{1,8}|confirm\\w{1,8}|connexion|activ\\w{2,8}|restablec[\\w-]{1,24}|recupera[\\w-]{0,20}|contrase[nñ]a[-_]?\\w{0,12}|verific\\w{1,8}|redefin\\w{1,6}|senha[-_]?\\w{0,12}|reimposta\\w{0,6}|conferma\\w{0,4}|attiva\\w{0,8}|invit[oae]\\w{0,6}|convite\\w{0,3}|wachtwoord[-_]?\\w{0,12}|herstel\\w{0,4}|uitnodiging\\w{0,4}|bevestig\\w{0,6}|activeer\\w{0,4}|has[lł]o[-_]?\\w{0,12}|aktywacj\\w|potwierd\\w{1,6}|zaproszeni\\w{1,2}";
 
 /** Patterns of secrets, the surest first. */
 export const SECRET_PATTERNS: readonly SensitivePattern[] = [
@@ -108,7 +108,7 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
     kind: "KEY",
     needs: ({ has }) => has("=", "session"),
     regex:
-      /(?<![\w])(?:[\w.-]{0,40}(?:sess(?:ion)?|sid|auth|cookie|csrf|xsrf|jwt|remember|logged_in)[\w.-]{0,40}|connect\.sid|li_at|__Secure-[\w-]{1,40}|__Host-[\w-]{1,40})\s?=\s?["']?(?<value>[\w.%~+/:|-]{8,4000}={0,2})/giu,
+      /(?<![\w])(?:[\w.-]{0,40}(?:sess(?:ion)?|sid|auth|cookie|csrf|xsrf|jwt|remember|logged_in)[\w.-]{0,40}|connect\.sid|\.AspNetCore[\w.]{1,60}|li_at|xs|[HS]?SID|S?APISID|__Secure-[\w-]{1,40}|__Host-[\w-]{1,40})\s?=\s?["']?(?<value>[\w.%~+/:|-]{8,4000}={0,2})/giu,
     check: (value) => /\d/.test(value) && /[a-z]/i.test(value) && !isDottedName(value),
   },
   // Commands: curl -u name:value, mysql -pvalue, --password value.
@@ -164,6 +164,20 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
       "giu",
     ),
     check: (value) => isToken(value) && /\d.*\d/.test(value),
+  },
+  {
+    kind: "KEY",
+    needs: ({ has }) => has("://"),
+    regex:
+      /:\/\/(?:share|log-?in|auth|sso|invites?|magic|accounts?|konto|compte|cuenta|secure|verify|reset)\.[^\s/]{1,80}\/(?:[\w-]{1,12}\/){0,2}(?<value>[\w-]{14,400})/giu,
+    check: (value) => isToken(value) && /\d.*[a-z].*\d/i.test(value),
+  },
+  // What Docker and registries write: `user:value` in base 64.
+  {
+    kind: "KEY",
+    needs: ({ has }) => has("auth"),
+    regex: /auth["']?\s{0,2}[:=]\s{0,2}["']?(?<value>[\w+/]{8,400}={0,2})/giu,
+    check: isPairInBase64,
   },
   // "/private-0123abcd…/basic.ics", and paths of hooks.
   {
@@ -232,16 +246,20 @@ function isToken(value: string): boolean {
   return /\d/.test(value) && /[a-z]/i.test(value) || value.length >= 16 && /[a-z][A-Z]/.test(value);
 }
 
-/** `user:value` in base 64 (RFC 7617), or letters and digits in a mix no word has. */
-function isHeaderValue(value: string): boolean {
-  if (/^[\w+/-]{4,}={0,2}$/.test(value) && value.length % 4 === 0) {
-    try {
-      const read = atob(value.replace(/-/g, "+").replace(/_/g, "/"));
-      if (/^[ -~]{0,100}:[ -~]{1,100}$/.test(read)) return true;
-    } catch {
-      // Not in base 64.
-    }
+/** `user:value` in base 64 (RFC 7617). */
+function isPairInBase64(value: string): boolean {
+  if (!/^[\w+/-]{4,}={0,2}$/.test(value) || value.length % 4 !== 0) return false;
+  try {
+    const read = atob(value.replace(/-/g, "+").replace(/_/g, "/"));
+    return /^[ -~]{0,100}:[ -~]{1,100}$/.test(read);
+  } catch {
+    return false;
   }
+}
+
+/** Such a pair, or letters and digits in a mix no word has. */
+function isHeaderValue(value: string): boolean {
+  if (isPairInBase64(value)) return true;
   if (value.length < 6 || /^\d+\.|^\d+[a-z]{1,4}$/i.test(value)) return false;
   return /\d/.test(value) && /[a-z]/i.test(value) && !/^[A-Z]?[a-z]{2,}-?\d{1,4}$/.test(value) ||
     /=$/.test(value) || /[A-Z].*[a-z].*[A-Z].*[a-z].*[A-Z]/.test(value);

@@ -24,6 +24,8 @@ const MY =
 const ARRIVED =
   "digit|sent|sends|received|receive|got|get|texted|typed|type|entered|enter|sms|text message|app gave|expired|geschickt|gesendet|erhalten|bekommen|bekam|eingegeben|kam|reçu|envoyé|saisi|recibí|recibido|envi\\p{L}{2,5}|ricevuto|inviato|recebi|ontvangen|gekregen|verstuurd|otrzyma\\p{L}{2,4}|получил\\p{L}?|пришел|пришёл|прислал\\p{L}?";
 const CODE = "(?:codes?|código|codice|kod|код)";
+const HOLDS_PASSWORD =
+  /pass ?(?:word|wort|code|phrase)|kennwort|mot de passe|mdp|contrase|senha|wachtwoord|l[öo]senord|has[lł][lo]|парол|\bpwd?\b|zugang|log-?in/iu;
 const HOLDS_CODE = /c[oó]d(?:e|igo|ice)|kod|код/iu;
 const CODE_DIGITS = "\\d{3}[ -]\\d{3}|\\d{4,8}";
 
@@ -78,6 +80,37 @@ const PHRASES: readonly Phrase[] = [
     regex:
       /(?<=\buse )(?<value>\d{4,8})(?= to (?:log|sign|verify|confirm|access))|(?<![\w.,-])\d{4,8}(?= is your\b[^.!?\n]{0,30}\b(?:code|pin|otp)\b)/giu,
   },
+  // "the code from the text 449 102", "551 203 as verification code"
+  {
+    needs: HOLDS_CODE,
+    regex: new RegExp(
+      `(?<!\\p{L})${CODE}[^.!?\\n\\d]{0,24}(?:sms|смс|text|text message|e-?mail|app|authenticator)[\\s:,]{1,3}(?<value>${CODE_DIGITS})(?![\\p{L}\\d]|[.,:/-]\\d)`,
+      "giu",
+    ),
+  },
+  {
+    needs: HOLDS_CODE,
+    regex: new RegExp(
+      `(?<![\\p{L}\\d.,:/#-])(?:${CODE_DIGITS})(?= (?:as|als|como|comme) (?:[\\p{L}-]{2,16} ){0,2}(?:${CODE}|pin|otp)(?!\\p{L}))`,
+      "giu",
+    ),
+  },
+  // Beside a word for it: letters, a mark and digits as no word and no address has them.
+  {
+    needs: HOLDS_PASSWORD,
+    regex:
+      /(?<![\p{L}\p{N}_./@#$%&=?!:-])\p{L}[\p{L}\d]{1,30}[!#$%*§+^~][\p{L}\d!$%*§+^~-]{1,30}(?![\p{L}\p{N}_@&=(:/[]|\.\p{L})/gu,
+    check: isOdd,
+  },
+  // "why is … not a strong enough password?"
+  {
+    needs: HOLDS_PASSWORD,
+    regex: new RegExp(
+      `(?<=\\b(?:is|ist|est|es|è|é)\\s["'(]?)(?<value>[^\\s"'\`<>]{6,64})(?=["')]{0,2}\\s(?:\\p{L}{1,12}\\s){0,3}(?:strong|weak|short|long|simple|good|secure|valid)\\s(?:\\p{L}{1,12}\\s){0,2}${SECRET})`,
+      "giu",
+    ),
+    check: isMarked,
+  },
   // The key of an authenticator, in base 32 (RFC 4648).
   {
     regex:
@@ -129,6 +162,13 @@ function isNoPhrase(value: string): boolean {
 
 function isMixedSecret(value: string): boolean {
   return isMixed(value) && looksSecret(value);
+}
+
+/** Three kinds of characters, and not a number of something: "order#4411". */
+function isOdd(value: string): boolean {
+  return value.length >= 7 && kindsOf(value) >= 3 && /\d/.test(value) &&
+    !/^\p{Ll}+#\d+$/u.test(value) &&
+    !/^(?:order|ticket|issue|page|item|bug|case|invoice|version|build|no|nr|c)[#+]/i.test(value);
 }
 
 /** Letters with digits or with marks between them, and no path. */

@@ -24,7 +24,7 @@ const TOKEN_ALONE =
   "sid|jwt|hmac|signature|(?:t?otp|2fa|mfa|authenticator) (?:seed|setup key)|cl[ée] (?:d')?(?:api|secrète|privée)|clave (?:de )?(?:api|secreta|privada)|chave (?:de )?(?:api|secreta)|chiave (?:api|privata|segreta)|ключ|zugangscode|code d'accès|código de acceso|codice di accesso";
 const PIN_ALONE =
   "pins?(?:[ -]?(?:codes?|number|nummer|kod))?|puk2?(?:[ -]?(?:code|nummer))?|cvv2?|cvc2?|csc|(?:card )?(?:verification|security) (?:code|value|number)|" +
-  "(?:one[ -]time|single[ -]use|sms|2fa|mfa|two[ -]factor|authenticator|authentication|verification|confirmation|login|log-in|sign-?in|unlock|door|gate|alarm|reset|activation|access|backup|recovery|user|duress|installer|keypad|entry|panel|safe|lock|lock ?box|parental|voicemail|garage|passkey) (?:pass)?codes?|t?otp(?: code)?(?! (?:seed|set-?up|secret|key))|m?tan|" +
+  "(?:one[ -]time|single[ -]use|sms|2fa|mfa|two[ -]factor|authenticator|authentication|verification|confirmation|login|log-in|sign-?in|unlock|door|gate|alarm|reset|activation|access|backup|recovery|master|user|duress|installer|keypad|entry|panel|safe|lock|lock ?box|parental|voicemail|garage|passkey) (?:pass)?codes?|t?otp(?: code)?(?! (?:seed|set-?up|secret|key))|m?tan|" +
   "geheimzahl|prüfziffer|prüfnummer|sperrcode|gerätecode|(?:iphone|ipad|tablet|handy|sim)[ -](?:pass)?code|kartenprüfnummer|sicherheitscode|türcode|einmalcode|freischaltcode|zugangspin|bestätigungscode|verifizierungscode|" +
   "code (?:secret|pin|de (?:vérification|sécurité|confirmation))|código (?:pin|de (?:verificaci[óo]n|seguridad|verificação|segurança))|codice (?:pin|di (?:verifica|sicurezza))|" +
   "verificatiecode|nip|код подтверждения|пин(?:-?код)?|kode (?:otp|verifikasi)|doğrulama kodu";
