@@ -20,7 +20,7 @@ const VERB =
 /** Cut where the sentence goes on: "by one with", "called R." */
 const CUT_OFF =
   /(?:\b(?:with|to|of|the|a|an|and|or|from|by|for|at|my|your|our|was|called|named|than|that|which|who|because|but)|[,:;(–-])[.!]?$/i;
-const INITIAL = /(?:\b(?:called|named|by)|\p{Lu}\p{L}+) \p{Lu}\.?$/u;
+const INITIAL = /\s(?![Ia]\b)\p{L}\.?$/u;
 
 /** Whether a sentence ends where it ends. */
 export function endsWhole(text: string): boolean {

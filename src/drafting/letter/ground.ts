@@ -31,6 +31,6 @@ export function groundOf(text: string, product: string | null): Ground {
 }
 
 /** Whether a product's name says that it is software. */
-export function isSoftware(product: string | null): boolean {
+function isSoftware(product: string | null): boolean {
   return product !== null && SOFTWARE.test(product) && !SERVICE.test(product);
 }

@@ -38,7 +38,7 @@ export function wovenClause(text: string, context: DraftContext): string | null 
 }
 
 /** Whether words are a clause that can be turned: one sentence, calm, of us in the third person. */
-export function canBeWoven(bare: string): boolean {
+function canBeWoven(bare: string): boolean {
   return bare.length >= 8 && bare.length <= WOVEN_CHARACTERS && !NOT_WOVEN.test(bare) &&
     !STAND_IN.test(bare) && !OTHER_SCRIPT.test(bare) && !speaksOfUs(bare) && !isShouted(bare);
 }

@@ -146,7 +146,7 @@ const NO_WISH =
 
 /** A quotation that ends a sentence. */
 function ended(quote: string | null): string | null {
-  return quote === null || /[!?]”$/u.test(quote) ? quote : `${quote}.`;
+  return quote === null || /[!?…]”$/u.test(quote) ? quote : `${quote}.`;
 }
 
 const NAME = /^\p{Lu}[\p{L}\d]*(?: \p{Lu}[\p{L}\d]*)?$/u;

@@ -15,7 +15,7 @@ import { quoted, wovenClause } from "./letter.ts";
 import { endsWhole, isWholeClause, startsWithName } from "./clause_kind.ts";
 import { isQuestion, statementOf } from "./telling_statement.ts";
 import { lowerFirst, sentence } from "../english/rewording.ts";
-import { posOf } from "../english/words.ts";
+import { posOf, type Word } from "../english/words.ts";
 
 /** What was drafted beside the letter. */
 export interface Drafted {
@@ -103,6 +103,11 @@ function balanced(text: string): string {
     : text.replace(QUOTATION_MARK, "").trim();
 }
 
+function isVerb(word: Word): boolean {
+  const pos = posOf(word);
+  return pos === "VERB" || pos === "AUX";
+}
+
 /** The sentence as a clause that stands in one of ours; `null` where it cannot. */
 export function clauseOf(
   statement: Statement | undefined,
@@ -115,7 +120,7 @@ export function clauseOf(
   // "I add a photo the app crashes": without a mark between them two clauses cannot stand together.
   const run = split && /^(?:i|we)\b/i.test(text) &&
     !/[,;]|\b(?:and|but|when|if|after|as soon as|every time)\b/i.test(text);
-  if (run || !isWholeClause(text) || !endsWhole(text)) return null;
+  if (run || !words.some(isVerb) || !isWholeClause(text) || !endsWhole(text)) return null;
   const clause = wovenClause(text, context);
   if (clause === null) return null;
   return startsWithName(text) ? clause : lowerFirst(clause, posOf(words[0]));

@@ -82,6 +82,9 @@ export function statementOf(
   if (situation === "money" || situation === "refund") {
     return telling ?? spoke ?? long[0] ?? statements[0];
   }
+  if (situation === "legal" || situation === "escalation") {
+    return telling ?? spoke ?? long[0] ?? statements[0];
+  }
   return spoke ?? telling ?? question ?? long.find(({ phrase }) => REQUEST.test(phrase.text)) ??
     long[0] ?? statements[0];
 }

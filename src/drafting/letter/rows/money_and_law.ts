@@ -33,7 +33,7 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ],
     ["known", "[We look it up by|To find it, we go by] {given}."],
     ["known", "We look for it by {given}."],
-    ["advice", "Please do not send card or account numbers; we do not need them to find it."],
+    ["advice", "Please leave out card and account numbers in whatever you send us."],
     ["ask", "Could you tell us the day of the payment or the number of the order or invoice?", [
       "asks",
     ], { asks: ["payment"] }],

@@ -60,7 +60,9 @@ export const MORE_ROWS: readonly SentenceRow[] = [
       "If something about it changes meanwhile, [tell us in a reply|a short reply is enough]; both are then read together.",
       ["invites"],
     ],
-    ["more", "Please leave out card numbers, passwords and codes in whatever you send us.", []],
+    ["more", "Please leave out card numbers, passwords and codes in whatever you send us.", [], {
+      situation: ["order_status"],
+    }],
     [
       "more",
       "You can add to it at any time [by replying here|in a reply to this message], so that nothing has to be told twice.",
