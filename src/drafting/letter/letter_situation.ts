@@ -87,6 +87,10 @@ export function letterSituation({ request, text }: DraftContext): LetterSituatio
   if (review.reasons.includes("language_not_supported")) return "foreign";
   if (own.state !== "open" && !grave) return own.state === "thanks" ? "praise" : "solved";
   if (review.reasons.includes("nothing_understood")) return "nothing";
+  // An offer is one only where a person is told so: nobody else's message is waved through.
+  if (name === "unsolicited" && !review.reasons.includes("unsolicited")) {
+    return isPraise(text) ? "praise" : "policy";
+  }
   if (name === "praise") return isIronic(text) || asksSomething(text) ? "policy" : name;
   if (isPraise(text) && ORDINARY_INQUIRY.has(name) && request.category === "Other") return "praise";
   // What a person or a model held to be a question is answered as one.
