@@ -7,6 +7,7 @@
 import type { SituationEvidence, SituationName } from "../../triage/domain/situation.ts";
 import type { Reading } from "../document/document.ts";
 import type { Features } from "../model/features.ts";
+import type { LinearModel } from "../model/linear.ts";
 import { ruleOfColumn, type Signs } from "./signs.ts";
 import { FEATURE_LOUDNESS, type SituationModel, type SituationSpace } from "./situation_model.ts";
 
@@ -33,12 +34,9 @@ export function situationEvidence(
 ): SituationEvidence[] {
   const target = model.classes.indexOf(name);
   if (target < 0) return [];
-  const weightOf = (column: number) => {
-    const from = column * model.classes.length;
-    let sum = 0;
-    for (let k = 0; k < model.classes.length; k++) sum += model.weights[from + k] ?? 0;
-    return (model.weights[from + target] ?? 0) - sum / model.classes.length;
-  };
+  const averages = averagesOf(model);
+  const weightOf = (column: number) =>
+    (model.weights[column * model.classes.length + target] ?? 0) - (averages[column] ?? 0);
   const { words, text } = reading;
   const spans: Span[] = signs.found.map(({ column, first, last }) => ({
     first,
@@ -64,4 +62,21 @@ export function situationEvidence(
     const start = words.starts[first] ?? 0, end = words.ends[last] ?? start;
     return { text: text.slice(start, end), start, end, cue };
   });
+}
+
+const known = new WeakMap<LinearModel, Float64Array>();
+
+/** By column: the average of its weights for all classes, worked out once for a model. */
+function averagesOf(model: LinearModel): Float64Array {
+  const found = known.get(model);
+  if (found !== undefined) return found;
+  const { weights, classes: { length } } = model;
+  const averages = new Float64Array(weights.length / length);
+  for (let column = 0; column < averages.length; column++) {
+    let sum = 0;
+    for (let k = 0; k < length; k++) sum += weights[column * length + k] ?? 0;
+    averages[column] = sum / length;
+  }
+  known.set(model, averages);
+  return averages;
 }
