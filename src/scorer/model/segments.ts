@@ -44,6 +44,8 @@ export function segmentsOf(
     const said = text.slice(start, end);
     const clauses = cut < CUT_MAX && said.length <= CUT_CHARACTERS ? clausesOf(said) : [];
     if (clauses.length < 2) {
+      // A message of one segment has one matter.
+      if (sentences.length === 1) return [];
       const alone = logits(weights.intent, space.ofSentence(features, reading, at));
       segments.push({ text: said, logits: alone, question, clause: false });
       continue;
