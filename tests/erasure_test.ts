@@ -8,6 +8,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
+import { DatabaseSync } from "node:sqlite";
 import postgres from "postgres";
 import { startFakeOpenAi } from "./fake_openai/start_fake_openai.ts";
 import { SECRET, startReceiver } from "./outbox/receiver.ts";
@@ -162,6 +163,29 @@ async function plantEraseAndLook(database: (folder: string) => string, places: P
 
 Deno.test("what a customer wrote is nowhere once erased: SQLite", () =>
   plantEraseAndLook((folder) => `${folder}/cases.sqlite`, filesThatHold));
+
+Deno.test("while somebody reads the file, /readyz tells that an erasure is pending, until it is not", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.sqlite`;
+  const service = await startService({ INTAKE_DATABASE: path, INTAKE_LLM: "off" });
+  const reader = new DatabaseSync(path);
+  try {
+    await ask(service, "/process-customer-message", posted(REQUEST));
+    reader.exec("BEGIN");
+    reader.prepare("SELECT COUNT(*) FROM cases").all();
+    await ask(service, `/customers/${encodeURIComponent(CUSTOMER)}`, { method: "DELETE" });
+    assert((await ask(service, "/readyz")).includes('"pending_erasures":1'));
+    assert((await filesThatHold(folder)).length > 0, "the log still has it");
+    reader.exec("COMMIT");
+    await untilComplete(service);
+    assertEquals(await filesThatHold(folder), []);
+  } finally {
+    reader.close();
+    service.kill("SIGTERM");
+    await service.status;
+    await Deno.remove(folder, { recursive: true });
+  }
+});
 
 Deno.test({
   name: `what a customer wrote is nowhere once erased: PostgreSQL ${

@@ -14,6 +14,7 @@ import type { Route } from "../../src/http/door/route.ts";
 import { triageRoute } from "../../src/http/api/triage_route.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { answer } from "../../src/triage/domain/answer.ts";
+import { DESK_LIMITS } from "../../src/triage/domain/desk.ts";
 import { FAILURES } from "../../src/triage/domain/failure.ts";
 import { customerMessage } from "../../src/triage/domain/message.ts";
 import { createTriage } from "../../src/triage/triage.ts";
@@ -199,4 +200,14 @@ Deno.test("an answer without its required headers is found out", async () => {
     Error,
     "X-Request-Id",
   );
+});
+
+Deno.test("the document bounds pages, and says that notes hold no NUL", () => {
+  // As a client reads it: plain JSON.
+  const { paths, components } = JSON.parse(JSON.stringify(DOCUMENT));
+  const limit = paths["/cases"].get.parameters
+    .find(({ name }: { name: string }) => name === "limit");
+  assertEquals([limit.schema.minimum, limit.schema.maximum], [1, DESK_LIMITS.page_cases]);
+  const { pattern } = components.schemas.Correction.properties.note;
+  assertEquals(["a b", "a\0b"].map((note) => new RegExp(pattern).test(note)), [true, false]);
 });
