@@ -13,7 +13,12 @@ import { logits } from "../scorer/model/linear.ts";
 import type { Weights } from "../scorer/model/weights.ts";
 import { findSigns, SIGN_COLUMNS, type Signs } from "../scorer/situation/signs.ts";
 import { type SituationModel, SituationSpace } from "../scorer/situation/situation_model.ts";
-import { isGrave, type SituationName, SITUATIONS } from "../triage/domain/situation.ts";
+import {
+  isAboutLife,
+  isGrave,
+  type SituationName,
+  SITUATIONS,
+} from "../triage/domain/situation.ts";
 import type { Example } from "./softmax_regression.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
 
@@ -48,6 +53,8 @@ const ORDINARY_WEIGHT = 0.05;
 const LEAST_ROWS = 2;
 /** Share of ordinary rows of writers left out that may be held grave. */
 const FALSE_ALARMS = 0.04;
+/** … and as one in which people are in danger: these are held sooner. */
+const FALSE_ALARMS_OF_LIFE = 0.02;
 
 interface Read {
   readonly features: { readonly columns: readonly number[]; readonly values: readonly number[] };
@@ -83,11 +90,16 @@ export function fitSituations(
   });
   const factor = fitFactor(held);
   const judged = held.map(({ target, sums }) => ({ target, shares: softmax(sums, factor) }));
-  const grave_from = chooseThreshold(judged);
+  const grave_from = chooseThreshold(judged, GRAVE, FALSE_ALARMS);
+  const life_from = chooseThreshold(judged, LIFE, FALSE_ALARMS_OF_LIFE);
   const { model, features } = fit(told, beside, space);
   return {
-    model: { features, model, factor, grave_from },
-    figures: { rows: told.length, ordinary: beside.length, ...measure(judged, grave_from) },
+    model: { features, model, factor, grave_from, life_from },
+    figures: {
+      rows: told.length,
+      ordinary: beside.length,
+      ...measure(judged, grave_from, life_from),
+    },
   };
 }
 
@@ -131,22 +143,33 @@ interface Judged {
 
 const GRAVE = HEAD_SITUATIONS.map(isGrave);
 
-/** Probability of all grave situations together. */
-function graveShare(shares: readonly number[]): number {
-  return shares.reduce((sum, share, at) => sum + (GRAVE[at] ? share : 0), 0);
+const LIFE = HEAD_SITUATIONS.map(isAboutLife);
+
+/** Probability of some situations together. */
+function shareOf(shares: readonly number[], counted: readonly boolean[]): number {
+  return shares.reduce((sum, share, at) => sum + (counted[at] ? share : 0), 0);
 }
 
-function chooseThreshold(judged: readonly Judged[]): number {
+/** The probability of the counted situations that a share of ordinary rows reaches. */
+function chooseThreshold(
+  judged: readonly Judged[],
+  counted: readonly boolean[],
+  allowed: number,
+): number {
   const ordinary = judged.filter(({ target }) => !GRAVE[target])
-    .map(({ shares }) => graveShare(shares)).sort((a, b) => b - a);
-  const at = Math.floor(ordinary.length * FALSE_ALARMS);
+    .map(({ shares }) => shareOf(shares, counted)).sort((a, b) => b - a);
+  const at = Math.floor(ordinary.length * allowed);
   return Math.round((ordinary[at] ?? 0.5) * 1000) / 1000;
 }
 
 /** Bins of the calibration error, as for the types. */
 const BINS = 15;
 
-function measure(judged: readonly Judged[], from: number): Record<string, unknown> {
+function measure(
+  judged: readonly Judged[],
+  grave: number,
+  life: number,
+): Record<string, unknown> {
   const round = (value: number) => Math.round(value * 1000) / 1000;
   const bins = Array.from({ length: BINS }, () => ({ rows: 0, sure: 0, right: 0 }));
   const seen = new Map<number, { rows: number; held: number }>();
@@ -161,7 +184,7 @@ function measure(judged: readonly Judged[], from: number): Record<string, unknow
       bin.right += Number(best === target);
     }
     right += Number(best === target);
-    const held = graveShare(shares) >= from;
+    const held = shareOf(shares, GRAVE) >= grave || shareOf(shares, LIFE) >= life;
     if (!GRAVE[target]) {
       ordinary++;
       alarms += Number(held);

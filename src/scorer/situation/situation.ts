@@ -7,6 +7,7 @@
 import { type Intent, type Scores, topIntent } from "../../triage/domain/intent.ts";
 import type { ReviewReason } from "../../triage/domain/review.ts";
 import {
+  isAboutLife,
   isGrave,
   type Situation,
   SITUATION_TABLE,
@@ -20,7 +21,12 @@ import type { Features } from "../model/features.ts";
 import { logits } from "../model/linear.ts";
 import { findSigns } from "./signs.ts";
 import { situationEvidence } from "./situation_evidence.ts";
-import { rank, type SituationModel, type SituationSpace } from "./situation_model.ts";
+import {
+  rank,
+  type RankedSituation,
+  type SituationModel,
+  type SituationSpace,
+} from "./situation_model.ts";
 
 /** What is held of a message. */
 export interface HeldSituation {
@@ -67,10 +73,12 @@ export function holdSituation(
   const signs = findSigns(reading);
   const ranked = rank(head, logits(head.model, space.join(features, signs)));
   const grave = ranked.filter(({ name }) => isGrave(name));
-  const together = grave.reduce((sum, { probability }) => sum + probability, 0);
-  const held = together < head.grave_from ? [] : grave
-    .filter(({ probability }) => probability >= SHARE_OF_GRAVE * together)
-    .sort((a, b) => SITUATIONS.indexOf(a.name) - SITUATIONS.indexOf(b.name));
+  const ofLife = grave.filter(({ name }) => isAboutLife(name));
+  const held = together(grave) >= head.grave_from
+    ? leadersOf(grave)
+    : together(ofLife) >= head.life_from
+    ? leadersOf(ofLife)
+    : [];
   const { state } = reading.own;
   const best = ranked.reduce(
     (best, one) => one.probability > best.probability && !isGrave(one.name) ? one : best,
@@ -95,6 +103,17 @@ export function holdSituation(
     },
     reasons: [...new Set(reasons)],
   };
+}
+
+function together(ranked: readonly RankedSituation[]): number {
+  return ranked.reduce((sum, { probability }) => sum + probability, 0);
+}
+
+/** Those that make up enough of their common probability, the gravest first. */
+function leadersOf(ranked: readonly RankedSituation[]): RankedSituation[] {
+  const least = SHARE_OF_GRAVE * together(ranked);
+  return ranked.filter(({ probability }) => probability >= least)
+    .sort((a, b) => SITUATIONS.indexOf(a.name) - SITUATIONS.indexOf(b.name));
 }
 
 /** A situation that is told by who wrote or by nothing being understood. */

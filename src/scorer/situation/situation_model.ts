@@ -25,6 +25,8 @@ export interface SituationModel {
   readonly factor: number;
   /** Probability of all grave situations together from which on one of them is held. */
   readonly grave_from: number;
+  /** The same of those in which people are in danger. */
+  readonly life_from: number;
 }
 
 /** The JSON form. */
@@ -37,6 +39,7 @@ export interface StoredSituationModel {
   readonly model: StoredModel;
   readonly factor: number;
   readonly grave_from: number;
+  readonly life_from: number;
 }
 
 /**
@@ -65,6 +68,7 @@ export function encodeSituationModel(
     signs: SIGNS_VERSION,
     factor: model.factor,
     grave_from: model.grave_from,
+    life_from: model.life_from,
     model: encodeModel(model.model),
   };
 }

@@ -159,6 +159,14 @@ export function isGrave(name: SituationName): boolean {
   return SITUATION_TABLE[name].gravity >= GRAVE_FROM;
 }
 
+/** From this gravity on people are in danger. */
+const PEOPLE_FROM = 8;
+
+/** Whether people are in danger: such a situation is held sooner than any other. */
+export function isAboutLife(name: SituationName): boolean {
+  return SITUATION_TABLE[name].gravity >= PEOPLE_FROM;
+}
+
 /** Words of a message that told its situation. `text.slice(start, end)` is `text`. */
 export interface SituationEvidence {
   readonly text: string;
