@@ -22,6 +22,12 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for your message; you write that {clause}."],
     ["opening", "We have read your message about your money: {told}"],
     ["opening", "Thank you for writing to us about this payment: {told}"],
+    ["opening", "We have noted it as {title}, and we are sorry for the worry.", ["sorry"], {
+      type: ["bug_report"],
+    }],
+    ["opening", "We are sorry about the trouble with your money, which we have noted as {title}.", [
+      "sorry",
+    ], { type: ["bug_report"] }],
     [
       "opening",
       "We understand that something is wrong with your money, and we are sorry for the worry.",

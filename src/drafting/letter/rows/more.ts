@@ -13,6 +13,7 @@ export const MORE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("more_question", {
     situation: ["how_to", "policy", "press", "accessibility"],
     wants_answer: [true],
+    pages: ["none"],
     ...OPEN,
   }, [
     [
