@@ -75,6 +75,9 @@ const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["a question that says it works", "Have you seen that the export works again?"],
   ["a question about the person", "Could you let us know who your employer is?"],
   ["a question that offers", "Would you like to see the version that went live today?"],
+  ["blame in a summary", "I understand that you gave your plan to somebody."],
+  ["good news in a summary", "I understand that the refund is with you."],
+  ["a fact behind a wish", "You ask for a refund, which the plan gives to all."],
   ["another product", "Another product would suit you better."],
 ];
 for (const [why, sentence] of FALL) {

@@ -5,7 +5,7 @@
  * @module
  */
 import { wordSet } from "./inflection.ts";
-import { stem } from "./said_words.ts";
+import { isSaidIn, stem } from "./said_words.ts";
 import { isSensitiveWord } from "./sensitive_words.ts";
 
 /** Two words with so many first letters in common are of one family. */
@@ -19,6 +19,8 @@ export interface Brought {
   readonly told: (word: string) => boolean;
   /** Whether every time the customer has it, they deny it. */
   readonly denied: (word: string) => boolean;
+  /** Whether the customer says words together, in their order. */
+  readonly says: (words: string) => boolean;
   /** Whether the customer denies anything. */
   readonly denies: boolean;
 }
@@ -44,6 +46,7 @@ export function broughtBy(message: string, ticket: string, catalogue: Family): B
     ),
     told: remembered((word) => isOf(declared, word)),
     denied: (word) => denied.get(stem(word)) ?? false,
+    says: (words) => isSaidIn(words, message),
     denies: said.some((word) => NEGATION.has(word) || /^(?:t|\w+nt)$/.test(word)) ||
       NEGATIVE.test(message.toLowerCase()),
   };

@@ -79,7 +79,7 @@ export const CASE = wordSet(
     "detail details information point points comment comments concern concerns entry record records reference number email emails mail letter answer answers reply " +
     "replies response responses words wording subject topic query queries input observation observations submission experience screenshot screenshots list thread summary " +
     "conversation history line lines sentence sentences word example examples picture context thing things piece understanding patience help step outcome decision inconvenience trouble " +
-    "disruption frustration delay nuisance annoyance situation file kind time interest effort addition contribution account vote explanation status next receipt " +
+    "disruption frustration delay nuisance annoyance situation file kind time interest effort addition contribution vote explanation status next receipt " +
     "cause reason behaviour behavior background review attention thought thoughts correction corrections feature defect sort hint hints everything both all ticketid confusion stress this these it that they those which them what anything recording log logs attachment steps step screen version support discussion mention fact facts clarity care note backlog complaint complaints sample compliment compliments perspective opinion voice input",
 );
 

@@ -99,9 +99,25 @@ const UNDONE = /\b(?:need not|do(?:es)? not (?:have|need) to|no need to|should n
 const STATES = /\b(?:is|are|was|were|has|have|had|can|may|does|do|did|will)\b/;
 /** Said to calm, or to take the blame, or of what is on its way. */
 const CALMS =
-  /\bno (?:danger|risk|harm|problem|concern|matter|worry|cause)\b|\bnot (?:a matter|dangerous|harmful|serious|bad)\b|\bat fault\b|\bto blame\b|\bby mistake\b|\bon (?:its|the|their|your) way\b|\bunder way\b|\bcoming\b|\bby us\b|\bby design\b|\bas (?:designed|intended|planned|it should)\b|\bmeant to\b|\bon purpose\b/;
+  /\bno (?:danger|risk|harm|problem|concern|matter|worry|cause)\b|\bnot (?:a matter|dangerous|harmful|serious|bad)\b|\bat fault\b|\bto blame\b|\bby mistake\b|\bon (?:its|the|their|your) way\b|\bunder way\b|\bcoming\b|\bby us\b|\bby design\b|\bas (?:designed|intended|planned|it should)\b|\bmeant to\b|\bon purpose\b|\b(?:is|are|was) with you\b|\bgiven back\b|\bfor good\b/;
 const IMPERATIVE =
   /^(?:please )?(?:click|open|enter|use|try|go|take|turn|search|install|download|follow|call|visit|press|restart|log|sign|delete|remove|check|run|start|stop|wait|change|set|update|reset|look|ask|contact|buy|pay|write|find|consider|expect|enjoy|get|see|think|read|do|be|have|make|keep|put|rest|ignore|forget|cancel|reply|send|give|let|stay|watch|never|clear|pair|plug|unplug|hold|skip|drink|lie|park|move|switch|hand|bring|sell|come|scan|ring|phone|post|upload|treat|stand|sit|eat|swallow|measure|tap|swipe|select|choose|pick|reinstall|uninstall|upgrade|reboot|charge|replace|clean|wipe|dry|wash|shake|register|subscribe|apply|dispute|claim|trust|touch|listen|speak|talk|sleep|exercise|relax|leave|accept|agree|admit|join|meet|visit|travel|drive|walk|invest|save|spend|avoid|transfer|withdraw|deposit|enable|disable|activate|upload|type|paste|copy|print|connect|disconnect|unlock|lock|allow|grant|confirm|verify|provide|submit|share|show|tell|mark|rate|follow)\b/;
+
+/** Said of a thing that the customer misses. */
+const IS_THERE = /\b(?:is|are|was|were) (?:in|on|at|with|there|under)\b/;
+
+/** "You deleted it", "too late": what the customer did not say of themselves. */
+function blames(text: string, { has }: Brought): boolean {
+  if (/\btoo (?:late|early|much|little|often|many|heavy|old|slow)\b/.test(text) && !has("too")) {
+    return true;
+  }
+  const accused = /\byou (?:have |had |never |also )*(\w+)(?: \w+){0,3}?(?: (wrong))?\b/.exec(text);
+  if (accused === null) return false;
+  const [, verb = "", wrong] = accused;
+  return wrong !== undefined && !has("wrong") ||
+    isLeftOut(verb) && !has(verb) && !SMALL.has(verb) && !LETTER_WORDS.has(verb) ||
+    /^(?:gave|cheated|dropped|broke|lost|forgot|weigh|failed|ignored)$/.test(verb) && !has(verb);
+}
 
 const NO_LONGER = wordSet("longer anymore");
 
@@ -131,6 +147,10 @@ function isNoBetter(
   const isToldBetter = (word: string, at: number) =>
     OUTCOME.has(word) && !has(word) && !(NO_LONGER.has(word) && stopped(words, at, brought));
   if (words.some(isToldBetter) || CALMS.test(text)) return false;
+  if (blames(text, brought)) return false;
+  const says = IS_THERE.test(text) && brought.denies && !NEGATIVE.test(text);
+  if (says && !brought.says(text.replace(/\b(?:is|are|was|were)\b/, " "))) return false;
+  if (/\bby \w+day\b|\bfrom today\b/.test(text) && !brought.has("by")) return false;
   if (/\b(?:will|shall|going to)\b/.test(text) && !has("will")) return false;
   if (
     scope !== "told" &&

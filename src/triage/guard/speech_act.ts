@@ -43,7 +43,7 @@ const RECAP =
 const LEAD =
   /^(?:unfortunately|meanwhile|again|certainly|indeed|however|otherwise|also|next|then|now|so|and|but|yet|still|first|second|finally|lastly|additionally|further|furthermore|moreover|of course|in addition|in the meantime|in that case|if possible|at this stage|at this point|for now|for the moment|in return|in short|naturally|together|rest assured that|please rest assured that|at present|currently|right now|with this|that said|even so|honestly|frankly|for what it is worth|(?:from|based on|after reading|reading) (?:your|the) (?:message|report|description|mail|email|note|words)(?= (?:i|we) )) /;
 const LINKED =
-  /^(?:if|once|when|whenever|until|unless|as|while|before|after|because|since|so|although|though|whereas|how|why|what|where|whether|that|which|who|whose)$/;
+  /^(?:if|once|when|whenever|until|unless|as|while|before|after|how|why|what|where|whether)$/;
 const ANSWERED = /^(?:if|whether|which|what|how|where|when|who|whose|why|that|or)$/;
 const ANSWERED_TOO =
   /^(?:or|and|if|which|whether|what|how|where|when|for|such|like|ideally|either|even|in|on|by|with|at|as|including|especially|so|any|one|once)\b/;
@@ -171,9 +171,13 @@ function actOf(clause: Clause, { frame, at, share }: Around, ground: ActGround):
   const scope = scopeOf(frame, clause);
   const ofUs = us &&
     !(scope === "asked" && /^(?:whether|if|how|what|which|why|when|where)$/.test(clause.joint));
-  const stated = scope === "told" && /^(?:and|but|so|yet|,|;|:|\(|)$/.test(clause.joint);
+  const stated = scope === "told" && (/^(?:and|but|so|yet|,|;|:|\(|)$/.test(clause.joint) ||
+    /^(?:which|who)$/.test(clause.joint) && !/^you\b/.test(text));
+  const explains = scope === "told" && clause.joint === "because" && !brought.has("because") &&
+    !brought.has("since");
   if (
-    !ofUs && scope !== null && restates(words, scope, brought, share, stated && !ground.reported)
+    !ofUs && scope !== null && !explains &&
+    restates(words, scope, brought, share, stated && !ground.reported)
   ) return frame;
   if (UNKNOWN.test(text) && !us && !words.some(isSensitiveWord)) return frame;
   const regret = SORRY.exec(text);
@@ -230,7 +234,10 @@ function scopeOf(frame: Frame, { joint, words }: Clause): Scope | null {
   }
   if (frame === null || frame === "answer") return null;
   const adds = /^(?:which|who|and|but|so|yet|,|;|\()$/.test(joint) ||
-    joint === ":" && /\b(?:is|are|has|have|can|will|does|do|was|were)\b/.test(words.join(" "));
+    joint === ":" &&
+      /\b(?:is|are|has|have|can|may|might|could|must|will|does|do|was|were)\b/.test(
+        words.join(" "),
+      );
   return frame === "asked" && adds ? "told" : frame;
 }
 
