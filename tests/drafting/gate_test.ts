@@ -22,6 +22,9 @@ for (
 for (
   const [title, why] of [
     ["Crash", "one word says too little"],
+    ["Not one of them accepts a card", "whom it speaks of stands before"],
+    ["Other reset", "leans on what stands before"],
+    ["Drives to the same spot and just", "something must come after it"],
     ["And the backup has gone", "leans on what stands before"],
     ["On it, and the backup has gone", "leans on what stands before"],
     ["Total is shown as the", "something must come after it"],

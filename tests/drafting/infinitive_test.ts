@@ -90,7 +90,7 @@ for (const [message, wanted] of WANTED) {
 
 const REASONS: readonly (readonly [message: string, reason: string])[] = [
   ["Please add a list so that nobody waits at the door.", "nobody waits at the door"],
-  ["Please add a dark mode.", "… (no reason given)"],
+  ["Please add a dark mode.", "… (the message gives no reason)"],
   [
     "Any chance of Ukrainian for German speakers? We host a family and want to talk to them.",
     "… (“We host a family and want to talk to them”)",

@@ -11,7 +11,7 @@ import { isAuxiliary } from "./clause_shape.ts";
 /** Words after which something must come. */
 const DANGLING = new Set(
   ("the a an my our your his her their its to of in on at by for from with and or but so as is are was were be been i we " +
-    "has have had do does did not when if because which who that than then into onto per via while until every each some any no")
+    "has have had do does did not when if because which who that than then into onto per via while until every each some any no just")
     .split(" "),
 );
 /** "what it is for", "the file it is in": prepositions that may end a clause. */
@@ -30,7 +30,7 @@ const PAIRS = [["(", ")"], ["[", "]"], ["“", "”"]] as const;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What only leans on the sentence before, or begins in the middle. */
 const LEANING =
-  /^(?:[\s.,;:]|(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to)\b)/i;
+  /^(?:[\s.,;:]|(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
 const LEAST_WORDS = 2;
 /** A short title may end with a particle: "Light stays on". */
 const LONG_WORDS = 4;

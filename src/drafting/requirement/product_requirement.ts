@@ -33,7 +33,7 @@ const DESCRIBED_SENTENCES = 8;
 // "Give us a setting!" says no more.
 const GENERIC = /^(?:setting|option|feature|button|switch|way|function)$/i;
 /** The end of a story whose reason nobody has told. */
-const NO_REASON = "… (no reason given)";
+const NO_REASON = "… (the message gives no reason)";
 const QUOTING = /["“”?!\[]/u;
 
 /** Drafts a requirement. */

@@ -25,6 +25,8 @@ export interface Wish extends Meaning {
 /** Stretches tried one after the other until one makes a wish. */
 const WISHES_TRIED = 3;
 const WISHES_LOOKED_AT = 8;
+/** Of a stretch in a sentence that asks for nothing, in the model's logits. */
+const SURE_SCORE = -1;
 /** What speaks for the sentence of a stretch beside the stretch, in the model's logits. */
 const BONUS = { asked: 1.5, today: -1.5, offered: -1.5, first: 0.5 } as const;
 const ONE = /(?<= )one(?= (?:that|which|for|on|per|in)\b|$)/i;
@@ -42,7 +44,9 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
     .sort((one, other) => other.score - one.score).slice(0, WISHES_TRIED).map(({ span }) => span);
   for (const span of found) {
     const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
-    if (statement === undefined) continue;
+    // Where no rule says that something is wished for and the model is unsure, no wish is made up.
+    const sure = span.score > SURE_SCORE || isAsked(span);
+    if (statement === undefined || !sure) continue;
     const meaning = firstPassing(span, show, thing);
     if (meaning === null) continue;
     const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
@@ -66,6 +70,10 @@ function firstPassing(span: Span, show: DraftContext["show"], thing: string): Me
     if (meaning !== null && isInfinitive(meaning.wanted)) return meaning;
   }
   return null;
+}
+
+function isAsked({ sentence }: Span): boolean {
+  return sentence.fired.some(({ rule }) => rule === "wish/asked" || rule === "wish/offered");
 }
 
 function bonus({ sentence }: Span): number {
