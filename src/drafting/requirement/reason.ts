@@ -100,6 +100,9 @@ export function reasonOf(wish: Wish, context: DraftContext): string | null {
   const span = context.spans.best("reason", REASONS_LOOKED_AT).find((one) =>
     one.score > REASON_SCORE_MIN[isNear(one.sentence, wish, context.parts) ? "near" : "far"] &&
     !one.sentence.fired.some(({ rule }) => NO_REASON.test(rule)) &&
+    // Another sentence that asks is another wish.
+    (one.sentence === wish.statement.sentence ||
+      !one.sentence.fired.some(({ rule }) => rule === "wish/asked")) &&
     (wish.span !== null || one.sentence !== wish.statement.sentence) &&
     !(wish.span !== null && one.start < wish.span.end && wish.span.start < one.end)
   );
