@@ -48,7 +48,9 @@ export function assess(
   const judgement = scorer.score(document);
   const scored = clock.monotonicMs();
   const { intent, category, review } = verdict ?? localVerdict(judgement, parts.options);
-  const held = graver(judgement.situation, review.reasons);
+  // What the words gave reason for is weighed already: only others can add a situation.
+  const added = review.reasons.filter((reason) => !judgement.concerns.includes(reason));
+  const held = graver(judgement.situation, added);
   const local = drafter.draft({
     document,
     product_name,

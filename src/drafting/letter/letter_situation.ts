@@ -5,7 +5,7 @@
  * @module
  */
 import type { Intent } from "../../triage/domain/intent.ts";
-import type { SituationName } from "../../triage/domain/situation.ts";
+import { isAboutLife, type Situation, type SituationName } from "../../triage/domain/situation.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { asksSomething, isIronic, isPraise } from "../message/praise.ts";
@@ -60,9 +60,10 @@ export const ASPECTS_BY_SITUATION: {
   automatic: ["any", "unsure"],
   wish: ["any", "many"],
 };
-const ORDINARY: Readonly<Record<Exclude<Intent, "general_inquiry">, LetterSituation>> = {
+const ORDINARY: Readonly<Record<Intent, SituationName>> = {
   bug_report: "fault",
   feature_request: "wish",
+  general_inquiry: "policy",
 };
 
 const ORDINARY_INQUIRY: ReadonlySet<SituationName> = new Set<SituationName>([
@@ -75,9 +76,26 @@ const ORDINARY_INQUIRY: ReadonlySet<SituationName> = new Set<SituationName>([
 const COMPLAINT =
   /\b(?:complain\w*|tickets?|(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|message|mail|e-?mail|letter|report|try|attempt)|manager|supervisor|director|ignored|no (?:reply|answer|response)|nobody (?:answers|replies|reacts|came)|fobbed|chatbot|support|service|correspondence|survey|apologi[sz]e|on record|promised|weeks|months)\b/i;
 
+/** From this probability on a letter is written for a situation: below it, another is more likely. */
+const WRITTEN_FOR_FROM = 0.5;
+/** What a letter is about as long as nothing else is likely enough. */
+const PLAIN: ReadonlySet<SituationName> = new Set(["fault", "wish", "how_to", "policy", "nothing"]);
+
+/**
+ * The situation that is likely enough to write for. Where people may be in
+ * danger it is written for at once: a needless kind word harms less than a cool one.
+ */
+function writtenFor({ name, probability }: Situation, intent: Intent): SituationName {
+  return probability >= WRITTEN_FOR_FROM || PLAIN.has(name) || isAboutLife(name)
+    ? name
+    : ORDINARY[intent];
+}
+
 /** The situation that decides the letter. */
 export function letterSituation({ request, text }: DraftContext): LetterSituation {
-  const { intent, situation: { name, grave }, review, document: { own } } = request;
+  const { intent, situation, review, document: { own } } = request;
+  const name = writtenFor(situation, intent);
+  const grave = situation.grave && name === situation.name;
   const fits = TYPES_BY_SITUATION[name].includes(intent) &&
     (name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text));
   if (grave && fits) return name;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { isUnlisted } from "../../triage/domain/catalog.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { type ProductRequirement, REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { businessValue } from "./business_value.ts";
@@ -28,6 +29,8 @@ const WISH_WEIGHT = 2;
 // A component counts as affected with at least this share of the clearest one's weight.
 const AFFECTED_SHARE = 0.45;
 const AFFECTED_MAX = 4;
+/** In what is wanted a name of a part weighs as much; in passing, less. */
+const CLEAR_WEIGHT = 1.2;
 const WANTED_CHARACTERS = 220;
 const DESCRIBED_SENTENCES = 8;
 // "Give us a setting!" says no more.
@@ -73,7 +76,9 @@ function affected({ parts, request: { product } }: DraftContext, wish: Wish | nu
     if (statement !== wish?.statement) phrases.push({ phrase: statement.phrase, weight: 0.4 });
   }
   const matches = matchComponents(product, phrases);
-  const least = (matches[0]?.weight ?? 0) * AFFECTED_SHARE;
+  const clearest = matches[0]?.weight ?? 0;
+  if (isUnlisted(product) && clearest < CLEAR_WEIGHT) return [];
+  const least = clearest * AFFECTED_SHARE;
   return matches.filter((match) => match.weight >= least).slice(0, AFFECTED_MAX)
     .map((match) => match.component.name);
 }
