@@ -105,14 +105,22 @@ export const MATTER_RULES: readonly MatterRule[] = [
   rule(
     "closable",
     "solved",
-    /\b(?:(?:you|we) (?:can|may|could) (?:now )?(?:close|mark|delete|cancel)|(?:please |feel free to |just |go ahead and )(?:close|mark)|(?:ticket|case|issue|request|report|this|it) (?:can|may|could) (?:now )?be closed|case closed|(?:you )?can close (?:this|it|the)|close (?:this|the|my) (?:ticket|case|issue|request|report)|consider (?:this|it|the (?:matter|case|issue)) (?:closed|solved|resolved|done)|(?:ready|safe|fine) to close)\b/,
+    /\b(?:(?:(?:you|we) (?:can|may|could) (?:now )?|please |kindly |feel free to |just |go ahead and )(?:close|delete) (?:(?:this|that|the|my|our) )?(?:support |bug |feature |help )?(?:tickets?|case|issue|request|report|matter|thread|complaint|query|enquiry|inquiry)\b|(?:(?:you|we) (?:can|may|could) (?:now )?|please |kindly |feel free to |go ahead and )close(?: (?:this|it|that))?(?= ?(?:$|[.,;:!)]| now| then| please| thanks?))|mark (?:(?:it|this|that|(?:the|my|this) \w+) )?(?:as )?(?:solved|resolved|closed|done|fixed|complete)|(?:ticket|case|issue|request|report|this|it) (?:can|may|could) (?:now )?be closed|case closed|close (?:this|the|my) (?:ticket|case|issue|request|report)|consider (?:this|it|the (?:matter|case|issue)) (?:closed|solved|resolved|done)|(?:ready|safe|fine) to close)\b/,
     [
       "you can close the ticket",
       "please close this case",
       "the ticket can be closed",
       "consider this resolved",
     ],
-    ["i cannot close the window", "the dialog can not be closed"],
+    [
+      "i cannot close the window",
+      "the dialog can not be closed",
+      "please close my account",
+      "please close my account and delete my data",
+      "please close the account of my late father",
+      "you can delete my profile",
+      "we can close the gate only by hand",
+    ],
   ),
   rule(
     "trouble_gone",
@@ -165,7 +173,7 @@ export const MATTER_RULES: readonly MatterRule[] = [
   rule(
     "never_mind",
     "withdrawn",
-    /\bnever ?mind\b|^(?:so |and |please,? |just |kindly |you (?:can|may) |sorry,? )*(?:ignore|disregard|forget|scrap|cancel) (?:my|this|that|about (?:it|this)|it|what i)\b|\b(?:(?:false|wrong) alarm|(?:sent|wrote|submitted|opened|posted) (?:this|it|that) (?:twice|by mistake|by accident|to the wrong)|(?:was |were )?meant for (?:another|someone|somebody|a different)|(?:delete|ignore|disregard) (?:the|my) (?:second|duplicate|other|last|first) (?:ticket|message|mail|request|one)|(?:was|is|were) (?:my|our) (?:own )?(?:mistake|fault|error|bad)|my (?:own )?(?:mistake|bad)|user error|(?:no (?:longer|need)|don't|do not) (?:need|require|want) (?:it|this|any (?:help|reply|answer)|the (?:refund|help|reply)|help|an answer|a reply|anything)(?: any ?more)?|no need to (?:reply|answer|respond|do|look|call|investigate|bother|follow up|act)|changed my mind|(?:i |we )(?:was|were) (?:looking in|on|using|typing|reading) the wrong|already (?:found|solved|sorted|figured)|was the (?:cable|answer|reason|solution|trick|setting|cause)|after all$)\b|^(?:ok |okay |ah |oh |actually |sorry,? |update:? )*(?:i |we )(?:just |have |finally |now |'ve )*(?:found (?:it|the (?:button|setting|option|answer|page|reason|cause)|out how)|figured it out|worked it out|sorted it (?:out )?(?:myself|ourselves)|solved it (?:myself|ourselves)|see it now|withdraw|retract|take it back)\b|^(?:found|figured) it\b/,
+    /\bnever ?mind\b|^(?:so |and |please,? |just |kindly |you (?:can|may) |sorry,? )*(?:(?:ignore|disregard|forget|scrap) (?:my|this|that|about (?:it|this)|it|what i)|cancel (?:my|this|that|the) (?:request|ticket|report|message|mail|question|complaint))\b|\b(?:(?:false|wrong) alarm|(?:sent|wrote|submitted|opened|posted) (?:this|it|that) (?:twice|by mistake|by accident|to the wrong)|(?:was |were )?meant for (?:another|someone|somebody|a different)|(?:delete|ignore|disregard) (?:the|my) (?:second|duplicate|other|last|first) (?:ticket|message|mail|request|one)|(?:was|is|were) (?:my|our) (?:own )?(?:mistake|fault|error|bad)|my (?:own )?(?:mistake|bad)|user error|(?:no (?:longer|need)|don't|do not) (?:need|require|want) (?:it|this|any (?:help|reply|answer)|the (?:refund|help|reply)|help|an answer|a reply|anything)(?: any ?more)?|no need to (?:reply|answer|respond|do|look|call|investigate|bother|follow up|act)|changed my mind|(?:i |we )(?:was|were) (?:looking in|on|using|typing|reading) the wrong|already (?:found|solved|sorted|figured)|was the (?:cable|answer|reason|solution|trick|setting|cause)|after all$)\b|^(?:ok |okay |ah |oh |actually |sorry,? |update:? )*(?:i |we )(?:just |have |finally |now |'ve )*(?:found (?:it|the (?:button|setting|option|answer|page|reason|cause)|out how)|figured it out|worked it out|sorted it (?:out )?(?:myself|ourselves)|solved it (?:myself|ourselves)|see it now|withdraw|retract|take it back)\b|^(?:found|figured) it\b/,
     [
       "never mind, i found it",
       "please ignore my last message",

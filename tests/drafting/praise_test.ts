@@ -16,6 +16,7 @@ const CASES: readonly (readonly [text: string, praise: boolean])[] = [
   ['Love how "one copy" now means nine.', false],
   ["We are a leading supplier of hoses, best FOB price, thank you.", false],
   ["Great app! How do I invite my brother?", false],
+  ["Great job breaking the filters again. Bravo.", false],
 ];
 
 for (const [text, praise] of CASES) {

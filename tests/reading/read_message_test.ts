@@ -5,7 +5,7 @@
  * @module
  */
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertNotEquals } from "@std/assert";
 import fc from "fast-check";
 import { readMessage } from "../../src/reading/read_message.ts";
 import { inMessage, type PartKind, proseOf } from "../../src/triage/text/own_words.ts";
@@ -357,3 +357,33 @@ Deno.test("asides of any text are in order, inside it, and no prose", () => {
     assertEquals(proseOf(own).length, own.text.length - aside);
   }));
 });
+
+const STILL_OPEN = [
+  "Please cancel my subscription.",
+  "please cancel my order 5521",
+  "Kindly cancel my membership at the end of the month. Regards, Jo",
+  "Please close my account.",
+  "Please close my account and delete my data.",
+  "Please close the account of my late father.",
+  "You can delete my profile now.",
+];
+
+for (const text of STILL_OPEN) {
+  Deno.test(`what is to be ended is a matter, not its end: ${text}`, () => {
+    assertEquals(readMessage(text).state, "open");
+  });
+}
+
+const SETTLED = [
+  "Please close this ticket.",
+  "You can close it now.",
+  "Please close this.",
+  "Please cancel my request, I found the switch.",
+  "Feel free to close the case.",
+];
+
+for (const text of SETTLED) {
+  Deno.test(`a matter that may be closed is settled: ${text}`, () => {
+    assertNotEquals(readMessage(text).state, "open");
+  });
+}

@@ -78,6 +78,8 @@ const COMPLAINT =
 
 /** From this probability on a letter is written for a situation: below it, another is more likely. */
 const WRITTEN_FOR_FROM = 0.5;
+/** Without a word of praise it takes this much: nobody who was hurt is thanked for a kind word. */
+const PRAISE_FROM = 0.9;
 /** What a letter is about as long as nothing else is likely enough. */
 const PLAIN: ReadonlySet<SituationName> = new Set(["fault", "wish", "how_to", "policy", "nothing"]);
 
@@ -109,7 +111,10 @@ export function letterSituation({ request, text }: DraftContext): LetterSituatio
   if (name === "unsolicited" && !review.reasons.includes("unsolicited")) {
     return isPraise(text) ? "praise" : "policy";
   }
-  if (name === "praise") return isIronic(text) || asksSomething(text) ? "policy" : name;
+  if (name === "praise") {
+    const meant = isPraise(text) || situation.probability >= PRAISE_FROM;
+    return !meant || isIronic(text) || asksSomething(text) ? "policy" : name;
+  }
   if (isPraise(text) && ORDINARY_INQUIRY.has(name) && request.category === "Other") return "praise";
   // What a person or a model held to be a question is answered as one.
   return name === "fault" || name === "wish" ? "policy" : name;

@@ -11,7 +11,7 @@ const ASKING =
 
 /** Praise that is none: "Oh great, another update that wipes my playlist." */
 const SARCASM =
-  /\boh,? (?:great|wow|nice|wonderful|brilliant)\b|\bthank(?:s| you) for nothing\b|\blove how\b.{2,60}\bnow\b|\bcongratulations on\b|\banother (?:update|morning|day|week) of\b|\b(?:great|super|nice|wonderful)[.!] another\b|\bgeniuses\b|\bnot[.!]*$/i;
+  /\boh,? (?:great|wow|nice|wonderful|brilliant)\b|\bthank(?:s| you) for nothing\b|\blove how\b.{2,60}\bnow\b|\bcongratulations on\b|\banother (?:update|morning|day|week) of\b|\b(?:great|super|nice|wonderful)[.!] another\b|\bgeniuses\b|\b(?:great|good|nice|fine|super) (?:job|work),? (?:on |at )?(?:breaking|ruining|deleting|losing|killing|wrecking|destroying|crashing|removing|hiding)\b|\bnot[.!]*$/i;
 
 /** Wants to sell us something. */
 const OFFER =
