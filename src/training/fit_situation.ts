@@ -52,9 +52,9 @@ const ORDINARY_WEIGHT = 0.05;
 /** A feature of the scorer is known when so many rows have it. */
 const LEAST_ROWS = 2;
 /** Share of ordinary rows of writers left out that may be held grave. */
-const FALSE_ALARMS = 0.04;
+const FALSE_ALARMS = 0.06;
 /** … and as one in which people are in danger: these are held sooner. */
-const FALSE_ALARMS_OF_LIFE = 0.02;
+const FALSE_ALARMS_OF_LIFE = 0.025;
 
 interface Read {
   readonly features: { readonly columns: readonly number[]; readonly values: readonly number[] };

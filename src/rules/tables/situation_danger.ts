@@ -9,6 +9,36 @@ import type { Rule } from "../rule.ts";
 /** Threats first, then things that can kill, then people who are followed. */
 export const DANGER: readonly Rule[] = [
   {
+    id: "situation/danger/harassed",
+    says: "somebody is touched, attacked, insulted or sought out, a child above all",
+    any: [
+      "grab|grope|touch|corner|attack|assault|harass|slap|push|spit|molest ..1 me|us|her|him|wife|daughter|son|guest",
+      "be ..1 attack|assault|grope|harass|molest|corner by",
+      "put|have his|her|their hand|arm on|around",
+      "he|she|they|who would|will not stop|leave",
+      "not feel safe",
+      "ask|asking|want|beg ..3 kid|kids|child|son|daughter|girl|boy|year ..3 meet|photo|photos|picture|pictures|address|send",
+      "ask|asking her|him|them for ..1 photo|photos|picture|pictures|address",
+      "send|show ..5 indecent|nude|naked|obscene",
+      "racist word|words|name|names|thing|things|remark|insult",
+      "piece|splinter|bit|shard of ..1 glass|metal|blade|plastic",
+    ],
+    unless: ["character|enemy|level|avatar|boss|npc"],
+    yes: [
+      "Your driver grabbed me.",
+      "She was attacked by your cleaner.",
+      "He put his hand on my knee.",
+      "He would not stop when I told him to.",
+      "I do not feel safe there.",
+      "Somebody asks my kid to meet him.",
+      "He asked her for photos.",
+      "He sent my son nude pictures.",
+      "The courier called me racist names.",
+      "There was a piece of glass in it.",
+    ],
+    no: ["The app asks me for my address.", "I put my hand on the screen.", "It will not stop."],
+  },
+  {
     id: "situation/danger/threat",
     says: "violence is threatened",
     any: [

@@ -40,6 +40,8 @@ const SHARE_OF_GRAVE = 0.25;
 /** The one reason of a situation that is not grave, and the probability from which on it is given. */
 const MONEY_BACK: ReviewReason = "refund_requested";
 const MILD_FROM = 0.4;
+/** From this probability on a grave situation leads before more probable ones that are less grave. */
+const LEADS_FROM = 0.4;
 /** From this probability on a situation leads, whatever the type of the message. */
 const LIKELY = 0.5;
 /** Share of messages that were rightly told by who wrote them, or by holding nothing. */
@@ -84,7 +86,7 @@ export function holdSituation(
     (best, one) => one.probability > best.probability && !isGrave(one.name) ? one : best,
     { name: "how_to", probability: 0 },
   );
-  const lead = held[0] ??
+  const lead = leadOf(held) ??
     (state !== "open"
       ? { name: settledAs(state), probability: scores.general_inquiry }
       : best.probability >= LIKELY
@@ -122,6 +124,12 @@ export function plainSituation(
   evidence: readonly SituationEvidence[] = [],
 ): Situation {
   return { name, probability: SURE, grave: isGrave(name), evidence };
+}
+
+/** The gravest that is likely; where none is, the most probable of all that are held. */
+function leadOf(held: readonly RankedSituation[]): RankedSituation | undefined {
+  return held.find(({ probability }) => probability >= LEADS_FROM) ??
+    held.toSorted((a, b) => b.probability - a.probability)[0];
 }
 
 /** Of the situations that go with the type of the message the most probable. */
