@@ -4,8 +4,14 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+import {
+  Client,
+  type JSONRPCMessage,
+  StreamableHTTPClientTransport,
+  type Transport,
+} from "@modelcontextprotocol/client";
+// @ts-types="@std/types/streams/text_line_stream.d.ts"
+import { TextLineStream } from "@std/streams/text-line-stream";
 import { issueApiKey } from "../../src/keys/api_key.ts";
 import type { Scope } from "../../src/keys/scope.ts";
 import { runtimeEnvironment, startService } from "../service_process.ts";
@@ -218,16 +224,39 @@ Deno.test("without a key, or with a wrong one, nobody gets in", async () => {
   assertEquals([response.status, (await response.json()).code], [401, "unauthorized"]);
 });
 
+/** The SDK's own transport wants to read half the environment. */
+function ofProcess(args: string[]): Transport {
+  const child = new Deno.Command(Deno.execPath(), {
+    args,
+    clearEnv: true,
+    env: { ...runtimeEnvironment(), INTAKE_DATABASE: ":memory:", INTAKE_WORKERS: "0" },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const writer = child.stdin.getWriter();
+  const transport: Transport = {
+    async start() {
+      const lines = child.stdout.pipeThrough(new TextDecoderStream())
+        .pipeThrough(new TextLineStream());
+      await Promise.resolve();
+      (async () => {
+        for await (const line of lines) transport.onmessage?.(JSON.parse(line) as JSONRPCMessage);
+      })();
+    },
+    send: (message) => writer.write(new TextEncoder().encode(`${JSON.stringify(message)}\n`)),
+    async close() {
+      await writer.close();
+      assertEquals((await child.status).code, 0);
+      transport.onclose?.();
+    },
+  };
+  return transport;
+}
+
 Deno.test("the same over standard input and output", async () => {
   const client = new Client({ name: "test", version: "1" });
-  await client.connect(
-    new StdioClientTransport({
-      command: Deno.execPath(),
-      args: ["task", "--quiet", "mcp", "--scopes", "process+read"],
-      env: { ...runtimeEnvironment(), INTAKE_DATABASE: ":memory:", INTAKE_WORKERS: "0" },
-      stderr: "ignore",
-    }),
-  );
+  await client.connect(ofProcess(["task", "--quiet", "mcp", "--scopes", "process+read"]));
   const { structured: { untrusted: answer } } = await call(client, "triage_message", MESSAGE);
   assertEquals(answer.message_type, "bug_report");
   const { tools } = await client.listTools();
