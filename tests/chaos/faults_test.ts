@@ -165,7 +165,7 @@ Deno.test({
   ignore: !mounts,
   fn: async () => {
     const disk = await Deno.makeTempDir();
-    await run("mount", "-t", "tmpfs", "-o", `size=${LONG ? 64 : 4}m`, "tmpfs", disk);
+    await run("mount", "-t", "tmpfs", "-o", `size=${LONG ? 64 : 16}m`, "tmpfs", disk);
     try {
       await scene(async ({ start, ledger, database }) => {
         const service = await start();
