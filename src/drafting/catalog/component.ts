@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Component, Product } from "../../triage/domain/catalog.ts";
+import { type Component, isUnlisted, type Product } from "../../triage/domain/catalog.ts";
 import { type Phrase, posOf, type Word } from "../english/words.ts";
 
 /** A component a message is about. */
@@ -73,6 +73,14 @@ export function matchComponents(
     const component = product.components[at];
     return component === undefined ? [] : [{ component, weight }];
   }).sort((one, other) => other.weight - one.weight);
+}
+
+/**
+ * Whether a match may be named: of a product that the catalogue does not list,
+ * only one that is clear, for its words may mean something else in that trade.
+ */
+export function mayBeNamed(product: Product, { weight }: ComponentMatch, clear: number): boolean {
+  return !isUnlisted(product) || weight >= clear;
 }
 
 /** Words of many senses, and beside which word they mean another: "I push Save", "page 7". */

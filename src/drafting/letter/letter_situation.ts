@@ -60,13 +60,14 @@ export const ASPECTS_BY_SITUATION: {
   automatic: ["any", "unsure"],
   wish: ["any", "many"],
 };
+
 const ORDINARY: Readonly<Record<Intent, SituationName>> = {
   bug_report: "fault",
   feature_request: "wish",
   general_inquiry: "policy",
 };
 
-const ORDINARY_INQUIRY: ReadonlySet<SituationName> = new Set<SituationName>([
+const ORDINARY_SITUATIONS: ReadonlySet<SituationName> = new Set<SituationName>([
   "how_to",
   "policy",
   "fault",
@@ -80,15 +81,13 @@ const COMPLAINT =
 const WRITTEN_FOR_FROM = 0.5;
 /** Without a word of praise it takes this much: nobody who was hurt is thanked for a kind word. */
 const PRAISE_FROM = 0.9;
-/** What a letter is about as long as nothing else is likely enough. */
-const PLAIN: ReadonlySet<SituationName> = new Set(["fault", "wish", "how_to", "policy", "nothing"]);
-
 /**
  * The situation that is likely enough to write for. Where people may be in
  * danger it is written for at once: a needless kind word harms less than a cool one.
  */
 function writtenFor({ name, probability }: Situation, intent: Intent): SituationName {
-  return probability >= WRITTEN_FOR_FROM || PLAIN.has(name) || isAboutLife(name)
+  return probability >= WRITTEN_FOR_FROM || ORDINARY_SITUATIONS.has(name) ||
+      name === "nothing" || isAboutLife(name)
     ? name
     : ORDINARY[intent];
 }
@@ -115,7 +114,9 @@ export function letterSituation({ request, text }: DraftContext): LetterSituatio
     const meant = isPraise(text) || situation.probability >= PRAISE_FROM;
     return !meant || isIronic(text) || asksSomething(text) ? "policy" : name;
   }
-  if (isPraise(text) && ORDINARY_INQUIRY.has(name) && request.category === "Other") return "praise";
+  if (isPraise(text) && ORDINARY_SITUATIONS.has(name) && request.category === "Other") {
+    return "praise";
+  }
   // What a person or a model held to be a question is answered as one.
   return name === "fault" || name === "wish" ? "policy" : name;
 }

@@ -3,12 +3,11 @@
  *
  * @module
  */
-import { isUnlisted } from "../../triage/domain/catalog.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { type ProductRequirement, REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { businessValue } from "./business_value.ts";
 import { estimateComplexity } from "./complexity.ts";
-import { matchComponents, type WeighedPhrase } from "../catalog/component.ts";
+import { matchComponents, mayBeNamed, type WeighedPhrase } from "../catalog/component.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { reasonOf } from "./reason.ts";
@@ -76,9 +75,9 @@ function affected({ parts, request: { product } }: DraftContext, wish: Wish | nu
     if (statement !== wish?.statement) phrases.push({ phrase: statement.phrase, weight: 0.4 });
   }
   const matches = matchComponents(product, phrases);
-  const clearest = matches[0]?.weight ?? 0;
-  if (isUnlisted(product) && clearest < CLEAR_WEIGHT) return [];
-  const least = clearest * AFFECTED_SHARE;
+  const [clearest] = matches;
+  if (clearest === undefined || !mayBeNamed(product, clearest, CLEAR_WEIGHT)) return [];
+  const least = clearest.weight * AFFECTED_SHARE;
   return matches.filter((match) => match.weight >= least).slice(0, AFFECTED_MAX)
     .map((match) => match.component.name);
 }

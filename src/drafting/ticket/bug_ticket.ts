@@ -7,8 +7,13 @@ import { type BugTicket, REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { backgroundCost } from "../message/background.ts";
 import { bugTitle } from "./bug_title.ts";
 import { isProgram } from "../english/command.ts";
-import { type ComponentMatch, matchComponents, type WeighedPhrase } from "../catalog/component.ts";
-import { type Component, isUnlisted } from "../../triage/domain/catalog.ts";
+import {
+  type ComponentMatch,
+  matchComponents,
+  mayBeNamed,
+  type WeighedPhrase,
+} from "../catalog/component.ts";
+import type { Component } from "../../triage/domain/catalog.ts";
 import { SITUATION_TABLE } from "../../triage/domain/situation.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { headline, isPresentable } from "../english/headline.ts";
@@ -89,8 +94,9 @@ function partOf(
     )
     : undefined;
   if (wanted !== undefined) return wanted;
-  if (match === undefined) return undefined;
-  return isUnlisted(product) && match.weight < CLEAR_WEIGHT ? undefined : match.component;
+  return match !== undefined && mayBeNamed(product, match, CLEAR_WEIGHT)
+    ? match.component
+    : undefined;
 }
 
 /** The first symptom that makes a title that reads as one; where none does, what was said of the best. */
