@@ -85,6 +85,18 @@ export function noTextError(samples: readonly Row[], options: MappingOptions): I
   );
 }
 
+/**
+ * What to say of a key that was named and stands nowhere in a record, or under
+ * no title of a table; `null` where each does.
+ */
+export function missingColumn(sample: Row, shown: Row, columns: MappingOptions["columns"]) {
+  const missing = Object.entries(columns).find(([, name]) => valueAt(sample, name) === undefined);
+  if (missing === undefined) return null;
+  const [key, name] = missing;
+  return `There is no column ${JSON.stringify(name.slice(0, 60))} for ${key}; ` +
+    `there are ${listed([shown])}`;
+}
+
 /** The names in records, for a message. */
 export function listed(samples: readonly Row[]): string {
   const names = [...new Set(samples.flatMap(namesIn))].slice(0, 20);

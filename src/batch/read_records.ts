@@ -10,6 +10,7 @@ import { type Delimiter, detectDelimiter } from "./delimiter.ts";
 import { detectEncoding, isAscii, toUtf8, withLineFeeds } from "./encoding.ts";
 import { detectFormat, type Format, isZip } from "./format.ts";
 import { type InputRecord, isRecord } from "./input_record.ts";
+import { InputError } from "./input_error.ts";
 import { jsonRecords } from "./json_records.ts";
 import { jsonlRecords } from "./jsonl_records.ts";
 import { mailRecords } from "./mail_records.ts";
@@ -17,6 +18,7 @@ import {
   chooseMapping,
   type Mapping,
   type MappingOptions,
+  missingColumn,
   noTextError,
   plainMapping,
 } from "./mapping.ts";
@@ -43,7 +45,7 @@ export interface ReadOptions extends Pick<MappingOptions, "columns" | "keys"> {
   readonly max_row_bytes: number;
   /** Told once, before the first record, what was found. */
   readonly onFound: (found: Found) => void;
-  /** Told once where a record of JSONL does not say which is its text. */
+  /** Told once where the first record does not hold a column that is wanted. */
   readonly onMissing: (line: string) => void;
 }
 
@@ -133,10 +135,21 @@ class Chooser {
   for(record: Row): Mapping {
     const keys = Object.keys(record);
     this.choose(record, keys.map((key) => ({ title: key, key })));
-    if (this.#chosen !== null) return this.#chosen;
+    if (this.#chosen !== null) {
+      this.#tellMissing(record);
+      return this.#chosen;
+    }
     if (!this.#told) this.#options.onMissing(noTextError([record], this.wanted).message);
     this.#told = true;
     return plainMapping(this.wanted);
+  }
+
+  /** A record may leave a key out, so that a named one which is not there is only told of. */
+  #tellMissing(record: Row): void {
+    if (this.#told) return;
+    this.#told = true;
+    const missing = missingColumn(record, record, this.wanted.columns);
+    if (missing !== null) this.#options.onMissing(`${missing} in the first record`);
   }
 }
 
@@ -241,9 +254,9 @@ async function* tableRecords(
   const { columns, records } = await openTable(rows);
   if (columns === null) return;
   const header = Object.fromEntries(columns.map(({ key }) => [key, ""]));
-  if (!chooser.choose(header, columns)) {
-    const titles = Object.fromEntries(columns.map(({ title, key }) => [title || key, ""]));
-    throw noTextError([titles], chooser.wanted);
-  }
+  const titles = Object.fromEntries(columns.map(({ title, key }) => [title || key, ""]));
+  if (!chooser.choose(header, columns)) throw noTextError([titles], chooser.wanted);
+  const missing = missingColumn(header, titles, chooser.wanted.columns);
+  if (missing !== null) throw new InputError(missing);
   yield* records;
 }

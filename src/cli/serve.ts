@@ -5,6 +5,7 @@
  */
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
+import { resolve } from "node:path";
 import { composeServer, type ServerService } from "../compose/compose.ts";
 import { openAuth, openDoor, openRoutes, traceRoutes } from "../compose/edge.ts";
 import { type Config, environmentNames, readConfig, SETTINGS } from "../config.ts";
@@ -50,7 +51,9 @@ export async function serve(args: readonly string[]): Promise<number> {
   const config = readConfig();
   const log = createLog(config.log, (line) => console.error(line), () => new Date());
   for (const line of unknownSettings(environmentNames(), SETTING_NAMES)) log.notice(line);
+  const newStore = await newStoreAt(config.database);
   const service = await openService(config, log);
+  if (newStore !== null) console.error(`intake: ${newStore} is a new store, without a case`);
 
   let stopping = false;
   let refusing = false;
@@ -88,6 +91,17 @@ export async function serve(args: readonly string[]): Promise<number> {
   });
   await service.close();
   return EXIT.done;
+}
+
+/** Where a file is about to be made, so that a mistyped path is seen; `null` where there is one. */
+async function newStoreAt(database: string): Promise<string | null> {
+  if (database === ":memory:" || /^postgres(ql)?:/.test(database)) return null;
+  try {
+    await Deno.stat(database);
+    return null;
+  } catch (error) {
+    return error instanceof Deno.errors.NotFound ? resolve(database) : null;
+  }
 }
 
 async function openService(config: Config, log: Log): Promise<ServerService> {

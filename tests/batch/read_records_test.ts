@@ -229,6 +229,12 @@ const refused: ReadonlyArray<{
     says: 'There is no column "Body"; there are "message": pick one with --column message=NAME',
   },
   {
+    name: "a table without a column that was named for something else",
+    input: "message,Product name\na,b\n",
+    options: { columns: { product: "nix" } },
+    says: 'There is no column "nix" for product; there are "message", "Product name"',
+  },
+  {
     name: "lists without the key",
     input: '{"a":[{"b":{"c":1}}],"d":[{"e":"f"}]}',
     says: 'There is no column "message"; there are "b.c", "e": pick one with --column message=NAME',
@@ -270,6 +276,21 @@ Deno.test("lines of JSON without the key fail one by one, and the columns are to
   assertEquals(short, [[1, { id: 1 }], [2, { id: 2 }]]);
   assertEquals(missing, [
     'There is no column "message"; there are "id", "text": pick one with --column message=NAME',
+  ]);
+});
+
+Deno.test("a named key that the first record does not hold is told of once", async () => {
+  const { short, missing } = await readAll(
+    '{"message":"a"}\n{"message":"b","name":"Lamp"}\n{"message":"c"}\n',
+    { columns: { product: "name" } },
+  );
+  assertEquals(short, [
+    [1, { message: "a" }],
+    [2, { message: "b", product: "Lamp" }],
+    [3, { message: "c" }],
+  ]);
+  assertEquals(missing, [
+    'There is no column "name" for product; there are "message" in the first record',
   ]);
 });
 

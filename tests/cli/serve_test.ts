@@ -42,6 +42,21 @@ async function withService(
   }
 }
 
+Deno.test("a store that was not there before is told of, one that was is not", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.db`;
+  try {
+    for (const told of [true, false]) {
+      await withService({ INTAKE_DATABASE: path }, ({ stderr }) => {
+        assertEquals(stderr.includes(`intake: ${path} is a new store, without a case`), told);
+        return Promise.resolve();
+      });
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("the two required messages come out right over a socket, without a key", async () => {
   await withService({ INTAKE_DATABASE: ":memory:" }, async ({ origin, stderr }) => {
     const bug = answer.parse(await (await post(origin, LOGIN)).json());

@@ -49,6 +49,8 @@ const sameNetwork: ReadonlyArray<[string, string, boolean]> = [
   ["::ffff:192.0.2.1", "192.0.2.1", true],
   ["::ffff:192.0.2.1", "::ffff:192.0.2.2", false],
   ["fe80::1%eth0", "fe80::2", true],
+  ["2001:DB8::1", "2001:db8:0000:0:0:0:0:2", true],
+  ["::ffff:c000:201", "192.0.2.1", true],
 ];
 for (const [one, two, same] of sameNetwork) {
   Deno.test(`${one} and ${two} are ${same ? "one address" : "two"}`, async () => {

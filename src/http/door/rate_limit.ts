@@ -67,16 +67,25 @@ export function createRateLimit(options: RateLimitOptions): RateLimit {
   };
 }
 
-/** One subscriber holds a whole /64 of IPv6 addresses: they count as one. */
+/**
+ * One subscriber holds a whole /64 of IPv6 addresses: they count as one, however
+ * they are spelt. The URL parser writes each address in one way only.
+ */
 function network(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
   if (!address.includes(":")) return address;
-  const [head = "", tail] = (address.split("%")[0] ?? "").split("::");
+  const host = URL.parse(`http://[${address.split("%")[0]}]/`)?.hostname.slice(1, -1) ?? address;
+  const [, high, low] = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(host) ?? [];
+  if (high !== undefined && low !== undefined) return dotted(parseInt(high, 16), parseInt(low, 16));
+  const [head = "", tail] = host.split("::");
   const groups = head === "" ? [] : head.split(":");
   const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(":").length;
   const full = [...groups, ...Array(Math.max(0, missing)).fill("0"), ...(tail ?? "").split(":")];
   return full.slice(0, 4).join(":");
+}
+
+/** An IPv4 address, from the two halves that IPv6 writes it in. */
+function dotted(high: number, low: number): string {
+  return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
 
 /** The part of a `pg` client that the limiter uses. */
