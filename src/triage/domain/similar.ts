@@ -1,0 +1,42 @@
+/**
+ * Cases that tell of one thing: the same fault, the same question, the same wish.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Gist } from "./gist.ts";
+
+/** How many similar cases are given, and how long an answer waits for them. */
+export const SIMILAR_LIMITS = {
+  /** In an explanation. */
+  explained_cases: 5,
+  default_cases: 10,
+  cases: 50,
+  /** An answer waits no longer: it is then given without. */
+  wait_ms: 50,
+  /** Answers that wait at once; further ones are given without. */
+  waiting_answers: 16,
+} as const;
+
+/** Schema of a similar case. */
+export const similarCase = z.strictObject({
+  case_id: z.string(),
+  probability: z.number().min(0).max(1)
+    .describe("Calibrated probability that both tell of one thing."),
+  why: z.array(z.string()).describe("What both share, in short, the most telling first."),
+}).meta({ id: "SimilarCase" });
+
+/** A case that may tell of the same thing as another. */
+export type SimilarCase = z.infer<typeof similarCase>;
+
+/** Finds similar cases. Every method throws {@linkcode Failure} `store_unavailable` while the store is away. */
+export interface SimilarCases {
+  /**
+   * Cases like one that is stored, the most probable first; none where it is not indexed yet.
+   *
+   * @throws {Failure} `not_found` when there is no such case, or it is erased.
+   */
+  similarTo(caseId: string, limit: number): Promise<readonly SimilarCase[]>;
+  /** Cases like one that is about to be stored. */
+  similarToGist(gist: Gist, limit: number): Promise<readonly SimilarCase[]>;
+}
