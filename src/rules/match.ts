@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { note, type NumberedWord, numbersGiven } from "./word_numbers.ts";
+import { note, type NumberedWord, numberOf } from "./word_numbers.ts";
 
 /** The words of a text, as a rule sees them. */
 export interface RuleText {
@@ -38,16 +38,15 @@ export interface Fit {
   readonly to: number;
 }
 
-/** Marks that end a clause. */
-const CLAUSE_ENDS = new Set([",", ";", ":", ".", "!", "?", "(", ")", "-", "–", "—", "...", "…"]);
+/** Numbers of the marks that end a clause. */
+const CLAUSE_ENDS = new Set(
+  [",", ";", ":", ".", "!", "?", "(", ")", "-", "–", "—", "...", "…"].map(numberOf),
+);
 const MARK = /^[^\p{L}\p{N}]/u;
 const LEAST_ROOM_WORDS = 256;
 
 let normals = new Int32Array(LEAST_ROOM_WORDS);
 let lemmas = new Int32Array(LEAST_ROOM_WORDS);
-/** 1 for each number, one place on, that a word of the sentence has; and the sentence's length. */
-let present = new Uint8Array(1);
-let marked = 0;
 
 /** The words of the sentence that is searched: one at a time. */
 export class SentenceWords {
@@ -61,7 +60,6 @@ export class SentenceWords {
     this.first = first;
     this.next = next;
     const length = next - first;
-    this.#forgetLast();
     if (length >= normals.length) {
       normals = new Int32Array(length * 2);
       lemmas = new Int32Array(length * 2);
@@ -71,28 +69,8 @@ export class SentenceWords {
       note(word);
       normals[at] = word.normal_number;
       lemmas[at] = word.lemma_number;
-      present[word.normal_number + 1] = present[word.lemma_number + 1] = 1;
     }
     normals[length] = lemmas[length] = -1;
-    marked = length;
-  }
-
-  #forgetLast(): void {
-    for (let at = 0; at < marked; at++) {
-      present[(normals[at] ?? -1) + 1] = present[(lemmas[at] ?? -1) + 1] = 0;
-    }
-    if (present.length <= numbersGiven()) present = new Uint8Array(numbersGiven() * 2);
-  }
-
-  /** Whether the sentence holds one word of each kind, in either form. */
-  holdsOneOfEach(kinds: readonly (readonly number[])[]): boolean {
-    for (let kind = 0; kind < kinds.length; kind++) {
-      const numbers = kinds[kind] ?? [];
-      let at = 0;
-      while (at < numbers.length && present[(numbers[at] ?? -1) + 1] !== 1) at++;
-      if (at === numbers.length) return false;
-    }
-    return true;
   }
 
   /** Number of a word's written form; -1 where no rule names it. */
@@ -114,7 +92,7 @@ export class SentenceWords {
   }
 
   endsClause(at: number): boolean {
-    return CLAUSE_ENDS.has(this.#text.word(at).normal);
+    return CLAUSE_ENDS.has(this.normal(at));
   }
 
   isMark(at: number): boolean {

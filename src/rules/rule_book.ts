@@ -1,13 +1,14 @@
 /**
  * Finds all phrases of all rules in one pass over the words of a sentence:
- * phrases are filed under the words they can start with (their gate is
- * computed, never typed), so that most words cost one look.
+ * phrases are filed under the words they can start with, or under those and the
+ * words that can come second, so that hardly any is tried that does not fit.
  *
  * @module
  */
 import { type Fit, fits, type SentenceWords, type Step } from "./match.ts";
 import { type Element, parsePhrase } from "./notation.ts";
 import type { PhraseText } from "./rule.ts";
+import { WordKinds } from "./word_kinds.ts";
 import { numberOf } from "./word_numbers.ts";
 
 /** The phrases of one row, as the book needs them. */
@@ -29,23 +30,35 @@ interface FiledPhrase {
   readonly row: number;
   /** Number in `any`; -1: it forbids the row. */
   readonly phrase: number;
+  /** In which order phrases were filed. */
+  readonly order: number;
+  /** Only at the start of a sentence. */
+  readonly at_start: boolean;
   readonly steps: readonly Step[];
-  /** Number of the one word that must come second; -1 where several may. */
-  readonly second: number;
-  /** Numbers of the words of which one must come second; `null` where that is not known. */
-  readonly seconds: ReadonlySet<number> | null;
-  /** Numbers of words of which the sentence must hold one of each kind, the fewest first. */
-  readonly needs: readonly (readonly number[])[];
+  /** Kinds of words of which the sentence must hold one each, beside those it is filed under. */
+  readonly needs: readonly number[];
+}
+
+/** What a sentence was found to hold so far. */
+interface Search {
+  readonly words: SentenceWords;
+  readonly found: Found[];
+  /** By place in `found`: in which order the phrase was filed. */
+  readonly orders: number[];
+  readonly forbidden: Set<number>;
 }
 
 /** Rows filed for searching. */
 export class RuleBook {
-  /** By the number of a word: the phrases that start with it, wherever it stands. */
+  /** By the number of a first word: by that of the second, the phrases that start with both. */
+  readonly #byPair: (Map<number, FiledPhrase[]> | undefined)[] = [];
+  /** By the number of a first word: the phrases whose second may be any. */
   readonly #byWord: (FiledPhrase[] | undefined)[] = [];
-  /** The same for the first word of a sentence: those that want to stand there, too. */
-  readonly #byFirstWord: (FiledPhrase[] | undefined)[] = [];
-  /** Those of them that start with a part of speech. */
+  /** Phrases for the start of a sentence that start with a part of speech. */
   readonly #byFirstTag: FiledPhrase[] = [];
+  readonly #kinds = new WordKinds();
+  readonly #steps = new Map<string, Step>();
+  #filed = 0;
 
   /** @throws {Error} When a phrase cannot be filed; the message says what it wants. */
   constructor(rows: readonly BookRow[]) {
@@ -53,34 +66,52 @@ export class RuleBook {
       any.forEach((text, phrase) => this.#file(row, phrase, text));
       unless.forEach((text) => this.#file(row, -1, text));
     });
+    this.#steps.clear();
   }
 
   /** Everything found in a sentence, in order of its first word; of rows forbidden there, nothing. */
   search(words: SentenceWords): Found[] {
-    const found: Found[] = [];
-    const forbidden = new Set<number>();
-    const tryAll = (phrases: readonly FiledPhrase[] | undefined, at: number) => {
-      if (phrases === undefined) return;
-      const normal = words.normal(at + 1), lemma = words.lemma(at + 1);
-      for (const { row, phrase, steps, second, seconds, needs } of phrases) {
-        // Most phrases end here.
-        if (second >= 0 && second !== normal && second !== lemma) continue;
-        if (seconds !== null && !seconds.has(normal) && !seconds.has(lemma)) continue;
-        if (!words.holdsOneOfEach(needs)) continue;
-        const fit = fits(words, steps, at);
-        if (fit === null) continue;
-        if (phrase < 0) forbidden.add(row);
-        else if (!isFound(found, row, phrase, at)) found.push({ row, phrase, first: at, ...fit });
-      }
-    };
-    tryAll(this.#byFirstTag, words.first);
+    this.#kinds.mark(words);
+    const search: Search = { words, found: [], orders: [], forbidden: new Set() };
+    this.#tryAll(search, this.#byFirstTag, words.first, 0);
     for (let at = words.first; at < words.next; at++) {
       const normal = words.normal(at), lemma = words.lemma(at);
-      const filed = at === words.first ? this.#byFirstWord : this.#byWord;
-      if (normal >= 0) tryAll(filed[normal], at);
-      if (lemma >= 0 && lemma !== normal) tryAll(filed[lemma], at);
+      if (normal >= 0) this.#tryWord(search, normal, at);
+      if (lemma >= 0 && lemma !== normal) this.#tryWord(search, lemma, at);
     }
+    const { found, forbidden } = search;
     return forbidden.size === 0 ? found : found.filter(({ row }) => !forbidden.has(row));
+  }
+
+  /** Tries what is filed under a form of the word at an index. */
+  #tryWord(search: Search, number: number, at: number): void {
+    const from = search.found.length;
+    const pairs = this.#byPair[number];
+    if (pairs !== undefined) {
+      const normal = search.words.normal(at + 1), lemma = search.words.lemma(at + 1);
+      if (normal >= 0) this.#tryAll(search, pairs.get(normal), at, from);
+      if (lemma >= 0 && lemma !== normal) this.#tryAll(search, pairs.get(lemma), at, from);
+    }
+    this.#tryAll(search, this.#byWord[number], at, from);
+  }
+
+  /** @param from Place from which on what is found stands in the order of filing. */
+  #tryAll(
+    search: Search,
+    phrases: readonly FiledPhrase[] | undefined,
+    at: number,
+    from: number,
+  ): void {
+    if (phrases === undefined) return;
+    for (const filed of phrases) {
+      if (filed.at_start && at !== search.words.first) continue;
+      // Most phrases end here.
+      if (!this.#kinds.areMarked(filed.needs)) continue;
+      const fit = fits(search.words, filed.steps, at);
+      if (fit === null) continue;
+      if (filed.phrase < 0) search.forbidden.add(filed.row);
+      else addFound(search, filed, at, fit, from);
+    }
   }
 
   /** Files a phrase under every word it can start with. */
@@ -89,54 +120,74 @@ export class RuleBook {
     for (let from = 0; from < elements.length; from++) {
       const element = elements[from];
       if (element?.kind === "open") continue;
-      const opened = elements[from - 1]?.kind === "open" ? from - 1 : from;
-      const steps = elements.slice(opened).map(stepOf);
-      const seconds = numbersNeeded(elements[from + 1]);
-      const [second = -1, ...others] = seconds ?? [];
-      const filed = {
-        row,
-        phrase,
-        steps,
-        second: others.length > 0 ? -1 : second,
-        seconds: others.length > 0 ? seconds : null,
-        needs: elements.slice(from + 1).flatMap((other) => {
-          const numbers = numbersNeeded(other);
-          return numbers === null ? [] : [[...numbers]];
-        }).sort((a, b) => a.length - b.length),
-      };
       if (element?.kind !== "word" || element.words === null) {
         throw new Error(`Cannot file rule phrase "${text}": want a word at its start`);
       }
-      if (element.tags.length > 0) {
-        if (!at_start) {
-          throw new Error(`Cannot file rule phrase "${text}": want a word before its first tag`);
-        }
-        this.#byFirstTag.push(filed);
+      if (element.tags.length > 0 && !at_start) {
+        throw new Error(`Cannot file rule phrase "${text}": want a word before its first tag`);
       }
-      const starts = new Set([...element.words, ...element.written].map(numberOf));
-      for (const word of starts) {
-        (this.#byFirstWord[word] ??= []).push(filed);
-        if (!at_start) (this.#byWord[word] ??= []).push(filed);
+      const opened = elements[from - 1]?.kind === "open" ? from - 1 : from;
+      const steps = elements.slice(opened).map((one) => this.#stepOf(one));
+      const [next, ...others] = elements.slice(from + 1).filter(isNoBracket);
+      const seconds = numbersNeeded(next);
+      const needed = seconds === null || element.tags.length > 0 ? [next, ...others] : others;
+      const needs = needed.flatMap((other) => this.#kinds.kindOf(numbersNeeded(other)) ?? []);
+      const filed = { row, phrase, order: this.#filed++, at_start, steps, needs };
+      if (element.tags.length > 0) this.#byFirstTag.push(filed);
+      for (const word of new Set([...element.words, ...element.written].map(numberOf))) {
+        if (seconds === null || element.tags.length > 0) (this.#byWord[word] ??= []).push(filed);
+        else {
+          const pairs = this.#byPair[word] ??= new Map();
+          for (const second of seconds) pairs.set(second, [...pairs.get(second) ?? [], filed]);
+        }
       }
       if (!element.optional) return;
     }
     throw new Error(`Cannot file rule phrase "${text}": want a part that is not optional`);
   }
+
+  /** Steps that say the same are one. */
+  #stepOf(element: Element): Step {
+    const key = JSON.stringify(element);
+    let step = this.#steps.get(key);
+    if (step === undefined) this.#steps.set(key, step = stepOf(element));
+    return step;
+  }
 }
 
-/** A phrase that starts with either form of a word is filed under both. */
-function isFound(found: readonly Found[], row: number, phrase: number, at: number): boolean {
-  for (let back = found.length - 1; back >= 0 && found[back]?.first === at; back--) {
-    if (found[back]?.row === row && found[back]?.phrase === phrase) return true;
+/** Adds what was found at a word in the order of filing, once. */
+function addFound(
+  { found, orders }: Search,
+  { row, phrase, order }: FiledPhrase,
+  first: number,
+  { last, from, to }: Fit,
+  earliest: number,
+): void {
+  let place = found.length;
+  while (place > earliest && (orders[place - 1] ?? 0) > order) place--;
+  // A phrase that starts with either form of a word is filed under both.
+  for (let back = place - 1; back >= 0 && found[back]?.first === first; back--) {
+    if (found[back]?.row === row && found[back]?.phrase === phrase) return;
   }
-  return false;
+  found.splice(place, 0, { row, phrase, first, last, from, to });
+  orders.splice(place, 0, order);
+}
+
+function isNoBracket({ kind }: Element): boolean {
+  return kind !== "open" && kind !== "close";
 }
 
 /** Numbers of the words of which an element takes one; `null` where it takes others too, or none. */
-function numbersNeeded(element: Element | undefined): ReadonlySet<number> | null {
+function numbersNeeded(element: Element | undefined): readonly number[] | null {
   if (element?.kind !== "word" || element.optional || element.words === null) return null;
   if (element.tags.length > 0) return null;
-  return new Set([...element.words, ...element.written].map(numberOf));
+  return [...new Set([...element.words, ...element.written].map(numberOf))];
+}
+
+const NONE: ReadonlySet<never> = new Set();
+
+function setOf<T>(values: readonly T[]): ReadonlySet<T> {
+  return values.length === 0 ? NONE : new Set(values);
 }
 
 function stepOf(element: Element): Step {
@@ -147,9 +198,9 @@ function stepOf(element: Element): Step {
     kind,
     word: single ? numberOf(words[0] ?? "") : -1,
     any: words === null,
-    words: new Set((words ?? []).map(numberOf)),
-    written: new Set(written.map(numberOf)),
-    tags: new Set(tags),
+    words: setOf((words ?? []).map(numberOf)),
+    written: setOf(written.map(numberOf)),
+    tags: setOf(tags),
     optional,
   };
 }

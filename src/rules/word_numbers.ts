@@ -20,11 +20,6 @@ export interface NumberedWord {
 
 const numbers = new Map<string, number>();
 
-/** How many words have numbers. */
-export function numbersGiven(): number {
-  return numbers.size;
-}
-
 /** The number of a word that a rule names. */
 export function numberOf(word: string): number {
   let number = numbers.get(word);
