@@ -55,6 +55,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     outside: ["openai", "@std/async", "zod", "cockatiel", "jsonrepair"],
     because: "replacing the vendor touches one folder",
   },
+  matters: {
+    ours: ["triage"],
+    outside: [],
+    because: "what rises is told from counts, with no store and no clock",
+  },
   store: {
     ours: ["triage"],
     outside: ["node:sqlite", "node:timers", "node:crypto", "postgres"],

@@ -1,0 +1,41 @@
+/**
+ * What rises: a matter or a component of which more is told than its own past
+ * lets expect. Counts and times alone, no text of anybody's.
+ *
+ * @module
+ */
+
+/** A report, as far as counting goes. */
+export interface Arrival {
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly matter_id: string | null;
+  readonly component: string | null;
+}
+
+/** Reports of the past: a customer who writes several times in an hour counts once. */
+export interface PastCounts {
+  /** Of the whole desk, by hours since 1970. */
+  readonly hours: ReadonlyMap<number, number>;
+  readonly matters: ReadonlyMap<string, number>;
+  readonly components: ReadonlyMap<string, number>;
+}
+
+/** What can rise. */
+export interface Thing {
+  readonly kind: "matter" | "component";
+  /** The matter's id or the component's name. */
+  readonly name: string;
+}
+
+/** A thing that rises, when it was found. */
+export interface RisingThing extends Thing {
+  /** The first report of the rise, in milliseconds since 1970. */
+  readonly onset: number;
+  /** Reports from then until it was found. */
+  readonly reports: number;
+  /** Reports that its past let expect in that time. */
+  readonly expected: number;
+  /** How probable so many were, had nothing been the matter. */
+  readonly probability: number;
+}
