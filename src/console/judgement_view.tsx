@@ -56,9 +56,9 @@ export function HighlightedMessage(
   );
 }
 
-/** Local scores, the model's and the two together, in a table. */
+/** The words' scores, the encoder's where it was asked, the model's and all together, in a table. */
 export function ScoresTable({ explanation }: { readonly explanation: Explanation }) {
-  const { local, model, scores } = explanation;
+  const { local, encoder, model, scores } = explanation;
   return (
     <section class="card" aria-labelledby="scores-title">
       <h2 id="scores-title">How probable each type is</h2>
@@ -67,6 +67,7 @@ export function ScoresTable({ explanation }: { readonly explanation: Explanation
           <tr>
             <th scope="col">Type</th>
             <th scope="col">By its words</th>
+            {encoder && <th scope="col">By the encoder</th>}
             <th scope="col">By the model</th>
             <th scope="col">Together</th>
           </tr>
@@ -78,6 +79,13 @@ export function ScoresTable({ explanation }: { readonly explanation: Explanation
               <td>
                 <Probability value={local.scores[intent]} intent={intent} />
               </td>
+              {encoder && (
+                <td>
+                  {encoder.scores
+                    ? <Probability value={encoder.scores[intent]} intent={intent} />
+                    : <span class="hint">no answer</span>}
+                </td>
+              )}
               <td>
                 {model?.scores
                   ? <Probability value={model.scores[intent]} intent={intent} />
@@ -96,7 +104,7 @@ export function ScoresTable({ explanation }: { readonly explanation: Explanation
 }
 
 function Provenance({ explanation }: { readonly explanation: Explanation }) {
-  const { route, local, model, degraded, review, timings_ms, usage } = explanation;
+  const { route, local, encoder, model, degraded, review, timings_ms, usage } = explanation;
   return (
     <dl class="facts">
       <dt>Route</dt>
@@ -107,6 +115,7 @@ function Provenance({ explanation }: { readonly explanation: Explanation }) {
       <dt>Versions</dt>
       <dd>
         scorer {local.version}
+        {encoder && `, encoder ${encoder.version}`}
         {model && `, ${model.name} with prompt ${model.prompt_version}`}
       </dd>
       <dt>Took</dt>

@@ -15,7 +15,7 @@ const tracer = trace.getTracer("intake");
 
 /** Wraps what the path is made of. */
 export function traceParts(parts: TriageParts, meters: Meters): TriageParts {
-  const { model, store, rules = TRIAGE_RULES } = parts;
+  const { reader = null, model, store, rules = TRIAGE_RULES } = parts;
   return {
     ...parts,
     onReplaced(fields) {
@@ -23,6 +23,15 @@ export function traceParts(parts: TriageParts, meters: Meters): TriageParts {
       parts.onReplaced?.(fields);
     },
     assessor: traceAssessor(parts.assessor),
+    reader: reader && {
+      ...reader,
+      read: (text, signal) =>
+        inSpan("read_again", {}, async (span) => {
+          const said = await reader.read(text, signal);
+          if (said.kind === "unavailable") span.setAttribute("error.type", said.code);
+          return said;
+        }),
+    },
     model: model && {
       ...model,
       consult: (request, signal) =>

@@ -29,12 +29,12 @@ export interface CascadeOptions {
  * @returns No intent: no call. One: its reply only. All three: opinion and reply.
  */
 export function decide(
-  judgement: Judgement,
+  { scores }: Pick<Judgement, "scores">,
   options: CascadeOptions,
   sample_due = false,
 ): readonly Intent[] {
   if (options.mode === "off") return [];
-  const intent = topIntent(judgement.scores);
-  if (judgement.scores[intent] < options.escalate_below) return INTENTS;
+  const intent = topIntent(scores);
+  if (scores[intent] < options.escalate_below) return INTENTS;
   return options.mode === "auto" || sample_due ? [intent] : [];
 }

@@ -1,6 +1,6 @@
 /**
- * The path of a message, top to bottom: read, score, decide, ask, blend,
- * draft, store. What was acknowledged is on disk.
+ * The path of a message, top to bottom: read, score, read again, decide, ask,
+ * blend, draft, store. What was acknowledged is on disk.
  *
  * @module
  */
@@ -21,11 +21,13 @@ import type {
   LanguageModel,
   ModelOpinion,
   ModelUsage,
+  SecondReader,
   Unavailable,
 } from "./domain/ports.ts";
 import { maskAll } from "../masking/redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./domain/review.ts";
+import { asksReader, readAgain } from "./second_reading.ts";
 
 /** The pure steps between the ports. Parts so that they can be watched. */
 export interface TriageRules {
@@ -39,6 +41,8 @@ export const TRIAGE_RULES: TriageRules = { decide, blend };
 /** What the path is made of. */
 export interface TriageParts {
   readonly assessor: Assessor;
+  /** Asked where the words do not decide. @default null: nobody */
+  readonly reader?: SecondReader | null;
   /** `null` where no model is configured. */
   readonly model: LanguageModel | null;
   readonly store: CaseStore;
@@ -67,7 +71,7 @@ const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, c
 
 /** Builds the path from its parts. */
 export function createTriage(parts: TriageParts): Triage {
-  const { assessor, model, store, catalog, clock, newCaseId, options } = parts;
+  const { assessor, reader = null, model, store, catalog, clock, newCaseId, options } = parts;
   const rules = parts.rules ?? TRIAGE_RULES;
 
   return async function triage(message, signal, claim = null) {
@@ -79,9 +83,14 @@ export function createTriage(parts: TriageParts): Triage {
     const first = await assessor.assess({ ...asking, verdict: null }, signal);
     const { own, judgement } = first;
     const repeat = repeatRule(message, own, received, claim, options);
+
+    const again = reader !== null && asksReader(judgement, reader.pooling)
+      ? await readAgain(reader, own.text, judgement.scores, signal)
+      : null;
+    const local_scores = again?.pooled ?? judgement.scores;
     const judged = clock.monotonicMs();
 
-    const due = rules.decide(judgement, options, model?.sampleDue?.() ?? false);
+    const due = rules.decide({ scores: local_scores }, options, model?.sampleDue?.() ?? false);
     // What a machine wrote asks for no model: it would answer a mail that nobody wrote.
     const asked = model === null || own.author === "machine" ? [] : due;
     const known = asked.length > 0 && repeat.identity !== null && repeat.since !== null
@@ -94,7 +103,7 @@ export function createTriage(parts: TriageParts): Triage {
     const consultedAt = clock.monotonicMs();
 
     const opinion = consulted?.kind === "opinion" ? consulted : null;
-    const scores = rules.blend(judgement.scores, opinion?.scores ?? null, opinion?.weight);
+    const scores = rules.blend(local_scores, opinion?.scores ?? null, opinion?.weight);
     const intent = topIntent(scores);
     const understood = opinion !== null && opinion.weight !== 0;
     const situation = understood ? opinion.situation : undefined;
@@ -122,6 +131,7 @@ export function createTriage(parts: TriageParts): Triage {
       route: routeOf(consulted),
       scores,
       local: { scores: judgement.scores, version: assessor.version },
+      encoder: again?.shown ?? null,
       model: model !== null && opinion !== null
         ? { scores: opinion.scores, name: model.name, prompt_version: model.prompt_version }
         : null,

@@ -91,6 +91,7 @@ export const EXPLANATION_EXAMPLE = {
     scores: { bug_report: 0.9, feature_request: 0.04, general_inquiry: 0.06 },
     version: "1",
   },
+  encoder: null,
   model: {
     scores: { bug_report: 0.97, feature_request: 0.01, general_inquiry: 0.02 },
     name: "gpt-6-luna",

@@ -41,12 +41,27 @@ export const degradedCode = z.enum([
 /** One reason why a due model call brought nothing. */
 export type DegradedCode = z.infer<typeof degradedCode>;
 
+/** Why a due second reading on this machine brought nothing: the words stood alone. */
+export const encoderFailure = z.enum(["encoder_unavailable", "encoder_busy", "encoder_failed"]);
+
+/** One reason why a due second reading brought nothing. */
+export type EncoderFailure = z.infer<typeof encoderFailure>;
+
 /** Schema of the explanation. */
 export const explanation = z.strictObject({
   case_id: z.string().nullable(),
   route,
   scores,
   local: z.strictObject({ scores, version: z.string() }),
+  encoder: z.strictObject({
+    scores: scores.nullable(),
+    version: z.string(),
+    failure: encoderFailure.nullable(),
+  }).nullable().optional().meta({
+    description: "What the encoder, a second reader on this machine, says where the words do not " +
+      "decide; `null` where it was not asked. `failure` says why it brought nothing: then the " +
+      "words stood alone. Absent from cases stored by versions that had none.",
+  }),
   model: z.strictObject({
     scores: scores.nullable(),
     name: z.string(),

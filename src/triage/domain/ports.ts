@@ -6,7 +6,7 @@
 import type { Catalog, Product } from "./catalog.ts";
 import type { NewCase, StoredCase } from "./case.ts";
 import type { Document } from "../text/document.ts";
-import type { DegradedCode } from "./explanation.ts";
+import type { DegradedCode, EncoderFailure } from "./explanation.ts";
 import type { Intent, Scores } from "./intent.ts";
 import type { Evidence, Judgement } from "./judgement.ts";
 import type { OwnWords, SetAside } from "../text/own_words.ts";
@@ -99,6 +99,41 @@ export interface Assessor {
    * @throws {unknown} `signal`'s reason when it is aborted before the work begins.
    */
   assess(request: AssessRequest, signal: AbortSignal): Promise<Assessment>;
+}
+
+/** What a second reader says of a message: calibrated logits, one for each type. */
+export interface SecondReading {
+  readonly kind: "reading";
+  readonly logits: Readonly<Record<Intent, number>>;
+}
+
+/** Why a second reader said nothing. An outage is a value, not an exception. */
+export interface NoReading {
+  readonly kind: "unavailable";
+  readonly code: EncoderFailure;
+}
+
+/** When a second reader is asked, and how it and the words go together; fitted with its weights. */
+export interface ReaderPooling {
+  /** Local confidence below which it is asked, in [0, 1]. */
+  readonly ask_below: number;
+  /** Exponent of the scorer's probabilities. */
+  readonly local: number;
+  /** Factor of the reader's logits. */
+  readonly reader: number;
+}
+
+/** Reads a message once more on this machine, where its words do not decide. */
+export interface SecondReader {
+  /** Version of its weights. */
+  readonly version: string;
+  readonly pooling: ReaderPooling;
+  /**
+   * Reads the customer's own words.
+   *
+   * @throws {unknown} `signal`'s reason when the client goes away; nothing else, whatever the text.
+   */
+  read(text: string, signal: AbortSignal): Promise<SecondReading | NoReading>;
 }
 
 /** What a model is asked. Text is masked before it gets here. */
