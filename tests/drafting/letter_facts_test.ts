@@ -7,6 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { LetterFacts } from "../../src/drafting/letter/letter_facts.ts";
 import { groundOf } from "../../src/drafting/letter/ground.ts";
+import { urgencyOf } from "../../src/drafting/letter/urgency.ts";
 import { rightOf } from "../../src/drafting/letter/right.ts";
 import { draft } from "./drafting.ts";
 
@@ -64,13 +65,23 @@ for (const [text, tried] of TRIED) {
   });
 }
 
-const DEADLINES: readonly (readonly [text: string, deadline: string | null])[] = [
-  ["I need it by Friday.", "by Friday"],
-  ["It must be ready before the weekend.", "before the weekend"],
+const URGENT: readonly (readonly [text: string, urgency: string | null])[] = [
+  ["I need it by Friday.", "“by Friday”"],
+  ["It must be ready before the weekend.", "“before the weekend”"],
+  ["Flying at 6 am tomorrow!!", "“at 6 am tomorrow”"],
+  ["its due at midnight", "“at midnight”"],
+  ["I ordered silver. birthday is saturday. what now", "“birthday is saturday”"],
+  ["The appointment is on Friday.", "“appointment is on Friday”"],
+  ["Please answer, it is urgent.", "“urgent”"],
   ["It was fixed by Monday.", null],
+  ["It is not urgent.", null],
+  ["The 15yo eats it all by the 6th.", null],
+  ["Both give Thursday. It's Tuesday.", null],
+  ["It kills my battery, 40 percent in one hour.", null],
+  ["The parcel was due on Tuesday.", null],
 ];
-for (const [text, deadline] of DEADLINES) {
-  Deno.test(`until when: ${text}`, () => assertEquals(new LetterFacts(text).deadline, deadline));
+for (const [text, urgency] of URGENT) {
+  Deno.test(`how soon it matters: ${text}`, () => assertEquals(urgencyOf(text), urgency));
 }
 
 for (

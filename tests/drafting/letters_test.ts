@@ -14,7 +14,7 @@ import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 const SETTLED_WORDS = { least: 12, most: 60 } as const;
 /** Where all is said in fewer words nothing is added; what must be said may pass the limit a little. */
-const WORDS = { least: LETTER_WORDS_MIN - 10, most: LETTER_WORDS_MAX + 15 } as const;
+const WORDS = { least: LETTER_WORDS_MIN - 10, most: LETTER_WORDS_MAX + 25 } as const;
 const messages = ["messages", "drafts"].flatMap((name) =>
   fixtureMessages(`fixtures/${name}.jsonl`)
 );

@@ -4,9 +4,12 @@
  *
  * @module
  */
-import { type Ground, groundOf } from "./ground.ts";
+import { type Ground, groundOf, knownGround } from "./ground.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
+
+/** How much of what could be asked was told already. */
+export type Telling = "little" | "some" | "much";
 
 /** What the question depends on beside the facts. */
 export interface Asking {
@@ -16,18 +19,18 @@ export interface Asking {
   readonly steps: boolean;
   /** Its name, `null` where it cannot be printed. */
   readonly product: string | null;
-  /** It is about a payment. */
-  readonly payment: boolean;
   /** It is the same whatever is done and on whatever device: a wrong word, a payment. */
   readonly everywhere: boolean;
-  /** Something that comes by itself did not come. */
-  readonly unsent: boolean;
   /** We hold the account back: no steps tell why. */
   readonly held: boolean;
+  /** Nothing is asked: it is not sure what it is about, or somebody could be hurt by it. */
+  readonly quiet: boolean;
   /** A thing or a place is dangerous; no person is. */
   readonly hazard: boolean;
-  /** What a wish is for was told. */
-  readonly reasoned: boolean;
+  /** A report of something that goes wrong. */
+  readonly trouble: boolean;
+  /** How much of what leads to it, or of what it is for, was told. */
+  readonly telling: Telling;
 }
 
 /** Which questions may be asked, the one most worth asking first. */
@@ -36,7 +39,7 @@ export const ASKED_BY_SITUATION: Readonly<
 > = {
   self_harm: [],
   danger: ["place"],
-  injury: ["when"],
+  injury: [],
   account_security: ["noticed"],
   data_exposed: ["when"],
   security_report: ["weakness_steps"],
@@ -46,7 +49,7 @@ export const ASKED_BY_SITUATION: Readonly<
   legal: ["reference"],
   escalation: ["reference"],
   person_requested: ["callback"],
-  vulnerable_customer: ["account"],
+  vulnerable_customer: [],
   press: ["deadline"],
   outage: ["since"],
   cancel: ["contract"],
@@ -55,7 +58,8 @@ export const ASKED_BY_SITUATION: Readonly<
   how_to: [],
   policy: [],
   accessibility: ["aid"],
-  fault: ["held_account", "payment", "steps", "happening", "device", "error", "service_when"],
+  fault: ["held_account", "steps", "steps_softly", "device", "error"],
+  plain: ["steps_softly"],
   wish: ["usage"],
   praise: [],
   solved: [],
@@ -82,40 +86,53 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
+/** What already names a device, if only by its kind: who wrote of a tablet is not asked. */
+const DEVICE_NAMED =
+  /\b(?:phones?|tablets?|laptops?|desktops?|mac|macs|pc|ipad|browsers?|consoles?|ps[45]|tv|watch|devices?)\b/i;
 
 function isOn(ground: Ground, { text, product }: Asking): boolean {
   return groundOf(text, product) === ground;
 }
 
+/** Something is done on a screen or with a thing; where nobody knows, only of the shortest reports. */
+function mayHaveSteps({ text, product, telling }: Asking): boolean {
+  const ground = knownGround(text, product);
+  return telling === "little" || telling === "some" && (ground === "screen" || ground === "thing");
+}
+
 /** Whether a question is worth asking: it was not answered already, and the answer matters. */
 const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) => boolean>> = {
-  steps: (asking) => !asking.steps && !asking.everywhere && isOn("screen", asking),
-  happening: (asking) => !asking.steps && !asking.everywhere && isOn("thing", asking),
-  weakness_steps: ({ steps, text }) => !steps && text.length < TELLING_CHARACTERS,
+  steps: (asking) =>
+    !asking.steps && !asking.everywhere && asking.telling === "little" && isOn("screen", asking),
+  steps_softly: (asking) =>
+    asking.trouble && !asking.steps && !asking.everywhere && mayHaveSteps(asking),
+  weakness_steps: ({ steps, text }) =>
+    !steps && text.length < TELLING_CHARACTERS && !text.includes("?"),
   device: (asking) =>
-    asking.steps && !asking.everywhere && !asking.facts.has_device && isOn("screen", asking),
+    asking.steps && !asking.everywhere && asking.telling !== "much" &&
+    !asking.facts.has_device && !DEVICE_NAMED.test(asking.text) && isOn("screen", asking),
   error: ({ everywhere, text }) => !everywhere && ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   noticed: ({ facts }) => !facts.has_time,
   since: ({ facts }) => !facts.has_time,
   when: ({ facts }) => !facts.has_time,
-  service_when: (asking) =>
-    !asking.facts.has_time && (asking.unsent || !asking.payment && isOn("service", asking)),
-  payment: ({ payment, facts, text }) =>
-    payment && !facts.has_reference && !PAYMENT_NAMED.test(text) && facts.dates.length === 0,
+  payment: ({ facts, text }) =>
+    !facts.has_reference && !PAYMENT_NAMED.test(text) && facts.dates.length === 0 &&
+    !facts.has_time,
   order: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   contract: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   reference: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   callback: ({ text }) => !REACHED.test(text),
   place: ({ hazard, text }) => hazard && !PLACE.test(text),
   aid: ({ text }) => !AID.test(text),
-  usage: ({ reasoned }) => !reasoned,
-  deadline: ({ text }) => !PRESS_TIME.test(text),
+  usage: ({ telling }) => telling === "little",
+  deadline: ({ text, facts }) => !facts.has_time && !PRESS_TIME.test(text),
   matter: () => true,
 };
 
 /** The question for a situation; "nothing" where none is worth asking. */
 export function questionFor(situation: LetterSituation, asking: Asking): Question {
+  if (asking.quiet) return "nothing";
   return ASKED_BY_SITUATION[situation].find((question) => IS_WORTH[question](asking)) ?? "nothing";
 }

@@ -12,6 +12,12 @@ const NAMED_SUBJECT =
 /** "Speed alerts fire" is whole; "field map freezes" lacks its "the". */
 const SEVERAL_OR_NAME =
   /^(?:\p{L}+s|\p{L}*\p{Lu}\p{L}*\p{Lu}[\p{L}\d]*|\S*\d\S*)\b|^\p{L}+ \p{L}+s (?!of\b)/u;
+/** One subject, one verb, nothing joined: what can be turned from "my" to "your" without a slip. */
+const SIMPLE =
+  /^(?:the|a|an|my|our|i|we|every|each|all|some|no|nothing|nobody|half|in (?:the|my|our))\b/i;
+const JOINED =
+  /[,;:–—()…]|\s-\s|\b(?:and|but|or|so|because|although|though|while|which|who|whose|where|that|then|if|when|until|since|n't it|isn)\b|\b(?:am|was|were)\b.*\b(?:i|we|me|my)\b/i;
+const SIMPLE_CHARACTERS = 100;
 const COMMAND =
   /^(?:please|kindly|stop|fix|this is (?:a|the) |that is|that['’]s|it['’]s (?:not )?(?:me|us)\b|the (?:thing|problem|point|issue|question) is\b)/i;
 const VERB =
@@ -31,6 +37,11 @@ export function endsWhole(text: string): boolean {
 export function isWholeClause(text: string): boolean {
   if (COMMAND.test(text) || !VERB.test(text)) return false;
   return OPENS_CLAUSE.test(text) || NAMED_SUBJECT.test(text) && SEVERAL_OR_NAME.test(text);
+}
+
+/** A clause that is short, opens with what it is about, and joins nothing. */
+export function isSimpleClause(text: string): boolean {
+  return text.length <= SIMPLE_CHARACTERS && SIMPLE.test(text) && !JOINED.test(text);
 }
 
 /** "Kaminski is down": a name keeps its capital; "Alerts fire" does not. */

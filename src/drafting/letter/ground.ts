@@ -22,12 +22,17 @@ const SERVICE =
  * @param product The product's name, `null` where it cannot be printed.
  */
 export function groundOf(text: string, product: string | null): Ground {
+  return knownGround(text, product) ?? "screen";
+}
+
+/** What a message is about; `null` where neither it nor the product's name says so. */
+export function knownGround(text: string, product: string | null): Ground | null {
   if (ON_SCREEN.test(text)) return "screen";
   const name = product ?? "";
   if (isSoftware(product)) return "screen";
   if (SERVICE.test(name)) return "service";
   if (THING.test(name) || THING.test(text)) return "thing";
-  return SERVICE.test(text) ? "service" : "screen";
+  return SERVICE.test(text) ? "service" : null;
 }
 
 /** Whether a product's name says that it is software. */

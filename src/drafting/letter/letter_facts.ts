@@ -1,7 +1,6 @@
 /**
  * What a customer told that a good answer takes up and must not ask for again:
- * numbers of orders, amounts, dates, devices, what they tried, until when they
- * need it, the name they sign with.
+ * numbers of orders, amounts, dates, devices, what they tried.
  *
  * @module
  */
@@ -39,10 +38,6 @@ const MAKE =
   /\b(?:nvidia|geforce|[rg]tx|radeon|rx ?\d{3,4}|ryzen|core i\d|thinkpad|dell|lenovo|asus|acer|surface|chromebook|kindle|fire ?tv|fire stick|roku|apple ?tv|chromecast|xbox|playstation|ps ?[345]|switch|steam deck|quest ?\d|oneplus|xperia|redmi|oppo|nokia|motorola|moto g|fairphone|apple watch|garmin|fitbit|fritz!?box|sonos|echo|raspberry|nexus|lg|sony|philips|bosch|honda|tesla|series \d|gen(?:eration)? ?\d|mk ?\d|model [a-z]*\d|[a-z]{2,4}-?\d{3,5}[a-z]{0,2} (?:card|gpu|laptop|phone|tablet|printer|router|camera|tv))\b|\b(?:laptop|phone|tablet|printer|router|camera|tv|console|headset|watch|car|bike)\b.{0,12}\b[a-z]{1,4}-?\d{2,5}\b/i;
 const TRIED =
   /(?<=^|[.!?;:,\n] |\band |\bbut |\balthough |\bthough )((?:i|we)(?:['’]ve| have)? (?:also |even |of course )?(?:already |since )?(?:tried|restarted|rebooted|reinstalled|re-installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced the batter\w+)\b[^.!?;:,()"“”\n]{0,70}?)(?= and (?:it|the|still|nothing|no)\b| but\b| though\b| which\b| so\b|[.!?;:,()"“”\n]| [–-] |$)/i;
-const DEADLINE =
-  /\b((?:by|before|until) (?:the )?(?:end of (?:the )?(?:day|week|month|quarter)|weekend|tomorrow|tonight|noon|midnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|january|february|march|april|may|june|july|august|september|october|november|december)\b(?: (?:morning|noon|afternoon|evening))?)/i;
-const NEED =
-  /\b(?:need\w*|must|have to|has to|deadline|due|exam|want|please|starts?|ready|in time)\b/i;
 const FACTS_MAX = 3;
 const FACT_CHARACTERS = 40;
 
@@ -88,11 +83,6 @@ export class LetterFacts {
     return MAY_BE_TRIED.test(this.#text) ? triedIn(this.#text) : null;
   }
 
-  /** "by Friday" */
-  get deadline(): string | null {
-    return MAY_BE_DEADLINE.test(this.#text) ? deadlineIn(this.#text) : null;
-  }
-
   /** Something says which device, make or version it is. */
   get has_device(): boolean {
     return DEVICE.test(this.#text) || MAKE.test(this.#text);
@@ -115,7 +105,6 @@ const MAY_BE_AMOUNT =
 const MAY_BE_DATE = /\d[./-]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const MAY_BE_TRIED =
   /\b(?:tried|restarted|rebooted|re-?installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced)\b/i;
-const MAY_BE_DEADLINE = /\b(?:by|before|until) /i;
 
 function all(pattern: RegExp, text: string): string[] {
   return [...new Set(text.match(pattern) ?? [])].map((found) => found.trim())
@@ -137,15 +126,9 @@ function referencesIn(text: string): string[] {
 function triedIn(text: string): string | null {
   const found = TRIED.exec(text)?.[1]?.trim();
   if (found === undefined || found.length < 14 || /\b(?:you|your)\b/i.test(found)) return null;
-  if (/\[|\btried to\b/.test(found)) return null;
+  if (
+    /\[|\btried to\b|\b(?:that|this|these|those|they|them|it)$|\b(?:that|them) (?:with|too|as|on)\b/
+      .test(found)
+  ) return null;
   return lowerFirst(toCustomer(found));
-}
-
-function deadlineIn(text: string): string | null {
-  const found = DEADLINE.exec(text);
-  if (found === null) return null;
-  const from = Math.max(0, found.index - 90);
-  return NEED.test(text.slice(from, found.index + found[0].length + 40))
-    ? lowerFirst(found[1] ?? "")
-    : null;
 }

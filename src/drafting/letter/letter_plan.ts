@@ -9,14 +9,15 @@ import type { Intent } from "../../triage/domain/intent.ts";
 import { questionFor } from "./asked_by_situation.ts";
 import { LetterFacts } from "./letter_facts.ts";
 import { LetterSlots } from "./letter_slots.ts";
-import { aspectOf, letterSituation } from "./letter_situation.ts";
+import { aspectOf } from "./aspect.ts";
+import { letterSituation, wantsAnswer } from "./letter_situation.ts";
+import { saysThatItFails } from "./trouble.ts";
 import type { LetterState } from "./letter_state.ts";
 import type { Drafted } from "./matter.ts";
-import { isQuestion } from "./telling_statement.ts";
+import { urgencyOf } from "./urgency.ts";
 import type { LetterPlan } from "./word_letter.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { choiceBy } from "../english/rewording.ts";
-import { asksSomething } from "../message/praise.ts";
 import type { Harm } from "../ticket/harm.ts";
 
 const AHEAD: ReadonlySet<Harm> = new Set<Harm>([
@@ -39,8 +40,12 @@ const OPERATED =
 /** Something that comes by itself did not. */
 const NOT_SENT =
   /\b(?:alarms?|alerts?|notifications?|reminders?|e-?mails?|codes?|sms|texts?|letters?|parcels?|orders?|deliver(?:y|ies)|packages?|technician|driver|refund|payout|deposit)\b[^.!?]{0,40}\b(?:not (?:been )?(?:sent|released|arriv\w*|deliver\w*|come|go|went|show\w*|received)|never (?:came|arrived|sent|went|showed)|did(?:n['’]?t| not) (?:come|arrive|go|show|ring)|has(?:n['’]?t| not) (?:come|arrived|been)|late|missing|nowhere)\b/i;
-const REQUEST =
-  /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|send me|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which)|(?:wondering|wonder) (?:if|whether|how))\b/i;
+/** It comes by itself or at its times: nobody does anything for it. */
+const BY_ITSELF =
+  /\b(?:by itself|by themselves|on its own|at random|randomly|now and then|out of nowhere|(?:every|each) (?:morning|afternoon|evening|night|day|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|overnight|drains?|overheats?|whole of|everybody|everyone|nobody|none of us|all of (?:us|our)|as do|neither)\b/i;
+/** Up to here next to nothing was told but the matter itself; from there on all that there is. */
+const TELLING_CHARACTERS = { little: 80, much: 320 } as const;
+const CONDITION = /\b(?:when|whenever|if|every|each|after|while|once|only|always)\b/i;
 
 /** Plans the letter. */
 export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan {
@@ -60,13 +65,16 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
       facts,
       steps,
       product: context.product,
-      hazard: aspect === "hazard",
-      // Of a wish that may be none nothing is asked.
-      reasoned: (drafted.requirement?.reasoned ?? false) || moodOf(context) === "unsure",
+      hazard: situation === "danger" && aspect === "hazard",
+      quiet: isQuiet(context, situation, aspect),
+      trouble: request.intent === "bug_report" &&
+        (situation !== "plain" ||
+          aspect === "trouble" && (OPERATED.test(text) || saysThatItFails(text))),
+      telling: tellingOf(context, drafted, facts),
       ...limits(text, drafted.ticket?.weighed.harm),
     }),
     pages: pagesOf(drafted.resources),
-    wants_answer: request.intent === "general_inquiry" && wantsAnswer(context),
+    wants_answer: wantsAnswer(context),
     mood: moodOf(context),
     ahead: drafted.ticket !== undefined &&
       (AHEAD.has(drafted.ticket.weighed.harm) || drafted.ticket.ticket.priority === "Urgent"),
@@ -80,8 +88,30 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
   };
 }
 
-function wantsAnswer({ text, parts }: DraftContext): boolean {
-  return asksSomething(text) || REQUEST.test(text) || parts.statements.some(isQuestion);
+/** Nothing is asked where it is not sure what to ask of, or where somebody could be hurt. */
+function isQuiet(
+  { request: { review: { reasons } } }: DraftContext,
+  situation: LetterState["situation"],
+  aspect: LetterState["aspect"],
+): boolean {
+  if (aspect === "unsure" || situation !== "danger" && aspect === "hazard") return true;
+  return situation === "plain" && reasons.some((reason) => reason !== "low_margin");
+}
+
+/** How much was told beside the matter itself. */
+function tellingOf({ text, parts, request }: DraftContext, drafted: Drafted, facts: LetterFacts) {
+  const { ticket, requirement } = drafted;
+  const tried = facts.tried !== null;
+  if (text.length > TELLING_CHARACTERS.much || tried && parts.statements.length > 2) return "much";
+  // Whoever has no time has none for questions.
+  if (BY_ITSELF.test(text) || urgencyOf(text) !== null) return "much";
+  // Of what may have been misread nothing is asked.
+  if (request.review.reasons.includes("low_margin")) return "some";
+  const led = tried || CONDITION.test(text) || (ticket?.symptom?.trigger ?? null) !== null ||
+    (requirement?.reasoned ?? false);
+  return led || parts.statements.length > 1 || text.length > TELLING_CHARACTERS.little
+    ? "some"
+    : "little";
 }
 
 /** What makes steps and devices worth no question: nobody operates anything. */
@@ -91,7 +121,7 @@ function limits(text: string, harm: Harm | undefined) {
   const held = harm === "blocked" && ACCOUNT_HELD.test(text);
   const unsent = !operated && NOT_SENT.test(text);
   const wording = harm === "cosmetic" && WORDING.test(text);
-  return { payment, held, unsent, everywhere: payment || held || unsent || wording };
+  return { held, everywhere: payment || held || unsent || wording };
 }
 
 function pagesOf(resources: readonly Resource[] = []): LetterState["pages"] {

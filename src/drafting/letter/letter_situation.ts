@@ -1,185 +1,154 @@
 /**
- * The situation as a letter sees it: one that fits the reply's type, and what
- * within it must be told apart.
+ * The situation as a letter sees it: one that is likely enough to write for,
+ * else `plain`, in which only what is true in any is said.
  *
  * @module
  */
 import type { Intent } from "../../triage/domain/intent.ts";
-import { isAboutLife, type Situation, type SituationName } from "../../triage/domain/situation.ts";
-import type { LetterSituation, LetterState } from "./letter_state.ts";
+import { isAboutLife, type SituationName } from "../../triage/domain/situation.ts";
+import type { LetterSituation } from "./letter_state.ts";
+import { isQuestion } from "./telling_statement.ts";
+import { saysThatItFails } from "./trouble.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { asksSomething, isIronic, isPraise } from "../message/praise.ts";
+import { WISHING } from "../message/signals.ts";
 
 const ANY: readonly Intent[] = ["bug_report", "feature_request", "general_inquiry"];
 const INQUIRY: readonly Intent[] = ["general_inquiry"];
-
-/** Which types of reply a letter in a situation belongs to; a ticket about anything else is a fault or a wish. */
-export const TYPES_BY_SITUATION: Readonly<Record<LetterSituation, readonly Intent[]>> = {
-  self_harm: ANY,
-  danger: ANY,
-  injury: ANY,
-  account_security: ANY,
-  data_exposed: ANY,
-  security_report: ANY,
-  privacy_request: ANY,
-  money: ANY,
-  legal: ANY,
-  vulnerable_customer: ANY,
-  accessibility: ANY,
-  escalation: ANY,
-  outage: ["bug_report", "general_inquiry"],
-  fault: ["bug_report"],
-  wish: ["feature_request"],
-  press: INQUIRY,
-  person_requested: INQUIRY,
-  refund: INQUIRY,
+/** Which types of reply a letter in a situation belongs to where not to any. */
+const TYPES: { readonly [Name in LetterSituation]?: readonly Intent[] } = {
   nothing: INQUIRY,
-  cancel: INQUIRY,
-  change_details: INQUIRY,
-  order_status: INQUIRY,
-  how_to: INQUIRY,
-  policy: INQUIRY,
-  praise: INQUIRY,
-  solved: INQUIRY,
   unsolicited: INQUIRY,
   automatic: INQUIRY,
   foreign: INQUIRY,
 };
 
-/** What is told apart within a situation; "any" alone where nothing is. */
-export const ASPECTS_BY_SITUATION: {
-  readonly [Name in LetterSituation]?: readonly LetterState["aspect"][];
-} = {
-  self_harm: ["any", "for_another"],
-  danger: ["any", "hazard"],
-  injury: ["any", "treated"],
-  account_security: ["any", "bank"],
-  vulnerable_customer: ["any", "bereaved", "hardship"],
-  solved: ["any", "withdrawn", "no_fault", "unsure"],
-  praise: ["any", "thanks"],
-  automatic: ["any", "unsure"],
-  wish: ["any", "many"],
-};
+/** Which types of reply a letter in a situation belongs to. */
+export function typesOf(situation: LetterSituation): readonly Intent[] {
+  return TYPES[situation] ?? ANY;
+}
 
-const ORDINARY: Readonly<Record<Intent, SituationName>> = {
-  bug_report: "fault",
-  feature_request: "wish",
-  general_inquiry: "policy",
-};
-
-const ORDINARY_SITUATIONS: ReadonlySet<SituationName> = new Set<SituationName>([
-  "how_to",
-  "policy",
-  "fault",
-  "wish",
-]);
 /** How often, how long, to whom: it is about how somebody was served. */
 const COMPLAINT =
   /\b(?:complain\w*|tickets?|(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:time|message|mail|e-?mail|letter|report|try|attempt)|manager|supervisor|director|ignored|no (?:reply|answer|response)|nobody (?:answers|replies|reacts|came)|fobbed|chatbot|support|service|correspondence|survey|apologi[sz]e|on record|promised|weeks|months)\b/i;
 
-/** From this probability on a letter is written for a situation: below it, another is more likely. */
+/**
+ * From this probability on a letter is written for a situation: below it, another is more likely,
+ * and the letter says only what is true in any.
+ */
 const WRITTEN_FOR_FROM = 0.5;
+/** A wish that is put as one needs less: of such requests seven in ten are wishes. */
+const WISHED_FROM = 0.25;
+/** A fault or a wish in an inquiry takes this much. */
+const AGAINST_TYPE_FROM = 0.8;
 /** Without a word of praise it takes this much: nobody who was hurt is thanked for a kind word. */
 const PRAISE_FROM = 0.9;
-/**
- * The situation that is likely enough to write for. Where people may be in
- * danger it is written for at once: a needless kind word harms less than a cool one.
- */
-function writtenFor({ name, probability }: Situation, intent: Intent): SituationName {
-  return probability >= WRITTEN_FOR_FROM || ORDINARY_SITUATIONS.has(name) ||
-      name === "nothing" || isAboutLife(name)
-    ? name
-    : ORDINARY[intent];
-}
+/** What only the words themselves can tell, never how likely it is. */
+const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
+  "nothing",
+  "automatic",
+  "unsolicited",
+]);
 
 /** The situation that decides the letter. */
-export function letterSituation({ request, text }: DraftContext): LetterSituation {
-  const { intent, situation, review, document: { own } } = request;
-  const name = writtenFor(situation, intent);
-  const grave = situation.grave && name === situation.name;
-  const fits = TYPES_BY_SITUATION[name].includes(intent) &&
-    (name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text));
-  if (grave && fits) return name;
-  if (intent === "general_inquiry" && own.author === "machine") return "automatic";
-  if (intent === "general_inquiry" && own.author === "advertiser") return "unsolicited";
-  if (intent !== "general_inquiry") return fits ? name : ORDINARY[intent];
-  if (review.reasons.includes("language_not_supported")) return "foreign";
+export function letterSituation(context: DraftContext): LetterSituation {
+  const { request: { intent, situation: { name, probability, grave } }, text } = context;
+  const likely = probability >= WRITTEN_FOR_FROM || isAboutLife(name);
+  const fits = name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text);
+  if (grave && likely && fits && isBorneOut(context)) return name;
+  return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
+    (likely && fits ? ordinary(context) : null) ?? unlikely(context);
+}
+
+/** A message to which nothing, or only a word, is to be answered. */
+function withoutMatter(
+  { request: { review: { reasons }, document: { own } } }: DraftContext,
+  grave: boolean,
+): LetterSituation | null {
+  if (own.author === "machine") return "automatic";
+  if (own.author === "advertiser") return "unsolicited";
+  if (reasons.includes("language_not_supported")) return "foreign";
   if (own.state !== "open" && !grave) return own.state === "thanks" ? "praise" : "solved";
-  if (review.reasons.includes("nothing_understood")) return "nothing";
+  if (reasons.includes("nothing_understood")) return "nothing";
   // An offer is one only where a person is told so: nobody else's message is waved through.
-  if (name === "unsolicited" && !review.reasons.includes("unsolicited")) {
-    return isPraise(text) ? "praise" : "policy";
+  return reasons.includes("unsolicited") ? "unsolicited" : null;
+}
+
+/** A likely situation, unless the message itself speaks against it. */
+function ordinary(context: DraftContext): LetterSituation | null {
+  const { request: { situation: { name, probability } }, text } = context;
+  if (BY_WORDS.has(name)) return null;
+  if (name === "how_to" || name === "policy") return wantsAnswer(context) ? name : null;
+  if (!isBorneOut(context)) return null;
+  if (name === "fault" || name === "wish") return isOfType(context) ? name : null;
+  if (name !== "praise") return name;
+  const meant = isPraise(text) || probability >= PRAISE_FROM;
+  return meant && !isIronic(text) && !asksSomething(text) ? name : null;
+}
+
+/** Whether a fault or a wish is one by its type too, or so likely that the type counts less. */
+function isOfType({ request: { intent, situation: { name, probability } } }: DraftContext) {
+  if (intent === "general_inquiry") return probability >= AGAINST_TYPE_FROM;
+  return intent === (name === "fault" ? "bug_report" : "feature_request");
+}
+
+/** Praise and no word of what is missing or fails. */
+function onlyPraises({ text, sentences }: DraftContext): boolean {
+  return isPraise(text) && !saysThatItFails(text) &&
+    !sentences.some(({ fired }) => fired.some(({ rule }) => AMISS.test(rule)));
+}
+
+const AMISS = /^(?:harm|fault|wish)\//;
+const DOWN = /\b(?:down|out|offline|off)\b/i;
+const MANY =
+  /\b(?:nobody|no one|everyone|everybody|all (?:of )?(?:our|us|the)|(?:whole|entire) (?!family)|\d{2,} (?:\p{L}+ )?(?:people|users|pupils|students|staff|customers|patients|drivers|members|guests|seats|tills)|several|many|staff|pupils|kids|customers|colleagues|users|department|office|school|ward|team|shops?|branch|others|neighbou?rs?|street|town|too|also)\b/iu;
+
+/** Held to be so from here on, whatever the words. */
+const CERTAIN_FROM = 0.9;
+
+/** Whether the words bear out a situation that is only likely. */
+function isBorneOut(
+  { request: { situation: { name, probability } }, text, sentences }: DraftContext,
+) {
+  if (probability >= CERTAIN_FROM) return true;
+  const fired = (rules: RegExp) =>
+    sentences.some((sentence) => sentence.fired.some(({ rule }) => rules.test(rule)));
+  switch (name) {
+    case "outage":
+      return MANY.test(text) && (saysThatItFails(text) || DOWN.test(text));
+    case "fault":
+      return saysThatItFails(text) || fired(/^(?:harm|fault)\//);
+    case "wish":
+      return WISHING.test(text) || fired(/^wish\//);
+    default:
+      return true;
   }
-  if (name === "praise") {
-    const meant = isPraise(text) || situation.probability >= PRAISE_FROM;
-    return !meant || isIronic(text) || asksSomething(text) ? "policy" : name;
+}
+
+/** Where no situation is likely: a wish or a question that is put as one, else what is always true. */
+function unlikely(context: DraftContext): LetterSituation {
+  const { request: { intent, situation, category }, sentences } = context;
+  const { name, probability } = situation;
+  if (intent === "feature_request") {
+    const asked = sentences.some(({ fired }) => fired.some(({ rule }) => rule === "wish/asked"));
+    return name === "wish" && probability >= WISHED_FROM && asked ? "wish" : "plain";
   }
-  if (isPraise(text) && ORDINARY_SITUATIONS.has(name) && request.category === "Other") {
+  if (intent === "bug_report") return "plain";
+  if (category === "Other" && (name === "how_to" || name === "praise") && onlyPraises(context)) {
     return "praise";
   }
-  // What a person or a model held to be a question is answered as one.
-  return name === "fault" || name === "wish" ? "policy" : name;
+  return wantsAnswer(context) ? "policy" : "plain";
 }
 
-const OTHERS =
-  /\b(?:my|our|his|her|their|a|an|the|one of my|this|another) (?:[\p{L}-]+ ){0,2}(?:brother|sister|friend|son|daughter|eldest|youngest|lass|nan|granddaughter|grandson|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|ex|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girl|boy|lad|user|member|man|woman|customer|patient|neighbour|neighbor|kid|child|teenager|classmate|player|streamer|poster|person|employee|tenant|passenger|subscriber)s?\b/iu;
-const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/gi;
-const DOES =
-  /\b(?:brother|sister|friend|son|daughter|eldest|youngest|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girls?|boy|lad|guy|user|member|man|woman|customer|patient|neighbou?r|kid|child|teenager|classmate|player|streamer|client|tenant|mr|mrs|he|she)(?:['’]?s)?\b[^.!?]{0,40}\b(?:said|says|wrote|writes|posted|posts|posting|sent|sends|goes by|gave away|cutting|hurting|harming|talks?|talking|threaten\w*|submitted|going to|not answering|missing|cut|telephoned|farewell|goodbye|note|pick up|phone is off)\b/i;
-/** Of somebody else so often, it is about them. */
-const THEY_MANY = 4;
+const REQUEST =
+  /\b(?:i(?:['’]d| would) like to know|(?:let|tell) (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which)|(?:wondering|wonder) (?:if|whether|how))\b/i;
 
-/** Somebody is worried about another; where that is not sure, the letter speaks to the writer. */
-function isForAnother(text: string): boolean {
-  const they = text.match(THEY)?.length ?? 0;
-  if (OWN_LIFE.test(text)) return DOES.test(text) && they >= THEY_MANY;
-  return DOES.test(text) || OTHERS.test(text) && they >= 2;
-}
+/** Asks for something to be done, not to be told: no page answers that. */
+const ERRAND =
+  /^(?:(?:please|so|and|hi|hello)[,:]? )?(?:could|can|would|will) (?:you|someone|somebody|anyone|one of you)(?: please| kindly| possibly)? (?!(?:tell|say|explain|confirm|let|help|show|point|advise|give me (?:a |an )?(?:price|quote|idea|answer))\b)/i;
 
-/** Said of oneself. */
-const OWN_LIFE =
-  /\b(?:i|i['’]?m|i['’]?ve|i['’]?ll|me)\b[^.!?]{0,30}\b(?:die|dead|alive|kill|suicid\w*|end(?:ing)? (?:it|my life|things)|be here|be about|be around|hurting|hurt my|harm\w*|cut(?:ting)? my|go on|carry on|carry it|disappear|strength|way out|bridge|give up|not stay|my mind|pills|no later|trust myself|sure)\b|\b(?:my (?:own )?life|myself|without me)\b/i;
-/** More than one person would use it. */
-const MANY =
-  /\b(?:company|school|teams?|club|practice|clinic|hospital|university|department|office|colleagues|staff|employees|our (?:people|users|customers|members|drivers|pupils|students|patients|clients)|\d{2,} (?:people|users|members|drivers|vehicles|pupils|students|patients))\b/i;
-const BANK =
-  /\b(?:bank|iban|payout|(?:credit|debit|bank|my|our|his|her|their) cards?|card (?:number|details)|pin|transferr?ed|withdraw\w*|wallet|sim)\b/i;
-const TREATED =
-  /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|stitch\w*|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i;
-const HAZARD =
-  /\b(?:smok\w+|gas|smell\w*|burn\w*|fire|flames?|spark\w*|shocks?|electrocut\w*|brak\w+|batter(?:y|ies)|explo\w+|overheat\w*|melt\w*|hot|steer\w*|autosteer|pedal|accelerat\w+|locked in|trapped|carbon monoxide|leak\w*|fumes|wheel|blade|swell\w*|swollen|lift|elevator|stuck inside|alarm|brakes?|charger|socket|fell|collaps\w*|dos(?:e|age)|insulin|oxygen|pump)\b/i;
-const BEREAVED =
-  /\b(?:died|dies|passed (?:away|on)|passed in|death|dead|deceased|late (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner)|funeral|probate|widow\w*|bereave\w*|executor|lost (?:my|our) (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner|baby)|coroner|(?:is|has) gone now|buried|was killed|were killed)\b/i;
-const HARDSHIP =
-  /\b(?:(?:can['’]?t|cannot|can not|unable to|struggling to|no longer) (?:pay|afford|keep up)|lost my job|made redundant|redundancy|laid off|in debt|debts?|arrears|food ?bank|behind (?:with|on)|payment (?:plan|holiday)|instal+ments?|universal credit|benefits|heat or eat|skint|broke|bailiffs?|bankrupt\w*|no money|hours (?:cut|down)|frozen them all)\b/i;
-
-/** What within the situation the letter must tell apart. */
-export function aspectOf(
-  situation: LetterSituation,
-  { text, request }: DraftContext,
-): LetterState["aspect"] {
-  switch (situation) {
-    case "self_harm":
-      return isForAnother(text) ? "for_another" : "any";
-    case "account_security":
-      return BANK.test(text) ? "bank" : "any";
-    case "injury":
-      return TREATED.test(text) ? "treated" : "any";
-    case "wish":
-      return MANY.test(text) ? "many" : "any";
-    case "automatic":
-      return request.document.own.author === "machine" ? "any" : "unsure";
-    case "danger":
-      return HAZARD.test(text) ? "hazard" : "any";
-    case "vulnerable_customer":
-      return BEREAVED.test(text) ? "bereaved" : HARDSHIP.test(text) ? "hardship" : "any";
-    case "solved":
-    case "praise": {
-      const { state } = request.document.own;
-      if (state === "open") return situation === "solved" ? "unsure" : "any";
-      return state === "solved" ? "any" : state;
-    }
-    default:
-      return "any";
-  }
+/** Whether something is asked that can be answered. */
+export function wantsAnswer({ text, parts }: DraftContext): boolean {
+  return REQUEST.test(text) ||
+    parts.statements.some((one) => isQuestion(one) && !ERRAND.test(one.phrase.text));
 }

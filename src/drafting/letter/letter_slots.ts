@@ -8,16 +8,18 @@ import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
 import { answerOf } from "../catalog/page_answer.ts";
 import { isBadNews } from "./clause_kind.ts";
 import { crisisSentence } from "./crisis_sentence.ts";
-import { quoted, wovenClause } from "./letter.ts";
+import { wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { clauseBefore, clauseOf, type Drafted, matterOf, quotedMatter } from "./matter.ts";
+import { clauseOf, type Drafted, matterOf, REPEATS_NOTHING } from "./matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
+import { backgroundOf, type Quote, quoteOf } from "./quote.ts";
 import type { Slot } from "./sentence_row.ts";
-import { isQuestion } from "./telling_statement.ts";
+import { urgencyOf } from "./urgency.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
+import type { Wish } from "../requirement/wish.ts";
 import { listed } from "../english/rewording.ts";
 
 const GIVEN_MAX = 3;
@@ -30,6 +32,7 @@ export class LetterSlots {
   readonly #facts: LetterFacts;
   readonly #statement: Statement | undefined;
   readonly #known = new Map<Slot, string | null>();
+  readonly #quote: Quote | null;
   #said: string | undefined;
 
   constructor(context: DraftContext, drafted: Drafted, state: LetterState, facts: LetterFacts) {
@@ -38,6 +41,7 @@ export class LetterSlots {
     this.#state = state;
     this.#facts = facts;
     this.#statement = matterOf(context, drafted, state);
+    this.#quote = REPEATS_NOTHING.has(state.situation) ? null : quoteOf(this.#statement, context);
   }
 
   /** What stands for a name. */
@@ -51,40 +55,43 @@ export class LetterSlots {
 
   #find(name: Slot): string | null {
     const context = this.#context, state = this.#state, statement = this.#statement;
-    const { ticket, requirement, resources } = this.#drafted;
+    const quote = this.#quote;
+    const { requirement, resources } = this.#drafted;
     switch (name) {
       case "id":
         return state.type === "general_inquiry" ? null : TICKET_ID_MARK;
       case "clause":
-        return clauseOf(statement, context, this.#drafted);
+        // What was repeated whole says more than one clause of it.
+        return quote !== null && quote.statements.length > 1
+          ? null
+          : clauseOf(statement, context, this.#drafted);
       case "bad": {
         const clause = this.get("clause");
         return clause !== null && isBadNews(clause) ? clause : null;
       }
-      case "told": {
-        if (statement === undefined || isQuestion(statement)) return null;
-        return ended(quotedMatter(statement, context, state));
-      }
+      case "told":
+        return quote === null ? null : ended(quote.words);
       case "question":
-        return statement !== undefined && isQuestion(statement)
-          ? ended(quotedMatter(statement, context, state))
-          : null;
-      case "before":
-        return statement !== undefined && isQuestion(statement)
-          ? clauseBefore(statement, context)
-          : null;
-      case "title":
-        return ticket === undefined ? null : quoted(ticket.ticket.title, context);
+        return quote?.asks === true ? ended(quote.words) : null;
+      case "background":
+        return quote === null ? null : ended(backgroundOf(quote, context)?.words ?? null);
+      case "rest": {
+        const { length } = context.parts.statements;
+        const before = this.get("background") === null ? 0 : 1;
+        return quote !== null && length > quote.statements.length + before ? REST : null;
+      }
       case "wish": {
-        const wanted = requirement?.wish?.wanted;
-        return wanted === undefined || NO_WISH.test(wanted) ? null : wovenClause(wanted, context);
+        const wish = requirement?.wish ?? null;
+        return wish === null || !isSimpleWish(wish) || context.parts.statements.length > 1
+          ? null
+          : wovenClause(wish.wanted, context);
       }
       case "given":
         return this.#given();
       case "tried":
         return this.#unsaid(this.#facts.tried);
-      case "deadline":
-        return this.#unsaid(this.#facts.deadline);
+      case "urgency":
+        return urgencyOf(context.text);
       case "right":
         return rightOf(context.text);
       case "thing":
@@ -94,7 +101,9 @@ export class LetterSlots {
       case "device":
         return deviceOf(context);
       case "other":
-        return state.other === "none" ? null : otherMatter(context, statement, state.other);
+        return state.other === "none" || quote === null
+          ? null
+          : otherMatter(context, quote.statements, state.other);
       case "crisis":
         return crisisSentence(context);
       case "page":
@@ -120,18 +129,8 @@ export class LetterSlots {
   }
 
   #words(): string {
-    const statement = this.#statement;
-    const { ticket, requirement } = this.#drafted;
-    // A quotation may take in what stands before it.
-    const before = this.#state.type === "general_inquiry"
-      ? this.#context.parts.statements[(statement?.index ?? 0) - 1]?.phrase.text
-      : "";
-    return this.#said ??= [
-      before,
-      statement?.phrase.text,
-      ticket?.ticket.title,
-      requirement?.wish?.wanted,
-    ].join(" ").toLowerCase();
+    return this.#said ??= [this.#quote?.words, this.#statement?.phrase.text].join(" ")
+      .toLowerCase();
   }
 }
 
@@ -140,9 +139,17 @@ const BY_PAYMENT: ReadonlySet<LetterSituation> = new Set(["money", "refund", "ca
 /** Situations in which it matters which device it is. */
 const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage"]);
 
-/** What cannot stand after "you would like". */
-const NO_WISH =
-  /\b(?:ought|should|must)\b|^to have (?:\w+ ){0,5}?(?:wants|follows|thought|needs|bought|is|are)\b/i;
+const REST = "the rest of your message";
+/** What stands after "you would like" without a slip: one thing, in few words. */
+const SIMPLE_WISH = /^to (?:have an? |[a-z]+ (?:the|an?|my|our|more|all) )/;
+const NOT_SIMPLE =
+  /[,;:]|\b(?:and|but|or|is|are|was|were|has|makes?|ought|should|must|wants|needs)\b/;
+const WISH_CHARACTERS = 60;
+
+function isSimpleWish({ wanted, span }: Wish): boolean {
+  return span !== null && wanted.length <= WISH_CHARACTERS && SIMPLE_WISH.test(wanted) &&
+    !NOT_SIMPLE.test(wanted);
+}
 
 /** A quotation that ends a sentence. */
 function ended(quote: string | null): string | null {

@@ -12,7 +12,7 @@ import { SITUATIONS } from "../../triage/domain/situation.ts";
 export const QUESTIONS = [
   "nothing",
   "steps",
-  "happening",
+  "steps_softly",
   "weakness_steps",
   "device",
   "error",
@@ -26,7 +26,6 @@ export const QUESTIONS = [
   "callback",
   "since",
   "when",
-  "service_when",
   "place",
   "aid",
   "usage",
@@ -37,8 +36,11 @@ export const QUESTIONS = [
 /** Every question that a plan answers, with its answers. */
 export const STATE = {
   type: INTENTS,
-  /** As the letter sees it; `foreign`: an inquiry in a language that is not read here. */
-  situation: [...SITUATIONS, "foreign"],
+  /**
+   * As the letter sees it; `plain`: none is sure, so the letter says only what is always true;
+   * `foreign`: an inquiry in a language that is not read here.
+   */
+  situation: [...SITUATIONS, "plain", "foreign"],
   /** What within the situation the letter must tell apart. */
   aspect: [
     "any",
@@ -53,6 +55,7 @@ export const STATE = {
     "thanks",
     "no_fault",
     "unsure",
+    "trouble",
   ],
   /** Whether a person looks. */
   review: [true, false],

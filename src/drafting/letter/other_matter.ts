@@ -15,12 +15,12 @@ const NAMED_CHARACTERS = 130;
 /** The sentence that tells of another matter, quoted; `null` where none can be told for sure. */
 export function otherMatter(
   context: DraftContext,
-  main: Statement | undefined,
+  told: readonly Statement[],
   kind: Intent,
 ): string | null {
   let best: Statement | null = null, most = 0;
   for (const statement of context.parts.statements) {
-    if (statement === main) continue;
+    if (told.includes(statement)) continue;
     const score = scoreOf(statement, kind);
     if (score > most) {
       best = statement;
@@ -33,9 +33,7 @@ export function otherMatter(
 function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind: Intent): number {
   switch (kind) {
     case "feature_request":
-      return WISHING.test(phrase.text) && wish_weight > 0
-        ? 2 + wish_weight
-        : wish_weight - bug_weight - 1;
+      return WISHING.test(phrase.text) && wish_weight > 0 ? 2 + wish_weight : 0;
     case "bug_report":
       return FAILING.test(phrase.text) && !WISHING.test(phrase.text) && bug_weight > 0
         ? 2 + bug_weight

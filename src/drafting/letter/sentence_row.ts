@@ -15,11 +15,13 @@ export const PARTS = [
   "opening",
   "understood",
   "record",
+  "rest",
   "advice",
   "crisis",
   "known",
   "ask",
   "pages",
+  "urgency",
   "next",
   "also",
   "more",
@@ -36,12 +38,12 @@ export const SLOTS = [
   "bad",
   "told",
   "question",
-  "before",
-  "title",
+  "background",
+  "rest",
   "wish",
   "given",
   "tried",
-  "deadline",
+  "urgency",
   "right",
   "thing",
   "system",
@@ -81,7 +83,7 @@ export interface SentenceRow {
 export type Piece = string | { readonly choices: readonly string[] } | { readonly slot: Slot };
 
 /** A clause of ours with theirs in it says more than a title or a fact. */
-const WOVEN: ReadonlySet<Slot> = new Set<Slot>(["clause", "bad", "wish", "question", "before"]);
+const WOVEN: ReadonlySet<Slot> = new Set<Slot>(["clause", "bad", "wish", "question"]);
 const WOVEN_COUNTS = 2;
 /** What every letter can name. */
 const LOOKED_UP: ReadonlySet<Slot> = new Set<Slot>(["id", "thing", "system", "device", "page"]);

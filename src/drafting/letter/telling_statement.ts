@@ -15,6 +15,7 @@ const ASKS_FIRST: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "order_status",
   "press",
   "accessibility",
+  "vulnerable_customer",
 ]);
 const PAID =
   /\b(?:charg(?:ed?|es|ing)|debited|debits?|billed|bill|deducted|paid|pay|taken|took|bought|ordered|cancell?ed|invoiced?|renewed|subscription|payout|missing|gone|balance|refund\w*|instal+ment|transfer\w*|deposit|credited?|fees?|tips?|euros?|pounds|dollars|quid)\b|[€£$]/i;

@@ -20,10 +20,10 @@ export interface LetterPlan {
 }
 
 const PARAGRAPHS: readonly (readonly Part[])[] = [
-  ["opening", "understood", "record"],
+  ["opening", "understood", "record", "rest"],
   ["advice", "crisis", "known", "ask"],
   ["pages"],
-  ["next", "also", "more", "close"],
+  ["urgency", "next", "also", "more", "close"],
 ];
 /** Where people are in danger help comes first, and the number last. */
 const HELP_FIRST: readonly (readonly Part[])[] = [
@@ -34,13 +34,13 @@ const HELP_FIRST: readonly (readonly Part[])[] = [
 const PEOPLE: ReadonlySet<LetterSituation> = new Set(["self_harm", "danger", "injury"]);
 
 /** What names the matter: where the opening does, nothing else has to. */
-const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "title", "wish", "right"];
+const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "wish", "right"];
 
 /** A letter of fewer words is curt; one of more is not read to its end. */
 export const LETTER_WORDS_MIN = 45;
 /** Above it, what can be missed is left out. */
 export const LETTER_WORDS_MAX = 105;
-const LEFT_OUT: readonly Part[] = ["known", "also", "close"];
+const LEFT_OUT: readonly Part[] = ["rest", "known", "also", "close"];
 
 /** Writes the letter. */
 export function wordLetter(plan: LetterPlan): string {
@@ -95,11 +95,13 @@ const SALT: Readonly<Record<Part, number>> = {
   opening: 1,
   understood: 2,
   record: 3,
+  rest: 13,
   advice: 4,
   crisis: 5,
   known: 6,
   ask: 7,
   pages: 8,
+  urgency: 14,
   next: 9,
   also: 10,
   more: 11,

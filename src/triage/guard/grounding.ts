@@ -254,9 +254,11 @@ function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Grou
   return standing !== null && isWhole(standing.letter, duty, at) ? standing : null;
 }
 
-/** Where the local letter asks for something else, any question will do. */
-function askOf(local: string): RegExp {
-  return ASKS_FOR_STEPS.test(local) ? ASKS_FOR_STEPS : /\?/;
+/** Where the local letter asks for something else, any question will do; where for nothing, none is owed. */
+function askOf(local: string): RegExp | null {
+  const own = local.replace(/“[^”]*”/g, "");
+  if (/\bsteps (?:that )?lead to it\b/.test(own)) return ASKS_FOR_STEPS;
+  return own.includes("?") ? /\?/ : null;
 }
 
 /** Every sentence stood; together they must still be a letter, and hide nothing between them. */

@@ -7,11 +7,13 @@
 import type { Intent } from "../../../triage/domain/intent.ts";
 import { type LetterSituation, type LetterState, STATE } from "../letter_state.ts";
 import { type Part, PARTS, type SentenceRow } from "../sentence_row.ts";
+import { BESIDE_ROWS } from "./beside.ts";
 import { FAULT_ROWS } from "./fault.ts";
 import { INQUIRY_ROWS } from "./inquiry.ts";
 import { MONEY_AND_LAW_ROWS } from "./money_and_law.ts";
 import { MORE_ROWS } from "./more.ts";
 import { PEOPLE_ROWS } from "./people.ts";
+import { PLAIN_ROWS } from "./plain.ts";
 import { SECURITY_ROWS } from "./security.ts";
 import { SERVICE_ROWS } from "./service.ts";
 import { SETTLED_ROWS } from "./settled.ts";
@@ -27,7 +29,9 @@ export const ALL_ROWS: readonly SentenceRow[] = [
   ...WISH_ROWS,
   ...INQUIRY_ROWS,
   ...SETTLED_ROWS,
+  ...PLAIN_ROWS,
   ...MORE_ROWS,
+  ...BESIDE_ROWS,
 ];
 
 type ByPart = ReadonlyMap<Part, readonly SentenceRow[]>;

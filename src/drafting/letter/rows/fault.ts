@@ -7,85 +7,48 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
 const CALM = { mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
 const UPSET = { mood: ["upset"] } as const;
+const HAZARD = { aspect: ["hazard"] } as const;
 
 /** An ordinary fault. */
 export const FAULT_ROWS: readonly SentenceRow[] = [
-  ...rowsOf("fault", { situation: ["fault"], type: ["bug_report"] }, [
+  ...rowsOf("fault", { situation: ["fault"] }, [
     ["opening", "We are sorry that {bad}[, and thank you for telling us|].", ["sorry"], CALM],
-    [
-      "opening",
-      "It should not be that {bad}, and [we are sorry about it|we are sorry].",
-      ["sorry"],
-      CALM,
-    ],
-    ["opening", "We can see why it is a nuisance that {bad}.", [], CALM],
+    ["opening", "It should not be that {bad}, and we are sorry[ about it|].", ["sorry"], CALM],
     ["opening", "Thank you for letting us know that {clause}.", [], CALM],
-    [
-      "opening",
-      "Thank you for [your report|your message|writing to us]: as we understand it, {clause}.",
-      [],
-      CALM,
-    ],
-    [
-      "opening",
-      "Thanks for [the report|your message], from which we take it that {clause}.",
-      [],
-      CALM,
-    ],
-    [
-      "opening",
-      "You write that {clause}, and [we would like to find out why|that is not how it should be].",
-      [],
-      CALM,
-    ],
     [
       "opening",
       "We have [read|understood] that {clause}, [and we are sorry for the trouble|and are sorry about it].",
       ["sorry"],
       CALM,
     ],
+    ["opening", "We are sorry about this: {told}", ["sorry"], CALM],
+    ["opening", "We are sorry for the trouble[ that this gives you|]: {told}", ["sorry"], CALM],
     [
       "opening",
-      "What we have [noted|understood] is that {clause}[; thank you for telling us|].",
-      [],
+      "Thank you for [telling us|writing], and we are sorry for the trouble: {told}",
+      ["sorry"],
+      CALM,
+    ],
+    ["opening", "That should not be, and we are sorry: {told}", ["sorry"], CALM],
+    [
+      "opening",
+      "This is not how it should be, and we are sorry about it: {told}",
+      ["sorry"],
       CALM,
     ],
     [
       "opening",
-      "You have every reason to be annoyed that {bad}, and we are sorry.",
-      ["sorry"],
-      UPSET,
-    ],
-    [
-      "opening",
-      "It has cost you a lot of patience that {bad}; we are sorry for it.",
-      ["sorry"],
-      UPSET,
-    ],
-    [
-      "opening",
-      "We are sorry that you have had this trouble with us: as we understand it, {clause}.",
-      ["sorry"],
-      UPSET,
-    ],
-    [
-      "opening",
-      "Thank you for your report, which we have [noted|understood] as {title}.",
-      [],
+      "You write: {told} We are sorry that [it gives you trouble|you have this trouble].",
+      [
+        "sorry",
+      ],
       CALM,
     ],
-    ["opening", "We have noted your report as {title} and are sorry for the trouble.", ["sorry"]],
-    [
-      "opening",
-      "In short, we understand your message as {title}; we are sorry that it gets in your way.",
-      ["sorry"],
-    ],
-    [
-      "opening",
-      "Thank you for writing; we have [written it down|put it down] as {title}.",
-      [],
-      CALM,
-    ],
+    ["opening", "You have every reason to be annoyed, and we are sorry: {told}", ["sorry"], UPSET],
+    ["opening", "This has cost you a lot of patience, and we are sorry for it: {told}", [
+      "sorry",
+    ], UPSET],
+    ["opening", "We are sorry that you have had this trouble with us: {told}", ["sorry"], UPSET],
     ["opening", "We are sorry that something does not work as it should with {thing}.", ["sorry"]],
     ["opening", "We are sorry that something does not work as it should.", ["sorry"]],
     ["opening", "We understand that something is wrong, and we are sorry for the trouble.", [
@@ -95,6 +58,18 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "opening",
       "We understand that something is wrong with {thing}, and we are sorry for the trouble.",
       ["sorry"],
+    ],
+    [
+      "advice",
+      "If it could harm anybody, please stop using it until you have heard from us; where there is danger now, [call your local emergency number first|your local emergency number comes first].",
+      ["grave"],
+      HAZARD,
+    ],
+    [
+      "advice",
+      "Please leave it off and keep away from it if somebody could be hurt, and call your local emergency number first where there is danger.",
+      ["grave"],
+      HAZARD,
     ],
     [
       "record",
@@ -107,15 +82,13 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "[If you write to us about it again, please name|To add something later, please name] {id}.",
     ],
     ["record", "[It is recorded|We keep it] as {id}, together with {given}."],
-    ["record", "It is recorded as {id}; {given} is noted with it."],
+    ["record", "Its number is {id}, and we have noted {given} with it."],
     ["known", "We have noted that {tried}[, so you need not do that again|].", []],
     [
       "known",
       "That {tried} is noted; [you need not do it again|there is no need to do it again].",
       [],
     ],
-    ["known", "We have also noted that you need it {deadline}.", []],
-    ["known", "That you need it {deadline} is noted with it.", []],
     [
       "ask",
       "Could you [tell us|write down for us|still give us] the steps that lead to it[, one after the other|, from where you start to where it goes wrong|]?",
@@ -148,15 +121,27 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ],
     [
       "ask",
-      "Could you tell us what you did last before it happened, and what you have tried since?",
+      "If you know steps that lead to it and are not in what you wrote, please add them in a reply; [if not, we start from what you wrote|otherwise we go by your description].",
       ["asks", "wants_steps"],
-      { asks: ["happening"] },
+      { asks: ["steps_softly"] },
     ],
     [
       "ask",
-      "What helps us most is what you did with it just before, [step by step|in a few words], and what you have tried since.",
+      "Should there be steps that lead to it every time, [and have you not written them yet, |]a reply with them helps us to see it ourselves[; without them we go by what you wrote|].",
       ["asks", "wants_steps"],
-      { asks: ["happening"] },
+      { asks: ["steps_softly"] },
+    ],
+    [
+      "ask",
+      "If something you do brings it about, [a line on the steps that lead to it helps us|the steps that lead to it help us]; if it comes by itself, what you wrote is enough.",
+      ["asks", "wants_steps"],
+      { asks: ["steps_softly"] },
+    ],
+    [
+      "ask",
+      "What you wrote lets us begin; if you can add the steps that lead to it, [please do|that helps][, and if not, leave it at that|].",
+      ["asks", "wants_steps"],
+      { asks: ["steps_softly"] },
     ],
     ["ask", "Could you still tell us {device}?", ["asks"], { asks: ["device"] }],
     [
@@ -186,22 +171,6 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       ["asks"],
       { asks: ["held_account"] },
     ],
-    ["ask", "Could you tell us the day of the payment or the number of the order?", ["asks"], {
-      asks: ["payment"],
-    }],
-    [
-      "ask",
-      "To find it, we need the day of the payment or the number of the order; please leave out card numbers.",
-      ["asks"],
-      { asks: ["payment"] },
-    ],
-    ["ask", "Could you tell us when it happened?", ["asks"], { asks: ["service_when"] }],
-    [
-      "ask",
-      "Please reply with the day on which it happened; that is how we find out who was there.",
-      ["asks"],
-      { asks: ["service_when"] },
-    ],
     [
       "next",
       "Next, we follow the steps you gave [until we see what you see|and look for the cause], and [write to you with what we find|tell you what comes of it|let you know once we understand it].",
@@ -224,14 +193,14 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "next",
       "[With them|Once we have them], we try the same ourselves and [write to you with what we find|tell you what we see|let you know where it comes from].",
       ["cause", "answer"],
-      { asks: ["steps", "happening"], ahead: [false] },
+      { asks: ["steps"], ahead: [false] },
     ],
     [
       "next",
       "Meanwhile, those who look after this part [look for the cause|start from what you wrote]; [you will hear from us when they have found it|we will write to you once we know more].",
       ["cause", "answer"],
       {
-        asks: ["steps", "happening", "error", "held_account", "payment", "service_when", "device"],
+        asks: ["steps", "steps_softly", "error", "held_account", "device"],
         ahead: [false],
       },
     ],
@@ -240,7 +209,7 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "[We begin with what you wrote|What you wrote is a beginning]; [your answer is added to it|your answer goes with it], and we will [write to you with what we find|tell you what we see|let you know what we find].",
       ["cause", "answer"],
       {
-        asks: ["steps", "happening", "error", "held_account", "payment", "service_when"],
+        asks: ["steps", "error", "held_account"],
         ahead: [false],
       },
     ],
@@ -248,13 +217,13 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "next",
       "Those who look after this part [will look into it next|look for the cause now], and [you will hear from us when they have found it|we will write to you once we know more|we will tell you what they find].",
       ["cause", "answer"],
-      { steps: [false], asks: ["nothing"], ahead: [false] },
+      { steps: [false], asks: ["nothing", "steps_softly"], ahead: [false] },
     ],
     [
       "next",
-      "Next, we [try to see the same|look for where it comes from] and [write to you with what we find|let you know what we find|tell you what it was].",
+      "Next, we [look into it|look for where it comes from] and [write to you with what we find|let you know what we find|tell you what it was].",
       ["cause", "answer"],
-      { steps: [false], asks: ["nothing"], ahead: [false] },
+      { steps: [false], asks: ["nothing", "steps_softly"], ahead: [false] },
     ],
     [
       "next",
@@ -264,13 +233,13 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "It goes ahead of other reports, because [more than convenience is at stake|of what it costs you]; [we will tell you what we find|you will hear from us once we know the cause].",
+      "It goes ahead of other reports, because [of what is at stake for you|of what it costs you]; [we will tell you what we find|you will hear from us once we know the cause].",
       ["cause", "answer"],
       { ahead: [true] },
     ],
     [
       "next",
-      "We put it before other reports and [look for the cause|try to see the same], and [write to you with what we find|let you know what it was].",
+      "We put it before other reports and [look for the cause|look into it], and [write to you with what we find|let you know what it was].",
       ["cause", "answer"],
       { ahead: [true] },
     ],

@@ -10,39 +10,27 @@ const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
 const PAGED = { pages: ["one", "several"] } as const;
 const UNPAGED = { pages: ["none"] } as const;
-const ASKED = { wants_answer: [true] } as const;
-const TOLD = { wants_answer: [false] } as const;
 
 /** Questions, and errands that somebody does for the customer. */
 export const INQUIRY_ROWS: readonly SentenceRow[] = [
-  ...rowsOf("question", { situation: ["how_to", "policy"], type: ["general_inquiry"] }, [
-    ["opening", "Thank you for [asking|your question]: {question}", [], ASKED],
-    ["opening", "You [ask|would like to know]: {question}", [], ASKED],
+  ...rowsOf("question", { situation: ["how_to", "policy"] }, [
+    [
+      "opening",
+      "Thank you for writing to us: {background} You [ask|would like to know]: {question}",
+    ],
+    ["opening", "You write: {background} Your question[, as we read it,|] is: {question}"],
+    ["opening", "You write: {background} You [ask|would like to know]: {question}"],
+    ["opening", "Thank you for [asking|your question]: {question}"],
+    ["opening", "You [ask|would like to know]: {question}"],
     [
       "opening",
       "[This is what we understand you would like to know|Your question, as we read it]: {question}",
-      [],
-      ASKED,
     ],
-    ["opening", "Thank you for your message; [you write|what you need is this]: {told}", [], ASKED],
-    ["opening", "[You write to us|This is what you write]: {told}", [], ASKED],
-    ["opening", "You write that {before}, and you ask: {question}", [], ASKED],
-    ["opening", "We understand that {before}. You would like to know: {question}", [], ASKED],
-    ["opening", "Thank you for your question about {thing}.", [], ASKED],
-    ["opening", "Thank you for your question.", [], ASKED],
-    ["opening", "We have read your message: {told}", [], TOLD],
-    ["opening", "Thank you for telling us: {told}", [], TOLD],
-    ["opening", "You write that {clause}.", [], TOLD],
-    [
-      "opening",
-      "Thank you for your message; [we have read|we understand] that {clause}.",
-      [],
-      TOLD,
-    ],
-    ["opening", "Thank you for writing to us about {thing}.", [], TOLD],
-    ["opening", "Thank you for writing to us.", [], TOLD],
-    ["known", "We look it up under {given}.", [], { wants_answer: [true] }],
-    ["known", "We have noted that you need it {deadline}.", []],
+    ["opening", "Thank you for your message; [you write|what you need is this]: {told}"],
+    ["opening", "[You write to us|This is what you write]: {told}"],
+    ["opening", "Thank you for your question about {thing}."],
+    ["opening", "Thank you for your question."],
+    ["known", "We look it up under {given}."],
     [
       "next",
       "If [that|it] does not answer your question, [reply here|write back] and tell us [what is missing|at which point you got stuck], and we will take it from there.",
@@ -69,25 +57,25 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       "next",
       "We have no [help page|page of help] on this, so we will [find it out for you|look it up] and [write to you with an answer|write back to you].",
       ["no_pages", "answer"],
-      { ...UNPAGED, ...UNREAD, ...ASKED },
+      { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
       "Our help pages [do not cover this|leave this open]; [we will find the answer for you|we look it up] and [write to you|send it to you].",
       ["no_pages", "answer"],
-      { ...UNPAGED, ...UNREAD, ...ASKED },
+      { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
       "[There is no page that we could point you to|We cannot point you to a page for it], so [the answer comes in a letter of its own|you will get an answer from us in writing].",
       ["no_pages", "answer"],
-      { ...UNPAGED, ...UNREAD, ...ASKED },
+      { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
       "[We pass your question to those who know|Your question goes to those who know the answer], and [you will hear from us|we write to you with what they say].",
       ["answer"],
-      { ...UNPAGED, ...UNREAD, ...ASKED },
+      { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
@@ -101,36 +89,26 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       ["person", "answer"],
       { ...UNPAGED, ...READ },
     ],
-    [
-      "next",
-      "We [hand it on|pass it on] to those [whom it concerns|who can do something with it][; where it calls for an answer, you will get one|].",
-      ["passed_on"],
-      { ...UNPAGED, ...UNREAD, ...TOLD },
-    ],
-    [
-      "next",
-      "It is [noted|kept] with us for those who look after this[; if you would like an answer to something in it, just reply|].",
-      ["passed_on", "invites"],
-      { ...UNPAGED, ...UNREAD, ...TOLD },
-    ],
   ]),
-  ...rowsOf("order_status", { situation: ["order_status"], type: ["general_inquiry"] }, [
+  ...rowsOf("order_status", { situation: ["order_status"] }, [
     ["opening", "You would like to know where it stands: {question}"],
     ["opening", "You are waiting, and we understand that you want to know where it stands: {told}"],
-    ["opening", "Thank you for asking how far it has got: {question}"],
+    ["opening", "We are sorry that you have to wait[ and ask|]: {told}", ["sorry"]],
     ["opening", "We understand that {clause}, and that you would like to know where it stands."],
     [
       "opening",
       "We understand that you are waiting, and that you would like to know where it stands.",
     ],
     ["known", "[We look it up by|We go by] {given}."],
-    ["known", "We have noted that you need it {deadline}."],
-    ["ask", "Which number does it have? You find it in the confirmation.", ["asks"], {
-      asks: ["order"],
-    }],
     [
       "ask",
-      "To look it up, we need its number, [as it stands in the confirmation|or the name and the day of the order].",
+      "If you have its number at hand, please reply with it: [we find it sooner|it is found sooner] that way.",
+      ["asks"],
+      { asks: ["order"] },
+    ],
+    [
+      "ask",
+      "With its number, as it stands in the confirmation, we find it sooner; a short reply is enough.",
       ["asks"],
       { asks: ["order"] },
     ],
@@ -150,10 +128,10 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       READ,
     ],
   ]),
-  ...rowsOf("cancel", { situation: ["cancel"], type: ["general_inquiry"] }, [
+  ...rowsOf("cancel", { situation: ["cancel"] }, [
     ["opening", "You would like to cancel, and that is how we have understood you: {told}"],
     ["opening", "We have received your cancellation: {told}"],
-    ["opening", "You ask about cancelling: {question}"],
+    ["opening", "You write to us about cancelling: {question}"],
     ["opening", "We understand that {clause}, and that you want to end it."],
     ["opening", "We have received your message that you would like to cancel."],
     ["known", "It is about {given}, as we understand it."],
@@ -184,10 +162,10 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       "answer",
     ], READ],
   ]),
-  ...rowsOf("change_details", { situation: ["change_details"], type: ["general_inquiry"] }, [
+  ...rowsOf("change_details", { situation: ["change_details"] }, [
     ["opening", "You would like your details changed: {told}"],
     ["opening", "Thank you for telling us what has changed: {told}"],
-    ["opening", "You ask how to change your details: {question}"],
+    ["opening", "You write to us about a change: {question}"],
     ["opening", "We understand that {clause}, and that your details should follow."],
     ["opening", "We understand that some of your details are to be changed."],
     ["known", "We look it up under {given}."],

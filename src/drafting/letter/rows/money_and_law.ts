@@ -20,14 +20,9 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ]],
     ["opening", "We understand that {clause}, and that you want it put right."],
     ["opening", "Thank you for your message; you write that {clause}."],
-    ["opening", "We have read your message about your money: {told}"],
-    ["opening", "Thank you for writing to us about this payment: {told}"],
-    ["opening", "We have noted it as {title}, and we are sorry for the worry.", ["sorry"], {
-      type: ["bug_report"],
-    }],
-    ["opening", "We are sorry about the trouble with your money, which we have noted as {title}.", [
-      "sorry",
-    ], { type: ["bug_report"] }],
+    ["opening", "We have read your message, and we will find out what happened: {told}"],
+    ["opening", "We are sorry for the worry that this gives you: {told}", ["sorry"]],
+    ["opening", "We take this seriously, and we are sorry about it: {told}", ["sorry"]],
     [
       "opening",
       "We understand that something is wrong with your money, and we are sorry for the worry.",
@@ -39,7 +34,9 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ],
     ["known", "[We look it up by|To find it, we go by] {given}."],
     ["known", "We look for it by {given}."],
-    ["advice", "Please leave out card and account numbers in whatever you send us."],
+    ["advice", "Please leave out card and account numbers in whatever you send us.", [], {
+      asks: ["payment"],
+    }],
     ["ask", "Could you tell us the day of the payment or the number of the order or invoice?", [
       "asks",
     ], { asks: ["payment"] }],

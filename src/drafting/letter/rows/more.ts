@@ -37,22 +37,6 @@ export const MORE_ROWS: readonly SentenceRow[] = [
       ["invites"],
     ],
   ]),
-  ...rowsOf("more_told", {
-    situation: ["how_to", "policy", "press"],
-    wants_answer: [false],
-    ...OPEN,
-  }, [
-    [
-      "more",
-      "If you would like an answer to something in it, tell us in a reply what you would like to know.",
-      ["invites"],
-    ],
-    [
-      "more",
-      "If we have missed what matters most to you in it, [reply and say so|tell us in a reply]; nothing has to be told twice.",
-      ["invites"],
-    ],
-  ]),
   ...rowsOf("more_errand", {
     situation: ["order_status", "cancel", "change_details", "refund", "money"],
   }, [
@@ -103,6 +87,8 @@ export const MORE_ROWS: readonly SentenceRow[] = [
       "legal",
       "escalation",
       "vulnerable_customer",
+      "person_requested",
+      "plain",
     ],
   }, [
     [
@@ -115,15 +101,5 @@ export const MORE_ROWS: readonly SentenceRow[] = [
       "You need not write it all again: a reply to this message is put with what you wrote.",
       [],
     ],
-  ]),
-  ...rowsOf("more_person", { situation: ["person_requested"] }, [
-    [
-      "more",
-      "If you like, write in a sentence what it is about; it is passed on, so that you do not begin again from the start.",
-      ["invites"],
-    ],
-    ["more", "A sentence on what it is about brings you to the right person straight away.", [
-      "invites",
-    ]],
   ]),
 ];

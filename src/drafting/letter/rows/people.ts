@@ -61,18 +61,40 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       ["grave"],
       { aspect: ["for_another"] },
     ],
+    ["opening", "Thank you for writing to us; we have read your message with care.", ["grave"], {
+      aspect: ["unsure"],
+    }],
+    ["opening", "Thank you for telling us this.", ["grave"], { aspect: ["unsure"] }],
+    [
+      "advice",
+      "If things are hard for you just now, or for somebody you write of, please talk to somebody near you, and call your local emergency number where there is danger.",
+      ["grave"],
+      { aspect: ["unsure"] },
+    ],
+    [
+      "advice",
+      "Should you or anybody you write of be in danger, please do not wait for us: your local emergency number is there at every hour.",
+      ["grave"],
+      { aspect: ["unsure"] },
+    ],
     ["crisis", "{crisis}", ["grave"]],
+    [
+      "next",
+      "A person here will read your message and write back to you.",
+      ["person", "answer"],
+      { ...READ, aspect: ["unsure"] },
+    ],
     [
       "next",
       "A person here will read your message and write back to you. We may not see it at once, so please do not wait for us to get help.",
       ["person", "answer"],
-      READ,
+      { ...READ, aspect: ["any", "for_another"] },
     ],
     [
       "next",
       "Somebody here, not a machine, will read what you wrote and answer you; please let others help you in the meantime and do not wait for us.",
       ["person", "answer"],
-      READ,
+      { ...READ, aspect: ["any", "for_another"] },
     ],
     [
       "next",
@@ -90,9 +112,30 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("danger", { situation: ["danger"] }, [
     ["opening", "Thank you for [telling us|writing to us] at once; we take this very seriously.", [
       "grave",
-    ]],
-    ["opening", "What you write is serious, and we treat it as such.", ["grave"]],
-    ["opening", "We have read your message and take it very seriously.", ["grave"]],
+    ], { aspect: ["any", "hazard"] }],
+    ["opening", "What you write is serious, and we treat it as such.", ["grave"], {
+      aspect: ["any", "hazard"],
+    }],
+    ["opening", "We have read your message and take it very seriously.", ["grave"], {
+      aspect: ["any", "hazard"],
+    }],
+    ["opening", "Thank you for writing to us about this: {told}", ["grave"], {
+      aspect: ["unsure"],
+    }],
+    ["opening", "Thank you for writing to us about this.", ["grave"], { aspect: ["unsure"] }],
+    [
+      "advice",
+      "Should anybody be in danger, please call your local emergency number first; we cannot send help from here.",
+      ["grave"],
+      { aspect: ["unsure"] },
+    ],
+    [
+      "advice",
+      "Where somebody may be in danger, please do not wait for us: your local emergency number comes first.",
+      ["grave"],
+      { aspect: ["unsure"] },
+    ],
+    ["understood", "You write: {told}", [], { aspect: ["hazard"] }],
     ["understood", "You write that {clause}.", [], { aspect: ["hazard"] }],
     ["understood", "As we understand it, {clause}.", [], { aspect: ["hazard"] }],
     [
@@ -144,19 +187,40 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["record", "The number of your report is {id}.", [], TICKETED],
   ]),
   ...rowsOf("injury", { situation: ["injury"] }, [
-    ["opening", "We are very sorry [to read that|that] {bad}.", ["sorry", "grave"]],
+    ["opening", "We are very sorry [to read that|that] {bad}.", ["sorry", "grave"], {
+      aspect: ["any", "treated"],
+    }],
     [
       "opening",
       "We are [very|truly] sorry that somebody was hurt, and we take it very seriously.",
       ["sorry", "grave"],
+      { aspect: ["any", "treated"] },
     ],
     [
       "opening",
       "This should never have happened, and we are very sorry that somebody came to harm.",
       ["sorry", "grave"],
+      { aspect: ["any", "treated"] },
+    ],
+    ["opening", "We are sorry to read this: {told}", ["sorry", "grave"], { aspect: ["unsure"] }],
+    ["opening", "We are sorry to read what you write.", ["sorry", "grave"], {
+      aspect: ["unsure"],
+    }],
+    [
+      "advice",
+      "If somebody is unwell or was hurt, please let a doctor look at it, and call your local emergency number if it gets worse; that comes first.",
+      ["grave"],
+      { aspect: ["unsure"] },
+    ],
+    [
+      "advice",
+      "Should somebody be hurt or unwell, a doctor comes first, and your local emergency number if it gets worse.",
+      ["grave"],
+      { aspect: ["unsure"] },
     ],
     ["understood", "You write that {clause}.", []],
     ["understood", "As we understand your message, {clause}.", []],
+    ["understood", "You write: {told}", [], { aspect: ["any", "treated"] }],
     [
       "advice",
       "Please have it looked at by a doctor if that has not been done, and call your local emergency number if it gets worse; if you still have what caused it, please keep it as it is, and do not use it again.",
@@ -181,18 +245,11 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       ["grave"],
       { aspect: ["treated"] },
     ],
-    ["ask", "Could you tell us on which day it happened?", ["asks"], { asks: ["when"] }],
-    [
-      "ask",
-      "Please reply with the day on which it happened, as far as you remember it.",
-      ["asks"],
-      { asks: ["when"] },
-    ],
     [
       "next",
       "A person here who is responsible for safety will read your message and write to you.",
       ["person", "answer"],
-      READ,
+      { ...READ, aspect: ["any", "treated"] },
     ],
     [
       "next",
@@ -230,8 +287,8 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["advice", "Nothing has to be done today, and please do not send original papers.", [], {
       aspect: ["bereaved"],
     }],
-    ["opening", "Thank you for telling us how things are for you.", [], { aspect: ["any"] }],
-    ["opening", "Thank you for writing to us so openly.", [], { aspect: ["any"] }],
+    ["opening", "Thank you for telling us how things are.", [], { aspect: ["any"] }],
+    ["opening", "Thank you for writing to us about this.", [], { aspect: ["any"] }],
     [
       "opening",
       "Thank you for telling us; it is not easy to write about money, and it was right to do it now.",
@@ -246,6 +303,11 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     ["understood", "You write that {clause}.", [], { aspect: ["any", "hardship"] }],
     ["understood", "As we understand it, {clause}.", [], { aspect: ["any", "hardship"] }],
+    ["understood", "You ask: {question}", [], { aspect: ["any", "hardship"] }],
+    ["understood", "You write: {background} You ask: {question}", [], {
+      aspect: ["any", "hardship"],
+    }],
+    ["understood", "You write: {told}", [], { aspect: ["any", "hardship"] }],
     [
       "understood",
       "We understand that things are not simple for you just now, and we will go by that.",
@@ -267,21 +329,12 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       [],
       { aspect: ["hardship"] },
     ],
-    ["ask", "Could you reply with the name or the number of the account that it is about?", [
-      "asks",
-    ], { asks: ["account"] }],
-    [
-      "ask",
-      "To find it, we need the name or the number under which it runs. A short reply is enough.",
-      ["asks"],
-      { asks: ["account"] },
-    ],
     ["known", "We look it up under {given}, so you need not look for it again.", []],
     [
       "next",
       "A person will read your message and look for a way that works for you. They will write to you in plain words. If you would rather be reached in another way, just say so.",
       ["person", "answer", "invites"],
-      { ...READ, aspect: ["any", "hardship"], asks: ["nothing"] },
+      { ...READ, aspect: ["any", "hardship"] },
     ],
     [
       "next",

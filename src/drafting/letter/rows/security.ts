@@ -67,10 +67,15 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       { asks: ["noticed"] },
     ],
     ["known", "We look it up under {given}."],
-    ["next", "A person will [check your account|look at your account] and write to you.", [
-      "person",
-      "answer",
-    ], READ],
+    [
+      "next",
+      "A person will look at your account, see [what has to be blocked|what has to be done], and write to you.",
+      [
+        "person",
+        "answer",
+      ],
+      READ,
+    ],
     [
       "next",
       "It goes to a person who looks at such cases before others, and you will hear from them.",
@@ -99,7 +104,6 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
-    ["understood", "We have noted it as {title}.", [], { type: ["bug_report"] }],
     ["understood", "You write: {told}"],
     ["understood", "We understand that data can be seen by somebody to whom it does not belong."],
     [

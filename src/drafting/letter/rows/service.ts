@@ -29,6 +29,7 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ],
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
+    ["understood", "[You write|We have read this]: {told}"],
     ["understood", "We have read your message as a formal complaint."],
     ["known", "We look up {given}, so that you do not have to tell it again."],
     [
@@ -93,7 +94,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["understood", "You ask: {question}"],
     ["understood", "You write: {told}"],
     ["known", "We look it up under {given}."],
-    ["known", "We have noted that you need an answer {deadline}."],
     ["ask", "Until when do you need an answer?", ["asks"], { asks: ["deadline"] }],
     ["ask", "Could you tell us your deadline and where it will appear?", ["asks"], {
       asks: ["deadline"],
@@ -128,7 +128,7 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["opening", "This holds up many people at once, and we are sorry.", ["sorry"]],
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
-    ["understood", "We have noted it as {title}.", [], { type: ["bug_report"] }],
+    ["understood", "You write: {told}"],
     ["record", "[It is recorded as|Your report has the number] {id}.", [], TICKETED],
     ["record", "We have opened {id} for it.", [], TICKETED],
     ["record", "It is recorded as {id}, with {given}.", [], TICKETED],
@@ -138,7 +138,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["ask", "What helps us most is since when it has been so[; a short reply is enough|].", [
       "asks",
     ], { asks: ["since"] }],
-    ["known", "We have noted that you need it {deadline}."],
     ["known", "We have noted that {tried}."],
     [
       "next",

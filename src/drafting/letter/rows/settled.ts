@@ -28,7 +28,7 @@ const WITH_OTHER = {
 
 /** What is settled, and what stands beside any letter. */
 export const SETTLED_ROWS: readonly SentenceRow[] = [
-  ...rowsOf("solved", { ...INQUIRY, situation: ["solved"] }, [
+  ...rowsOf("solved", { situation: ["solved"] }, [
     [
       "opening",
       "It is good to hear that it works for you again. Thank you for telling us; nothing more is needed from you.",
@@ -80,7 +80,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
       { aspect: ["no_fault"] },
     ],
   ]),
-  ...rowsOf("praise", { ...INQUIRY, situation: ["praise"] }, [
+  ...rowsOf("praise", { situation: ["praise"] }, [
     [
       "opening",
       "Thank you for your kind words. They are passed on to the people who look after this, and they will be delighted.",
@@ -230,13 +230,10 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
   }, [
     ["also", "We have also noted what you would like: {other}."],
     ["also", "What you would like is noted as well: {other}."],
-    ["also", "We have also noted the wish in your message."],
-    ["also", "The wish in your message is noted as well."],
   ]),
   ...rowsOf("other_fault", { ...WITH_OTHER, other: ["bug_report"], type: ["general_inquiry"] }, [
     ["also", "You also mention something that does not work; we have noted that as well: {other}."],
     ["also", "We have also noted what does not work for you: {other}."],
-    ["also", "You also mention something that does not work; we have noted that as well."],
   ]),
   ...rowsOf("fault_beside_wish", {
     ...WITH_OTHER,
@@ -244,7 +241,6 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     type: ["feature_request"],
   }, [
     ["also", "We will also look into what does not work for you: {other}."],
-    ["also", "We will also look into what you say does not work."],
   ]),
   ...rowsOf("other_question", {
     ...WITH_OTHER,
@@ -253,6 +249,5 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
   }, [
     ["also", "We will answer your question as well: {other}"],
     ["also", "You also ask something, and we will answer that too: {other}"],
-    ["also", "We will answer your question as well."],
   ]),
 ];

@@ -12,58 +12,38 @@ const UPSET = { mood: ["upset"] } as const;
 /** A wish. */
 export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
   situation: ["wish"],
-  type: ["feature_request"],
 }, [
   ["opening", "Thank you for [telling us|writing to us] that you would like {wish}.", [], CALM],
-  ["opening", "You would like {wish}: thank you for [the suggestion|the idea].", ["idea"], {
-    ...CALM,
-    other: ["none", "general_inquiry"],
-  }],
   [
     "opening",
-    "As we understand it, you would like {wish}[; it helps us to know what is missing|].",
+    "[As we understand it, you|You] would like {wish}[; it helps us to know what is missing|, and we thank you for saying so].",
     [],
     CALM,
   ],
-  ["opening", "We take it that you would like {wish}[, and thank you for saying so|].", [], CALM],
-  [
-    "opening",
-    "We have read that you would like {wish}; thank you for taking the time[ to tell us|].",
-    [],
-    CALM,
-  ],
+  ["opening", "You would like {wish}; thank you for taking the time[ to tell us|].", [], CALM],
   [
     "opening",
     "It is good to know [what is missing for you|what would help you]: you would like {wish}.",
     [],
     CALM,
   ],
+  ["opening", "Thank you for telling us what [you would like|would help you]: {told}", [], CALM],
   [
     "opening",
-    "You would like {wish}, [and that is what we have written down|as we understand your message].",
+    "Thank you for taking the time to tell us what you [wish for|would like to see]: {told}",
     [],
     CALM,
   ],
+  ["opening", "It is good to know what is missing for you: {told}", [], CALM],
+  ["opening", "Thank you for [your wish|writing to us about your wish]: {told}", [], CALM],
   [
     "opening",
-    "You would like {wish}, and we are sorry that you have to do without it.",
-    ["sorry"],
-    UPSET,
-  ],
-  ["opening", "We are sorry that you miss this: you would like {wish}.", ["sorry"], UPSET],
-  ["opening", "Thank you for your message, which we understand as {title}.", [], CALM],
-  [
-    "opening",
-    "We understand what you would like as {title}[, and thank you for telling us|].",
-    [],
+    "You have told us what [you miss|would make it better for you], and we are glad to know: {told}",
+    ["pleased"],
     CALM,
   ],
-  [
-    "opening",
-    "What you would like is noted as {title}; we are sorry that you have to do without it.",
-    ["sorry"],
-    UPSET,
-  ],
+  ["opening", "We are sorry that you have to do without this: {told}", ["sorry"], UPSET],
+  ["opening", "We are sorry that you miss this: {told}", ["sorry"], UPSET],
   ["opening", "Thank you for telling us what would help you with {thing}.", [], CALM],
   ["opening", "Thank you for telling us what would help you.", [], CALM],
   ["opening", "We are sorry that it does not do what you need.", ["sorry"], UPSET],
@@ -76,10 +56,10 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
     "record",
     "[Its number is|Your wish has the number] {id}[, should you want to add to it|, in case you write to us again|].",
   ],
-  ["record", "It is kept as {id}[, in your own words|]."],
+  ["record", "It is kept [with us |]as {id}."],
   [
     "record",
-    "We have opened {id} for it[ and noted your own words with it|, so that you can add to it at any time|].",
+    "We have opened {id} for it[, so that you can add to it at any time|].",
   ],
   [
     "known",
@@ -98,11 +78,6 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
     "What it would change for you is noted with it, and that [counts when it is judged|helps to judge it].",
     [],
     { reasoned: [true] },
-  ],
-  [
-    "known",
-    "We have noted that you need it {deadline}, [though we cannot say whether that can be met|and cannot promise it].",
-    ["undecided"],
   ],
   [
     "ask",

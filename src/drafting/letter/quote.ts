@@ -1,0 +1,144 @@
+/**
+ * What a letter repeats of a message, in quotation marks: all of it where it is
+ * short, else the sentence that it is about, with the one before where it leans
+ * on that. The customer's words are never cut up and glued to ours.
+ *
+ * @module
+ */
+import { cutAtWord } from "../../triage/text/plain_text.ts";
+import type { Statement } from "../message/message_parts.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+import { withoutEnd } from "../english/text_end.ts";
+import { quoted } from "./letter.ts";
+import { isQuestion } from "./telling_statement.ts";
+
+/** The customer's words as a letter says them back. */
+export interface Quote {
+  /** In quotation marks. */
+  readonly words: string;
+  readonly statements: readonly Statement[];
+  readonly asks: boolean;
+}
+
+/** A message up to here is repeated whole; more sentences than one together up to here. */
+export const QUOTED_WHOLE_CHARACTERS = 170;
+/** A sentence longer than this is repeated up to where a clause of it ends. */
+export const QUOTED_SENTENCE_CHARACTERS = 210;
+const CUT_CHARACTERS = { least: 40, most: 170 } as const;
+/** A sentence that only what stands before it makes clear. */
+const LEANING =
+  /^(?:it|this|that|these|those|they|he|she|him|her|then|so|and|but|both|neither|same|also|instead|which|one|not that|on the (?:first|second|third)|after (?:that|this)|since then|why|how come|i(?:['’]ve| have) (?:also )?(?:tried|done|checked)|is (?:it|this|that))\b|^\W*(?:\S+\s+){0,3}\S+$/i;
+/** Fewer words tell nothing: "Two things." */
+const BACKGROUND_WORDS_MIN = 7;
+const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
+
+/** What a letter repeats; `null` where it had better repeat nothing. */
+export function quoteOf(main: Statement | undefined, context: DraftContext): Quote | null {
+  const { statements, items } = context.parts;
+  if (statements.length === 0) return null;
+  if (items.length === 0) {
+    const whole = together(statements, context);
+    if (whole !== null) return whole;
+  }
+  const about = main !== undefined && statements.includes(main) ? main : statements[0];
+  for (const choice of choicesOf(about, context)) {
+    const quote = choice.length > 1 ? together(choice, context) : alone(choice[0], context);
+    if (quote !== null) return quote;
+  }
+  return null;
+}
+
+/** What a question of a longer message is asked about: the sentence that opens it. */
+export function backgroundOf({ statements, asks }: Quote, context: DraftContext): Quote | null {
+  if (!asks) return null;
+  const first = context.parts.statements.find(({ phrase }) =>
+    phrase.words.length >= BACKGROUND_WORDS_MIN
+  );
+  return first === undefined || statements.includes(first) || isQuestion(first)
+    ? null
+    : alone(first, context);
+}
+
+/** Which sentences may stand for the message, the best first. */
+function* choicesOf(
+  about: Statement | undefined,
+  { parts: { statements } }: DraftContext,
+): Generator<readonly Statement[]> {
+  if (about === undefined) return;
+  if (isQuestion(about) && about.question) yield statements.filter(isUnbroken);
+  const around = statements.slice(startBefore(about, statements));
+  const together = around.slice(0, fitting(around));
+  const clear = around.includes(statements[0] ?? about) || !LEANING.test(about.phrase.text);
+  if (!clear) yield statements.slice(0, 1);
+  if (together.length > 1 && together.includes(about)) yield together;
+  yield [about];
+  yield statements.slice(0, 1);
+}
+
+/** A question that is no piece of a quotation. */
+function isUnbroken(statement: Statement): boolean {
+  return isQuestion(statement) && isBalanced(statement.phrase.text);
+}
+
+/** From where on a sentence is repeated: from the first where all between fits, else with what it leans on. */
+function startBefore({ index, phrase }: Statement, statements: readonly Statement[]): number {
+  const fits = (from: number) => fitting(statements.slice(from, index + 1)) === index + 1 - from;
+  if (fits(0)) return 0;
+  return LEANING.test(phrase.text) && fits(index - 1) ? index - 1 : index;
+}
+
+/** How many sentences from the first on are short enough to be repeated together. */
+function fitting(statements: readonly Statement[]): number {
+  let characters = 0;
+  const at = statements.findIndex(({ phrase, sentence }) =>
+    sentence === null || (characters += phrase.text.length + 1) > QUOTED_WHOLE_CHARACTERS
+  );
+  return at < 0 ? statements.length : at;
+}
+
+function together(statements: readonly Statement[], context: DraftContext): Quote | null {
+  const text = statements.map(({ phrase }, at) =>
+    at < statements.length - 1 ? closed(phrase.text) : phrase.text
+  ).join(" ");
+  return text.length > QUOTED_WHOLE_CHARACTERS ? null : made(text, statements, context);
+}
+
+function alone(statement: Statement | undefined, context: DraftContext): Quote | null {
+  return statement === undefined
+    ? null
+    : made(shortened(statement.phrase.text), [statement], context);
+}
+
+function made(
+  text: string,
+  statements: readonly Statement[],
+  context: DraftContext,
+): Quote | null {
+  const words = quoted(balanced(text), context, QUOTED_SENTENCE_CHARACTERS);
+  return words === null ? null : { words, statements, asks: statements.some(isQuestion) };
+}
+
+/** With a mark at its end. */
+function closed(text: string): string {
+  return /[.!?…]["”')\]]?$/u.test(text) ? text : `${withoutEnd(text, ",;:–—-")}.`;
+}
+
+/** A long sentence up to the end of its last clause that fits. */
+function shortened(text: string): string {
+  if (text.length <= QUOTED_SENTENCE_CHARACTERS) return text;
+  const ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index)
+    .filter((at) => at >= CUT_CHARACTERS.least && at <= CUT_CHARACTERS.most);
+  const end = ends.at(-1);
+  return `${end === undefined ? cutAtWord(text, CUT_CHARACTERS.most) : text.slice(0, end)} …`;
+}
+
+const QUOTATION_MARK = /["“”„]/gu;
+
+/** Without a quotation mark whose other half stands in another sentence. */
+function balanced(text: string): string {
+  return isBalanced(text) ? text : text.replace(QUOTATION_MARK, "").trim();
+}
+
+function isBalanced(text: string): boolean {
+  return (text.match(QUOTATION_MARK)?.length ?? 0) % 2 === 0;
+}

@@ -1,0 +1,98 @@
+/**
+ * Sentences that are true whatever a message is about: where no situation is
+ * sure, a letter says back what was written, that it is read in full, and no
+ * more.
+ *
+ * @module
+ */
+import { rowsOf, type SentenceRow } from "../sentence_row.ts";
+
+const READ = { review: [true] } as const;
+const UNREAD = { review: [false] } as const;
+const TROUBLE = { aspect: ["trouble", "hazard"] } as const;
+const HAZARD = { aspect: ["hazard"] } as const;
+const ANY = { aspect: ["any"] } as const;
+
+/** Where no situation is sure. */
+export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: ["plain"] }, [
+  ["opening", "Thank you for writing to us[ about this|]: {told}", [], ANY],
+  ["opening", "Thank you for your message, which we have read with care: {told}", [], ANY],
+  ["opening", "Thank you for [telling us this|taking the time to write]: {told}", [], ANY],
+  ["opening", "We have read your message with care, and we thank you for it: {told}", [], ANY],
+  ["opening", "Thank you for writing to us: {background} You ask: {question}", [], ANY],
+  ["opening", "We are sorry to [read|hear] this: {told}", ["sorry"], TROUBLE],
+  ["opening", "Thank you for telling us, and we are sorry to read it: {told}", ["sorry"], TROUBLE],
+  ["opening", "We are sorry that you have to write to us about this: {told}", ["sorry"], TROUBLE],
+  ["opening", "We are sorry about what you describe: {told}", ["sorry"], TROUBLE],
+  [
+    "opening",
+    "We are sorry [to read|about] what you describe: {background} You ask: {question}",
+    ["sorry"],
+    TROUBLE,
+  ],
+  ["opening", "Thank you for writing to us about {thing}.", [], ANY],
+  ["opening", "Thank you for your message, which we have read with care.", [], ANY],
+  ["opening", "We are sorry to read what you write.", ["sorry"], TROUBLE],
+  [
+    "advice",
+    "If it could harm anybody, please stop using it until you have heard from us; where there is danger now, [call your local emergency number first|your local emergency number comes first].",
+    ["grave"],
+    HAZARD,
+  ],
+  [
+    "advice",
+    "Please keep away from it if it could hurt somebody, and call your local emergency number first where there is danger.",
+    ["grave"],
+    HAZARD,
+  ],
+  ["known", "[We look it up under|We go by] {given}."],
+  ["known", "We have noted that {tried}."],
+  [
+    "ask",
+    "If something goes wrong for you and you know steps that lead to it, [please add them in a reply|a reply with them helps us]; otherwise what you wrote is enough.",
+    ["asks", "wants_steps"],
+    { asks: ["steps_softly"] },
+  ],
+  [
+    "ask",
+    "Should something you do bring it about, the steps that lead to it help us; if not, what you wrote is enough.",
+    ["asks", "wants_steps"],
+    { asks: ["steps_softly"] },
+  ],
+  [
+    "next",
+    "Next, it goes to those [who can do something about it|it concerns], and [you will hear from us|we will write to you with what they say].",
+    ["answer"],
+    UNREAD,
+  ],
+  [
+    "next",
+    "We bring it, [just as you wrote it|in your own words], to those [who know about it|who can act on it], and [you will hear from us|we will write back to you].",
+    ["answer"],
+    UNREAD,
+  ],
+  [
+    "next",
+    "[We now look into it|We look into it next] and [will write back to you|write to you with what we can do].",
+    ["answer"],
+    UNREAD,
+  ],
+  [
+    "next",
+    "Those who look after this [take it up from here|read it next], and [you will hear from us|we write to you with what comes of it].",
+    ["answer"],
+    UNREAD,
+  ],
+  [
+    "next",
+    "A person will read all of it and [write back to you|write to you themselves].",
+    ["person", "answer"],
+    READ,
+  ],
+  [
+    "next",
+    "It goes to a person [who will read it in full|who will take it up] and write to you.",
+    ["person", "answer"],
+    READ,
+  ],
+]);

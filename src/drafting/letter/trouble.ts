@@ -1,0 +1,34 @@
+/**
+ * Whether something went wrong for a customer, whatever else the message is.
+ *
+ * @module
+ */
+import type { DraftContext } from "../message/draft_context.ts";
+import { isPraise } from "../message/praise.ts";
+
+/** What a letter repeats of a message of which nothing is sure. */
+const FIRST_STATEMENTS = 2;
+const TROUBLE = /^(?:harm|fault)\//;
+const FAILED =
+  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|unfair|unacceptable|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+
+/** Whether words say that something fails. */
+export function saysThatItFails(text: string): boolean {
+  return FAILED.test(text);
+}
+
+/** Whether the first sentences say that something went wrong; nobody who praises is pitied. */
+export function isTrouble({ parts: { statements }, text, request }: DraftContext): boolean {
+  if (isPraise(text)) return false;
+  const reported = request.intent !== "feature_request";
+  return statements.slice(0, FIRST_STATEMENTS).some(({ phrase, sentence }) =>
+    saysThatItFails(phrase.text) ||
+    reported && (sentence?.fired.some(({ rule }) => TROUBLE.test(rule)) ?? false)
+  );
+}
+
+/** Whether a fault may hurt somebody. */
+export function isHazard({ sentences, request: { intent } }: DraftContext): boolean {
+  return intent !== "feature_request" &&
+    sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith("harm/safety")));
+}

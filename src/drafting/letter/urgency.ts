@@ -1,0 +1,50 @@
+/**
+ * Until when something matters to a customer, in their own words: "tomorrow",
+ * "by Friday", "at midnight".
+ *
+ * @module
+ */
+
+const DAY =
+  "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)";
+const DAYS =
+  `(?:today|tonight|tomorrow|midnight|noon|this (?:afternoon|evening|weekend)|(?:this |next )?${DAY}|(?:the )?\\d{1,2}(?:st|nd|rd|th)|the weekend)`;
+const WHEN =
+  `(?:today|tonight|tomorrow(?: (?:morning|afternoon|evening|night))?|midnight|noon|this (?:afternoon|evening|weekend)|(?:on |this |next )?${DAY}(?: (?:morning|noon|afternoon|evening|night))?|(?:the )?\\d{1,2}(?:st|nd|rd|th)|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[:.]\\d{2})? ?(?:am|pm|o['’]clock)|at (?:\\d{1,2}(?:[:.]\\d{2})?|four|five|six|seven|eight|nine|ten|noon)|(?:the )?end of (?:the |this )?(?:day|week|month|quarter)|the weekend|christmas|easter)`;
+/** What is still to come, and when. */
+const AHEAD = new RegExp(
+  [
+    `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
+    `\\b((?:by|before) (?:the )?${WHEN})\\b`,
+    `\\b((?:flight|train|exam|wedding|funeral|party|concert|appointment|interview|birthday|deadline|meeting|launch|show|service|surgery|operation|deadline)(?: is|['’]s)?(?: at| on| by| due| for)* (?!at )${DAYS})\\b`,
+  ].join("|"),
+  "gi",
+);
+const PAST =
+  /\b(?:was|were|since|until|till|came|promised|ago|last|yesterday|every|each|took|paid|stopped|open|closed?) [^.!?]{0,24}$/i;
+/** Around "by Friday" something says that it is needed then. */
+const NEEDED =
+  /\b(?:need\w*|must|have to|has to|deadline|due|exam|want|please|ready|in time|can you|could you)\b/i;
+const NEEDED_CHARACTERS = { before: 90, after: 40 } as const;
+const PRESSING = /\b(?:urgent(?:ly)?|asap|running out of time)\b/i;
+const NOT_PRESSING =
+  /\b(?:no|not|isn['’]t|nothing|neither|without)\b[^.!?]{0,16}\b(?:urgent|hurry|rush|pressing|panic)\b|\bno (?:hurry|rush|panic)\b/i;
+
+/** When it matters; `null` where nothing says that time is short. */
+export function urgencyOf(text: string): string | null {
+  if (NOT_PRESSING.test(text)) return null;
+  for (const found of text.matchAll(AHEAD)) {
+    const when = found.slice(1).find((one) => one !== undefined) ?? "";
+    if (!PAST.test(text.slice(0, found.index + 1)) && isNeeded(when, text, found.index)) {
+      return `“${when}”`;
+    }
+  }
+  const pressing = PRESSING.exec(text);
+  return pressing === null ? null : `“${pressing[0]}”`;
+}
+
+function isNeeded(when: string, text: string, at: number): boolean {
+  if (!/^(?:by|before)\b/i.test(when)) return true;
+  const from = Math.max(0, at - NEEDED_CHARACTERS.before);
+  return NEEDED.test(text.slice(from, at + when.length + NEEDED_CHARACTERS.after));
+}
