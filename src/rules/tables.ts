@@ -19,6 +19,7 @@ import { CARE } from "./tables/situation_care.ts";
 import { TOLD } from "./tables/situation_told.ts";
 import { TOLD_MATTERS } from "./tables/situation_told_matters.ts";
 import { WISH } from "./tables/wish.ts";
+import { WISH_TOLD } from "./tables/wish_told.ts";
 import { NOISE } from "./tables/noise.ts";
 import { PHYSICAL_HARM } from "./tables/harm_physical.ts";
 import { OPENED_HARM } from "./tables/harm_opened.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   ...CIRCUMSTANCES,
   ...NOISE,
   ...WISH,
+  ...WISH_TOLD,
   ...BACKGROUND,
   ...COURTESY,
   ...VALUE,

@@ -23,6 +23,9 @@ export const VOCABULARY = {
     "log login sign get access enter open use work start pay submit check register finish save do take continue join unlock place book upload send play connect sell",
   count:
     "xnum two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands dozen dozens several many",
+  praised:
+    "nice great good lovely useful helpful handy awesome perfect cool sick fab sensible brilliant wonderful fantastic terrific amazing super superb excellent marvellous ideal neat ace splendid blessing dream godsend heaven bliss lifesaver welcome appreciate enough plus",
+  determiner: "a an the my our your this these those every each all some any",
   role:
     "coach trainer athlete swimmer runner cyclist triathlete member beginner parent mother mum mom father dad grandparent teacher student pupil tutor lecturer professor principal nurse doctor physician physiotherapist physio therapist vet dentist pharmacist patient carer caregiver developer programmer engineer designer photographer musician singer conductor composer writer author editor journalist translator researcher scientist analyst accountant bookkeeper treasurer auditor lawyer landlord tenant owner freelancer contractor consultant manager lead leader director administrator admin sysadmin organiser organizer volunteer coordinator secretary receptionist assistant waiter waitress chef cook baker farmer gardener driver courier dispatcher pilot hiker walker traveller traveler commuter customer subscriber reader listener gamer player seller buyer recruiter employee employer worker captain referee scout librarian architect builder electrician plumber mechanic technician operator user pensioner retiree widow widower homeowner host guest moderator",
   product:

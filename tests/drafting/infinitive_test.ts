@@ -15,7 +15,7 @@ function story(message: string): readonly string[] {
 }
 
 const WANTED: readonly (readonly [message: string, wanted: string])[] = [
-  ["Please add week numbers to the month view.", "to have week numbers to the month view"],
+  ["Please add week numbers to the month view.", "to have week numbers added to the month view"],
   ["Let me hide the calories on the screen.", "to hide the calories on the screen"],
   ["Please let me invite members from a list.", "to invite members from a list"],
   ["Allow dragging pages from one file to another.", "to drag pages from one file to another"],
@@ -82,6 +82,27 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
   ["It would be fine if one day notes could be sent to a friend.", "notes to be sent to a friend"],
   ["My proposal: a translate button for messages.", "to have a translate button for messages"],
   ["Would you consider an option to mute one thread?", "to mute one thread"],
+  ["A rain alarm would spare us a soaking.", "to have a rain alarm"],
+  ["What I'm still missing is a night theme.", "to have a night theme"],
+  ["I'm looking for a map that works below ground.", "to have a map that works below ground"],
+  ["hut filter missing", "to have a hut filter"],
+  ["It would be great if page swipes worked with gloves.", "page swipes to work with gloves"],
+  ["Could wardens offer a bed to others?", "wardens to offer a bed to others"],
+  ["no more jingles on the summit pls", "to have no more jingles on the summit"],
+  ["May I leave out certain huts?", "to leave out certain huts"],
+  ["Show which valley the path leads to", "Trailmap to show which valley the path leads to"],
+  [
+    "A guide should be able to mark single huts as full, and have that stay overnight.",
+    "a guide to be able to mark single huts as full, and have that stay overnight",
+  ],
+  [
+    "Tours running from hut to hut would mean I could stop drawing them myself.",
+    "to have tours running from hut to hut",
+  ],
+  [
+    "Love the maps, hate the ads. Any way you could build in a quiet setting?",
+    "to have a quiet setting",
+  ],
 ];
 
 for (const [message, wanted] of WANTED) {
@@ -95,6 +116,24 @@ const REASONS: readonly (readonly [message: string, reason: string])[] = [
     "Any chance of Ukrainian for German speakers? We host a family and want to talk to them.",
     "… (“We host a family and want to talk to them”)",
   ],
+  [
+    "Please add larger signs. My father reads with a magnifying glass.",
+    "… (“My father reads with a magnifying glass”)",
+  ],
+  [
+    "Tours running from hut to hut would mean I could stop drawing them myself.",
+    "I can stop drawing them myself",
+  ],
+  [
+    "A box that turns with the phone would save them from writing so small.",
+    "they no longer have to write so small",
+  ],
+  [
+    "I'd like a picture for each hut in order that they needn't ask me what the name means.",
+    "they needn't ask me what the name means",
+  ],
+  ["Please add a rain map. That would make my spring.", "… (the message gives no reason)"],
+  ["Please add a rain map. Keep up the good work!", "… (the message gives no reason)"],
 ];
 
 for (const [message, reason] of REASONS) {

@@ -32,6 +32,9 @@ const TEMPLATE_FILES = [
   "requirement/product_requirement",
   "ticket/bug_ticket",
   "requirement/reason",
+  "requirement/given_reason",
+  "requirement/implied_reason",
+  "requirement/quoted_reason",
   "message/draft_context",
   "message/safe_words",
 ];

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { GIVEN_REASONS } from "../../src/drafting/requirement/reason.ts";
+import { GIVEN_REASONS } from "../../src/drafting/requirement/given_reason.ts";
 import { RowsByWord } from "../../src/drafting/requirement/rows_by_word.ts";
 import { fixtureMessages } from "./drafting.ts";
 

@@ -46,7 +46,12 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60}? )??to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
+/** "to more level", "to when I change": a preposition. */
+const NO_VERB = new Set(
+  "more when what how where which who why if that this these those the a an my our your all each every one two no not it them there here as by for from in of on with and or but so because less most some any"
+    .split(" "),
+);
 const FINITE =
   /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|ought|needs?|wants?|hesitates?|seems?|used|going|you|i)\b/i;
 const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
@@ -54,17 +59,28 @@ const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
 /** Whether words can stand after "I want": an infinitive with its subject, one clause, whole. */
 export function isInfinitive(wanted: string): boolean {
   const verb = INFINITIVE.exec(wanted)?.[1]?.toLowerCase() ?? "";
-  if (verb === "" || baseForm(verb) !== verb || /(?:ing|ed)$/.test(verb) && verb.length > 5) {
+  if (
+    verb === "" || baseForm(verb) !== verb || NO_VERB.has(verb) ||
+    /(?:ing|ed)$/.test(verb) && verb.length > 5
+  ) {
     return false;
   }
   const [subject = ""] = wanted.split(/\bto\b/u, 1);
-  if (FINITE.test(subject) || hasFinite(wanted)) return false;
+  if (FINITE.test(subject) || /['’]d\b/u.test(subject) || hasFinite(wanted)) {
+    return false;
+  }
   if (NOTHING_HAD.test(wanted) || BEGINS_ANEW.test(wanted.replace(/"[^"]*"|“[^”]*”/g, "x"))) {
     return false;
   }
   const { least, most } = INFINITIVE_CHARACTERS;
   return wanted.length >= least && wanted.length <= most && isBalanced(wanted) &&
-    !isDangling(wanted.toLowerCase().match(WORD) ?? []);
+    (isAskedEnd(wanted) || !isDangling(wanted.toLowerCase().match(WORD) ?? []));
+}
+
+/** "to show which platform the train leaves from": what the last word belongs to stands before. */
+function isAskedEnd(wanted: string): boolean {
+  const last = wanted.toLowerCase().split(" ").at(-1) ?? "";
+  return MAY_END.has(last) && /\b(?:which|what|who|whom|where) \S+ \S/iu.test(wanted);
 }
 
 /** "to have follows the way", "to have bought two": a verb where a thing should be. */
@@ -80,7 +96,7 @@ function hasFinite(wanted: string): boolean {
 const VERB_HAD = /^to have (\p{L}+) ([\p{L}\d]+(?: (?:it|them)\b)?)/u;
 const OBJECT =
   /^(?:i|we|you|he|she|they|the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|that|.* (?:it|them))$/u;
-const LINKING = /^(?:to|up|down|when|if|by|at|in|on|for|from|into|with)$/u;
+const LINKING = /^(?:to|up|away|off|over|out|back|down|when|if|by|at|in|on|for|from|into|with)$/u;
 
 /** What can only be understood from a sentence that is not there. */
 const POINTS_BACK = /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b/i;

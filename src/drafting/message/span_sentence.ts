@@ -83,7 +83,9 @@ function groupOf(rule: string): string {
   let group = groups.get(rule);
   if (group === undefined) {
     const [table = "", name = ""] = rule.split("/", 2);
-    groups.set(rule, group = SPEAKING.has(table) ? `${table}/${name}` : "");
+    // What a rule proposes is a candidate, no feature of one.
+    const speaks = SPEAKING.has(table) && !rule.startsWith("wish/told/");
+    groups.set(rule, group = speaks ? `${table}/${name}` : "");
   }
   return group;
 }

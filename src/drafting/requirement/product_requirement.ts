@@ -36,7 +36,7 @@ const DESCRIBED_SENTENCES = 8;
 const GENERIC = /^(?:setting|option|feature|button|switch|way|function)$/i;
 /** The end of a story whose reason nobody has told. */
 const NO_REASON = "… (the message gives no reason)";
-const QUOTING = /["“”?!\[]/u;
+const QUOTING = /["“”?!\[]|(?<!\p{L})'\S/u;
 
 /** Drafts a requirement. */
 export function draftRequirement(context: DraftContext): DraftedRequirement {

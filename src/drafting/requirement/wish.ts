@@ -8,6 +8,7 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { isInfinitive } from "../english/gate.ts";
 import type { Span } from "../message/span_model.ts";
 import { infinitiveOf } from "./infinitive.ts";
+import { proposalsIn } from "./wish_proposal.ts";
 import { readings } from "./wish_span.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { unended } from "../english/rewording.ts";
@@ -23,12 +24,24 @@ export interface Wish extends Meaning {
 }
 
 /** Stretches tried one after the other until one makes a wish. */
-const WISHES_TRIED = 3;
+const WISHES_TRIED = 4;
 const WISHES_LOOKED_AT = 8;
 /** Of a stretch in a sentence that asks for nothing, in the model's logits. */
 const SURE_SCORE = -1;
+/** The same where another sentence asks for something. */
+const LIKE_SCORE = 0.5;
 /** What speaks for the sentence of a stretch beside the stretch, in the model's logits. */
-const BONUS = { asked: 1.5, today: -1.5, offered: -1.5, first: 0.5 } as const;
+const BONUS = {
+  asked: 1.5,
+  today: -1.5,
+  offered: -1.5,
+  first: 0.5,
+  proposed: 1,
+  noise: -3,
+} as const;
+const NOISE = /^noise\/(?:praise|greeting|thanks)$/;
+/** "to Paddington": a place, nothing to do. */
+const PLACE = /^to \p{Lu}\p{Ll}+\b/u;
 const ONE = /(?<= )one(?= (?:that|which|for|on|per|in)\b|$)/i;
 const WITHOUT =
   /\b(?:without|has no|have no|lacks?|there(?:['’]s| is) no) ((?:[\w-]+ ){0,4}[\w-]+)$/i;
@@ -38,18 +51,17 @@ const REST_OVERLAP_CHARACTERS = 24;
  *
  * @param thing How the product is called where it should do something itself.
  */
-export function findWish({ parts, spans, show, thing }: DraftContext): Wish | null {
-  const found = spans.best("wish", WISHES_LOOKED_AT)
-    .map((span) => ({ span, score: span.score + bonus(span) }))
-    .sort((one, other) => other.score - one.score).slice(0, WISHES_TRIED).map(({ span }) => span);
-  for (const span of found) {
+export function findWish(context: DraftContext): Wish | null {
+  const { parts, show, thing } = context;
+  const found = candidates(context);
+  for (const candidate of found) {
+    const { span } = candidate;
     const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
-    // Where no rule says that something is wished for and the model is unsure, no wish is made up.
-    const sure = span.score > SURE_SCORE || isAsked(span);
-    if (statement === undefined || !sure) continue;
-    const meaning = firstPassing(span, show, thing);
+    if (statement === undefined || !candidate.sure) continue;
+    const meaning = candidate.meaning() ?? null;
     if (meaning === null) continue;
     const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
+    if (PLACE.test(named.wanted)) continue;
     return {
       ...named,
       span,
@@ -58,9 +70,47 @@ export function findWish({ parts, spans, show, thing }: DraftContext): Wish | nu
     };
   }
   const [first] = parts.statements;
-  const best = parts.statements.find(({ sentence }) => sentence === found[0]?.sentence) ?? first;
+  const asked = found[0]?.span.sentence;
+  const best = parts.statements.find(({ sentence }) => sentence === asked) ?? first;
   if (best === undefined) return null;
   return { ...described(best.phrase.text, thing), span: null, rest: "", statement: best };
+}
+
+/** A stretch that may tell the wish. */
+interface Candidate {
+  readonly span: Span;
+  /** Whether something is wished for there for sure. */
+  readonly sure: boolean;
+  readonly score: number;
+  /** What it comes to; `null` where nothing that passes the gate. */
+  meaning(): Meaning | null;
+}
+
+/** The model's stretches and those that the rules propose, the likeliest first. */
+function candidates({ spans, sentences, show, thing }: DraftContext): Candidate[] {
+  const chosen = spans.best("wish", WISHES_LOOKED_AT);
+  const all = chosen.map((span): Candidate => ({
+    span,
+    // Where no rule says that something is wished for and the model is unsure, no wish is made up.
+    sure: span.score > SURE_SCORE || isAsked(span),
+    score: span.score + bonus(span),
+    meaning: () => firstPassing(span, show, thing),
+  }));
+  for (const proposal of proposalsIn(sentences, show, thing)) {
+    const { span } = proposal;
+    const score = chosen.find(({ sentence }) => sentence === span.sentence)?.score ?? SURE_SCORE;
+    all.push({
+      span,
+      sure: true,
+      score: score + bonus(span) + BONUS.proposed,
+      meaning: () => isInfinitive(proposal.meaning.wanted) ? proposal.meaning : null,
+    });
+  }
+  const best = all.sort((one, other) => other.score - one.score);
+  // What is said to be wished for is not passed over for what only looks like it.
+  const said = best.some(({ span }) => isAsked(span));
+  return best.filter(({ span, score }) => !said || isAsked(span) || score > LIKE_SCORE)
+    .slice(0, WISHES_TRIED);
 }
 
 /** What a stretch comes to, in the first of its readings that passes the gate. */
@@ -73,13 +123,18 @@ function firstPassing(span: Span, show: DraftContext["show"], thing: string): Me
 }
 
 function isAsked({ sentence }: Span): boolean {
-  return sentence.fired.some(({ rule }) => rule === "wish/asked" || rule === "wish/offered");
+  return sentence.fired.some(({ rule }) =>
+    rule === "wish/asked" || rule === "wish/offered" || rule.startsWith("wish/told/")
+  );
 }
 
 function bonus({ sentence }: Span): number {
   const fired = (rule: string) => sentence.fired.some((one) => one.rule === rule);
-  return (fired("wish/asked") ? BONUS.asked : 0) + (fired("wish/today") ? BONUS.today : 0) +
+  const asked = fired("wish/asked") ||
+    sentence.fired.some(({ rule }) => rule.startsWith("wish/told/"));
+  return (asked ? BONUS.asked : 0) + (fired("wish/today") ? BONUS.today : 0) +
     (fired("wish/offered") ? BONUS.offered : 0) +
+    (sentence.fired.some(({ rule }) => NOISE.test(rule)) ? BONUS.noise : 0) +
     (sentence.start === 0 ? BONUS.first : 0);
 }
 

@@ -19,7 +19,7 @@ export interface Meaning {
 
 // Where a wish ends and its reason, a courtesy or the next thought starts.
 const ENDS =
-  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+(?:is|are) (?:what|all)\b|\s+pays? for itself\b|\s+(?:i|we)(?:['’]ll| will)\b|\s+before (?:we|our|i|my|the)\b(?=[^,]{0,40}\b(?:can|will|lets?)\b)|\s+(?:my|our) [\w-]+ (?:cannot|can['’]?t|can not|won['’]?t|is|are|keeps?|covers?|hurts?)\b|\s+(?:pretty )?(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
+  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+in order (?:to|that)\b|\s+(?:is|are) (?:what|all)\b|\s+pays? for itself\b|\s+(?:i|we)(?:['’]ll| will)\b|\s+before (?:we|our|i|my|the)\b(?=[^,]{0,40}\b(?:can|will|lets?)\b)|\s+(?:my|our) [\w-]+ (?:cannot|can['’]?t|can not|won['’]?t|is|are|keeps?|covers?|hurts?)\b|\s+(?:pretty )?(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
 const TRAILING =
   /(?:(?<!^(?:make|look|be)\b.*)\s+pretty|,\s+(?:finally|no|right|eh|done)|\s+(?:as well|too|also|again|already|ffs|lol|thx|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future))\W*$/i;
 // "csv breaks umlauts", "the regulator wants it": a noun and what it does.
@@ -34,7 +34,7 @@ const EMPTY_TOPIC =
 const ANNOUNCED =
   /^(?:an? |my |one |another )?(?:(?:small|little|tiny|quick|modest|cosmetic|humble|bonus|general) )*(?:thoughts?|suggestions?|ideas?|wish|proposals?|feature (?:ideas?|suggestions?|requests?)|such (?:a )?things?|things?|favou?r)(?=$| (?:for|about|on|from|here|also|regarding|i|we)\b)/i;
 const COUNT_NOUN =
-  /^(?!(?:a|an|the|my|our|your|some|any|more|less|no|one|two|three|four|five|several|this|that|each|every|\d)\b)(?:(?!(?:per|for|of|in|on|to|by|with|from|at|and)\b)[\p{L}\p{N}-]+ ){0,3}(?:app|button|mode|client|option|switch|field|widget|filter|timer|calendar|view|list|page|report|dashboard|endpoint|plugin|plug-in|extension|role|setting|layout|preview|shortcut|counter|player|folder|tab|theme|summary|alarm|map|chart|template|feature|toggle|slider|menu|tracker|planner|scanner|editor|picker|tool|integration|limit|reminder|notification)(?=$| (?:for|to|that|with|in|on|when|where|which|of|by|per)\b)/iu;
+  /^(?!(?:a|an|the|my|our|your|some|any|more|less|no|one|two|three|four|five|several|this|that|each|every|\d)\b)(?:(?!(?:per|for|of|in|on|to|by|with|from|at|and)\b)[\p{L}\p{N}-]+ ){0,3}(?:app|button|mode|client|option|switch|field|widget|filter|timer|calendar|view|list|page|report|dashboard|endpoint|plugin|plug-in|extension|role|setting|layout|preview|shortcut|counter|player|folder|tab|theme|summary|alarm|map|chart|template|feature|toggle|slider|menu|tracker|planner|scanner|editor|picker|tool|integration|limit|reminder|notification|ticket|image|background|cap|version|badge|label|link|lock|sound|graph|panel|warning|alert|function|checkbox|tag|bar|photo|picture|blacklist|whitelist|queue|gauge|swap|choice|slider|lookup|window|number|pass|symbol|icon|sign|route|form|format|chat|logo|emblem|signature|box|table|group|category|profile)(?=$| (?:for|to|that|with|in|on|when|where|which|of|by|per)\b)/iu;
 const ASKED = /^(?:at|how|who|which|what|whether|where|when|if)\b/i;
 const ELAPSED = new Set("aeiouAEIOU");
 const NAMES =
@@ -48,7 +48,8 @@ export function doing(text: string): Meaning | null {
 
 /** The customer has it: "quiet hours for notifications". */
 export function having(text: string, verb = "have"): Meaning | null {
-  const had = cutWish(text.replace(/^(?:to have|having|please|also|for|just)\s+/i, ""));
+  const had = cutWish(text.replace(/^(?:to have|having|please|also|for|just)\s+/i, ""))
+    .replace(/\s+(?:is |are )?missing$/i, "");
   if (isEmpty(had)) return null;
   if (verb === "have" && isCommanding(had)) return doing(had);
   const lower = lowerStart(had);
@@ -60,6 +61,13 @@ export function having(text: string, verb = "have"): Meaning | null {
 /** "perhaps recipes could": said to us, not part of who does it. */
 const MUSING = /^(?:perhaps|maybe|one day|some day|ideally)\s+/i;
 
+const OBJECT_FORM: ReadonlyMap<string, string> = new Map([
+  ["he", "him"],
+  ["she", "her"],
+  ["they", "them"],
+]);
+const OURS = /^your (?:app|portal|system|site|website|program|programme|tool|product|software)$/i;
+
 /** Somebody or something else does it: "the search", "look inside notes". */
 export function another(subject: string, text: string, thing: string): Meaning | null {
   const done = lowerStart(cutWish(text));
@@ -67,12 +75,16 @@ export function another(subject: string, text: string, thing: string): Meaning |
   if (/^(?:it|you|u|one)$/i.test(subject)) {
     return { wanted: `${thing} to ${done}`, topic: named(done) };
   }
+  const person = OBJECT_FORM.get(subject.toLowerCase());
+  if (person !== undefined) return { wanted: `${person} to ${done}`, topic: named(done) };
   const who = lowerStart(subject.replace(MUSING, ""));
   const generic = /^(?:the|this|your) (?:app|portal|system|site|website|program|tool|product)$/i
     .test(who);
   return {
-    wanted: `${who} to ${done}`,
-    topic: generic ? given(done) : `${subject.replace(MUSING, "")} to ${done}`,
+    wanted: `${OURS.test(who) ? thing : who} to ${done}`,
+    topic: generic
+      ? given(done)
+      : `${subject.replace(MUSING, "")} to ${done.replace(/^be able to /i, "")}`,
   };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Token } from "../../triage/text/document.ts";
 import type { Span } from "../message/span_model.ts";
+import { WISH_WORDS } from "./wish_words.ts";
 
 /** Where a stretch comes to the thing: behind "is", "any plans for", "propose". */
 export function openedAt(tokens: readonly Token[], { first, last }: Span): number {
@@ -41,6 +42,14 @@ export function openedAt(tokens: readonly Token[], { first, last }: Span): numbe
   skip(PREPOSITIONS);
   skip(BEING);
   return at;
+}
+
+/** Where, behind "an option to", what is to be done begins; 0 where it does not stand there. */
+export function wayTo(tokens: readonly Token[], first: number, last: number): number {
+  for (let at = first; at <= Math.min(last - 2, first + 2); at++) {
+    if (WISH_WORDS.ways.has(lower(tokens[at])) && lower(tokens[at + 1]) === "to") return at + 2;
+  }
+  return 0;
 }
 
 const ANNOUNCING_WORDS_MAX = 4;

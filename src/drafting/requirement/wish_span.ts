@@ -18,6 +18,8 @@ const DETERMINERS = new Set(["a", "an", "the", "my", "our", "one", "some"]);
 /** The stretches to try, in order. */
 export function* readings(span: Span): Generator<Span, void> {
   const whole = withQuotations(span);
+  const longer = toClauseEnd(whole);
+  if (longer !== null) yield longer;
   yield whole;
   yield toSentenceEnd(whole);
   yield fromClauseStart(whole);
@@ -70,6 +72,42 @@ function closing(tokens: readonly Token[], opened: number): number {
 
 function endsAt(token: Token | undefined): boolean {
   return token === undefined || CLAUSE_MARK.test(token.text) || ENDS.has(token.text.toLowerCase());
+}
+
+/** What of a clause can still belong to the wish: "sell | when stock = 0", "before the time | is up". */
+const GOING_ON = new Set(["ADP", "AUX", "VERB", "SCONJ", "NUM", "SYM", "PART", "ADV"]);
+const LEFT_OUT = new Set([
+  ..."because since so as like than please pls plz if which though although too also again already asap now today soon would"
+    .split(" "),
+  ..."for thanks thank is are was were has have had 'd 's".split(" "),
+]);
+const LONGER_WORDS_MAX = 9;
+
+/** "sell | when the shelf is empty": up to the end of the clause, where it goes on with the same. */
+function toClauseEnd(span: Span): Span | null {
+  const { tokens } = span.sentence;
+  const next = tokens[span.last + 1];
+  if (next === undefined || !GOING_ON.has(next.pos)) return null;
+  const waits = SUBORDINATE.has(subordinateIn(tokens, span));
+  if (LEFT_OUT.has(next.text.toLowerCase()) && !(waits && next.pos === "AUX")) return null;
+  let last = span.last + 1;
+  while (
+    last + 1 < tokens.length && !endsAt(tokens[last + 1]) &&
+    /^[\p{L}\p{N}'’%=$€£&/+-]/u.test(tokens[last + 1]?.text ?? "")
+  ) last++;
+  return last - span.last > LONGER_WORDS_MAX ? null : between(span, span.first, last);
+}
+
+const SUBORDINATE = new Set(["before", "after", "when", "until", "once", "while", "where", "that"]);
+
+/** The last word of a stretch that opens a clause: "before" of "before the time". */
+function subordinateIn(tokens: readonly Token[], { first, last }: Span): string {
+  for (let at = last; at > first; at--) {
+    const word = tokens[at]?.text.toLowerCase() ?? "";
+    if (SUBORDINATE.has(word)) return word;
+    if (tokens[at]?.pos === "VERB" || tokens[at]?.pos === "AUX") return "";
+  }
+  return "";
 }
 
 /** "can you make it | so that I can share it": the stretch was too short. */

@@ -1,0 +1,95 @@
+/**
+ * Why a customer wants something, in their own words: what they tell around
+ * the wish, where nothing else can be made of it.
+ *
+ * @module
+ */
+import type { Sentence } from "../../triage/text/document.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
+import { isBareClause, isClause } from "../english/clause_shape.ts";
+import { unended } from "../english/rewording.ts";
+import { phraseOf, posOf } from "../english/words.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+import type { Statement } from "../message/message_parts.ts";
+import { REASON_CHARACTERS } from "./reason_clause.ts";
+import type { Wish } from "./wish.ts";
+
+const LEAST_SAID_CHARACTERS = 10;
+const LEAST_SAID_WORDS = 3;
+const REASONS_LOOKED_AT = 12;
+/** Of a sentence that is said to be the reason, in the model's logits: next to the wish, and elsewhere. */
+const SCORE_MIN = { near: -4, far: 0.5 } as const;
+/** What speaks for the sentence right before the wish: what it is an answer to. */
+const BEFORE = 0.5;
+/** Rules of sentences that speak of something else, or wish for something else. */
+const NO_REASON =
+  /^(?:noise\/(?!feeling)|background\/(?!remedy)|courtesy\/|wish\/(?:asked|offered)$)/;
+/** "A small thing:", "Not urgent.", "That's all.": of the letter. */
+const OF_THE_LETTER =
+  /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|otherwise (?:a )?(?:great|good)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|(?:if|once) you\b)/i;
+/** "Would be great.", "That would make my day.": praise ahead. */
+const FLATTERY =
+  /^(?:(?:that|this|it|which) )?(?:would|['’]d|will) (?:really |also )?(?:be|make (?:my|our|me|us)) (?:(?:an? |so |very |really |really very |such a |the )*[\w-]+)(?: (?:feature|thing|day|addition|help|year|week|person|person|people|life|idea|touch))*$/i;
+
+/** The customer's words in quotation marks, after an ellipsis; `null` where nothing told can be a reason. */
+export function quotedReason(wish: Wish, context: DraftContext): string | null {
+  return inTheirWords(besideWish(wish) ?? toldAround(wish, context) ?? "");
+}
+
+/** Words in quotation marks, as nothing else can be made of them. */
+export function inTheirWords(said: string): string | null {
+  const words = unended(cutAtWord(said.replace(/["“”„]/gu, "'"), REASON_CHARACTERS));
+  return words.length < LEAST_SAID_CHARACTERS ? null : `… (“${words}”)`;
+}
+
+/** "add bigger print, | my mother cannot read it": what the wish's own sentence says behind it. */
+function besideWish(wish: Wish): string | null {
+  const rest = wish.rest.replace(/^(?:as|because|since|cause|bc|for|and|so|but)\s+/i, "");
+  // "and you have the fifth": an offer.
+  return isTold(rest) && !/^(?:you|i(?:['’]ll| will))\b/i.test(rest) ? rest : null;
+}
+
+/** Whether words are a clause that tells something, and not of the letter. */
+function isTold(text: string): boolean {
+  const phrase = phraseOf(text);
+  return phrase.words.length > LEAST_SAID_WORDS &&
+    (isClause(phrase, 0) || isBareClause(phrase, 0)) && isTelling(text);
+}
+
+function isTelling(text: string): boolean {
+  const bare = unended(text);
+  return !OF_THE_LETTER.test(bare) && !FLATTERY.test(bare) && !/\?\s*$/u.test(text);
+}
+
+/** The sentence that the model likes most of those around the wish, with one that goes on from it. */
+function toldAround(wish: Wish, { parts: { statements }, spans }: DraftContext): string | null {
+  const at = wish.statement.index;
+  const scores = new Map<Sentence, number>(
+    spans.best("reason", REASONS_LOOKED_AT).map(({ sentence, score }) => [sentence, score]),
+  );
+  const scoreOf = ({ sentence, index }: Statement) => {
+    const score = sentence === null ? undefined : scores.get(sentence);
+    const near = Math.abs(index - at) === 1;
+    return score === undefined || score < SCORE_MIN[near ? "near" : "far"]
+      ? -Infinity
+      : score + (index === at - 1 ? BEFORE : 0);
+  };
+  const able = statements.filter((one) => one !== wish.statement && canBeReason(one));
+  const [best] = able.map((one) => ({ one, score: scoreOf(one) }))
+    .filter(({ score }) => score > -Infinity).sort((a, b) => b.score - a.score);
+  if (best === undefined) return null;
+  const { one } = best;
+  const next = able.find(({ index }) => index === one.index + 1);
+  const both = next === undefined ? "" : `${one.phrase.text} ${next.phrase.text}`;
+  return both !== "" && both.length <= REASON_CHARACTERS && next !== undefined &&
+      scoreOf(next) > -Infinity
+    ? both
+    : one.phrase.text;
+}
+
+function canBeReason({ phrase, sentence, question }: Statement): boolean {
+  if (sentence === null || question || phrase.words.length < LEAST_SAID_WORDS) return false;
+  const verbal = sentence.tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
+  return (verbal || phrase.words.some((word) => posOf(word) === "NUM")) &&
+    !sentence.fired.some(({ rule }) => NO_REASON.test(rule)) && isTelling(phrase.text);
+}

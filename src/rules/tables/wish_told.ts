@@ -1,0 +1,127 @@
+/**
+ * Forms in which a wish is told, with the stretch that tells it captured: the
+ * rules' own proposals beside those of the span model.
+ *
+ * @module
+ */
+import type { Rule } from "../rule.ts";
+
+/** Rows whose captured stretch is a thing, a condition or a clause that is wished for. */
+export const WISH_TOLD: readonly Rule[] = [
+  {
+    id: "wish/told/thing",
+    says: "names a thing and praises what it would do",
+    any: [
+      "^ { #DET|#NOUN|#ADJ|#NUM|#PROPN|#VERB ..14 } would|could|might |really|also|definitely help|save|let|make|mean|spare|do|solve|complete|cover|cut|stop|allow|give|suit",
+      "^ { #DET|#NOUN|#ADJ|#NUM|#PROPN|#VERB ..14 } would be ..3 @praised",
+      "what i|we miss|need|want|lack |most|here|now be { ... }",
+      "what i|we be |still|really miss|need|want|lack be { ... }",
+      "all i|we would |really|also like|love |to |see|have be { ... }",
+      "what i|we would |really|also like|love |to |see|have be { ... }",
+      "would |really|also|so love|like|appreciate|welcome { a|an|the|some|my|our|more|xnum ... }",
+      "only|one thing i|we |really miss|need|want|lack be { ... }",
+      "i|we be look for { ... }",
+      "|my wish be { #DET|an|a ... }",
+      "better|nicer|best would be { ... }",
+    ],
+    unless: [
+      "would be to|that|fine|ok|okay",
+      "^ it|that|this|which",
+      "not like|love|need|appreciate",
+      "if",
+      "happy|glad to",
+    ],
+    yes: [
+      "A swap function would save me ten calls.",
+      "A quiet mode would be such a blessing.",
+      "Tick boxes on one page would be wonderful.",
+      "What I miss is a dark page.",
+      "What I am missing is a dark page.",
+      "What we would love to see is a currency per customer.",
+      "All I would like is a list.",
+      "My wife would love a list.",
+      "My wife would love a list.",
+      "The only thing I miss is dark mode.",
+      "I'm looking for a link that keeps the answers.",
+      "My wish is a silent alarm.",
+      "Better would be an order with a note.",
+    ],
+    no: [
+      "That would be great.",
+      "It would save me time.",
+      "The list would be better if it were short.",
+      "The best thing would be to sort it.",
+    ],
+  },
+  {
+    id: "wish/told/doing",
+    says: "tells what it would be good to do, or asks whether one may",
+    any: [
+      "would be ..3 @praised |for|if to { ... }",
+      "may i|we { ... }",
+      "|it would help to { ... }",
+    ],
+    unless: ["to know|hear|learn|say|tell", "may i ask|say|suggest|add|point|know"],
+    yes: [
+      "It'd be brilliant to have a choice of sounds.",
+      "May I opt out of some sorts?",
+      "It would help to see the legroom.",
+    ],
+    no: ["It would be good to know why.", "May I ask why?"],
+  },
+  {
+    id: "wish/told/of_us",
+    says: "asks whether we can do it, in other words than could you",
+    any: ["any way|chance|possibility you |guys could|can|would|might { ... }"],
+    yes: ["Any way you could build in a setting?"],
+    no: ["Any way you look at it."],
+  },
+  {
+    id: "wish/told/condition",
+    says: "tells what would be good as a condition",
+    any: [
+      "would ..12 if { ... }",
+      "^ |also|or if { i|we|one|they|it|@determiner ..6 could ... }",
+    ],
+    unless: [
+      "if you would",
+      "if i be you",
+      "would you know|mind",
+      "not know if",
+      "wonder if",
+      "happy|glad to",
+    ],
+    yes: ["It would be great if page turns worked with the buttons.", "If we could sort it, fine."],
+    no: ["I would know.", "If it rains, we stay.", "Would you mind if I asked?"],
+  },
+  {
+    id: "wish/told/clause",
+    says: "tells what should be so",
+    any: [
+      "^ { #DET|#NOUN|#PROPN|#ADJ|#VERB|#PRON ..8 should |also|really|be ... }",
+      "^ { #DET|#NOUN|#PROPN|#ADJ ..8 ought to ... }",
+      "i|we wish { @determiner ..5 would|could|let|show|have|do|tell ... }",
+    ],
+    unless: [
+      "why|what|how|which|where|who ..3 should",
+      "there should",
+      "^ this|that|it|i|we|you should",
+    ],
+    yes: [
+      "A reviewer should be able to mark files as read.",
+      "The seat map ought to say which seats are free.",
+      "I wish the map let me filter by roof.",
+    ],
+    no: ["Which one should I take?", "I should go.", "It ought to be free."],
+  },
+  {
+    id: "wish/told/colon",
+    says: "announces a wish before a colon",
+    any: [
+      "feature|suggestion|idea|wish|request|proposal|list|function ..8 : { ... }",
+    ],
+    unless: ["error|bug|problem"],
+    yes: ["A feature I have seen elsewhere: you see how full it is."],
+    no: ["The list is long."],
+  },
+];
