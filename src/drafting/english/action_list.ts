@@ -5,7 +5,14 @@
  * @module
  */
 import { isAction, isAttempt } from "./actions.ts";
-import { beginsClause, isAuxiliary, isClause, isSubject, isTied } from "./clause_shape.ts";
+import {
+  beginsClause,
+  isAuxiliary,
+  isClause,
+  isDeterminer,
+  isSubject,
+  isTied,
+} from "./clause_shape.ts";
 import { baseForm } from "./base_form.ts";
 import { isGerund } from "./verb_forms.ts";
 import { gapBefore, part, type Phrase, posOf, type Word } from "./words.ts";
@@ -25,7 +32,8 @@ const LEADING = set(
 );
 const BEFORE_TRYING = set("am are was were i'm we're im");
 const JOINTS = set("and then or");
-const ENDS_ACTION = set("but although though yet however because");
+const SEQUENCE = set("then next now afterwards finally");
+const ENDS_ACTION = set("but although though yet however");
 const LEADING_MAX = 7;
 // Past participles that tell of a state, and words that are mostly something else.
 const NOT_ACTIONS = set("gone left set-up back start-up");
@@ -46,6 +54,15 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
     const marked = gap !== " " && /[,;>→]| [–—-] /u.test(gap);
     const joined = JOINTS.has(lower);
     if (ENDS_ACTION.has(lower) || /:\s/u.test(gap)) return ended(at);
+    // "drag it back since the tester found something, then look at the chart": why, and on.
+    if (GIVES_WHY.has(lower) && at > start + 1 && isClause(phrase, at + 1)) {
+      const next = behindWhy(phrase, at);
+      if (next === null) return ended(at);
+      actions.push(part(phrase, start, at));
+      start = next;
+      at = next;
+      continue;
+    }
     if (!joined && !marked) {
       // No mark at all: "I press connect it says pairing failed".
       if (at > start + 1 && startsAnew(phrase, at)) return ended(at);
@@ -58,6 +75,9 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
       actions.push(part(phrase, start, at));
       start = opened;
       at = opened;
+    } else if (marked && isBareGroup(phrase, next)) {
+      // "put the left one in, then the right one, and open the app"
+      continue;
     } else if (
       tellsOutcome(phrase.words[next]) || /[;]| [–—-] /u.test(gap) ||
       beginsClause(phrase, next, marked)
@@ -72,9 +92,41 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
   }
 }
 
+const GROUP_WORDS_MAX = 6;
+
+/** Whether a group of words without a verb stands there, and an action behind it. */
+function isBareGroup(phrase: Phrase, from: number): boolean {
+  if (!isDeterminer(phrase.words[from]?.lower ?? "")) return false;
+  for (let at = from + 1; at < Math.min(phrase.words.length, from + GROUP_WORDS_MAX); at++) {
+    const pos = posOf(phrase.words[at]);
+    if (gapBefore(phrase, at).includes(",")) {
+      let next = at;
+      while (JOINTS.has(phrase.words[next]?.lower ?? "")) next++;
+      return actionStart(phrase.words, next) === next;
+    }
+    if (pos === "VERB" || pos === "AUX") return false;
+  }
+  return false;
+}
+
+const GIVES_WHY = set("since because as");
+
+/** The next action behind a clause that says why; `null` where none follows. */
+function behindWhy(phrase: Phrase, from: number): number | null {
+  for (let at = from + 1; at < phrase.words.length; at++) {
+    if (!gapBefore(phrase, at).includes(",")) continue;
+    let next = at;
+    while (JOINTS.has(phrase.words[next]?.lower ?? "")) next++;
+    return next === at ? null : actionStart(phrase.words, next);
+  }
+  return null;
+}
+
 /** Where, at or shortly after `from`, an action's verb stands; `null` where none does. */
 export function actionStart(words: readonly Word[], from: number): number | null {
   let at = from;
+  // "Then I move the slider"
+  if (SEQUENCE.has(words[at]?.lower ?? "") && DOERS.has(words[at + 1]?.lower ?? "")) at++;
   if (DOERS.has(words[at]?.lower ?? "")) at++;
   if (BEFORE_TRYING.has(words[at]?.lower ?? "") && words[at + 1]?.lower === "trying") at++;
   while (LEADING.has(words[at]?.lower ?? "") && at < from + LEADING_MAX) at++;

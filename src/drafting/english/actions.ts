@@ -19,7 +19,7 @@ const ACTIONS = new Set(
     "transfer translate transpose turn type unlink unlock unmute unpair unplug unselect untick update upgrade upload use view " +
     "visit walk watch withdraw write zoom right-click left-click tick-off cd git npm curl set-up setup schedule " +
     "buy checkout rate comment tag untag crop trim undo redo dictate measure weigh photograph film " +
-    "dock undock")
+    "dock undock take ring void say dictate lift flip fold dial touch shake brew insert eject answer")
     .split(" "),
 );
 // What a customer did against the fault, or to tell of it: not the way to it.

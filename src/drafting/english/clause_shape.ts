@@ -7,7 +7,7 @@
 import { gapBefore, type Phrase, posOf, type Word } from "./words.ts";
 
 const SUBJECTS = set(
-  "i we you someone somebody anyone users people everyone they he she it nothing nobody there no-one noone",
+  "i we you someone somebody anyone users people everyone everything something mine hers theirs ours they he she it nothing nobody there no-one noone",
 );
 const DETERMINERS = set(
   "the teh a an one my our your his her their its this these those all every each several some any no half both none",
@@ -99,6 +99,15 @@ export function beginsClause(phrase: Phrase, at: number, afterComma: boolean): b
   if (NEW_CLAUSE.has(word.lower)) return true;
   // "and its only the first half": as people type it.
   if (word.lower === "its" && AFTER_ITS.test(phrase.words[at + 1]?.lower ?? "")) return true;
+  // "and out comes an error", "and a second later it is back"
+  if (
+    word.lower === "out" &&
+    /^(?:comes?|came|pops?|jumps?)$/u.test(phrase.words[at + 1]?.lower ?? "")
+  ) {
+    return true;
+  }
+  const later = phrase.words.slice(at + 1, at + 4).some(({ lower }) => lower === "later");
+  if (later && DETERMINERS.has(word.lower)) return true;
   // "and by evening they are back": an adverbial, then the clause.
   const adverbial = /^(?:by|after|in|on|at|then|now|today|next|within|instead|half)$/u.test(
     word.lower,

@@ -30,7 +30,7 @@ const PAIRS = [["(", ")"], ["[", "]"], ["“", "”"]] as const;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What only leans on the sentence before, or begins in the middle. */
 const LEANING =
-  /^(?:[\s.,;:]|(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
+  /^(?:[\s.,;:]|it,|(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
 const LEAST_WORDS = 2;
 /** A short title may end with a particle: "Light stays on". */
 const LONG_WORDS = 4;
@@ -113,7 +113,16 @@ export function isReason(text: string): boolean {
 /** Whether quotation marks and brackets come in pairs. */
 export function isBalanced(text: string): boolean {
   if (text.split('"').length % 2 === 0) return false;
+  // "'Kids": an apostrophe closes more often than it opens.
+  if (text.includes("'") && count(text, SINGLE_OPEN) > count(text, SINGLE_CLOSE)) return false;
   return PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length);
+}
+
+const SINGLE_OPEN = /(?<![^\s(])'(?=\S)/gu;
+const SINGLE_CLOSE = /(?<=\S)'(?![\p{L}\p{N}])/gu;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function isDangling(words: readonly string[]): boolean {

@@ -41,6 +41,7 @@ const COSTS: ReadonlyMap<string, number> = new Map([
   ["background/remedy", COST.remedy],
   ["background/attached", COST.aside],
   ["background/to_us", COST.aside],
+  ["background/person", COST.aside],
 ]);
 
 /** "I set bedtime at 7.30pm", "Left the garage at 10:52": what was done before it failed. */

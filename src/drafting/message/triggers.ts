@@ -287,6 +287,8 @@ function mainStart(phrase: Phrase, from: number): number | null {
     if (/[,;:–—]| - /u.test(gapBefore(phrase, at))) {
       let next = at;
       while (["and", "then"].includes(phrase.words[next]?.lower ?? "")) next++;
+      // "when she opens it, and then I save mine, hers is gone": not the last of the clauses.
+      if (phrase.words[at]?.lower === "and" && hasCommaClause(phrase, next)) continue;
       if (
         actionStart(phrase.words, next) === null ||
         isClause(phrase, next) && !startsWithDoer(phrase, next)
@@ -295,12 +297,29 @@ function mainStart(phrase: Phrase, from: number): number | null {
       }
     } else if (
       at < phrase.words.length - 1 && !isTied(phrase.words, at) &&
+      !SUBORDINATING.has(phrase.words[at - 1]?.lower ?? "") && !isLaterClause(phrase, at) &&
       (isClause(phrase, at) || startsBare(phrase, from, at))
     ) {
       return at;
     }
   }
   return null;
+}
+
+/** Behind them stands a clause inside of the trigger: "drag it back since the tester found something". */
+const SUBORDINATING = new Set(["since", "because", "until", "while", "before"]);
+
+/** "and then | she saves her notes, mine are gone" */
+function isLaterClause(phrase: Phrase, at: number): boolean {
+  return phrase.words[at - 1]?.lower === "then" && phrase.words[at - 2]?.lower === "and" &&
+    hasCommaClause(phrase, at);
+}
+
+function hasCommaClause(phrase: Phrase, from: number): boolean {
+  for (let at = from + 1; at < phrase.words.length; at++) {
+    if (gapBefore(phrase, at).includes(",") && isClause(phrase, at)) return true;
+  }
+  return false;
 }
 
 /** "after updating to 6.0 widgets are blank": no other noun stands before, to which the verb may belong. */

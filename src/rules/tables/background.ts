@@ -132,6 +132,35 @@ export const BACKGROUND: readonly Rule[] = [
     ],
   },
   {
+    id: "background/person",
+    says: "tells what somebody said, thought or did about it",
+    any: [
+      "^ |my|our|the|a|an |poor|own @family|@person|boss|accountant|bookkeeper|doctor|receptionist|secretary|conductor|vet|audiologist|hotline|support|lawyer|clerk =says|=said|=tells|=told|=thinks|=thought|=asks|=asked|=laughs|=laughed|=is|=suggested|=suggests|=reckons|=believes|=confirms|=confirmed|=phones|=phoned|=called|=calls|=wants|=could|=was",
+      "^ he|she|they =says|=said|=say|=tells|=told|=thinks|=thought|=think|=asks|=asked|=laughed|=laughs|=suggested|=found",
+      "^ i|we dare not",
+      "^ i|we do not know|wonder",
+      "^ i|we hope|wonder|guess|suppose",
+      "^ you will understand",
+      "^ manual|handbook|faq|forum|page|site say|claim",
+    ],
+    yes: [
+      "The lady said I should try tomorrow.",
+      "He thinks it's funny.",
+      "I dare not close the window.",
+      "I don't know who is to blame.",
+      "I hope it can be mended.",
+      "You will understand our worry.",
+      "Manual says 27 is nothing.",
+    ],
+    no: [
+      "The customer list says nothing.",
+      "He cannot log in.",
+      "The screen says no.",
+      "They see the old prices.",
+      "I closed the window.",
+    ],
+  },
+  {
     id: "background/help_sought",
     says: "tells what was done to get help or around the fault: no step to it",
     any: [

@@ -125,7 +125,11 @@ export const NOISE: readonly Rule[] = [
     says: "says that something is as it should be",
     any: [
       "look|work|sound perfect|perfectly|fine|correct|right|ok|well|good",
-      "be fine|correct|complete|perfect|ok|okay $",
+      "be fine|correct|complete|perfect|ok|okay|alright $",
+      "be all right $",
+      "itself|themselves ..2 be ..3 date|fine|ok|okay|right|correct|good",
+      "as written|described|expected|intended $",
+      "put|set it right",
       "this|it|that use|used to work|wrok",
       "without trouble|problem|problems $",
       "play|run|open|load|print|sync ..2 seamlessly|smoothly|normally|perfectly",
@@ -138,6 +142,10 @@ export const NOISE: readonly Rule[] = [
       "It used to work.",
       "The copy opens without trouble.",
       "My old phone plays them seamlessly.",
+      "The numbers are all right.",
+      "The mail text itself is fine, with the date.",
+      "Going back is fifteen seconds as written.",
+      "Leaving the page puts it right.",
     ],
     no: [
       "It does not look right.",

@@ -1,0 +1,62 @@
+/**
+ * A doing that is the subject of its sentence: "Waking the laptop leaves me
+ * without a network".
+ *
+ * @module
+ */
+import { isAction, isAttempt } from "../english/actions.ts";
+import { baseForm, isBaseVerb } from "../english/base_form.ts";
+import { isAuxiliary } from "../english/clause_shape.ts";
+import { isGerund } from "../english/verb_forms.ts";
+import { gapBefore, part, type Phrase } from "../english/words.ts";
+
+/** Verbs and adverbs behind a doing that is a subject. */
+const ENDS_SUBJECT = new Set(
+  ("is are was were does doesn't do can can't cannot has never no always only still just result results lead leads leave leaves " +
+    "make makes give gives fail fails crash crashes freeze freezes hang hangs take takes return returns show shows turn turns create creates " +
+    "delete deletes open opens bring brings work works throw throws cause causes stop stops lag lags produce produces end ends close closes " +
+    "remove removes jump jumps send sends reset resets put puts lose loses break breaks kill kills wipe wipes erase erases stay stays didn't won't doesnt")
+    .split(" "),
+);
+
+const CONDITION_WORDS_MAX = 8;
+const OPENS_OBJECT = new Set(
+  "the a an my our all it them every each both any some me us everything nothing".split(" "),
+);
+const NO_END = new Set(["who", "which", "that", "whose", "name", "the", "a", "an"]);
+
+/** The doing as a step, with the condition in front of it; `null` where no doing is the subject. */
+export function doingAsSubject(phrase: Phrase): readonly Phrase[] | null {
+  const from = behindCondition(phrase);
+  const first = phrase.words[from];
+  if (first === undefined || !isGerund(first.lower)) return null;
+  const handled = OPENS_OBJECT.has(phrase.words[from + 1]?.lower ?? "") && !isAttempt(first.lower);
+  if (!isAction(first.lower) && !(handled && isBaseVerb(baseForm(first.lower)))) return null;
+  if (isAuxiliary(phrase.words[from + 1]?.lower ?? "")) return [];
+  const end = subjectEnd(phrase, from);
+  return end === null ? [] : [part(phrase, 0, end)];
+}
+
+/** "With the kill switch on, waking …": where the doing begins. */
+function behindCondition(phrase: Phrase): number {
+  if (phrase.words[0]?.lower !== "with") return 0;
+  for (let at = 2; at < Math.min(CONDITION_WORDS_MAX, phrase.words.length); at++) {
+    if (gapBefore(phrase, at).includes(",")) return at;
+  }
+  return 0;
+}
+
+/** Where the subject "Restoring yesterday's backup" ends and its verb stands. */
+function subjectEnd(phrase: Phrase, from: number): number | null {
+  for (let at = from + 2; at < phrase.words.length; at++) {
+    const word = phrase.words[at]?.lower ?? "";
+    if (NO_END.has(phrase.words[at - 1]?.lower ?? "")) continue;
+    if (ENDS_SUBJECT.has(word)) {
+      return word === "no" && phrase.words[at + 1]?.lower !== "longer" ? null : at;
+    }
+    // "on my watch unticks all the ones above"
+    const acts = /[^s]s$/u.test(word) && (isAction(word) || isBaseVerb(baseForm(word)));
+    if (acts && OPENS_OBJECT.has(phrase.words[at + 1]?.lower ?? "")) return at;
+  }
+  return null;
+}

@@ -1,0 +1,199 @@
+/**
+ * Steps told in prose: "when I open A and tap B", "I did A, then B, and got C",
+ * "waking the laptop leaves me without a network".
+ *
+ * @module
+ */
+import { isAction } from "../english/actions.ts";
+import { actionStart, opensWithAction, readActions } from "../english/action_list.ts";
+import { baseForm } from "../english/base_form.ts";
+import { isClause } from "../english/clause_shape.ts";
+
+import { part, type Phrase, phraseOf } from "../english/words.ts";
+import { backgroundCost } from "../message/background.ts";
+import type { Statement } from "../message/message_parts.ts";
+import { splitTrigger } from "../message/triggers.ts";
+import { doingAsSubject } from "./doing_subject.ts";
+import { FAILING, isStepItem, STEPS_HEADING } from "./listed_steps.ts";
+
+const STEPS_LINE =
+  /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/i;
+/** Done outside of the product, or in an earlier exchange with us. */
+const OUTSIDE =
+  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town|bed|sleep)\b|^open(?:ed)? an? (?:ticket|case)\b|^moved? (?:from|house|flats)\b|^report (?:something|this|an?)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b|^(?:bought|ordered|paid|rang|called|phoned|swapped it|unplugged)\b/i;
+/** What one does in the product after all, where the same sentence tells what came of it. */
+const BOUGHT = /^(?:bought|ordered|paid)\b/i;
+/** What came of steps that are told. */
+const OUTCOME =
+  /\b(?:no\w*|never|only|still|says?|shows?|offers?|gets?|gone|empty|blank)\b|n['’]t\b/i;
+/** What was tried against it: "changed it twice", "moved a terabyte off it since". */
+const TRIED =
+  /\b(?:\w+ times|twice|thrice|anew|afresh|again|since|other browser|to make room|just (?:to be sure|in case))\b/i;
+/** The way that works: "it goes through", "it works at once". */
+const WORKS =
+  /^(?:and )?(?:it|that) (?:opens|goes green)\b|^(?:then )?(?:it|that|this|everything|all|the [\w -]{2,30}?) (?:(?:just )?works?|worked|goes through|went through|came|comes? (?:up|back)|is (?:fine|ok|okay|right|correct)|shows? (?:the )?(?:right|correct))\b(?! (?:up )?(?:wrong|empty|blank|with|as|twice|in|out)\b)|\bworks? (?:immediately|at once|fine|again|perfectly)\b|(?:and|it) works\b|puts? it right|\breal (?:figure|number|value)\b/i;
+const NEGATED = /\b(?:not|no|never|nothing|only|but|still)\b|n['’]t\b/i;
+const STORY_STATEMENTS = 9;
+/** Steps enough: what is told in a condition behind them is another way. */
+const TOLD_STEPS = 2;
+
+/** The steps that sentences tell, in order. */
+export function toldSteps(
+  statements: readonly Statement[],
+  fault: number | null,
+): readonly Phrase[] {
+  const announced = announcedSteps(statements);
+  if (announced.length > 1) return announced;
+  const steps: Phrase[] = [];
+  for (const statement of statements) {
+    const { phrase, index } = statement;
+    const line = STEPS_LINE.exec(phrase.text)?.[1];
+    if (line !== undefined) {
+      // "Settings > Profile" is one way, not two steps.
+      return splitSteps(line).filter((piece) => /\p{L}/u.test(piece)).map((piece) =>
+        phraseOf(piece.replace(/^(?:and|then|i)\s+/i, ""))
+      );
+    }
+    if (isWish(statement) || isOtherWay(phrase)) continue;
+    const after = fault !== null && index > fault;
+    const procedure = narrated(phrase);
+    if (procedure.length > 1) {
+      steps.push(...procedure.filter(({ text }) => !OUTSIDE.test(text)));
+      continue;
+    }
+    const own = index === fault;
+    if (!own && (seeksHelp(statement) || backgroundCost(statement, true) > 0)) continue;
+    // In a long story most of what was done is no way to the fault.
+    const [matter = ""] = phrase.text.split(" because ", 1);
+    if (statements.length > STORY_STATEMENTS && !FAILING.test(matter)) continue;
+    if (steps.length >= TOLD_STEPS && after && /^(?:if|when|once)\b/i.test(phrase.text)) continue;
+    steps.push(
+      ...stepsOfSentence(phrase, after).filter(({ text }) =>
+        (!OUTSIDE.test(text) || own && BOUGHT.test(text)) && (own || !after || !TRIED.test(text))
+      ),
+    );
+  }
+  return steps;
+}
+
+function isWish({ phrase, bug_weight, wish_weight }: Statement): boolean {
+  return /\b(?:would|could|should|wish|please)\b/i.test(phrase.text) && bug_weight <= wish_weight;
+}
+
+/** "If I choose delivery, it goes through": what leads to no fault. */
+function isOtherWay(phrase: Phrase): boolean {
+  const { trigger, main } = splitTrigger(phrase);
+  return trigger !== null && WORKS.test(main.text) && !NEGATED.test(main.text);
+}
+
+/** Said to us, heard ("Take the third exit, then recalculating, then take …"), or what it came to. */
+function isNoStep(phrase: Phrase): boolean {
+  return TOLD_TO_US.test(phrase.text) || FORCED.test(phrase.text) ||
+    /\.\.\.|…/u.test(phrase.text) && opensWithAction(phrase);
+}
+
+/** "I go to A, tick B and press C": told as one does it, wherever it stands. */
+function narrated(phrase: Phrase): readonly Phrase[] {
+  if (isNoStep(phrase)) return [];
+  const doer = /^(?:then |next |now )?(?:i|you|we) /i.test(phrase.text);
+  if (!doer && !opensWithAction(phrase)) return [];
+  const { actions } = readActions(phrase);
+  const first = actions[0]?.words[0]?.lower ?? "";
+  return baseForm(first) === first && !HABIT.test(phrase.text) ? actions : [];
+}
+
+const HABIT =
+  /\b(?:had|have|has) to\b|\b(?:every|each) (?:day|week|month|morning|evening|year|time)\b|\b(?:usually|always|often|now|by hand)\b/i;
+
+/** "I did the following: opened the builder, added three exercises, pressed Save." */
+function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
+  for (const { phrase: { text } } of statements) {
+    const colon = text.indexOf(": ");
+    if (colon < 0 || !STEPS_HEADING.test(text.slice(0, colon))) continue;
+    const rest = phraseOf(text.slice(colon + 2));
+    if (isStepItem(rest)) return readActions(rest).actions;
+  }
+  return [];
+}
+
+/** "Stop it!" is said to us. */
+const TOLD_TO_US =
+  /^(?:please |just )?\w+ your\b|^(?:please |just |so )?(?:stop|fix|change|remove|sort|undo|restore|return|go|get|give|make|keep|put)\s+(?:it|this|that|me|us|my|back|that back|on|up)\b.{0,24}$/i;
+
+function stepsOfSentence(phrase: Phrase, after: boolean): readonly Phrase[] {
+  if (isNoStep(phrase)) return [];
+  const { trigger, actions, main } = splitTrigger(phrase);
+  // "I share it with the basses, and nobody gets it" is told again, "I closed it" came after.
+  if (after && !isTriggered(phrase) && !(actions.length > 0 && OUTCOME.test(main.text))) return [];
+  if (actions.length > 0) return actions;
+  const doing = doingAsSubject(phrase);
+  if (doing !== null) return doing;
+  if (opensWithAction(phrase) || tellsOfDoing(phrase)) return readActions(phrase).actions;
+  if (trigger !== null) return doneByOthers(trigger);
+  // "It just doesn't work: pick any month, press Export, get an empty file."
+  const colon = /:\s+(?=\S)/u.exec(phrase.text);
+  if (colon !== null) {
+    const rest = phraseOf(phrase.text.slice(colon.index + colon[0].length));
+    const { actions: listed } = readActions(rest);
+    if (listed.length > 1 && opensWithAction(rest)) return listed;
+  }
+  return [];
+}
+
+const VERB_WITHIN_WORDS = 4;
+
+/** "when she opens the chart and I open the same one": a step for each. */
+function doneByOthers(trigger: Phrase): readonly Phrase[] {
+  const starts = [0];
+  for (let at = 1; at < trigger.words.length; at++) {
+    if (trigger.words[at - 1]?.lower === "and" && isClause(trigger, at)) starts.push(at);
+    const then = trigger.words[at - 1]?.lower === "then" && trigger.words[at - 2]?.lower === "and";
+    if (then && isClause(trigger, at)) starts.push(at);
+  }
+  const pieces = starts.map((start, index) => {
+    let end = starts[index + 1] ?? trigger.words.length;
+    while (/^(?:and|then)$/.test(trigger.words[end - 1]?.lower ?? "")) end--;
+    return part(trigger, start, end);
+  });
+  const acting = pieces.every(({ words }) =>
+    words.slice(1, 1 + VERB_WITHIN_WORDS).some(({ lower }) => isAction(lower))
+  );
+  return pieces.length > 1 && acting ? pieces : [];
+}
+
+/** "When I open it again": told as what leads to it, not as what was done once. */
+function isTriggered({ text }: Phrase): boolean {
+  return /\b(?:when(?:ever)?|if|once|every ?time|each time|as soon as|after|while)\b|:\s/i.test(
+    text,
+  );
+}
+
+/** The pieces of a line of steps; a quotation is not cut. */
+function splitSteps(line: string): string[] {
+  const quoted: string[] = [];
+  const masked = line.replace(/"[^"]*"|“[^”]*”/gu, (all) => `\ue000${quoted.push(all) - 1}\ue000`);
+  return masked.split(/\s*(?:,|;|->|→|>(?!\s*\p{Lu})|\band then\b|\bthen\b)\s*/u).map((piece) =>
+    piece.replace(/\ue000(\d+)\ue000/gu, (_all, at: string) => quoted[Number(at)] ?? "")
+  );
+}
+
+/** "I exported the list": told as done, by a verb that is a step and no habit. */
+function tellsOfDoing(phrase: Phrase): boolean {
+  if (!/^(?:i|we|i've|we've)$/u.test(phrase.words[0]?.lower ?? "")) return false;
+  const start = actionStart(phrase.words, 0);
+  const verb = start === null ? "" : phrase.words[start]?.lower ?? "";
+  return DONE_IN_A_PROGRAM.has(baseForm(verb)) && baseForm(verb) !== verb;
+}
+
+/** "I had to take a taxi": what it came to. */
+const FORCED = /^(?:i|we)(?:['’]ve)? (?:had|have) to\b/i;
+
+const DONE_IN_A_PROGRAM = new Set(
+  ("press click tap open select choose enter type upload download export import save request merge move share fill submit log sign scan drag delete " +
+    "create change switch update install connect pair restore edit add remove assign invite rename paste copy duplicate mark tick enable disable set")
+    .split(" "),
+);
+
+function seeksHelp({ sentence }: Statement): boolean {
+  return sentence?.fired.some(({ rule }) => rule === "background/help_sought") ?? false;
+}
