@@ -156,7 +156,7 @@ export const SETTINGS = {
     "INTAKE_WEBHOOK_URL",
     "",
     KIND.optionalHttpUrl,
-    "Where events are sent: case.created, case.corrected, case.review_needed. Unset, nowhere.",
+    "Where events are sent: case.created, case.corrected, case.review_needed, matter.rising. Unset, nowhere.",
   ),
   webhook_secret: setting(
     "INTAKE_WEBHOOK_SECRET",

@@ -9,6 +9,7 @@ import { type Admission, createAdmission } from "../http/door/admission.ts";
 import { type Auth, createAuth } from "../http/door/auth.ts";
 import { type BatchParts, batchRoute } from "../http/api/batch_route.ts";
 import { casesRoutes } from "../http/api/cases_route.ts";
+import { mattersRoutes } from "../http/api/matters_route.ts";
 import { healthRoutes } from "../http/api/health_route.ts";
 import { triageRoute } from "../http/api/triage_route.ts";
 import { consoleRoutes } from "../http/console/console_route.ts";
@@ -46,6 +47,7 @@ export function openRoutes(
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
     batchRoute({ triage: service.triage, turns, limits: config, ...edge }),
     ...casesRoutes({ desk: service.desk, limits: config }),
+    ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: config }),
     ...healthRoutes({
       ready: () => store.ready(),
       stopping: edge.stopping,

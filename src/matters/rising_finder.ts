@@ -5,7 +5,13 @@
  *
  * @module
  */
-import type { Arrival, PastCounts, RisingThing, Thing } from "../triage/domain/rising.ts";
+import type {
+  Arrival,
+  EndedRise,
+  PastCounts,
+  RisingThing,
+  Thing,
+} from "../triage/domain/rising.ts";
 import { findRise, isOver, type Past } from "./rising.ts";
 import type { Rhythm } from "./rhythm.ts";
 
@@ -23,12 +29,6 @@ export interface Watched {
   readonly ended: readonly EndedRise[];
   /** Reports up to then have been looked at: only what got more since can have begun to rise. */
   readonly looked_ms: number;
-}
-
-/** A rise that is over. */
-export interface EndedRise extends Thing {
-  /** In milliseconds since 1970. */
-  readonly ended_at: number;
 }
 
 /** What begins to rise, and what of that which is known to rise no longer does. */

@@ -17,6 +17,7 @@ import { Failure } from "../triage/domain/failure.ts";
 import type { Intent } from "../triage/domain/intent.ts";
 import { type InquiryCategory, type Reply, TICKET_PREFIX } from "../triage/domain/reply.ts";
 import type { Dialect, Sql } from "./database.ts";
+import { retell } from "./matter_members.ts";
 import { addEvent } from "./outbox_table.ts";
 
 /** Who corrects, when, and what is to be told. */
@@ -63,7 +64,7 @@ export async function writeCorrection(
       replaced ? JSON.stringify(record.answer) : null,
     ],
   );
-  await update(sql, record.case_id, verdict, "done", ticket_id, answer);
+  await update(sql, record.case_id, verdict, "done", ticket_id, answer, plan.dialect);
   if (events) await tell(sql, record, { ...verdict, ticket_id, review: "done" }, now, number);
 }
 
@@ -75,7 +76,7 @@ export async function writeCorrection(
 export async function undoCorrection(
   sql: Sql,
   record: CaseRecord,
-  { person, now, events }: CorrectionPlan,
+  { person, now, events, dialect }: CorrectionPlan,
 ): Promise<void> {
   const [last] = await sql.query<LastCorrection>(
     "SELECT number, corrected_at, corrected_by, replaced_review, replaced_ticket_id, " +
@@ -104,7 +105,7 @@ export async function undoCorrection(
     "UPDATE corrections SET undone_at = $3 WHERE case_id = $1 AND number = $2",
     [record.case_id, last.number, now.getTime()],
   );
-  await update(sql, record.case_id, before, last.replaced_review, ticket_id, answer);
+  await update(sql, record.case_id, before, last.replaced_review, ticket_id, answer, dialect);
   if (!events) return;
   const { message_type } = before;
   const told = { message_type, ticket_id, review: last.replaced_review };
@@ -185,6 +186,7 @@ async function update(
   review: string,
   ticketId: string | null,
   answer: Answer | null,
+  dialect: Dialect,
 ): Promise<void> {
   await sql.query(
     "UPDATE cases SET intent = $2, category = $3, review = $4, ticket_id = $5, answer = $6 " +
@@ -198,6 +200,7 @@ async function update(
       answer === null ? null : JSON.stringify(answer),
     ],
   );
+  if (answer !== null) await retell(sql, dialect, caseId, answer);
 }
 
 async function tell(

@@ -59,4 +59,6 @@ async function eraseCase(sql: Sql, caseId: string, now: Date): Promise<void> {
     caseId,
   ]);
   await sql.query("DELETE FROM idempotency_keys WHERE case_id = $1", [caseId]);
+  // Counts of its matter stay; its steps are nobody's best told any more.
+  await sql.query("UPDATE matter_cases SET steps = 0 WHERE case_id = $1", [caseId]);
 }

@@ -15,6 +15,7 @@ import { Failure } from "../triage/domain/failure.ts";
 import { TICKET_PREFIX } from "../triage/domain/reply.ts";
 import { caseValues, INSERT_CASE } from "./case_row.ts";
 import type { Database, Sql } from "./database.ts";
+import { joinLike } from "./matter_members.ts";
 import { addEvent } from "./outbox_table.ts";
 import { findRepeat } from "./repeat_query.ts";
 
@@ -103,6 +104,10 @@ export class CaseRecorder {
       return { status: "rejected", reason };
     }
     await this.#write(sql, newCase, ticketId, completed, body);
+    if (newCase.joins) {
+      const now = this.#options.now().getTime();
+      await joinLike(sql, this.#database.dialect, case_id, newCase.joins, now);
+    }
     return { status: "fulfilled", value: { case_id, created_at, request, ...completed } };
   }
 

@@ -10,6 +10,7 @@ import type { Explanation } from "../triage/domain/explanation.ts";
 import { gravityOf } from "../triage/domain/gravity.ts";
 import type { CustomerMessage } from "../triage/domain/message.ts";
 import type { Value } from "./database.ts";
+import { componentOf } from "./matter_words.ts";
 
 /** The columns that make a stored case. */
 export type CaseRow = Readonly<
@@ -23,8 +24,8 @@ export const SELECT_CASE = "SELECT case_id, created_at, request, answer, explana
 export const INSERT_CASE = `
   INSERT INTO cases (case_id, created_at, ticket_id, first_intent, first_category, intent, category,
     confidence, route, review, customer_id, identity, request, answer, explanation, cost_usd,
-    gravity, review_reasons)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;
+    gravity, review_reasons, component)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
 
 /** The values of {@linkcode INSERT_CASE}, in order; the identity comes hashed. */
 export function caseValues(
@@ -54,6 +55,7 @@ export function caseValues(
     explanation.usage.cost_usd,
     gravityOf(explanation.review.reasons),
     explanation.review.required ? JSON.stringify(explanation.review.reasons) : null,
+    componentOf(answer),
   ];
 }
 

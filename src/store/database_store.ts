@@ -7,8 +7,11 @@ import type { StoredCase } from "../triage/domain/case.ts";
 import type { CaseDesk } from "../triage/domain/desk.ts";
 import { Failure } from "../triage/domain/failure.ts";
 import type { IdempotencyLedger } from "../triage/domain/idempotency.ts";
+import type { MatterDesk } from "../triage/domain/matter.ts";
+import type { MatterBuilding } from "../triage/domain/matter_building.ts";
 import type { Outbox } from "../triage/domain/outbox_event.ts";
 import type { CaseStore } from "../triage/domain/ports.ts";
+import type { RisingStore } from "../triage/domain/rising.ts";
 import type { CaseStatistics } from "../triage/domain/statistics.ts";
 import { CaseRecorder, type SubmittedCase } from "./case_recorder.ts";
 import { type CaseRow, identityHash, SELECT_CASE, storedCase } from "./case_row.ts";
@@ -18,10 +21,13 @@ import type { Database } from "./database.ts";
 import { ErasedCopies } from "./erased_copies.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { IdempotencyKeys } from "./idempotency_keys.ts";
+import { MatterBuilder } from "./matter_builder.ts";
 import type { Migration } from "./migration.ts";
 import { OutboxTable } from "./outbox_table.ts";
 import { PreparedDatabase } from "./prepared_database.ts";
+import { RisingTable } from "./rising_table.ts";
 import { findRepeat } from "./repeat_query.ts";
+import { StoredMatters } from "./stored_matters.ts";
 import { StoredDesk } from "./stored_desk.ts";
 import { sweep, type Swept } from "./upkeep.ts";
 
@@ -49,6 +55,9 @@ export interface DatabaseStoreOptions {
 export interface DatabaseStore extends CaseStore {
   readonly desk: CaseDesk;
   readonly statistics: CaseStatistics;
+  readonly matters: MatterDesk;
+  readonly building: MatterBuilding;
+  readonly rising: RisingStore;
   readonly idempotency: IdempotencyLedger;
   readonly outbox: Outbox;
   /** Cases waiting for a commit. */
@@ -99,6 +108,9 @@ export async function openDatabaseStore(
   return {
     desk: new StoredDesk(database, { now, events, copies }),
     statistics: new StoredStatistics(database, now),
+    matters: new StoredMatters(database, now),
+    building: new MatterBuilder(database, now),
+    rising: new RisingTable(database, { now, events }),
     idempotency,
     outbox: new OutboxTable(database, now),
     shared: database.dialect.name === "postgres"

@@ -5,10 +5,12 @@
  * @module
  */
 import type {
+  CaseEventData,
   EventPayload,
   EventType,
   Outbox,
   OutboxEvent,
+  RisingEventData,
 } from "../triage/domain/outbox_event.ts";
 import type { Database, Sql } from "./database.ts";
 
@@ -16,26 +18,30 @@ import type { Database, Sql } from "./database.ts";
 const REASON_CHARACTERS = 300;
 
 /**
- * Adds an event to the transaction.
+ * Adds an event about a case to the transaction.
  *
  * @param round Tells events of one type about one case apart.
  */
-export async function addEvent(
+export function addEvent(
   sql: Sql,
-  type: EventType,
+  type: Exclude<EventType, "matter.rising">,
   at: Date,
-  data: EventPayload["data"],
+  data: CaseEventData,
   round: number | string = 1,
 ): Promise<void> {
-  const payload: EventPayload = { type, timestamp: at.toISOString(), data };
+  return add(sql, `${data.case_id}_${round}`, { type, timestamp: at.toISOString(), data });
+}
+
+/** Adds the event of a rise to the transaction. */
+export function addRising(sql: Sql, at: Date, data: RisingEventData): Promise<void> {
+  return add(sql, data.rising_id, { type: "matter.rising", timestamp: at.toISOString(), data });
+}
+
+async function add(sql: Sql, about: string, payload: EventPayload): Promise<void> {
+  const at = new Date(payload.timestamp).getTime();
   await sql.query(
     "INSERT INTO outbox (event_id, created_at, payload, due_at) VALUES ($1, $2, $3, $4)",
-    [
-      `${type.replace(/\W/g, "_")}_${data.case_id}_${round}`,
-      at.getTime(),
-      JSON.stringify(payload),
-      at.getTime(),
-    ],
+    [`${payload.type.replace(/\W/g, "_")}_${about}`, at, JSON.stringify(payload), at],
   );
 }
 

@@ -18,6 +18,7 @@ import rateLimits from "./migrations/postgres/0005_rate_limits.sql" with { type:
 import statistics from "./migrations/postgres/0006_statistics.sql" with { type: "text" };
 import replacedAnswers from "./migrations/postgres/0007_replaced_answers.sql" with { type: "text" };
 import assignments from "./migrations/postgres/0009_assignments.sql" with { type: "text" };
+import matters from "./migrations/postgres/0011_matters.sql" with { type: "text" };
 import gravity from "./migrations/postgres/0008_gravity.sql" with { type: "text" };
 import { PostgresDatabase, type PostgresDatabaseOptions } from "./postgres_database.ts";
 
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   { number: 7, name: "replaced_answers", works_from: 1, script: replacedAnswers },
   { number: 8, name: "gravity", works_from: 1, script: gravity },
   { number: 9, name: "assignments", works_from: 1, script: assignments },
+  { number: 11, name: "matters", works_from: 1, script: matters },
 ];
 
 /**

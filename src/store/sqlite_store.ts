@@ -15,6 +15,7 @@ import outbox from "./migrations/sqlite/0004_outbox.sql" with { type: "text" };
 import statistics from "./migrations/sqlite/0005_statistics.sql" with { type: "text" };
 import replacedAnswers from "./migrations/sqlite/0006_replaced_answers.sql" with { type: "text" };
 import assignments from "./migrations/sqlite/0008_assignments.sql" with { type: "text" };
+import matters from "./migrations/sqlite/0010_matters.sql" with { type: "text" };
 import gravity from "./migrations/sqlite/0007_gravity.sql" with { type: "text" };
 import type { Migration } from "./migration.ts";
 import { SqliteDatabase, type SqliteDatabaseOptions } from "./sqlite_database.ts";
@@ -32,6 +33,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   { number: 6, name: "replaced_answers", works_from: 1, script: replacedAnswers },
   { number: 7, name: "gravity", works_from: 1, script: gravity },
   { number: 8, name: "assignments", works_from: 1, script: assignments },
+  { number: 10, name: "matters", works_from: 1, script: matters },
 ];
 
 /**

@@ -6,6 +6,7 @@ import { batchRoute } from "../../src/http/api/batch_route.ts";
 import { createAuth } from "../../src/http/door/auth.ts";
 import { consoleRoutes } from "../../src/http/console/console_route.ts";
 import { casesRoutes } from "../../src/http/api/cases_route.ts";
+import { mattersRoutes } from "../../src/http/api/matters_route.ts";
 import { docsRoutes } from "../../src/http/openapi/docs_route.ts";
 import { FairTurns } from "../../src/triage/fair_turns.ts";
 import { healthRoutes } from "../../src/http/api/health_route.ts";
@@ -34,6 +35,7 @@ const ROUTES: readonly Route[] = [
     onUnexpectedError: () => {},
   }),
   ...casesRoutes({ desk: store.desk, limits: LIMITS }),
+  ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: LIMITS }),
   ...healthRoutes({ ready: () => Promise.resolve(true) }),
   ...docsRoutes("1.2.3"),
   ...consoleRoutes({

@@ -6,6 +6,7 @@
  */
 import { type App, createApp } from "../../src/http/app.ts";
 import { casesRoutes } from "../../src/http/api/cases_route.ts";
+import { mattersRoutes } from "../../src/http/api/matters_route.ts";
 import { triageRoute } from "../../src/http/api/triage_route.ts";
 import type { DatabaseStore, DatabaseStoreOptions } from "../../src/store/database_store.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
@@ -39,6 +40,7 @@ export async function openStoredApp(
       routes: [
         triageRoute({ triage, limits: LIMITS, idempotency: store.idempotency }),
         ...casesRoutes({ desk, limits: LIMITS }),
+        ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: LIMITS }),
       ],
       admission: () =>
         Promise.resolve({

@@ -6,8 +6,7 @@
 import { HOUR_MS, type Rhythm, rhythmOf } from "../../src/matters/rhythm.ts";
 import { RISING_LIMITS } from "../../src/matters/rising.ts";
 import { findRising } from "../../src/matters/rising_finder.ts";
-import type { EndedRise } from "../../src/matters/rising_finder.ts";
-import type { Arrival, RisingThing, Thing } from "../../src/triage/domain/rising.ts";
+import type { Arrival, EndedRise, RisingThing, Thing } from "../../src/triage/domain/rising.ts";
 
 /** A rise, and when it was found. */
 export type Found = RisingThing & { readonly found_at: number };

@@ -19,7 +19,9 @@ function block(language: string): string {
 }
 
 Deno.test("every event is described, and the example is one", async () => {
-  const described = [...DOCUMENT.matchAll(/^\| `(case\.\w+)`/gm)].map(([, type]) => type);
+  const described = [...DOCUMENT.matchAll(/^\| `((?:case|matter)\.\w+)`/gm)].map(([, type]) =>
+    type
+  );
   assertEquals(described.toSorted(), [...EVENT_TYPES].toSorted());
   const now = () => new Date("2026-03-02T10:00:00Z");
   const store = await openSqliteStore({ path: ":memory:", events: true, now });

@@ -12,6 +12,7 @@ import { type Backend, onEmpty } from "./backend.ts";
 import { sampleCase, type SampleOptions } from "./case_samples.ts";
 import { deskContract } from "./desk_contract.ts";
 import { idempotencyContract } from "./idempotency_contract.ts";
+import { mattersContract } from "./matters_contract.ts";
 import { outboxContract } from "./outbox_contract.ts";
 import { statisticsContract } from "./statistics_contract.ts";
 import { upkeepContract } from "./upkeep_contract.ts";
@@ -26,6 +27,7 @@ export function caseStoreContract(backend: Backend): void {
   idempotencyContract(backend);
   deskContract(backend);
   outboxContract(backend);
+  mattersContract(backend);
   upkeepContract(backend);
   statisticsContract(backend);
 }

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import type { z } from "zod";
 import {
   assignment,
   type CaseDesk,
@@ -15,6 +14,7 @@ import {
 } from "../../triage/domain/desk.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { type BodyLimits, readJson } from "../door/body.ts";
+import { checkBody } from "./check_body.ts";
 import { toCaseJson } from "./case_json.ts";
 import { readCaseQuery } from "./case_query.ts";
 import type { Route } from "../door/route.ts";
@@ -71,7 +71,11 @@ export function casesRoutes({ desk, limits }: CasesParts): readonly Route[] {
       methods: {
         async PUT(request, { params }) {
           const caseId = caseIdOf(params);
-          const { assigned_to } = check(assignment, "assign", await readJson(request, limits));
+          const { assigned_to } = checkBody(
+            assignment,
+            "assign the case",
+            await readJson(request, limits),
+          );
           return Response.json(toCaseJson(await desk.assign(caseId, assigned_to)));
         },
       },
@@ -82,7 +86,7 @@ export function casesRoutes({ desk, limits }: CasesParts): readonly Route[] {
       methods: {
         async POST(request, { params, caller }) {
           const caseId = caseIdOf(params);
-          const given = check(correction, "correct", await readJson(request, limits));
+          const given = checkBody(correction, "correct the case", await readJson(request, limits));
           return Response.json(toCaseJson(await desk.correct(caseId, given, caller.name)));
         },
         DELETE: async (_request, { params, caller }) =>
@@ -146,19 +150,4 @@ async function erase(desk: CaseDesk, customerId: string | null | undefined): Pro
   }
   await desk.eraseCustomer(customerId);
   return new Response(null, { status: 204 });
-}
-
-/** @throws {Failure} `invalid_request`, naming every bad field at once. */
-function check<T>(schema: z.ZodType<T>, what: string, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const errors = result.error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => ({ path: key.slice(0, 100), message: "is not a known field" }))
-      : [{ path: issue.path.join("."), message: issue.message }]
-  );
-  const fields = [...new Set(errors.map((error) => error.path || "the body"))];
-  throw new Failure("invalid_request", `Cannot ${what} the case: check ${fields.join(", ")}`, {
-    errors,
-  });
 }

@@ -78,7 +78,9 @@ export function createAdmission(parts: AdmissionParts): Admission {
       await rate_limit?.(caller, clientAddress(request.headers, peer, proxies));
     };
     if (!probe) await countMessage();
-    auth.demand(caller, route === null ? "any" : route.scope ?? "admin");
+    const reads = request.method === "GET" || request.method === "HEAD";
+    const scope = reads ? route?.scope : route?.write_scope ?? route?.scope;
+    auth.demand(caller, route === null ? "any" : scope ?? "admin");
     return { caller, countMessage };
   };
 }

@@ -34,6 +34,8 @@ export interface Route {
    * do. Left out, only `admin` gets in.
    */
   readonly scope?: Scope | "open" | "any";
+  /** Scope for what changes something, where that takes another: for all methods but GET and HEAD. */
+  readonly write_scope?: Scope;
   /** Answered under overload too, and not counted against any rate: health probes. */
   readonly probe?: boolean;
   readonly methods: Readonly<Record<string, Handler>>;

@@ -6,6 +6,7 @@
 import { createDocument } from "zod-openapi";
 import { explanation } from "../../triage/domain/explanation.ts";
 import { CASE_PATHS } from "./openapi_cases.ts";
+import { MATTER_PATHS } from "./openapi_matters.ts";
 import { SERVICE_PATHS } from "./openapi_service.ts";
 import { TRIAGE_PATHS } from "./openapi_triage.ts";
 import { problem } from "../answer/problem.ts";
@@ -40,12 +41,13 @@ export function openApiDocument(version: string): OpenApiDocument {
     tags: [
       { name: "Messages", description: "What the service is for." },
       { name: "Cases", description: "For the people who look at what was answered." },
+      { name: "Matters", description: "Cases that tell of one thing, kept together." },
       { name: "Health", description: "For whatever keeps the service running." },
       { name: "Pages", description: "For people." },
     ],
     // Without configured keys nobody needs one: hence the empty alternative.
     security: [{ apiKey: [] }, {}],
-    paths: { ...TRIAGE_PATHS, ...CASE_PATHS, ...SERVICE_PATHS },
+    paths: { ...TRIAGE_PATHS, ...CASE_PATHS, ...MATTER_PATHS, ...SERVICE_PATHS },
     components: {
       schemas: { Problem: problem, Explanation: explanation },
       securitySchemes: {

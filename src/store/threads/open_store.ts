@@ -5,6 +5,8 @@
  */
 import { type CaseRow, SELECT_CASE, storedCase } from "../case_row.ts";
 import type { Database } from "../database.ts";
+import { RisingTable } from "../rising_table.ts";
+import { StoredMatters } from "../stored_matters.ts";
 import { ErasedCopies } from "../erased_copies.ts";
 import { openDatabaseStore } from "../database_store.ts";
 import { OutboxTable } from "../outbox_table.ts";
@@ -96,6 +98,8 @@ export function openReader(options: OpenMessage, now: () => Date): OpenStore {
     },
     desk: new StoredDesk(database, { now, events: false, copies: new ErasedCopies(database) }),
     statistics: new StoredStatistics(database, now),
+    matters: new StoredMatters(database, now),
+    rising: new RisingTable(database, { now, events: false }),
     outbox: new OutboxTable(database, now),
   };
   return {

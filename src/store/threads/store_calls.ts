@@ -7,7 +7,10 @@
 import type { CaseDesk } from "../../triage/domain/desk.ts";
 import type { NewCase, StoredCase } from "../../triage/domain/case.ts";
 import type { IdempotencyLedger } from "../../triage/domain/idempotency.ts";
+import type { MatterDesk } from "../../triage/domain/matter.ts";
+import type { MatterBuilding } from "../../triage/domain/matter_building.ts";
 import type { Outbox } from "../../triage/domain/outbox_event.ts";
+import type { RisingStore } from "../../triage/domain/rising.ts";
 import type { CaseStatistics } from "../../triage/domain/statistics.ts";
 import type { CorrectedRow } from "../corrected_rows.ts";
 import type { DatabaseStore } from "../database_store.ts";
@@ -83,12 +86,33 @@ export const WRITES = {
   delivered: (store: DatabaseStore, ...args: Args<Outbox["delivered"]>) =>
     store.outbox.delivered(...args),
   failed: (store: DatabaseStore, ...args: Args<Outbox["failed"]>) => store.outbox.failed(...args),
+  beginMatter: (store: DatabaseStore, ...args: Args<MatterDesk["begin"]>) =>
+    store.matters.begin(...args),
+  joinMatter: (store: DatabaseStore, ...args: Args<MatterDesk["join"]>) =>
+    store.matters.join(...args),
+  splitMatter: (store: DatabaseStore, ...args: Args<MatterDesk["split"]>) =>
+    store.matters.split(...args),
+  solveMatter: (store: DatabaseStore, ...args: Args<MatterDesk["solve"]>) =>
+    store.matters.solve(...args),
+  reopenMatter: (store: DatabaseStore, ...args: Args<MatterDesk["reopen"]>) =>
+    store.matters.reopen(...args),
+  undoMatter: (store: DatabaseStore, ...args: Args<MatterDesk["undo"]>) =>
+    store.matters.undo(...args),
+  nextToBuild: (store: DatabaseStore, ...args: Args<MatterBuilding["next"]>) =>
+    store.building.next(...args),
+  built: (store: DatabaseStore, ...args: Args<MatterBuilding["done"]>) =>
+    store.building.done(...args),
+  noteRising: (store: DatabaseStore, ...args: Args<RisingStore["note"]>) =>
+    store.rising.note(...args),
   clear: (store: DatabaseStore) => store.copies.clear(),
   close: (store: DatabaseStore) => store.close(),
 };
 
 /** What can be read without writing. */
-export type ReadableStore = Pick<DatabaseStore, "get" | "outbox" | "desk" | "statistics">;
+export type ReadableStore = Pick<
+  DatabaseStore,
+  "get" | "outbox" | "desk" | "statistics" | "matters" | "rising"
+>;
 
 /** Calls that only read. */
 export const READS = {
@@ -103,6 +127,26 @@ export const READS = {
     store.statistics.checked(...args),
   daily: (store: ReadableStore, ...args: Args<CaseStatistics["daily"]>) =>
     store.statistics.daily(...args),
+  listMatters: (store: ReadableStore, ...args: Args<MatterDesk["list"]>) =>
+    store.matters.list(...args),
+  readMatter: (store: ReadableStore, ...args: Args<MatterDesk["read"]>) =>
+    store.matters.read(...args),
+  matterCases: (store: ReadableStore, ...args: Args<MatterDesk["cases"]>) =>
+    store.matters.cases(...args),
+  matterOfCase: (store: ReadableStore, ...args: Args<MatterDesk["ofCase"]>) =>
+    store.matters.ofCase(...args),
+  knownMatter: (store: ReadableStore, ...args: Args<MatterDesk["known"]>) =>
+    store.matters.known(...args),
+  requirements: (store: ReadableStore, ...args: Args<MatterDesk["requirements"]>) =>
+    store.matters.requirements(...args),
+  asked: (store: ReadableStore, ...args: Args<MatterDesk["asked"]>) => store.matters.asked(...args),
+  arrivals: (store: ReadableStore, ...args: Args<RisingStore["arrivals"]>) =>
+    store.rising.arrivals(...args),
+  counted: (store: ReadableStore, ...args: Args<RisingStore["counted"]>) =>
+    store.rising.counted(...args),
+  rising: (store: ReadableStore) => store.rising.rising(),
+  endedRises: (store: ReadableStore, ...args: Args<RisingStore["ended"]>) =>
+    store.rising.ended(...args),
 };
 
 type Calls = typeof WRITES & typeof READS;

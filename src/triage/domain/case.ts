@@ -17,6 +17,13 @@ export interface CompletedCase {
   readonly explanation: Explanation;
 }
 
+/** An earlier case that a new one tells the same as, and how surely. */
+export interface CaseJoining {
+  readonly case_id: string;
+  /** At or above the probability from which cases are put together. */
+  readonly probability: number;
+}
+
 /** A case about to be stored: plain data, so that it may be written on another thread. */
 export interface NewCase {
   /** UUID version 7: sorts by time. */
@@ -33,6 +40,8 @@ export interface NewCase {
   readonly repeats_since: Date | null;
   /** The idempotency key that this case answers, if any; answered in the same transaction. */
   readonly claim: KeyClaim | null;
+  /** The case with which it is put together in a matter; left out where it stands alone. */
+  readonly joins?: CaseJoining | null;
   /** What is answered, with a mark where the ticket's id will stand. */
   readonly reply: Reply;
   /** Probability of the intent, in [0, 1]. */

@@ -8,28 +8,56 @@ import type { Intent } from "./intent.ts";
 import type { ReviewReason } from "./review.ts";
 
 /** Kinds of event. */
-export const EVENT_TYPES = ["case.created", "case.corrected", "case.review_needed"] as const;
+export const EVENT_TYPES = [
+  "case.created",
+  "case.corrected",
+  "case.review_needed",
+  "matter.rising",
+] as const;
 
 /** One kind of event. */
 export type EventType = typeof EVENT_TYPES[number];
 
-/** The body of a webhook. It holds no text of the customer's: who needs it reads the case. */
-export interface EventPayload {
-  readonly type: EventType;
-  /** ISO 8601. */
-  readonly timestamp: string;
-  readonly data: {
-    readonly case_id: string;
-    readonly ticket_id: string | null;
-    readonly message_type: Intent;
-    readonly confidence_score: number;
-    readonly review: string;
-    /** Of `case.review_needed`: why a person must look. */
-    readonly reasons?: readonly ReviewReason[];
-    /** Of `case.corrected`: what it was until then. */
-    readonly previous?: { readonly message_type: Intent; readonly ticket_id: string | null };
-  };
+/** What an event about a case tells. */
+export interface CaseEventData {
+  readonly case_id: string;
+  readonly ticket_id: string | null;
+  readonly message_type: Intent;
+  readonly confidence_score: number;
+  readonly review: string;
+  /** Of `case.review_needed`: why a person must look. */
+  readonly reasons?: readonly ReviewReason[];
+  /** Of `case.corrected`: what it was until then. */
+  readonly previous?: { readonly message_type: Intent; readonly ticket_id: string | null };
 }
+
+/** What `matter.rising` tells. */
+export interface RisingEventData {
+  readonly rising_id: string;
+  /** `null` where a component rises. */
+  readonly matter_id: string | null;
+  /** `null` where a matter rises. */
+  readonly component: string | null;
+  /** The matter's. */
+  readonly ticket_id: string | null;
+  /** The first report of the rise, as ISO 8601. */
+  readonly onset: string;
+  /** Since then. */
+  readonly reports: number;
+  /** As many as its past lets expect in that time. */
+  readonly expected: number;
+}
+
+/** The body of a webhook. It holds no text of the customer's: who needs it reads the case. */
+export type EventPayload =
+  & {
+    /** ISO 8601. */
+    readonly timestamp: string;
+  }
+  & (
+    | { readonly type: Exclude<EventType, "matter.rising">; readonly data: CaseEventData }
+    | { readonly type: "matter.rising"; readonly data: RisingEventData }
+  );
 
 /** An event that is due. */
 export interface OutboxEvent {

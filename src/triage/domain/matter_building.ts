@@ -1,0 +1,24 @@
+/**
+ * How matters are made of cases that are stored already.
+ *
+ * @module
+ */
+import type { CaseJoining } from "./case.ts";
+
+/** Goes through existing cases in the background, to put those together that tell of one thing. */
+export interface MatterBuilding {
+  /**
+   * The next cases, in order, that were created before then and that nobody has
+   * gone through; with those that need no looking at passed over.
+   */
+  next(before: Date, limit: number): Promise<readonly BuiltCase[]>;
+  /** Notes that a case was gone through, and puts it together with another where there is one. */
+  done(caseId: string, joins: CaseJoining | null): Promise<void>;
+}
+
+/** A case to be gone through. */
+export interface BuiltCase {
+  readonly case_id: string;
+  /** Whether it could be put together with others: it has its text, and is in no matter. */
+  readonly open: boolean;
+}

@@ -1,0 +1,148 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals, assertMatch } from "@std/assert";
+import { createAdmission } from "../../src/http/door/admission.ts";
+import { mattersRoutes } from "../../src/http/api/matters_route.ts";
+import { Failure } from "../../src/triage/domain/failure.ts";
+import type { Scope } from "../../src/keys/scope.ts";
+import { allows } from "../../src/keys/scope.ts";
+import { sampleCase } from "../store/case_samples.ts";
+import { asking, openStoredApp, sending } from "./stored_app.ts";
+
+const UNKNOWN = "0199a000-0000-7000-8000-ffffffffffff";
+const deleting = (path: string) => asking(path, { method: "DELETE" });
+
+Deno.test("cases are begun, joined, split and solved over HTTP, as the document says", async () => {
+  const { store, as } = await openStoredApp();
+  const app = as("anna");
+  const [a, b, c] = [sampleCase(), sampleCase({ customer_id: "cust_2" }), sampleCase()];
+  for (const each of [a, b, c]) await store.record(each);
+  const json = async (request: Request) => await (await app(request)).json();
+
+  const { matter_id } = await json(sending("/matters", { case_ids: [a.case_id, b.case_id] }));
+  const path = `/matters/${matter_id}`;
+  const joined = await json(sending(`${path}/cases`, { case_id: c.case_id }));
+  assertEquals([joined.cases, joined.customers, joined.ticket_id], [3, 2, "BUG-1"]);
+  assertEquals(joined.events.map(({ act, by }: Record<string, unknown>) => [act, by]), [
+    ["joined", "anna"],
+    ["began", "anna"],
+  ]);
+  assertEquals((await json(asking(`/cases/${c.case_id}/matter`))).matter_id, matter_id);
+  assertEquals((await json(deleting(`${path}/cases/${c.case_id}`))).cases, 2);
+  assertEquals((await json(deleting(`${path}/events/3`))).cases, 3);
+  assertEquals((await json(sending(`${path}/solved`, ""))).solved_by, "anna");
+  const first = await json(asking(`${path}/cases?limit=2`));
+  const rest = await json(asking(`${path}/cases?limit=2&cursor=${first.next_cursor}`));
+  const told = [...first.items, ...rest.items];
+  assertEquals(told.map(({ customer_id }) => customer_id), ["cust_1", "cust_2", "cust_1"]);
+  const listed = await json(asking("/matters?state=solved&type=bug_report&order=customers"));
+  assertEquals(listed.items.map((each: { matter_id: string }) => each.matter_id), [matter_id]);
+  assertEquals((await json(deleting(`${path}/solved`))).solved_at, null);
+  assertEquals((await json(asking(path))).events.length, 5);
+  await store.close();
+});
+
+Deno.test("wishes are counted, and what rises is listed", async () => {
+  const { app, store } = await openStoredApp();
+  const wishes = ["cust_1", "cust_2"].map((customer_id) =>
+    sampleCase({ intent: "feature_request", customer_id })
+  );
+  for (const each of wishes) await store.record(each);
+  const ids = wishes.map(({ case_id }) => case_id);
+  const { matter_id } = await (await app(sending("/matters", { case_ids: ids }))).json();
+  const { items } = await (await app(asking("/requirements"))).json();
+  assertEquals(items.map((each: Record<string, unknown>) => [each.customers, each.ticket_id]), [
+    [2, "FR-1"],
+  ]);
+  await store.rising.note([{
+    kind: "matter",
+    name: matter_id,
+    onset: Date.UTC(2026, 2, 2, 10),
+    reports: 6,
+    expected: 0.2,
+    probability: 1e-8,
+  }], []);
+  const rising = (await (await app(asking("/rising"))).json()).items[0];
+  assertEquals([rising.matter_id, rising.component, rising.ticket_id, rising.onset], [
+    matter_id,
+    null,
+    "FR-1",
+    "2026-03-02T10:00:00.000Z",
+  ]);
+  assertEquals(
+    (await (await app(asking(`/matters/${matter_id}`))).json()).rising_since,
+    rising.onset,
+  );
+  await store.close();
+});
+
+Deno.test("what cannot be done with matters is a problem that says why", async () => {
+  const { app, store } = await openStoredApp();
+  const sample = sampleCase();
+  await store.record(sample);
+  const table: readonly [number, string, Request][] = [
+    [404, "not_found", asking(`/matters/${UNKNOWN}`)],
+    [404, "not_found", asking("/matters/nonsense")],
+    [404, "not_found", asking(`/cases/${sample.case_id}/matter`)],
+    [404, "not_found", deleting(`/matters/${UNKNOWN}/events/1`)],
+    [404, "not_found", deleting(`/matters/${UNKNOWN}/events/x`)],
+    [404, "not_found", sending("/matters", { case_ids: [sample.case_id, UNKNOWN] })],
+    [422, "invalid_request", sending("/matters", { case_ids: [sample.case_id] })],
+    [422, "invalid_request", sending("/matters", { case_ids: "all" })],
+    [422, "invalid_request", sending(`/matters/${UNKNOWN}/cases`, { case: 1 })],
+    [422, "invalid_request", asking("/matters?order=best&limit=0&wish=1")],
+    [422, "invalid_request", asking("/matters?limit=201")],
+    [422, "invalid_request", asking("/matters?cursor=x")],
+    [422, "invalid_request", asking("/requirements?cursor=x")],
+    [400, "malformed_json", sending("/matters", "{")],
+    [405, "method_not_allowed", deleting("/matters")],
+  ];
+  for (const [status, code, request] of table) {
+    const response = await app(request);
+    const problem = await response.json();
+    assertEquals([request.url, response.status, problem.code], [request.url, status, code]);
+  }
+  const { errors } = await (await app(asking("/matters?order=best&limit=0&wish=1"))).json();
+  assertEquals(errors.map(({ path }: { path: string }) => path).sort(), ["limit", "order", "wish"]);
+  await store.close();
+});
+
+Deno.test("reading matters takes the scope read, changing them the scope review", async () => {
+  const { store } = await openStoredApp();
+  const routes = mattersRoutes({
+    matters: store.matters,
+    rising: store.rising,
+    limits: { max_body_bytes: 1, body_timeout_ms: 1 },
+  });
+  const admit = (scope: Scope) =>
+    createAdmission({
+      rate_limit: null,
+      overloaded: () => false,
+      proxies: 0,
+      auth: {
+        identify: () => ({ name: "x", scopes: [scope] }),
+        demand: (_caller: unknown, wanted: Scope) => {
+          if (!allows([scope], wanted)) throw new Failure("forbidden", wanted);
+        },
+      } as unknown as Parameters<typeof createAdmission>[0]["auth"],
+    });
+  for (const route of routes) {
+    for (const method of Object.keys(route.methods)) {
+      const url = new URL("http://127.0.0.1:8000/");
+      const asked = async (scope: Scope) => {
+        const request = new Request(url, { method });
+        const arrival = { request, url, route, peer: "", refusal: null, onCaller: () => {} };
+        return await admit(scope)(arrival).then(() => true, () => false);
+      };
+      const seen = [await asked("process"), await asked("read"), await asked("review")];
+      assertEquals([route.path, method, ...seen], [
+        route.path,
+        method,
+        false,
+        method === "GET",
+        true,
+      ]);
+    }
+  }
+  assertMatch(routes.map(({ path }) => path).join(" "), /^\/matters /);
+  await store.close();
+});
