@@ -54,6 +54,12 @@ export const SETTINGS = {
     KIND.oneOf("auto", "uncertain", "off"),
     "When the model is asked: `auto` for every reply, `uncertain` only when the words do not decide, `off` never.",
   ),
+  encoder: setting<"on" | "off">(
+    "INTAKE_ENCODER",
+    "off",
+    KIND.oneOf("on", "off"),
+    "`on`: where the words do not decide, a small neural network on this machine reads the message too, before a model is asked. `deno task encoder` fetches what it needs.",
+  ),
   database: setting(
     "INTAKE_DATABASE",
     "data/intake.sqlite",

@@ -7,7 +7,14 @@
  */
 // @ts-types="@std/types/uuid/v7.d.ts"
 import { generate as newUuidV7 } from "@std/uuid/v7";
-import { type OpenAssessor, openAssessor, openSqlite, workersOf } from "./threads.ts";
+import {
+  type OpenAssessor,
+  openAssessor,
+  type OpenReader,
+  openReader,
+  openSqlite,
+  workersOf,
+} from "./threads.ts";
 import type { Config } from "../config.ts";
 import { type CatalogFile, openCatalog } from "../drafting/catalog/catalog_file.ts";
 import { OPENAI_BASE_URL } from "../llm/model_options.ts";
@@ -57,6 +64,9 @@ export interface ComposeOptions {
   readonly onNotice: (line: string) => void;
 }
 
+/** Messages that wait for the encoder: who is served would rather have the words' answer at once. */
+const READER_QUEUE_JOBS = { command: 4_096, server: 16 } as const;
+
 const CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now() };
 
 /**
@@ -68,7 +78,7 @@ const CLOCK: Clock = { now: () => new Date(), monotonicMs: () => performance.now
 export async function compose(config: Config, options: ComposeOptions): Promise<Service> {
   const { work, store } = await openParts(
     config,
-    options,
+    { ...options, reader_queue_jobs: READER_QUEUE_JOBS.command },
     (workers) =>
       options.dry_run ? Promise.resolve(openDryRunStore()) : openStore(config, undefined, workers),
   );
@@ -91,7 +101,7 @@ export async function composeServer(
   });
   const { work, store } = await openParts(
     config,
-    options,
+    { ...options, reader_queue_jobs: READER_QUEUE_JOBS.server },
     (workers) =>
       openStore(
         config,
@@ -172,10 +182,17 @@ export async function openStore(
   return await openPostgresStore({ url: config.database, ...options });
 }
 
+/** How it is opened. */
+interface WorkOptions extends Pick<ComposeOptions, "onNotice"> {
+  readonly reader_queue_jobs: number;
+}
+
 /** What a message is worked on with. */
 interface Work {
   readonly catalog: CatalogFile;
   readonly assessor: OpenAssessor;
+  /** `null` where it is off. */
+  readonly reader: OpenReader | null;
   /** Whether the assessor works on this thread. */
   readonly one_thread: boolean;
 }
@@ -183,12 +200,12 @@ interface Work {
 /** Opens what works and what stores at the same time. What is open is closed when the other fails. */
 async function openParts<Store extends CaseStore>(
   config: Config,
-  { onNotice }: Pick<ComposeOptions, "onNotice">,
+  options: WorkOptions,
   openStore: (workers: number) => Promise<Store>,
 ): Promise<{ readonly work: Work; readonly store: Store }> {
-  const workers = workersOf(config.workers, onNotice);
+  const workers = workersOf(config.workers, options.onNotice);
   const [work, store] = await Promise.allSettled([
-    openWork(config, workers, onNotice),
+    openWork(config, workers, options),
     openStore(workers),
   ]);
   if (work.status === "fulfilled" && store.status === "fulfilled") {
@@ -202,7 +219,7 @@ async function openParts<Store extends CaseStore>(
 async function openWork(
   config: Config,
   workers: number,
-  onNotice: (line: string) => void,
+  { onNotice, reader_queue_jobs }: WorkOptions,
 ): Promise<Work> {
   const catalog = await openCatalog({ path: config.catalog, onNotice });
   try {
@@ -214,15 +231,17 @@ async function openWork(
       clock: CLOCK,
       options: config,
     });
-    return { catalog, assessor, one_thread: workers === 0 };
+    const reader = await openReader(config.encoder, reader_queue_jobs, onNotice);
+    return { catalog, assessor, reader, one_thread: workers === 0 };
   } catch (error) {
     catalog.close();
     throw error;
   }
 }
 
-function closeWork({ catalog, assessor }: Work): void {
+function closeWork({ catalog, assessor, reader }: Work): void {
   assessor.close();
+  reader?.close();
   catalog.close();
 }
 
@@ -241,6 +260,7 @@ async function build(
   const model = opened?.model ?? null;
   const bare: TriageParts = {
     assessor: work.assessor,
+    reader: work.reader,
     model,
     store,
     catalog: work.catalog.current,

@@ -6,7 +6,7 @@
  */
 import type { DatabaseStore } from "../store/database_store.ts";
 import type { SqliteStoreOptions } from "../store/sqlite_store.ts";
-import type { Assessor } from "../triage/domain/ports.ts";
+import type { Assessor, SecondReader } from "../triage/domain/ports.ts";
 import type { AssessParts } from "../triage/assess.ts";
 
 /** Most threads that are started unless a number is set: each takes some 100 MB. */
@@ -72,6 +72,27 @@ export async function openAssessor(options: AssessorOptions): Promise<OpenAssess
     assessor.assess({ text, product_name: "rehearsal", verdict: null }, never);
   await Promise.all(rehearsal.REHEARSAL.map(rehearse));
   return { ...assessor, close: rehearsal.rehearseLater(rehearse) };
+}
+
+/** A second reader that has a thread to end. */
+export interface OpenReader extends SecondReader {
+  close(): void;
+}
+
+/**
+ * Opens the second reader where it is on.
+ *
+ * @param queue_jobs Most messages that wait for it.
+ * @returns `null` where it is off: nothing of it is loaded.
+ */
+export async function openReader(
+  encoder: "on" | "off",
+  queue_jobs: number,
+  onNotice: (line: string) => void,
+): Promise<OpenReader | null> {
+  if (encoder === "off") return null;
+  const { openThreadedReader } = await import("../workers/threaded_reader.ts");
+  return await openThreadedReader({ queue_jobs, onNotice });
 }
 
 /**

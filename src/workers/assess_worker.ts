@@ -24,7 +24,7 @@ let parts: AssessParts | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ("catalog" in data) setUp(data);
-  else if (parts !== null) answerAll(data.jobs, parts);
+  else if ("jobs" in data && parts !== null) answerAll(data.jobs, parts);
 };
 
 say({ listening: true });

@@ -15,6 +15,8 @@ export interface WorkerSetting {
 /** What a worker is told. */
 export type ToWorker =
   | WorkerSetting
+  /** To the encoder's thread, which needs no setting: that it may say it is ready. */
+  | { readonly encoder: true }
   /** Requests, to be answered in order. */
   | { readonly jobs: readonly string[] };
 

@@ -15,6 +15,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     team = data.catalog.default.default_team;
     return say({ ready: { version: "stub" } });
   }
+  if ("encoder" in data) return say({ ready: { version: "stub" } });
   for (const job of data.jobs) {
     if (job === "hang") { while (true); }
     if (job === "end") throw new Error("over");
