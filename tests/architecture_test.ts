@@ -66,13 +66,18 @@ const RULES: Readonly<Record<string, Rule>> = {
     outside: [],
     because: "what rises is told from counts, with no store and no clock",
   },
-  store: {
+  similar: {
     ours: ["triage"],
+    outside: [],
+    because: "what makes cases alike is told without a database and without the scorer's words",
+  },
+  store: {
+    ours: ["triage", "similar"],
     outside: ["node:sqlite", "node:timers", "node:crypto", "postgres"],
     because: "the domain does not know SQL",
   },
   workers: {
-    ours: ["triage", "reading", "scorer", "drafting"],
+    ours: ["triage", "reading", "scorer", "drafting", "similar"],
     outside: [],
     because: "a thread that reads, scores and drafts knows nothing of customers or cases",
   },
@@ -123,7 +128,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "it measures any scorer",
   },
   training: {
-    ours: ["triage", "reading", "rules", "scorer", "drafting", "evaluation"],
+    ours: ["triage", "reading", "rules", "scorer", "drafting", "similar", "evaluation"],
     outside: ["zod"],
     because: "the same features at fit time and at run time",
   },

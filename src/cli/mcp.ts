@@ -52,6 +52,7 @@ export async function mcp(args: readonly string[]): Promise<number> {
   const service = await composeServer(readConfig(), { onNotice: (line) => console.error(line) });
   const parts = {
     ...service,
+    similar: service.store.similar,
     statistics: service.store.statistics,
     version: VERSION,
     now: () => new Date(),

@@ -9,6 +9,7 @@ import { type LabelledRow, readRows } from "../evaluation/dataset.ts";
 import { encodeWeights, type StoredWeights } from "../scorer/model/weights.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
+import { trainSimilar } from "./train_similar.ts";
 import { trainSituations } from "./train_situations.ts";
 import { LICENCES } from "../training/licences.ts";
 import { fitSpanWeights, spanRow } from "../training/span_rows.ts";
@@ -28,6 +29,7 @@ export const TRAIN_HELP = `Fits the scorer's weights and writes them with their 
 Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-own-texts]
        intake train --spans
        intake train --situations [--data FILE…]
+       intake train --similar
 Example: intake train --data ../shared/data/*.jsonl
 
   --data FILE…          labelled rows, JSONL; the order of files does not matter
@@ -39,6 +41,8 @@ Example: intake train --data ../shared/data/*.jsonl
                         with the scorer as it is; nothing else
   --situations          fits the head that tells situations on fixtures/situations.jsonl, beside
                         the ordinary messages of fixtures/training.jsonl and of --data; nothing else
+  --similar             fits what cases are compared by on fixtures/same_matter.jsonl, with the
+                        scorer as it is; nothing else
   --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
 
 The same rows give the same file to the byte. fixtures/messages.jsonl is the test set: it is refused.`;
@@ -46,7 +50,7 @@ The same rows give the same file to the byte. fixtures/messages.jsonl is the tes
 /** Fits weights. */
 export async function train(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
-    boolean: ["help", "without-own-texts", "corrections", "spans", "situations"],
+    boolean: ["help", "without-own-texts", "corrections", "spans", "situations", "similar"],
     string: ["data", "output", "evaluation"],
     collect: ["data"],
     alias: { h: "help" },
@@ -59,6 +63,7 @@ export async function train(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   if (flags.spans) return await trainSpans();
+  if (flags.similar) return await trainSimilar();
   const paths = [...flags.data, ...flags._.map(String)];
   if (flags.situations) return await trainSituations([...paths, OWN_TEXTS]);
   if (paths.length === 0 && !flags.corrections) {

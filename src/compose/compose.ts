@@ -27,6 +27,8 @@ import type { DatabaseStore } from "../store/database_store.ts";
 import { openDryRunStore } from "../store/dry_run_store.ts";
 import type { CaseDesk } from "../triage/domain/desk.ts";
 import type { CaseStore, CatalogSource, Clock, LanguageModel } from "../triage/domain/ports.ts";
+import type { SimilarCases } from "../triage/domain/similar.ts";
+import { readOlderCases } from "../triage/read_older_cases.ts";
 import { redraftingDesk, type RedraftParts } from "../triage/redraft.ts";
 import { createTriage, type Triage, type TriageParts } from "../triage/triage.ts";
 
@@ -111,13 +113,17 @@ export async function composeServer(
           options.onNotice(away === null ? "The store is back." : `The store is away: ${away}.`),
       ),
   );
-  const { drafting, ...service } = await build(config, work, store, options, telemetry);
+  const { drafting, ...service } = await build(config, work, store, options, {
+    telemetry,
+    similar: store.similar,
+  });
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
   const background = startBackground({
     outbox: store.outbox,
     send: await openWebhook(config),
     sweep: store.sweep,
     clear: () => store.copies.clear(),
+    readOlder: readOlderCases(store.gists, work.assessor),
     onNotice: options.onNotice,
   });
   return {
@@ -245,12 +251,19 @@ function closeWork({ catalog, assessor, reader }: Work): void {
   catalog.close();
 }
 
+/** What only the server has. */
+interface BuildOptions {
+  readonly telemetry?: Telemetry;
+  /** Finds cases like a new one. */
+  readonly similar?: SimilarCases | null;
+}
+
 async function build(
   config: Config,
   work: Work,
   store: CaseStore,
   options: ComposeOptions,
-  telemetry: Telemetry = NO_TELEMETRY,
+  { telemetry = NO_TELEMETRY, similar = null }: BuildOptions = {},
 ): Promise<Service & { drafting: RedraftParts }> {
   const opened = options.local ? null : await openModel(config, store, {
     clock: CLOCK,
@@ -263,6 +276,7 @@ async function build(
     reader: work.reader,
     model,
     store,
+    similar,
     catalog: work.catalog.current,
     clock: CLOCK,
     newCaseId: () => newUuidV7(),

@@ -46,7 +46,7 @@ export function openRoutes(
   return [
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
     batchRoute({ triage: service.triage, turns, limits: config, ...edge }),
-    ...casesRoutes({ desk: service.desk, limits: config }),
+    ...casesRoutes({ desk: service.desk, similar: store.similar, limits: config }),
     ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: config }),
     ...healthRoutes({
       ready: () => store.ready(),
@@ -58,6 +58,7 @@ export function openRoutes(
       triage,
       catalog,
       desk: service.desk,
+      similar: store.similar,
       statistics: store.statistics,
       version: edge.version,
       limits: config,
@@ -69,6 +70,7 @@ export function openRoutes(
       preview,
       catalog,
       desk: service.desk,
+      similar: store.similar,
       statistics: store.statistics,
       standing: () => service.model?.standing?.() ?? null,
       limits: config,

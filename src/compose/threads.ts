@@ -28,7 +28,7 @@ export function workersOf(wanted: number | null, onNotice: (line: string) => voi
 }
 
 /** What messages are assessed with, but for the scorer and the drafter. */
-export type AssessorOptions = Omit<AssessParts, "read" | "scorer" | "drafter"> & {
+export type AssessorOptions = Omit<AssessParts, "read" | "scorer" | "drafter" | "makeGist"> & {
   readonly workers: number;
   readonly onNotice: (line: string) => void;
 };
@@ -52,12 +52,14 @@ export async function openAssessor(options: AssessorOptions): Promise<OpenAssess
     { readMessage },
     { createLocalScorer },
     { createLocalDrafter },
+    { makeGist },
     { localAssessor },
     rehearsal,
   ] = await Promise.all([
     import("../reading/read_message.ts"),
     import("../scorer/local_scorer.ts"),
     import("../drafting/local_drafter.ts"),
+    import("../similar/make_gist.ts"),
     import("../triage/assess.ts"),
     import("../workers/rehearsal.ts"),
   ]);
@@ -66,6 +68,7 @@ export async function openAssessor(options: AssessorOptions): Promise<OpenAssess
     read: readMessage,
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),
+    makeGist,
   });
   const never = new AbortController().signal;
   const rehearse = (text: string) =>

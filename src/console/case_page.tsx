@@ -9,6 +9,7 @@ import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/domain/reply.ts";
 import { AssignForm } from "./assign_form.tsx";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
+import { type AlikeCase, SimilarPanel } from "./similar_panel.tsx";
 import { ReviewMark } from "./marks.tsx";
 import { CopyButton } from "./reply_view.tsx";
 import { UndoForm } from "./undo_form.tsx";
@@ -22,6 +23,8 @@ export interface CasePageProps {
   /** What was just done, or could not be done. */
   readonly notice: string | null;
   readonly neighbours: CaseNeighbours;
+  /** Cases that probably tell of the same thing. */
+  readonly alike: readonly AlikeCase[];
   /** Who could be given the case. */
   readonly people: readonly string[];
   /** Whether the viewer may still take back the last correction. */
@@ -30,7 +33,7 @@ export interface CasePageProps {
 
 /** Writes the page. */
 export function casePage(
-  { viewer, record, notice, neighbours, people, may_undo }: CasePageProps,
+  { viewer, record, notice, neighbours, alike, people, may_undo }: CasePageProps,
 ): string {
   return renderPage({
     title: record.ticket_id ?? "Case",
@@ -76,6 +79,7 @@ export function casePage(
         <div class="columns">
           <div class="stack">
             <CaseMessage record={record} />
+            <SimilarPanel cases={alike} />
             <CaseScores record={record} />
             <History record={record} />
           </div>

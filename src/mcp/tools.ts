@@ -11,6 +11,7 @@ import type { Caller } from "../http/door/auth.ts";
 import { allows, type Scope } from "../keys/scope.ts";
 import { type CaseDesk, correction } from "../triage/domain/desk.ts";
 import { checkMessage, customerMessage } from "../triage/domain/message.ts";
+import { SIMILAR_LIMITS, type SimilarCases } from "../triage/domain/similar.ts";
 import type { CaseStatistics } from "../triage/domain/statistics.ts";
 import type { Triage } from "../triage/triage.ts";
 import { caseSummary } from "./case_summary.ts";
@@ -21,6 +22,7 @@ import { told, untrusted } from "./untrusted.ts";
 export interface ToolParts {
   readonly triage: Triage;
   readonly desk: CaseDesk;
+  readonly similar: SimilarCases;
   readonly statistics: CaseStatistics;
   readonly now: () => Date;
 }
@@ -98,7 +100,7 @@ function registerTriage(server: McpServer, { triage }: ToolParts, caller: ToolCa
 
 function registerReading(
   server: McpServer,
-  { desk }: ToolParts,
+  { desk, similar }: ToolParts,
   show: (value: unknown) => CallToolResult,
 ): void {
   const { type, review, customer_id, since, reason, order } = caseQuery;
@@ -133,6 +135,22 @@ function registerReading(
     inputSchema: caseId,
     annotations: READS,
   }, ({ case_id }) => told(async () => show(toCaseJson(await desk.read(case_id)))));
+  server.registerTool(
+    "find_similar_cases",
+    {
+      title: "Find similar cases",
+      description:
+        "Cases of the same product that tell of the same fault, ask the same or wish the " +
+        "same, the most probable first, each with its probability and what both share.",
+      inputSchema: caseId.extend({
+        limit: z.int().min(1).max(SIMILAR_LIMITS.cases).default(SIMILAR_LIMITS.default_cases)
+          .describe("Cases at most."),
+      }),
+      annotations: READS,
+    },
+    ({ case_id, limit }) =>
+      told(async () => show({ items: await similar.similarTo(case_id, limit) })),
+  );
 }
 
 function registerQuality(server: McpServer, { statistics, now }: ToolParts): void {

@@ -17,6 +17,11 @@ export interface BackgroundParts {
   readonly sweep: () => Promise<unknown>;
   /** Tries to complete erasures that are not complete yet. */
   readonly clear: () => Promise<void>;
+  /**
+   * Reads some of the cases that were stored before cases were compared; the pause before the
+   * next, in milliseconds.
+   */
+  readonly readOlder: () => Promise<number>;
   /** Told what the operator should know: one line each. */
   readonly onNotice: (line: string) => void;
 }
@@ -33,7 +38,7 @@ const CLEAR_PAUSE_MS = 1_000;
 
 /** Starts the background. */
 export function startBackground(parts: BackgroundParts): Background {
-  const { outbox, send, sweep, clear, onNotice } = parts;
+  const { outbox, send, sweep, clear, readOlder, onNotice } = parts;
   const notice = (what: string) => onlyOnce((error) => onNotice(`${what}: ${reasonOf(error)}`));
   const upkeep = startLoop({
     round: async () => {
@@ -51,6 +56,11 @@ export function startBackground(parts: BackgroundParts): Background {
     after_error_ms: SWEEP_AGAIN_MS,
     onError: notice("Erasures are not complete yet"),
   });
+  const older = startLoop({
+    round: readOlder,
+    after_error_ms: SWEEP_AGAIN_MS,
+    onError: notice("Older cases are not compared yet"),
+  });
   const delivery = send === null ? null : startDelivery({
     outbox,
     send,
@@ -60,7 +70,7 @@ export function startBackground(parts: BackgroundParts): Background {
   });
   return {
     async stop(within_ms) {
-      await Promise.all([upkeep.stop(), erasures.stop(), delivery?.drain(within_ms)]);
+      await Promise.all([upkeep.stop(), erasures.stop(), older.stop(), delivery?.drain(within_ms)]);
     },
   };
 }

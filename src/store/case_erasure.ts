@@ -5,6 +5,7 @@
  * @module
  */
 import type { Database, Sql, Value } from "./database.ts";
+import { eraseGist } from "./gist_table.ts";
 import { nextRest } from "./next_turn.ts";
 
 /** Cases erased in one transaction, so that new cases never wait long. */
@@ -61,4 +62,5 @@ async function eraseCase(sql: Sql, caseId: string, now: Date): Promise<void> {
   await sql.query("DELETE FROM idempotency_keys WHERE case_id = $1", [caseId]);
   // Counts of its matter stay; its steps are nobody's best told any more.
   await sql.query("UPDATE matter_cases SET steps = 0 WHERE case_id = $1", [caseId]);
+  await eraseGist(sql, caseId);
 }

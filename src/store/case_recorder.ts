@@ -16,6 +16,7 @@ import { TICKET_PREFIX } from "../triage/domain/reply.ts";
 import { caseValues, INSERT_CASE } from "./case_row.ts";
 import type { Database, Sql } from "./database.ts";
 import { joinLike } from "./matter_members.ts";
+import { writeGist } from "./gist_table.ts";
 import { addEvent } from "./outbox_table.ts";
 import { findRepeat } from "./repeat_query.ts";
 
@@ -121,6 +122,7 @@ export class CaseRecorder {
     const writes: Promise<unknown>[] = [
       sql.query(INSERT_CASE, caseValues(newCase, ticketId, completed)),
     ];
+    if (newCase.gist) writes.push(writeGist(sql, newCase.case_id, newCase.gist));
     if (newCase.claim !== null) {
       writes.push(sql.query(
         "UPDATE idempotency_keys SET case_id = $1, body = $2, expires_at = $3 " +

@@ -12,6 +12,7 @@ import type { MatterBuilding } from "../triage/domain/matter_building.ts";
 import type { Outbox } from "../triage/domain/outbox_event.ts";
 import type { CaseStore } from "../triage/domain/ports.ts";
 import type { RisingStore } from "../triage/domain/rising.ts";
+import type { GistShelf, SimilarCases } from "../triage/domain/similar.ts";
 import type { CaseStatistics } from "../triage/domain/statistics.ts";
 import { CaseRecorder, type SubmittedCase } from "./case_recorder.ts";
 import { type CaseRow, identityHash, SELECT_CASE, storedCase } from "./case_row.ts";
@@ -19,6 +20,7 @@ import { StoredStatistics } from "./stored_statistics.ts";
 import { type CorrectedRow, correctedRows } from "./corrected_rows.ts";
 import type { Database } from "./database.ts";
 import { ErasedCopies } from "./erased_copies.ts";
+import { GistTable } from "./gist_table.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { IdempotencyKeys } from "./idempotency_keys.ts";
 import { MatterBuilder } from "./matter_builder.ts";
@@ -29,6 +31,7 @@ import { RisingTable } from "./rising_table.ts";
 import { findRepeat } from "./repeat_query.ts";
 import { StoredMatters } from "./stored_matters.ts";
 import { StoredDesk } from "./stored_desk.ts";
+import { StoredSimilar } from "./stored_similar.ts";
 import { sweep, type Swept } from "./upkeep.ts";
 
 /** Options of every store in a database. */
@@ -58,6 +61,8 @@ export interface DatabaseStore extends CaseStore {
   readonly matters: MatterDesk;
   readonly building: MatterBuilding;
   readonly rising: RisingStore;
+  readonly similar: SimilarCases;
+  readonly gists: GistShelf;
   readonly idempotency: IdempotencyLedger;
   readonly outbox: Outbox;
   /** Cases waiting for a commit. */
@@ -111,6 +116,8 @@ export async function openDatabaseStore(
     matters: new StoredMatters(database, now),
     building: new MatterBuilder(database, now),
     rising: new RisingTable(database, { now, events }),
+    similar: new StoredSimilar(database),
+    gists: new GistTable(database),
     idempotency,
     outbox: new OutboxTable(database, now),
     shared: database.dialect.name === "postgres"

@@ -20,6 +20,7 @@ import replacedAnswers from "./migrations/postgres/0007_replaced_answers.sql" wi
 import assignments from "./migrations/postgres/0009_assignments.sql" with { type: "text" };
 import matters from "./migrations/postgres/0011_matters.sql" with { type: "text" };
 import gravity from "./migrations/postgres/0008_gravity.sql" with { type: "text" };
+import gists from "./migrations/postgres/0010_gists.sql" with { type: "text" };
 import { PostgresDatabase, type PostgresDatabaseOptions } from "./postgres_database.ts";
 
 /** Options of {@linkcode openPostgresStore}. */
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   { number: 7, name: "replaced_answers", works_from: 1, script: replacedAnswers },
   { number: 8, name: "gravity", works_from: 1, script: gravity },
   { number: 9, name: "assignments", works_from: 1, script: assignments },
+  { number: 10, name: "gists", works_from: 1, script: gists },
   { number: 11, name: "matters", works_from: 1, script: matters },
 ];
 

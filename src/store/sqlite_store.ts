@@ -17,6 +17,7 @@ import replacedAnswers from "./migrations/sqlite/0006_replaced_answers.sql" with
 import assignments from "./migrations/sqlite/0008_assignments.sql" with { type: "text" };
 import matters from "./migrations/sqlite/0010_matters.sql" with { type: "text" };
 import gravity from "./migrations/sqlite/0007_gravity.sql" with { type: "text" };
+import gists from "./migrations/sqlite/0009_gists.sql" with { type: "text" };
 import type { Migration } from "./migration.ts";
 import { SqliteDatabase, type SqliteDatabaseOptions } from "./sqlite_database.ts";
 
@@ -33,6 +34,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   { number: 6, name: "replaced_answers", works_from: 1, script: replacedAnswers },
   { number: 7, name: "gravity", works_from: 1, script: gravity },
   { number: 8, name: "assignments", works_from: 1, script: assignments },
+  { number: 9, name: "gists", works_from: 1, script: gists },
   { number: 10, name: "matters", works_from: 1, script: matters },
 ];
 

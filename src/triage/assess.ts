@@ -14,6 +14,7 @@ import type {
   CatalogSource,
   Clock,
   Drafter,
+  GistMaker,
   Reader,
   Scorer,
   Verdict,
@@ -29,6 +30,8 @@ export interface AssessParts {
   readonly read: Reader;
   readonly scorer: Scorer;
   readonly drafter: Drafter;
+  /** Left out where cases are not compared. */
+  readonly makeGist?: GistMaker;
   readonly catalog: CatalogSource;
   readonly clock: Pick<Clock, "monotonicMs">;
   readonly options: ReviewOptions;
@@ -71,6 +74,7 @@ export function assess(
     ...held,
     evidence: shownSpans(held.evidence, text, own, product),
   };
+  const gist = parts.makeGist?.({ document, judgement, product_name }) ?? null;
   const done = clock.monotonicMs();
   return {
     own: { text: own.text, author: own.author, set_aside: setAside(own) },
@@ -78,6 +82,7 @@ export function assess(
     verdict: { intent, category, review },
     reply,
     replaced,
+    gist,
     timings_ms: { read: readAt - began, score: scored - readAt, draft: done - scored },
   };
 }

@@ -27,7 +27,9 @@ import type {
 import { maskAll } from "../masking/redact.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./domain/review.ts";
+import { similarWithin } from "./similar_within.ts";
 import { asksReader, readAgain } from "./second_reading.ts";
+import type { SimilarCases } from "./domain/similar.ts";
 
 /** The pure steps between the ports. Parts so that they can be watched. */
 export interface TriageRules {
@@ -46,6 +48,8 @@ export interface TriageParts {
   /** `null` where no model is configured. */
   readonly model: LanguageModel | null;
   readonly store: CaseStore;
+  /** Finds cases like a new one; left out where none are kept. */
+  readonly similar?: SimilarCases | null;
   readonly catalog: CatalogSource;
   readonly clock: Clock;
   /** A fresh case id: UUID version 7. */
@@ -73,6 +77,7 @@ const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, c
 export function createTriage(parts: TriageParts): Triage {
   const { assessor, reader = null, model, store, catalog, clock, newCaseId, options } = parts;
   const rules = parts.rules ?? TRIAGE_RULES;
+  const findSimilar = similarWithin(parts.similar ?? null);
 
   return async function triage(message, signal, claim = null) {
     const started = clock.monotonicMs();
@@ -97,6 +102,7 @@ export function createTriage(parts: TriageParts): Triage {
       ? await store.findRepeat(repeat.identity, repeat.since)
       : null;
     if (known !== null) return asRepeat(known);
+    const looked = findSimilar(first.gist);
     const consulted = model === null || asked.length === 0
       ? null
       : await consult(model, own, message.product, product, asked, signal);
@@ -123,8 +129,9 @@ export function createTriage(parts: TriageParts): Triage {
     const { reply, replaced } = local;
     if (replaced.length > 0) parts.onReplaced?.(replaced);
     const evidence = [...local.judgement.evidence];
-    const drafted = clock.monotonicMs();
 
+    const similar = await looked;
+    const found = clock.monotonicMs();
     const case_id = newCaseId();
     const explanation: Explanation = {
       case_id,
@@ -143,16 +150,17 @@ export function createTriage(parts: TriageParts): Triage {
         evidence: [...local.judgement.situation.evidence],
       },
       review: { required: review.required, reasons: [...review.reasons] },
+      ...(similar === null ? {} : { similar: [...similar] }),
       language: judgement.language,
       degraded: consulted?.kind === "unavailable"
         ? { code: consulted.code, detail: consulted.detail }
         : null,
       usage: consulted?.usage ?? NOT_USED,
       timings_ms: {
-        local: judged - started + (drafted - consultedAt),
+        local: judged - started + (found - consultedAt),
         model: consultedAt - judged,
         store: 0,
-        total: drafted - started,
+        total: found - started,
       },
     };
     const stored = await store.record({
@@ -166,6 +174,7 @@ export function createTriage(parts: TriageParts): Triage {
       reply,
       confidence: scores[intent],
       explanation,
+      gist: first.gist && { ...first.gist, scores },
     });
     return stored.case_id === null || stored.case_id === case_id ? stored : asRepeat(stored);
   };

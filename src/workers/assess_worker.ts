@@ -8,6 +8,7 @@
 import { createLocalDrafter } from "../drafting/local_drafter.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
+import { makeGist } from "../similar/make_gist.ts";
 import { assess, type AssessParts } from "../triage/assess.ts";
 import type { AssessRequest } from "../triage/domain/ports.ts";
 import { REHEARSAL, rehearseLater } from "./rehearsal.ts";
@@ -35,6 +36,7 @@ function setUp({ catalog, review_below_margin }: WorkerSetting): void {
     read: readMessage,
     scorer,
     drafter,
+    makeGist,
     catalog: () => catalog,
     clock: { monotonicMs: () => performance.now() },
     options: { review_below_margin },

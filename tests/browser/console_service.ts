@@ -110,6 +110,7 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
         preview: createTriage({ ...parts, store: openDryRunStore() }),
         catalog: catalog.current,
         desk: redraftingDesk(store.desk, parts),
+        similar: store.similar,
         statistics: store.statistics,
         limits,
         now: () => new Date(),

@@ -86,6 +86,7 @@ function consoleApp(
       preview: createTriage({ ...parts, store: openDryRunStore() }),
       catalog: parts.catalog,
       desk: redraftingDesk(store.desk, parts),
+      similar: store.similar,
       statistics: store.statistics,
       limits: { max_body_bytes: 65_536, body_timeout_ms: 1_000 },
       now,

@@ -32,14 +32,14 @@ export async function openStoredApp(
   options: DatabaseStoreOptions = {},
 ): Promise<StoredApp> {
   const store = await openSqliteStore({ path: ":memory:", ...options });
-  const all = fakeParts({ store, newCaseId: sampleCaseId, ...parts });
+  const all = fakeParts({ store, similar: store.similar, newCaseId: sampleCaseId, ...parts });
   const triage = createTriage(all);
   const desk = redraftingDesk(store.desk, all);
   const as = (name: string) =>
     described(createApp({
       routes: [
         triageRoute({ triage, limits: LIMITS, idempotency: store.idempotency }),
-        ...casesRoutes({ desk, limits: LIMITS }),
+        ...casesRoutes({ desk, similar: store.similar, limits: LIMITS }),
         ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: LIMITS }),
       ],
       admission: () =>

@@ -72,7 +72,7 @@ Deno.test("each key sees the tools of its scopes and no others", async () => {
       seen[name] = (await client.listTools()).tools.map((tool) => tool.name).toSorted();
     });
   }
-  const read = ["find_cases", "read_case", "read_quality"];
+  const read = ["find_cases", "find_similar_cases", "read_case", "read_quality"];
   const all = ["correct_case", ...read, "take_review_case", "triage_message"];
   assertEquals(seen, {
     all,
@@ -133,6 +133,11 @@ Deno.test("a message is triaged, found, read, taken and corrected", async () => 
     const { structured: { untrusted: read } } = await call(client, "read_case", { case_id });
     assertEquals(read.request, MESSAGE);
 
+    const { structured: { untrusted: alike } } = await call(client, "find_similar_cases", {
+      case_id,
+    });
+    assertEquals(alike, { items: [] });
+
     const corrected = await call(client, "correct_case", {
       case_id,
       message_type: "feature_request",
@@ -185,6 +190,8 @@ const REFUSED: ReadonlyArray<readonly [name: string, args: Record<string, unknow
     ["triage_message", { ...MESSAGE, extra: 1 }, "extra"],
     ["read_case", { case_id: "../etc" }, "must be the id of a case"],
     ["read_case", { case_id: "01890000-0000-7000-8000-000000000000" }, "not_found"],
+    ["find_similar_cases", { case_id: "01890000-0000-7000-8000-000000000000" }, "not_found"],
+    ["find_similar_cases", { case_id: "01890000-0000-7000-8000-000000000000", limit: 51 }, "limit"],
     ["find_cases", { limit: 500 }, "limit"],
     ["find_cases", { cursor: "made up" }, "invalid_request"],
     ["find_cases", { since: "yesterday" }, "since"],

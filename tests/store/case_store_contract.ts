@@ -14,6 +14,7 @@ import { deskContract } from "./desk_contract.ts";
 import { idempotencyContract } from "./idempotency_contract.ts";
 import { mattersContract } from "./matters_contract.ts";
 import { outboxContract } from "./outbox_contract.ts";
+import { similarContract } from "./similar_contract.ts";
 import { statisticsContract } from "./statistics_contract.ts";
 import { upkeepContract } from "./upkeep_contract.ts";
 
@@ -30,6 +31,7 @@ export function caseStoreContract(backend: Backend): void {
   mattersContract(backend);
   upkeepContract(backend);
   statisticsContract(backend);
+  similarContract(backend);
 }
 
 /** The id of the ticket or requirement in an answer. */

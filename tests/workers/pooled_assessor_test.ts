@@ -1,9 +1,10 @@
-import { readMessage } from "../../src/reading/read_message.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import { defaultCatalog } from "../../src/drafting/catalog/catalog_file.ts";
 import { createLocalDrafter } from "../../src/drafting/local_drafter.ts";
+import { readMessage } from "../../src/reading/read_message.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
+import { makeGist } from "../../src/similar/make_gist.ts";
 import { localAssessor } from "../../src/triage/assess.ts";
 import { openPooledAssessor } from "../../src/workers/pooled_assessor.ts";
 
@@ -15,6 +16,7 @@ Deno.test("threads assess as this one does, word for word", async () => {
   const parts = { catalog: () => catalog, options, clock: { monotonicMs: () => 0 } };
   const here = localAssessor({
     ...parts,
+    makeGist,
     read: readMessage,
     scorer: createLocalScorer(),
     drafter: createLocalDrafter(),

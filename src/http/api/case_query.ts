@@ -1,5 +1,5 @@
 /**
- * The query of `GET /cases`.
+ * The queries of `GET /cases` and `GET /cases/{case_id}/similar`.
  *
  * @module
  */
@@ -14,6 +14,17 @@ import {
 import { Failure, type FieldError } from "../../triage/domain/failure.ts";
 import { INTENTS } from "../../triage/domain/intent.ts";
 import { REVIEW_REASONS } from "../../triage/domain/review.ts";
+import { SIMILAR_LIMITS } from "../../triage/domain/similar.ts";
+
+/** Whole numbers from 1 on, as a query writes them. */
+function countUpTo(most: number, description: string) {
+  return z.string()
+    .refine(
+      (text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= most,
+      `must be a whole number from 1 to ${most}`,
+    )
+    .meta({ override: { type: "integer", minimum: 1, maximum: most }, description });
+}
 
 /** Schema of each parameter. */
 export const caseQuery = {
@@ -38,17 +49,20 @@ export const caseQuery = {
       description: "Newest first (the default), least certain first, or gravest first and of " +
         "these the oldest.",
     }),
-  limit: z.string()
-    .refine(
-      (text) => /^[1-9]\d{0,3}$/.test(text) && Number(text) <= DESK_LIMITS.page_cases,
-      `must be a whole number from 1 to ${DESK_LIMITS.page_cases}`,
-    )
-    .meta({
-      override: { type: "integer", minimum: 1, maximum: DESK_LIMITS.page_cases },
-      description: `Most cases on a page, ${DESK_LIMITS.default_page_cases} by default, ` +
-        `${DESK_LIMITS.page_cases} at most.`,
-    }),
+  limit: countUpTo(
+    DESK_LIMITS.page_cases,
+    `Most cases on a page, ${DESK_LIMITS.default_page_cases} by default, ` +
+      `${DESK_LIMITS.page_cases} at most.`,
+  ),
   cursor: z.string().meta({ description: "The `next_cursor` of the page before." }),
+} as const;
+
+/** Schema of the parameters of a list of similar cases. */
+export const similarQuery = {
+  limit: countUpTo(
+    SIMILAR_LIMITS.cases,
+    `Most cases given, ${SIMILAR_LIMITS.default_cases} by default, ${SIMILAR_LIMITS.cases} at most.`,
+  ),
 } as const;
 
 type Name = keyof typeof caseQuery;
@@ -61,14 +75,7 @@ type Name = keyof typeof caseQuery;
 export function readCaseQuery(
   query: URLSearchParams,
 ): { readonly filter: CaseFilter; readonly page: PageRequest } {
-  const errors: FieldError[] = [];
-  for (const name of new Set(query.keys())) {
-    if (!Object.hasOwn(caseQuery, name)) {
-      errors.push({ path: name.slice(0, 100), message: "is not a known parameter" });
-    } else if (query.getAll(name).length > 1) {
-      errors.push({ path: name, message: "must be given once" });
-    }
-  }
+  const errors = misnamed(query, caseQuery);
   const read = <N extends Name>(name: N): z.infer<typeof caseQuery[N]> | null => {
     // A plus sign that was not escaped, as in +01:00, comes as a space.
     const given = name === "since" ? query.get(name)?.replace(" ", "+") : query.get(name);
@@ -92,9 +99,39 @@ export function readCaseQuery(
     limit: Number(read("limit") ?? DESK_LIMITS.default_page_cases),
     cursor: read("cursor"),
   };
-  if (errors.length === 0) return { filter, page };
+  if (errors.length > 0) throw unreadable(errors);
+  return { filter, page };
+}
+
+/**
+ * Reads the query of a list of similar cases.
+ *
+ * @throws {Failure} `invalid_request`
+ */
+export function readSimilarQuery(query: URLSearchParams): { readonly limit: number } {
+  const errors = misnamed(query, similarQuery);
+  const given = query.get("limit");
+  const result = similarQuery.limit.optional().safeParse(given ?? undefined);
+  if (!result.success) {
+    errors.push({ path: "limit", message: result.error.issues[0]?.message ?? "is not usable" });
+  }
+  if (errors.length > 0) throw unreadable(errors);
+  return { limit: Number(given ?? SIMILAR_LIMITS.default_cases) };
+}
+
+/** Parameters that are not known, or given more than once. */
+function misnamed(query: URLSearchParams, known: Readonly<Record<string, unknown>>): FieldError[] {
+  return [...new Set(query.keys())].flatMap((name): FieldError[] => {
+    if (!Object.hasOwn(known, name)) {
+      return [{ path: name.slice(0, 100), message: "is not a known parameter" }];
+    }
+    return query.getAll(name).length > 1 ? [{ path: name, message: "must be given once" }] : [];
+  });
+}
+
+function unreadable(errors: readonly FieldError[]): Failure {
   const names = errors.map((error) => error.path);
-  throw new Failure("invalid_request", `Cannot read the query: check ${names.join(", ")}`, {
+  return new Failure("invalid_request", `Cannot read the query: check ${names.join(", ")}`, {
     errors,
   });
 }

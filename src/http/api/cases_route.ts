@@ -1,6 +1,6 @@
 /**
- * Stored cases: `GET /cases`, `GET /cases/{case_id}`, `…/claim`, `…/assignment`,
- * `…/correction`, `DELETE /customers`.
+ * Stored cases: `GET /cases`, `GET /cases/{case_id}`, `…/similar`, `…/claim`,
+ * `…/assignment`, `…/correction`, `DELETE /customers`.
  *
  * @module
  */
@@ -12,23 +12,25 @@ import {
   correction,
   DESK_LIMITS,
 } from "../../triage/domain/desk.ts";
+import type { SimilarCases } from "../../triage/domain/similar.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { type BodyLimits, readJson } from "../door/body.ts";
 import { checkBody } from "./check_body.ts";
 import { toCaseJson } from "./case_json.ts";
-import { readCaseQuery } from "./case_query.ts";
+import { readCaseQuery, readSimilarQuery } from "./case_query.ts";
 import type { Route } from "../door/route.ts";
 
 /** What the routes are made of. */
 export interface CasesParts {
   readonly desk: CaseDesk;
+  readonly similar: SimilarCases;
   readonly limits: BodyLimits;
 }
 
 const NDJSON = "application/x-ndjson";
 
 /** The routes for the people who look at cases. */
-export function casesRoutes({ desk, limits }: CasesParts): readonly Route[] {
+export function casesRoutes({ desk, similar, limits }: CasesParts): readonly Route[] {
   return [
     {
       path: "/cases",
@@ -52,6 +54,17 @@ export function casesRoutes({ desk, limits }: CasesParts): readonly Route[] {
       methods: {
         GET: async (_request, { params }) =>
           Response.json(toCaseJson(await desk.read(caseIdOf(params)))),
+      },
+    },
+    {
+      path: "/cases/:case_id/similar",
+      scope: "read",
+      methods: {
+        async GET(_request, { params, url }) {
+          const caseId = caseIdOf(params);
+          const { limit } = readSimilarQuery(url.searchParams);
+          return Response.json({ items: await similar.similarTo(caseId, limit) });
+        },
       },
     },
     {

@@ -11,6 +11,7 @@ import { readForm } from "../door/body.ts";
 import { readCaseQuery } from "../api/case_query.ts";
 import { changeSeveral, personOf } from "./several_cases.ts";
 import { exportCases } from "../api/case_export.ts";
+import { alikeCases } from "./alike_cases.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
 import type { Route } from "../door/route.ts";
 
@@ -82,9 +83,10 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       methods: {
         GET: page(parts, "read", async (_request, { url, params, viewer, caller }) => {
           const caseId = caseIdOf(params);
-          const [record, neighbours] = await Promise.all([
+          const [record, neighbours, alike] = await Promise.all([
             desk.read(caseId),
             desk.neighbours(caseId),
+            alikeCases(parts, caseId),
           ]);
           const { casePage } = await import("../../console/case_page.tsx");
           const notice = url.searchParams.has("saved")
@@ -96,7 +98,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
             : null;
           const may_undo = viewer.may_review && mayUndo(record, caller.name, now());
           const { reviewers: people } = parts.auth;
-          return html(casePage({ viewer, record, notice, neighbours, people, may_undo }));
+          return html(casePage({ viewer, record, notice, neighbours, alike, people, may_undo }));
         }),
       },
     },
@@ -153,16 +155,22 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
 
 /** The case as it is, with why it could not be changed. */
 async function conflictPage(
-  { desk, auth: { reviewers: people } }: ConsoleParts,
+  parts: ConsoleParts,
   caseId: string,
   viewer: Viewer,
   failure: unknown,
 ): Promise<Response> {
   if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
   const { casePage } = await import("../../console/case_page.tsx");
-  const [record, neighbours] = await Promise.all([desk.read(caseId), desk.neighbours(caseId)]);
+  const { desk, auth: { reviewers: people } } = parts;
+  const [record, neighbours, alike] = await Promise.all([
+    desk.read(caseId),
+    desk.neighbours(caseId),
+    alikeCases(parts, caseId),
+  ]);
   const notice = `${failure.message}.`;
-  return html(casePage({ viewer, record, notice, neighbours, people, may_undo: false }), 409);
+  const page = { viewer, record, notice, neighbours, alike, people, may_undo: false };
+  return html(casePage(page), 409);
 }
 
 /**

@@ -8,6 +8,7 @@
 import type { Viewer } from "../../console/frame.tsx";
 import type { CaseDesk } from "../../triage/domain/desk.ts";
 import type { CatalogSource, ModelStanding } from "../../triage/domain/ports.ts";
+import type { SimilarCases } from "../../triage/domain/similar.ts";
 import type { CaseStatistics } from "../../triage/domain/statistics.ts";
 import type { Triage } from "../../triage/triage.ts";
 import type { Auth, Caller } from "../door/auth.ts";
@@ -24,6 +25,7 @@ export interface ConsoleParts {
   readonly preview: Triage;
   readonly catalog: CatalogSource;
   readonly desk: CaseDesk;
+  readonly similar: SimilarCases;
   readonly statistics: CaseStatistics;
   /** What the model has shown of itself; left out without one. */
   readonly standing?: () => ModelStanding | null;

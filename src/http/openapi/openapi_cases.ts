@@ -6,8 +6,9 @@
 import { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-openapi";
 import { assignment, correction } from "../../triage/domain/desk.ts";
+import { similarCase } from "../../triage/domain/similar.ts";
 import { caseJson, casePageJson } from "../api/case_json.ts";
-import { caseQuery } from "../api/case_query.ts";
+import { caseQuery, similarQuery } from "../api/case_query.ts";
 import { ANSWER_HEADERS, guardedProblems } from "./openapi_problems.ts";
 
 /** What must be so of a text that JSON Schema says with a pattern. */
@@ -68,6 +69,22 @@ export const CASE_PATHS: ZodOpenApiPathsObject = {
       responses: {
         "200": answering("The case.", oneCase),
         ...guardedProblems("not_found", "store_unavailable"),
+      },
+    },
+  },
+  "/cases/{case_id}/similar": {
+    get: {
+      operationId: "listSimilarCases",
+      tags: ["Cases"],
+      summary: "Cases that tell of the same thing",
+      description: "Cases of the same product, the most probable first. Empty for a case of " +
+        "which nothing was understood, and for an older one until it was read again.",
+      requestParams: { path, query: z.object(similarQuery).partial() },
+      responses: {
+        "200": answering("The similar cases.", {
+          "application/json": { schema: z.strictObject({ items: z.array(similarCase) }) },
+        }),
+        ...guardedProblems("not_found", "invalid_request", "store_unavailable"),
       },
     },
   },

@@ -9,10 +9,12 @@ import { RisingTable } from "../rising_table.ts";
 import { StoredMatters } from "../stored_matters.ts";
 import { ErasedCopies } from "../erased_copies.ts";
 import { openDatabaseStore } from "../database_store.ts";
+import { GistTable } from "../gist_table.ts";
 import { OutboxTable } from "../outbox_table.ts";
 import { SqliteDatabase } from "../sqlite_database.ts";
 import { SQLITE_MIGRATIONS } from "../sqlite_store.ts";
 import { StoredDesk } from "../stored_desk.ts";
+import { StoredSimilar } from "../stored_similar.ts";
 import { StoredStatistics } from "../stored_statistics.ts";
 import { type ReadableStore, READS, WRITES } from "./store_calls.ts";
 import { type Commit, type FromStore, type OpenMessage, WRITE_BACK } from "./thread_messages.ts";
@@ -100,6 +102,8 @@ export function openReader(options: OpenMessage, now: () => Date): OpenStore {
     statistics: new StoredStatistics(database, now),
     matters: new StoredMatters(database, now),
     rising: new RisingTable(database, { now, events: false }),
+    similar: new StoredSimilar(database),
+    gists: new GistTable(database),
     outbox: new OutboxTable(database, now),
   };
   return {

@@ -11,6 +11,7 @@ import type { MatterDesk } from "../../triage/domain/matter.ts";
 import type { MatterBuilding } from "../../triage/domain/matter_building.ts";
 import type { Outbox } from "../../triage/domain/outbox_event.ts";
 import type { RisingStore } from "../../triage/domain/rising.ts";
+import type { GistShelf, SimilarCases } from "../../triage/domain/similar.ts";
 import type { CaseStatistics } from "../../triage/domain/statistics.ts";
 import type { CorrectedRow } from "../corrected_rows.ts";
 import type { DatabaseStore } from "../database_store.ts";
@@ -104,6 +105,7 @@ export const WRITES = {
     store.building.done(...args),
   noteRising: (store: DatabaseStore, ...args: Args<RisingStore["note"]>) =>
     store.rising.note(...args),
+  keepGist: (store: DatabaseStore, ...args: Args<GistShelf["keep"]>) => store.gists.keep(...args),
   clear: (store: DatabaseStore) => store.copies.clear(),
   close: (store: DatabaseStore) => store.close(),
 };
@@ -111,7 +113,7 @@ export const WRITES = {
 /** What can be read without writing. */
 export type ReadableStore = Pick<
   DatabaseStore,
-  "get" | "outbox" | "desk" | "statistics" | "matters" | "rising"
+  "get" | "outbox" | "desk" | "statistics" | "matters" | "rising" | "similar" | "gists"
 >;
 
 /** Calls that only read. */
@@ -122,6 +124,12 @@ export const READS = {
   read: (store: ReadableStore, ...args: Args<CaseDesk["read"]>) => store.desk.read(...args),
   neighbours: (store: ReadableStore, ...args: Args<CaseDesk["neighbours"]>) =>
     store.desk.neighbours(...args),
+  similarTo: (store: ReadableStore, ...args: Args<SimilarCases["similarTo"]>) =>
+    store.similar.similarTo(...args),
+  similarToGist: (store: ReadableStore, ...args: Args<SimilarCases["similarToGist"]>) =>
+    store.similar.similarToGist(...args),
+  unreadCases: (store: ReadableStore, ...args: Args<GistShelf["unread"]>) =>
+    store.gists.unread(...args),
   backlog: (store: ReadableStore) => store.outbox.backlog(),
   checked: (store: ReadableStore, ...args: Args<CaseStatistics["checked"]>) =>
     store.statistics.checked(...args),

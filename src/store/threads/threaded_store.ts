@@ -158,6 +158,14 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
       ended: (...args) => read("endedRises", ...args),
       note: (...args) => write("noteRising", ...args),
     },
+    similar: {
+      similarTo: (...args) => read("similarTo", ...args),
+      similarToGist: (...args) => read("similarToGist", ...args),
+    },
+    gists: {
+      unread: (...args) => read("unreadCases", ...args),
+      keep: (...args) => write("keepGist", ...args),
+    },
     idempotency: {
       begin: (...args) => write("begin", ...args),
       abandon: (claim) => write("abandon", claim).catch(() => {}),

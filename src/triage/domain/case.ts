@@ -5,6 +5,7 @@
  */
 import { type Answer, toAnswer } from "./answer.ts";
 import type { Explanation } from "./explanation.ts";
+import type { Gist } from "./gist.ts";
 import type { KeyedRequest } from "./idempotency.ts";
 import type { Intent } from "./intent.ts";
 import type { CustomerMessage } from "./message.ts";
@@ -48,6 +49,8 @@ export interface NewCase {
   readonly confidence: number;
   /** Its timings reach up to here: the store adds its own. */
   readonly explanation: Explanation;
+  /** What it is compared by, stored beside it; left out where cases are not compared. */
+  readonly gist?: Gist | null;
 }
 
 /** A case on disk. */
@@ -82,7 +85,11 @@ export function completeCase(
     answer: toAnswer(reply, confidence, ticketId),
     explanation: {
       ...explanation,
-      timings_ms: { ...timings_ms, store: store_ms, total: timings_ms.total + store_ms },
+      timings_ms: {
+        ...timings_ms,
+        store: store_ms,
+        total: timings_ms.total + store_ms,
+      },
     },
   };
 }

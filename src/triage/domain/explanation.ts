@@ -7,6 +7,7 @@ import { z } from "zod";
 import { INTENTS } from "./intent.ts";
 import { asideKind } from "../text/own_words.ts";
 import { reviewReason } from "./review.ts";
+import { similarCase } from "./similar.ts";
 import { situationName } from "./situation.ts";
 
 const probability = z.number().min(0).max(1);
@@ -99,6 +100,10 @@ export const explanation = z.strictObject({
       "for. Absent from cases stored by versions that did not tell.",
   }),
   review: z.strictObject({ required: z.boolean(), reasons: z.array(reviewReason) }),
+  similar: z.array(similarCase).optional().meta({
+    description: "Cases of the same product that probably tell of the same thing, as known when " +
+      "the message came: at most five, the most probable first. Absent where nobody looked.",
+  }),
   language: z.string(),
   degraded: z.strictObject({ code: degradedCode, detail: z.string() }).nullable(),
   usage: z.strictObject({

@@ -6,31 +6,37 @@
  */
 import type { Scores } from "./intent.ts";
 
-/** Limits of a {@linkcode Gist}, in items, characters and numbers. */
+/** Which way gists are made: those of another version cannot be compared, and are made anew. */
+export const GIST_VERSION = 1;
+
+/** Limits of a {@linkcode Gist}, in items and characters. */
 export const GIST_LIMITS = {
-  words: 48,
-  word_characters: 32,
-  codes: 6,
-  code_characters: 40,
-  places: 4,
+  words: 40,
+  word_characters: 24,
+  codes: 4,
+  versions: 4,
+  detail_characters: 40,
+  regions: 3,
 } as const;
 
 /** What a case is compared by. Plain data. */
 export interface Gist {
-  /** Which way it was made: gists of another version are made anew. */
+  /** As {@linkcode GIST_VERSION} was. */
   readonly version: number;
   /** The product's name in small letters: only cases of one product are compared. */
   readonly product: string;
-  /** How likely each type was held to be when it was read. */
+  /** How likely each type is. */
   readonly scores: Scores;
   /** Dictionary forms of the words that say what it is about, each once, in order. */
   readonly words: readonly string[];
-  /** Error codes and versions, as written, in small letters. */
+  /** How rare each of the words is in English, from 0.3 (everywhere) to 1.8 (unknown). */
+  readonly rarities: readonly number[];
+  /** Error codes, in small letters. */
   readonly codes: readonly string[];
-  /** Devices, systems and browsers that it names. */
-  readonly platforms: readonly string[];
-  /** What the words mean together: numbers from -127 to 127, as base64; "" where none is known. */
+  /** Versions, devices and systems, in small letters. */
+  readonly versions: readonly string[];
+  /** What the words mean together: signed bytes as base64; "" where they mean nothing. */
   readonly meaning: string;
-  /** The nearest of the stretches of meaning that the index knows, nearest first. */
-  readonly places: readonly number[];
+  /** Numbers of the regions of meaning that it lies in, nearest first. */
+  readonly regions: readonly number[];
 }

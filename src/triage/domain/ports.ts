@@ -7,6 +7,7 @@ import type { Catalog, Product } from "./catalog.ts";
 import type { NewCase, StoredCase } from "./case.ts";
 import type { Document } from "../text/document.ts";
 import type { DegradedCode, EncoderFailure } from "./explanation.ts";
+import type { Gist } from "./gist.ts";
 import type { Intent, Scores } from "./intent.ts";
 import type { Evidence, Judgement } from "./judgement.ts";
 import type { OwnWords, SetAside } from "../text/own_words.ts";
@@ -58,6 +59,17 @@ export interface Verdict {
   readonly review: Review;
 }
 
+/** A message that was read and judged, as far as a gist is made from it. */
+export interface ReadMessage {
+  readonly document: Document;
+  readonly judgement: Judgement;
+  /** The product as the client named it. */
+  readonly product_name: string;
+}
+
+/** Makes what a case is compared by. Never throws, whatever the message. */
+export type GistMaker = (read: ReadMessage) => Gist;
+
 /** A message to be assessed. */
 export interface AssessRequest {
   readonly text: string;
@@ -85,6 +97,8 @@ export interface Assessment {
   readonly reply: Reply;
   /** Fields of the model's reply that did not stand. */
   readonly replaced: readonly string[];
+  /** What the case is compared by; `null` where nobody makes gists. */
+  readonly gist: Gist | null;
   /** Time that each step took, in milliseconds. */
   readonly timings_ms: Readonly<Record<"read" | "score" | "draft", number>>;
 }

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { Gist } from "./gist.ts";
+import type { CustomerMessage } from "./message.ts";
 
 /** How many similar cases are given, and how long an answer waits for them. */
 export const SIMILAR_LIMITS = {
@@ -12,6 +13,8 @@ export const SIMILAR_LIMITS = {
   explained_cases: 5,
   default_cases: 10,
   cases: 50,
+  /** Less probable ones are not in an explanation. */
+  explained_probability: 0.2,
   /** An answer waits no longer: it is then given without. */
   wait_ms: 50,
   /** Answers that wait at once; further ones are given without. */
@@ -32,11 +35,29 @@ export type SimilarCase = z.infer<typeof similarCase>;
 /** Finds similar cases. Every method throws {@linkcode Failure} `store_unavailable` while the store is away. */
 export interface SimilarCases {
   /**
-   * Cases like one that is stored, the most probable first; none where it is not indexed yet.
+   * Cases like one that is stored, the most probable first; none where it is not yet compared.
    *
    * @throws {Failure} `not_found` when there is no such case, or it is erased.
    */
   similarTo(caseId: string, limit: number): Promise<readonly SimilarCase[]>;
   /** Cases like one that is about to be stored. */
   similarToGist(gist: Gist, limit: number): Promise<readonly SimilarCase[]>;
+}
+
+/** A stretch of stored cases, looked through. */
+export interface UnreadCases {
+  /** Those without a gist of today's version, newest first. */
+  readonly cases: readonly { readonly case_id: string; readonly request: CustomerMessage }[];
+  /** Those that are erased and still have one. */
+  readonly erased: readonly string[];
+  /** Where the next stretch begins; `null` after the last. */
+  readonly reached: string | null;
+}
+
+/** Keeps gists for cases that were stored before there were any. */
+export interface GistShelf {
+  /** Looks through the cases before one, `null` from the newest on. */
+  unread(before: string | null): Promise<UnreadCases>;
+  /** Keeps the gist of a case, or drops what it has. Does nothing for one that is erased by now. */
+  keep(caseId: string, gist: Gist | null): Promise<void>;
 }

@@ -1,0 +1,78 @@
+/**
+ * Makes what a case is compared by from a message that was read and judged:
+ * no greeting, no courtesy, no words that stand in every message.
+ *
+ * @module
+ */
+import { detailsOf } from "../triage/domain/details.ts";
+import { type Gist, GIST_LIMITS, GIST_VERSION } from "../triage/domain/gist.ts";
+import type { Judgement } from "../triage/domain/judgement.ts";
+import type { ReadMessage } from "../triage/domain/ports.ts";
+import type { Document, Sentence } from "../triage/text/document.ts";
+import { roundedMeaning, writeMeaning } from "./meaning.ts";
+import { isStopWord } from "./stop_words.ts";
+import { addMeaning, DIMENSIONS, rarityOf, regionsOf } from "./word_meanings.ts";
+
+/** Of a long message the first so many words are read: what comes later seldom says what it is about. */
+const READ_WORDS = 250;
+const WORD = /^[\p{L}][\p{L}\p{N}'-]*$/u;
+/** "TB-PDF-17", "H22": codes of a form that no list of forms has. */
+const CODE = /\b(?=[A-Z0-9-]*\d)[A-Z]{1,5}(?:-[A-Z]{1,5})*-?\d{2,5}\b|\b[45]\d\d\b/g;
+const VERSION = /\b\d{1,4}(?:\.\d{1,4}){1,3}\b/g;
+
+/** Makes the gist of a message. Never throws, whatever the message. */
+export function makeGist({ document, judgement, product_name }: ReadMessage): Gist {
+  const { text, own, sentences } = document;
+  const words = new Map<string, number>();
+  const sum = new Float64Array(DIMENSIONS);
+  let read = 0;
+  for (const sentence of own.author === "person" ? sentences : []) {
+    if (isAside(sentence, document)) continue;
+    for (const token of sentence.tokens) {
+      if (read++ === READ_WORDS) break;
+      const { normal } = token;
+      if (!WORD.test(normal)) continue;
+      addMeaning(normal, sum);
+      if (isStopWord(normal) || words.size === GIST_LIMITS.words) continue;
+      const { lemma } = token;
+      if (!isStopWord(lemma) && lemma.length > 1 && lemma.length <= GIST_LIMITS.word_characters) {
+        words.set(lemma, rarityOf(lemma));
+      }
+    }
+    if (read > READ_WORDS) break;
+  }
+  const meaning = roundedMeaning(sum);
+  const found = own.author === "person" ? detailsOf(text) : [];
+  const codes = found.flatMap(({ kind, text }) => kind === "error_code" ? [text] : []);
+  const versions = found.flatMap(({ kind, text }) => kind === "version" ? [text] : []);
+  return {
+    version: GIST_VERSION,
+    product: product_name.trim().toLowerCase().replace(/\s+/g, " "),
+    scores: rounded(judgement.scores),
+    words: [...words.keys()],
+    rarities: [...words.values()],
+    codes: firstOf([...codes, ...text.match(CODE) ?? []], GIST_LIMITS.codes),
+    versions: firstOf([...text.match(VERSION) ?? [], ...versions], GIST_LIMITS.versions),
+    meaning: meaning === null ? "" : writeMeaning(meaning),
+    regions: meaning === null ? [] : regionsOf(meaning, GIST_LIMITS.regions),
+  };
+}
+
+function isAside({ start }: Sentence, { own }: Document): boolean {
+  return own.asides.some((aside) => aside.start <= start && start < aside.end);
+}
+
+function rounded(scores: Judgement["scores"]): Judgement["scores"] {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return {
+    bug_report: round(scores.bug_report),
+    feature_request: round(scores.feature_request),
+    general_inquiry: round(scores.general_inquiry),
+  };
+}
+
+/** The first so many, each once, in small letters. */
+function firstOf(details: readonly string[], most: number): string[] {
+  const short = details.filter(({ length }) => length <= GIST_LIMITS.detail_characters);
+  return [...new Set(short.map((text) => text.toLowerCase()))].slice(0, most);
+}

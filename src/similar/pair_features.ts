@@ -1,0 +1,69 @@
+/**
+ * What two gists share, as numbers that a logistic model weighs.
+ *
+ * @module
+ */
+import { INTENTS } from "../triage/domain/intent.ts";
+import type { PreparedGist } from "./prepared_gist.ts";
+
+/** Names of the features, in order. */
+export const PAIR_FEATURES = [
+  "meaning",
+  "own_meaning",
+  "words_of_shorter",
+  "words_of_longer",
+  "words",
+  "type",
+  "code",
+  "other_code",
+  "version",
+  "shorter",
+  "longer",
+  "own_meaning_and_type",
+  "own_meaning_and_words",
+] as const;
+
+/** The features of two gists, by {@linkcode PAIR_FEATURES}; the same whichever comes first. */
+export function pairFeatures(one: PreparedGist, other: PreparedGist): Float64Array {
+  const shared = sharedWeight(one, other);
+  const ofOne = one.weight === 0 ? 0 : shared / one.weight;
+  const ofOther = other.weight === 0 ? 0 : shared / other.weight;
+  const type = INTENTS.reduce(
+    (sum, intent) => sum + one.gist.scores[intent] * other.gist.scores[intent],
+    0,
+  );
+  const { codes } = one.gist;
+  const code = codes.some((text) => other.gist.codes.includes(text));
+  const own = dot(one.own_meaning, other.own_meaning);
+  const lengths = [one.words.size, other.words.size].map((words) => Math.log(1 + words));
+  return Float64Array.of(
+    dot(one.meaning, other.meaning),
+    own,
+    Math.max(ofOne, ofOther),
+    Math.min(ofOne, ofOther),
+    shared / 3,
+    type,
+    Number(code),
+    Number(!code && codes.length > 0 && other.gist.codes.length > 0),
+    Number(one.gist.versions.some((text) => other.gist.versions.includes(text))),
+    Math.min(...lengths),
+    Math.max(...lengths),
+    own * type,
+    own * Math.min(ofOne, ofOther),
+  );
+}
+
+/** What the words weigh that stand in both. */
+export function sharedWeight(one: PreparedGist, other: PreparedGist): number {
+  const [few, many] = one.words.size < other.words.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const [word, weight] of few.words) if (many.words.has(word)) shared += weight;
+  return shared;
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  const length = Math.min(one.length, other.length);
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
+}

@@ -1,0 +1,68 @@
+/**
+ * Ranks candidates by how probable it is that they tell of the same thing.
+ *
+ * @module
+ */
+import type { Gist } from "../triage/domain/gist.ts";
+import type { SimilarCase } from "../triage/domain/similar.ts";
+import { pairFeatures } from "./pair_features.ts";
+import { type Background, prepare, type PreparedGist } from "./prepared_gist.ts";
+import { logOdds, probabilityOf, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
+import { standingFeatures } from "./standing.ts";
+import { whyOf } from "./why.ts";
+
+/** A case that may be similar. */
+export interface Candidate {
+  readonly case_id: string;
+  readonly gist: Gist;
+}
+
+/** What candidates are seen against, and how many are wanted. */
+export interface RankOptions {
+  readonly background: Background;
+  readonly limit: number;
+}
+
+/** So many of the nearest are compared with each other too. */
+export const NEAREST_CASES = 40;
+
+/** The candidates, the most probable first; at most {@linkcode NEAREST_CASES}. */
+export function rankSimilar(
+  gist: Gist,
+  candidates: readonly Candidate[],
+  { background, limit }: RankOptions,
+  model: SimilarModel = SIMILAR_MODEL,
+): SimilarCase[] {
+  const own = prepare(gist, background);
+  const nearest = candidates.map((candidate) => {
+    const prepared = prepare(candidate.gist, background);
+    const odds = logOdds(model.pair, pairFeatures(own, prepared));
+    return { case_id: candidate.case_id, prepared, odds };
+  }).sort((one, other) => other.odds - one.odds).slice(0, NEAREST_CASES);
+  const all = [own, ...nearest.map(({ prepared }) => prepared)];
+  const standing = standingFeatures(oddsAmong(all, model));
+  return nearest.map(({ case_id, prepared }, at) => ({
+    case_id,
+    prepared,
+    probability: probabilityOf(logOdds(model.standing, standing[at] ?? new Float64Array())),
+  })).sort((one, other) => other.probability - one.probability).slice(0, limit)
+    .map(({ prepared, ...similar }) => ({ ...similar, why: whyOf(own, prepared) }));
+}
+
+/** Log-odds of every gist with every other. */
+export function oddsAmong(
+  gists: readonly PreparedGist[],
+  model: Pick<SimilarModel, "pair">,
+): Float64Array[] {
+  const odds = gists.map(() => new Float64Array(gists.length));
+  gists.forEach((one, row) => {
+    for (let column = 0; column < row; column++) {
+      const other = gists[column];
+      if (other === undefined) continue;
+      const value = logOdds(model.pair, pairFeatures(one, other));
+      odds[row]?.fill(value, column, column + 1);
+      odds[column]?.fill(value, row, row + 1);
+    }
+  });
+  return odds;
+}

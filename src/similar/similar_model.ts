@@ -1,0 +1,36 @@
+/**
+ * The trained numbers of the comparison: two logistic models, one of two gists
+ * alone, one of how they stand among the others.
+ *
+ * @module
+ */
+import stored from "./similar_weights.json" with { type: "json" };
+
+/** A logistic model: log-odds are the bias and the weighted features. */
+export interface LogisticModel {
+  readonly bias: number;
+  /** In the order of the features. */
+  readonly weights: readonly number[];
+}
+
+/** The numbers of the comparison. */
+export interface SimilarModel {
+  readonly pair: LogisticModel;
+  readonly standing: LogisticModel;
+}
+
+/** The shipped numbers. */
+export const SIMILAR_MODEL: SimilarModel = stored;
+
+/** From here on cases are taken for one matter: nine of ten pairs were, of products left out. */
+export const JOINING_PROBABILITY: number = stored.joining_probability;
+
+/** Log-odds. */
+export function logOdds({ bias, weights }: LogisticModel, features: Float64Array): number {
+  return weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), bias);
+}
+
+/** The probability that log-odds say. */
+export function probabilityOf(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}

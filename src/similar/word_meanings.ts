@@ -1,0 +1,50 @@
+/**
+ * What words mean, as numbers: learnt from a sentence encoder, so that the sum
+ * over a sentence lies where the encoder puts it (training/similar).
+ *
+ * @module
+ */
+import stored from "./word_meanings.json" with { type: "json" };
+
+/** Numbers of a meaning. */
+export const DIMENSIONS: number = stored.dimensions;
+
+/** Rarity of a word that the table does not have. */
+const UNKNOWN_RARITY = 1.8;
+
+const meanings = bytesOf(stored.meanings);
+const rarities = bytesOf(stored.rarities);
+const centres = bytesOf(stored.regions);
+const numbers = new Map(stored.words.split(" ").map((word, number) => [word, number]));
+
+/** Adds what a word means to a sum; a word that is not known adds nothing. */
+export function addMeaning(word: string, sum: Float64Array): void {
+  const number = numbers.get(word);
+  if (number === undefined) return;
+  const from = number * DIMENSIONS;
+  for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] ?? 0) + (meanings[from + at] ?? 0);
+}
+
+/** How rare a word is among customers' words, from 0.3 to 1.8, in steps of a tenth. */
+export function rarityOf(word: string): number {
+  const number = numbers.get(word);
+  return number === undefined ? UNKNOWN_RARITY : (rarities[number] ?? 0) / 10;
+}
+
+/** The regions of meaning that a meaning lies in, nearest first. */
+export function regionsOf(meaning: Int8Array, most: number): number[] {
+  const near: { readonly region: number; readonly nearness: number }[] = [];
+  for (let region = 0; (region + 1) * DIMENSIONS <= centres.length; region++) {
+    let nearness = 0;
+    for (let at = 0; at < DIMENSIONS; at++) {
+      nearness += (centres[region * DIMENSIONS + at] ?? 0) * (meaning[at] ?? 0);
+    }
+    near.push({ region, nearness });
+  }
+  return near.sort((one, other) => other.nearness - one.nearness).slice(0, most)
+    .map(({ region }) => region);
+}
+
+function bytesOf(base64: string): Int8Array {
+  return Int8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,14 @@
+-- What cases are compared by (triage/domain/gist.ts), and the terms under which each is found.
+-- Rows of erased cases are gone. A case without a row is read again in the background.
+CREATE TABLE gists (
+  number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  case_id TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,        -- of the way it was made
+  gist TEXT NOT NULL,
+  terms TEXT NOT NULL              -- its terms, as JSON
+);
+CREATE TABLE gist_terms (
+  term BIGINT NOT NULL,            -- hash of product and word
+  number BIGINT NOT NULL,
+  PRIMARY KEY (term, number)
+);

@@ -1,0 +1,39 @@
+/**
+ * Looks for cases like a new one, beside the rest of the work and within
+ * bounds: no answer waits long for what only explains it.
+ *
+ * @module
+ */
+import type { Gist } from "./domain/gist.ts";
+import { SIMILAR_LIMITS, type SimilarCase, type SimilarCases } from "./domain/similar.ts";
+
+/**
+ * The probable ones, at most as many as an explanation holds; `null` where
+ * nobody looked, or too long. Never rejects.
+ */
+export type FindSimilar = (gist: Gist | null) => Promise<readonly SimilarCase[] | null>;
+
+const NOBODY_LOOKS = Promise.resolve(null);
+
+/** Bounds how long an answer waits, and how many wait at once. */
+export function similarWithin(cases: SimilarCases | null): FindSimilar {
+  const { explained_cases, explained_probability, wait_ms, waiting_answers } = SIMILAR_LIMITS;
+  let waiting = 0;
+  return (gist) => {
+    if (cases === null || gist === null || waiting >= waiting_answers) return NOBODY_LOOKS;
+    waiting++;
+    const { promise, resolve } = Promise.withResolvers<readonly SimilarCase[] | null>();
+    const timer = setTimeout(resolve, wait_ms, null);
+    const end = (found: readonly SimilarCase[] | null) => {
+      waiting--;
+      clearTimeout(timer);
+      resolve(found);
+    };
+    cases.similarToGist(gist, explained_cases).then(
+      (found) => end(found.filter(({ probability }) => probability >= explained_probability)),
+      // A store that is away is told of when the case is to be stored.
+      () => end(null),
+    );
+    return promise;
+  };
+}

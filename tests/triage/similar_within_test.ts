@@ -1,0 +1,48 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import {
+  SIMILAR_LIMITS,
+  type SimilarCase,
+  type SimilarCases,
+} from "../../src/triage/domain/similar.ts";
+import { similarWithin } from "../../src/triage/similar_within.ts";
+import { gistFor } from "../store/similar_contract.ts";
+
+const GIST = gistFor("The export comes out blank.");
+const CASE: SimilarCase = { case_id: "1", probability: 0.9, why: [] };
+
+function casesThat(similarToGist: SimilarCases["similarToGist"]): SimilarCases {
+  return { similarTo: () => Promise.resolve([]), similarToGist };
+}
+
+Deno.test("only probable cases explain an answer", async () => {
+  const improbable = { ...CASE, probability: SIMILAR_LIMITS.explained_probability - 0.01 };
+  const find = similarWithin(casesThat(() => Promise.resolve([CASE, improbable])));
+  assertEquals(await find(GIST), [CASE]);
+});
+
+Deno.test("nobody looks without a store or a gist, and a store that is away is no failure", async () => {
+  assertEquals(await similarWithin(null)(GIST), null);
+  const away = casesThat(() => Promise.reject(new Error("away")));
+  assertEquals(await similarWithin(away)(null), null);
+  assertEquals(await similarWithin(away)(GIST), null);
+});
+
+Deno.test("no answer waits longer than it may, and no more wait at once than may", async () => {
+  const pending: PromiseWithResolvers<readonly SimilarCase[]>[] = [];
+  const find = similarWithin(casesThat(() => {
+    const each = Promise.withResolvers<readonly SimilarCase[]>();
+    pending.push(each);
+    return each.promise;
+  }));
+  const waiting = Array.from({ length: SIMILAR_LIMITS.waiting_answers }, () => find(GIST));
+  assertEquals(await find(GIST), null);
+  assertEquals(pending.length, SIMILAR_LIMITS.waiting_answers);
+  // Nothing is found: the limit of time ends the wait.
+  assertEquals(await Promise.all(waiting), waiting.map(() => null));
+  for (const { resolve } of pending) resolve([CASE]);
+  await Promise.resolve();
+  const late = find(GIST);
+  pending.at(-1)?.resolve([CASE]);
+  assertEquals(await late, [CASE]);
+});
