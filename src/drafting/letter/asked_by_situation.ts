@@ -57,7 +57,7 @@ export const ASKED_BY_SITUATION: Readonly<
   order_status: ["order"],
   how_to: [],
   policy: [],
-  accessibility: ["aid"],
+  accessibility: [],
   fault: ["held_account", "steps", "steps_softly", "device", "error"],
   plain: ["steps_softly"],
   wish: ["usage"],
@@ -74,8 +74,6 @@ const ERROR_GIVEN =
   /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\bsays?\b/u;
 const REACHED =
   /\[(?:phone number|e-mail address)\]|\b(?:same number|my number|this number|after \d|between \d|any ?time|ring me|afternoons?|mornings?|evenings?|on file|you have my)\b/i;
-const AID =
-  /\b(?:voice ?over|talk ?back|nvda|jaws|narrator|zoom ?text|screen ?reader|braille|dragon|switch (?:control|access)|magnifier|wheelchair|ramp|hearing aids?|captions?|subtitles?|guide dog|contrast|colou?r.?blind|deaf|blind|keyboard|dyslexi\w*|sip and puff|crutch\w*|loop)\b/i;
 const PAYMENT_NAMED =
   /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d/i;
 const ACCOUNT_NAMED =
@@ -113,7 +111,8 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
     !asking.facts.has_device && !DEVICE_NAMED.test(asking.text) && isOn("screen", asking),
   error: ({ everywhere, text }) => !everywhere && ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
-  account: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
+  account: ({ facts, text }) =>
+    !facts.has_reference && !ACCOUNT_NAMED.test(text) && !text.includes("?"),
   noticed: ({ facts }) => !facts.has_time,
   since: ({ facts }) => !facts.has_time,
   when: ({ facts }) => !facts.has_time,
@@ -125,7 +124,6 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
   reference: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   callback: ({ text }) => !REACHED.test(text),
   place: ({ hazard, text }) => hazard && !PLACE.test(text),
-  aid: ({ text }) => !AID.test(text),
   usage: ({ telling }) => telling === "little",
   deadline: ({ text, facts }) => !facts.has_time && !PRESS_TIME.test(text),
   matter: () => true,

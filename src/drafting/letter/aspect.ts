@@ -18,7 +18,9 @@ export const ASPECTS_BY_SITUATION: {
   injury: ["any", "treated", "unsure"],
   fault: ["any", "hazard"],
   plain: ["any", "trouble", "hazard"],
-  account_security: ["any", "bank"],
+  account_security: ["any", "bank", "unsure"],
+  data_exposed: ["any", "unsure"],
+  security_report: ["any", "unsure"],
   vulnerable_customer: ["any", "bereaved", "hardship"],
   solved: ["any", "withdrawn", "no_fault", "unsure"],
   praise: ["any", "thanks"],
@@ -26,8 +28,8 @@ export const ASPECTS_BY_SITUATION: {
   wish: ["any", "many"],
 };
 
-/** Where life is at stake help is named at once; from here on the whole letter is about it. */
-const LIFE_FROM = 0.8;
+/** Where life, an account or data are at stake help is named at once; from here on the whole letter is about it. */
+const SURE_FROM = 0.8;
 const OTHERS =
   /\b(?:my|our|his|her|their|a|an|the|one of my|this|another) (?:[\p{L}-]+ ){0,2}(?:brother|sister|friend|son|daughter|eldest|youngest|lass|nan|granddaughter|grandson|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|ex|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girl|boy|lad|user|member|man|woman|customer|patient|neighbour|neighbor|kid|child|teenager|classmate|player|streamer|poster|person|employee|tenant|passenger|subscriber)s?\b/iu;
 const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/gi;
@@ -56,11 +58,17 @@ const TREATED =
 const HAZARD =
   /\b(?:smok\w+|gas|smell\w*|burn\w*|fire|flames?|spark\w*|shocks?|electrocut\w*|brak\w+|batter(?:y|ies)|explo\w+|overheat\w*|melt\w*|hot|steer\w*|autosteer|pedal|accelerat\w+|locked in|trapped|carbon monoxide|leak\w*|fumes|wheel|blade|swell\w*|swollen|lift|elevator|stuck inside|alarm|brakes?|charger|socket|fell|collaps\w*|dos(?:e|age)|insulin|oxygen|pump)\b/i;
 const BEREAVED =
-  /\b(?:died|dies|passed (?:away|on)|passed in|death|dead|deceased|late (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner)|funeral|probate|widow\w*|bereave\w*|executor|lost (?:my|our) (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner|baby)|coroner|(?:is|has) gone now|buried|was killed|were killed)\b/i;
+  /\b(?:died|dies|passed (?:away|on)|passed in|death|dead|deceased|late (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner)|funeral|probate|widow\w*|bereave\w*|executor|lost (?:my|our) (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner|baby)|coroner|did(?:n['’]t| not) make it|(?:is|has) gone now|buried|was killed|were killed)\b/i;
 const HARDSHIP =
   /\b(?:(?:can['’]?t|cannot|can not|unable to|struggling to|no longer) (?:pay|afford|keep up)|lost my job|made redundant|redundancy|laid off|in debt|debts?|arrears|food ?bank|behind (?:with|on)|payment (?:plan|holiday)|instal+ments?|universal credit|benefits|heat or eat|skint|broke|bailiffs?|bankrupt\w*|no money|hours (?:cut|down)|frozen them all)\b/i;
 
-const LIFE: ReadonlySet<LetterSituation> = new Set(SITUATIONS.filter(isAboutLife));
+/** Written for before they are sure: what is safe to do is then said with an "if". */
+const BEFORE_SURE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
+  ...SITUATIONS.filter(isAboutLife),
+  "account_security",
+  "data_exposed",
+  "security_report",
+]);
 
 /** What within the situation the letter must tell apart. */
 export function aspectOf(
@@ -68,7 +76,7 @@ export function aspectOf(
   context: DraftContext,
 ): LetterState["aspect"] {
   const { text, request } = context;
-  if (LIFE.has(situation) && request.situation.probability < LIFE_FROM) return "unsure";
+  if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) return "unsure";
   switch (situation) {
     case "fault":
       return isHazard(context) ? "hazard" : "any";

@@ -6,6 +6,7 @@
  */
 import type { Intent } from "../../triage/domain/intent.ts";
 import { isAboutLife, type SituationName } from "../../triage/domain/situation.ts";
+import { knownGround } from "./ground.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { isQuestion } from "./telling_statement.ts";
 import { saysThatItFails } from "./trouble.ts";
@@ -37,6 +38,15 @@ const COMPLAINT =
  * and the letter says only what is true in any.
  */
 const WRITTEN_FOR_FROM = 0.5;
+/** Where a needless letter would startle or mislead, more. */
+const STARTLING_FROM = 0.65;
+const STARTLING: ReadonlySet<SituationName> = new Set<SituationName>([
+  "legal",
+  "privacy_request",
+  "press",
+  "money",
+  "vulnerable_customer",
+]);
 /** A wish that is put as one needs less: of such requests seven in ten are wishes. */
 const WISHED_FROM = 0.25;
 /** A fault or a wish in an inquiry takes this much. */
@@ -53,7 +63,8 @@ const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
 /** The situation that decides the letter. */
 export function letterSituation(context: DraftContext): LetterSituation {
   const { request: { intent, situation: { name, probability, grave } }, text } = context;
-  const likely = probability >= WRITTEN_FOR_FROM || isAboutLife(name);
+  const from = STARTLING.has(name) ? STARTLING_FROM : WRITTEN_FOR_FROM;
+  const likely = probability >= from || isAboutLife(name);
   const fits = name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text);
   if (grave && likely && fits && isBorneOut(context)) return name;
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
@@ -103,12 +114,18 @@ const DOWN = /\b(?:down|out|offline|off)\b/i;
 const MANY =
   /\b(?:nobody|no one|everyone|everybody|all (?:of )?(?:our|us|the)|(?:whole|entire) (?!family)|\d{2,} (?:\p{L}+ )?(?:people|users|pupils|students|staff|customers|patients|drivers|members|guests|seats|tills)|several|many|staff|pupils|kids|customers|colleagues|users|department|office|school|ward|team|shops?|branch|others|neighbou?rs?|street|town|too|also)\b/iu;
 
-/** Held to be so from here on, whatever the words. */
+/** Held to be so from here on, whatever the words; from a little less on where little speaks against it. */
 const CERTAIN_FROM = 0.9;
+const LIKELY_FROM = 0.65;
+
+function isOperated(text: string, product: string | null): boolean {
+  const ground = knownGround(text, product);
+  return ground === "screen" || ground === "thing";
+}
 
 /** Whether the words bear out a situation that is only likely. */
 function isBorneOut(
-  { request: { situation: { name, probability } }, text, sentences }: DraftContext,
+  { request: { situation: { name, probability } }, text, sentences, product }: DraftContext,
 ) {
   if (probability >= CERTAIN_FROM) return true;
   const fired = (rules: RegExp) =>
@@ -117,9 +134,11 @@ function isBorneOut(
     case "outage":
       return MANY.test(text) && (saysThatItFails(text) || DOWN.test(text));
     case "fault":
-      return saysThatItFails(text) || fired(/^(?:harm|fault)\//);
+      return saysThatItFails(text) || fired(/^(?:harm|fault)\//) ||
+        probability >= LIKELY_FROM && isOperated(text, product);
     case "wish":
-      return WISHING.test(text) || fired(/^wish\//);
+      return WISHING.test(text) || fired(/^wish\//) ||
+        probability >= LIKELY_FROM && !isPraise(text);
     default:
       return true;
   }

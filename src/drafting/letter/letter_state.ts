@@ -27,7 +27,6 @@ export const QUESTIONS = [
   "since",
   "when",
   "place",
-  "aid",
   "usage",
   "deadline",
   "matter",

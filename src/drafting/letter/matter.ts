@@ -9,6 +9,7 @@ import type { DraftedRequirement } from "../requirement/product_requirement.ts";
 import type { DraftedTicket } from "../ticket/bug_ticket.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
+import { WISHING } from "../message/signals.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { wovenClause } from "./letter.ts";
 import { endsWhole, isSimpleClause, isWholeClause, startsWithName } from "./clause_kind.ts";
@@ -35,13 +36,26 @@ export function matterOf(
   if (situation === "plain" || aspect === "unsure") return statements[0];
   if (situation === "fault") return ticket?.symptom?.statement ?? statements[0];
   if (situation === "wish") {
-    return statements.find(wishes) ?? requirement?.wish?.statement ?? statements[0];
+    return statements.find(asks) ?? statements.find(({ phrase }) => WISHING.test(phrase.text)) ??
+      heaviest(statements) ?? requirement?.wish?.statement ?? statements[0];
   }
   return statementOf(context, situation);
 }
 
-function wishes({ sentence }: Statement): boolean {
-  return sentence?.fired.some(({ rule }) => rule.startsWith("wish/")) ?? false;
+/** The sentence that the scorer's evidence speaks most for as a wish. */
+function heaviest(statements: readonly Statement[]): Statement | undefined {
+  let best: Statement | undefined, most = 0;
+  for (const statement of statements) {
+    const weight = statement.wish_weight - Math.max(0, statement.bug_weight);
+    if (weight <= most) continue;
+    best = statement;
+    most = weight;
+  }
+  return best;
+}
+
+function asks({ sentence }: Statement): boolean {
+  return sentence?.fired.some(({ rule }) => rule === "wish/asked") ?? false;
 }
 
 /** Where the customer's words are not repeated: better not said again, or not understood. */

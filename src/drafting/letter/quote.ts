@@ -21,7 +21,7 @@ export interface Quote {
 }
 
 /** A message up to here is repeated whole; more sentences than one together up to here. */
-export const QUOTED_WHOLE_CHARACTERS = 170;
+export const QUOTED_WHOLE_CHARACTERS = 200;
 /** A sentence longer than this is repeated up to where a clause of it ends. */
 export const QUOTED_SENTENCE_CHARACTERS = 210;
 const CUT_CHARACTERS = { least: 40, most: 170 } as const;

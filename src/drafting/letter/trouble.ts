@@ -7,10 +7,10 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { isPraise } from "../message/praise.ts";
 
 /** What a letter repeats of a message of which nothing is sure. */
-const FIRST_STATEMENTS = 2;
+const FIRST_STATEMENTS = 3;
 const TROUBLE = /^(?:harm|fault)\//;
 const FAILED =
-  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|unfair|unacceptable|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
 
 /** Whether words say that something fails. */
 export function saysThatItFails(text: string): boolean {

@@ -25,7 +25,7 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["opening", "We take this seriously, and we are sorry about it: {told}", ["sorry"]],
     [
       "opening",
-      "We understand that something is wrong with your money, and we are sorry for the worry.",
+      "We understand that something is wrong with a payment, and we are sorry for the worry.",
       ["sorry"],
     ],
     [
@@ -51,14 +51,16 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ], { asks: ["payment"] }],
     [
       "next",
-      "A person will look at the payment and decide about it, and you will hear the outcome[ and the reason for it|].",
+      "A person who can look into payments and invoices will read it and tell you what happened[ and what follows from it|].",
       ["person", "answer"],
       READ,
     ],
-    ["next", "A person follows where the money went and writes to you with what they find.", [
-      "person",
-      "answer",
-    ], READ],
+    [
+      "next",
+      "A person looks into it and writes to you with what they find[ and with what follows from it|].",
+      ["person", "answer"],
+      READ,
+    ],
     [
       "next",
       "It is now with a person who can look into payments; they will tell you what happened and what follows from it.",

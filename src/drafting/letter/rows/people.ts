@@ -67,13 +67,13 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for telling us this.", ["grave"], { aspect: ["unsure"] }],
     [
       "advice",
-      "If things are hard for you just now, or for somebody you write of, please talk to somebody near you, and call your local emergency number where there is danger.",
+      "Should things be hard just now, for you or for somebody you write of, please talk to somebody near you, and call your local emergency number where there is danger.",
       ["grave"],
       { aspect: ["unsure"] },
     ],
     [
       "advice",
-      "Should you or anybody you write of be in danger, please do not wait for us: your local emergency number is there at every hour.",
+      "Only in case you or anybody you write of should be in danger: please do not wait for us, your local emergency number is there at every hour.",
       ["grave"],
       { aspect: ["unsure"] },
     ],

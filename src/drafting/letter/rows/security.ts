@@ -9,6 +9,9 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
+const SURE = { aspect: ["any", "bank"] } as const;
+const ONLY_SURE = { aspect: ["any"] } as const;
+const UNSURE = { aspect: ["unsure"] } as const;
 
 /** Accounts, data, reports of a weakness, and rights over one's own data. */
 export const SECURITY_ROWS: readonly SentenceRow[] = [
@@ -17,18 +20,36 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "opening",
       "Thank you for [telling us|writing to us] at once; [the safety of your account comes first|we take this seriously].",
       ["grave"],
+      SURE,
     ],
-    ["opening", "It was right to write to us straight away.", ["grave"]],
-    ["opening", "We take what you write seriously, and your account comes first now.", ["grave"]],
+    ["opening", "It was right to write to us straight away.", ["grave"], SURE],
+    ["opening", "We take what you write seriously, and your account comes first now.", [
+      "grave",
+    ], SURE],
+    ["opening", "Thank you for writing to us about this: {told}", [], UNSURE],
+    ["opening", "We have read your message, and we take it seriously: {told}", [], UNSURE],
+    ["opening", "Thank you for writing to us about this.", [], UNSURE],
+    [
+      "advice",
+      "If somebody else may have got at your account, please change your password from a device that you trust; never send us passwords or codes.",
+      ["grave"],
+      UNSURE,
+    ],
+    [
+      "advice",
+      "Should your account be in other hands, please set a new password from a device that is surely yours, and have your bank block what may be affected. Please send us no passwords or codes.",
+      ["grave"],
+      UNSURE,
+    ],
     ["opening", "We are sorry that {bad}; it was right to tell us straight away.", [
       "sorry",
       "grave",
-    ]],
+    ], SURE],
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
     ["understood", "You write: {told}"],
     ["understood", "You ask: {question}"],
-    ["understood", "We understand that somebody may have got at what is yours."],
+    ["understood", "We understand that somebody may have got at what is yours.", [], SURE],
     [
       "advice",
       "Please change your password now, from a device that you trust, and wherever else you use the same one; never send us passwords or codes, we do not ask for them.",
@@ -91,30 +112,55 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "opening",
       "Thank you for telling us [at once|straight away]; this must not happen, and we are sorry about it.",
       ["sorry", "grave"],
+      ONLY_SURE,
     ],
     [
       "opening",
       "We are sorry about this, and we take it seriously: nobody should see what belongs to somebody else.",
       ["sorry", "grave"],
+      ONLY_SURE,
     ],
     [
       "opening",
       "You were right to report this. What belongs to one customer must not be seen by another, and we are sorry.",
       ["sorry", "grave"],
+      ONLY_SURE,
     ],
-    ["understood", "You write that {clause}."],
-    ["understood", "As we understand it, {clause}."],
+    ["opening", "Thank you for writing to us about this: {told}", [], UNSURE],
+    ["opening", "We have read your message, and we take it seriously: {told}", [], UNSURE],
+    ["opening", "Thank you for writing to us about this.", [], UNSURE],
+    [
+      "advice",
+      "Should something that you see belong to somebody else, please leave it unopened and do not pass it on.",
+      ["grave"],
+      UNSURE,
+    ],
+    [
+      "advice",
+      "If data of yours or of others is where it should not be, please do not pass it on; we look into that first.",
+      ["grave"],
+      UNSURE,
+    ],
+    ["understood", "You write that {clause}.", [], ONLY_SURE],
+    ["understood", "As we understand it, {clause}.", [], ONLY_SURE],
     ["understood", "You write: {told}"],
-    ["understood", "We understand that data can be seen by somebody to whom it does not belong."],
+    [
+      "understood",
+      "We understand that data can be seen by somebody to whom it does not belong.",
+      [],
+      ONLY_SURE,
+    ],
     [
       "advice",
       "Please do not open, copy or pass on anything that is not yours; if you have saved something, keep it to yourself until we have written to you.",
       ["grave"],
+      ONLY_SURE,
     ],
     [
       "advice",
       "Please leave what is not yours unopened and do not pass it on; if it is your own that others can see, take it out of there if you can.",
       ["grave"],
+      ONLY_SURE,
     ],
     ["ask", "Could you tell us when you saw it?", ["asks"], { asks: ["when"] }],
     ["ask", "Please reply with the day and the time at which you saw it; that is how we find it.", [
@@ -131,7 +177,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "next",
       "It goes to a person ahead of the ordinary messages; they will find out who can see what, and tell you.",
       ["person", "answer", "cause"],
-      READ,
+      { ...READ, ...ONLY_SURE },
     ],
     ["next", "It goes ahead of ordinary reports, and we will write to you about what we find.", [
       "answer",
@@ -145,25 +191,42 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "opening",
       "Thank you for reporting this to us [first|directly]; [that is the responsible way|we value it].",
       ["grave"],
+      ONLY_SURE,
     ],
     ["opening", "Thank you for taking the trouble to tell us about a weakness you found.", [
       "grave",
-    ]],
+    ], ONLY_SURE],
     ["opening", "We appreciate that you bring this to us, and we take it seriously.", ["grave"]],
+    ["opening", "Thank you for telling us about this, which we take seriously.", ["grave"]],
     [
       "understood",
       "We understand that you have found [a weakness|a gap] in the security of {system}.",
+      [],
+      ONLY_SURE,
     ],
-    ["understood", "We have understood your message as a report of a weakness in {system}."],
+    [
+      "understood",
+      "If it is a weakness that you have found, please keep the details between us for now.",
+      [],
+      UNSURE,
+    ],
+    [
+      "understood",
+      "We have understood your message as a report of a weakness in {system}.",
+      [],
+      ONLY_SURE,
+    ],
     [
       "advice",
       "Please do not try it on anybody else's data, and keep the details between us until it is closed.",
       ["grave"],
+      ONLY_SURE,
     ],
     [
       "advice",
       "Please keep the details to yourself for now, and leave the accounts and data of others alone.",
       ["grave"],
+      ONLY_SURE,
     ],
     ["ask", "Could you send us the steps that show it, in the order in which you take them?", [
       "asks",

@@ -170,15 +170,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["understood", "You ask: {question}"],
     ["understood", "You write: {told}"],
     ["known", "We look it up under {given}."],
-    [
-      "ask",
-      "Which aid do you use, such as a screen reader or captions, and what would you need it to do?",
-      ["asks"],
-      { asks: ["aid"] },
-    ],
-    ["ask", "Could you tell us which aid you use, and where it gets stuck?", ["asks"], {
-      asks: ["aid"],
-    }],
     ["next", "A person will read your message and answer it.", ["person", "answer"], READ],
     [
       "next",
