@@ -5,6 +5,7 @@
  * @module
  */
 import { isAboutLife, SITUATIONS } from "../../triage/domain/situation.ts";
+import { isBereaved } from "./bereaved.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { isHazard, isTrouble } from "./trouble.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -95,7 +96,11 @@ export function aspectOf(
     case "danger":
       return HAZARD.test(text) ? "hazard" : "any";
     case "vulnerable_customer":
-      return BEREAVED.test(text) ? "bereaved" : HARDSHIP.test(text) ? "hardship" : "any";
+      return isBereaved(text) || BEREAVED.test(text)
+        ? "bereaved"
+        : HARDSHIP.test(text)
+        ? "hardship"
+        : "any";
     case "solved":
     case "praise": {
       const { state } = request.document.own;

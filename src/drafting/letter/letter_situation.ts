@@ -6,6 +6,8 @@
  */
 import type { Intent } from "../../triage/domain/intent.ts";
 import { isAboutLife, type SituationName } from "../../triage/domain/situation.ts";
+import { isBereaved } from "./bereaved.ts";
+import { holdsWordsOf } from "./borne_out.ts";
 import { knownGround } from "./ground.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { isQuestion } from "./telling_statement.ts";
@@ -52,7 +54,7 @@ const WISHED_FROM = 0.25;
 /** A fault or a wish in an inquiry takes this much. */
 const AGAINST_TYPE_FROM = 0.8;
 /** Without a word of praise it takes this much: nobody who was hurt is thanked for a kind word. */
-const PRAISE_FROM = 0.9;
+const PRAISE_FROM = 0.85;
 /** What only the words themselves can tell, never how likely it is. */
 const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
   "nothing",
@@ -66,6 +68,7 @@ export function letterSituation(context: DraftContext): LetterSituation {
   const from = STARTLING.has(name) ? STARTLING_FROM : WRITTEN_FOR_FROM;
   const likely = probability >= from || isAboutLife(name);
   const fits = name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text);
+  if (isBereaved(text) && !(grave && probability >= CERTAIN_FROM)) return "vulnerable_customer";
   if (grave && likely && fits && isBorneOut(context)) return name;
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
     (likely && fits ? ordinary(context) : null) ?? unlikely(context);
@@ -93,7 +96,7 @@ function ordinary(context: DraftContext): LetterSituation | null {
   if (!isBorneOut(context)) return null;
   if (name === "fault" || name === "wish") return isOfType(context) ? name : null;
   if (name !== "praise") return name;
-  const meant = isPraise(text) || probability >= PRAISE_FROM;
+  const meant = isPraise(text) || probability >= PRAISE_FROM && !saysThatItFails(text);
   return meant && !isIronic(text) && !asksSomething(text) ? name : null;
 }
 
@@ -140,7 +143,7 @@ function isBorneOut(
       return WISHING.test(text) || fired(/^wish\//) ||
         probability >= LIKELY_FROM && !isPraise(text);
     default:
-      return true;
+      return holdsWordsOf(name, text);
   }
 }
 

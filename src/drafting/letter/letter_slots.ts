@@ -11,7 +11,7 @@ import { crisisSentence } from "./crisis_sentence.ts";
 import { wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { clauseOf, type Drafted, matterOf, REPEATS_NOTHING } from "./matter.ts";
+import { clauseOf, type Drafted, matterOf, repeatsNothing } from "./matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
 import { backgroundOf, type Quote, quoteOf } from "./quote.ts";
@@ -41,7 +41,7 @@ export class LetterSlots {
     this.#state = state;
     this.#facts = facts;
     this.#statement = matterOf(context, drafted, state);
-    this.#quote = REPEATS_NOTHING.has(state.situation) ? null : quoteOf(this.#statement, context);
+    this.#quote = repeatsNothing(context, state) ? null : quoteOf(this.#statement, context);
   }
 
   /** What stands for a name. */

@@ -58,13 +58,23 @@ function asks({ sentence }: Statement): boolean {
   return sentence?.fired.some(({ rule }) => rule === "wish/asked") ?? false;
 }
 
-/** Where the customer's words are not repeated: better not said again, or not understood. */
-export const REPEATS_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
-  "self_harm",
+const REPEATS_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "foreign",
   "nothing",
   "security_report",
 ]);
+
+/** Whether the customer's words are not repeated: better not said again, or not understood. */
+export function repeatsNothing(
+  { sentences }: DraftContext,
+  { situation, aspect }: LetterState,
+): boolean {
+  if (situation !== "self_harm") return REPEATS_NOTHING.has(situation);
+  return aspect !== "unsure" ||
+    sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith(SAYS_SO)));
+}
+
+const SAYS_SO = "situation/self_harm/";
 
 function isVerb(word: Word): boolean {
   const pos = posOf(word);

@@ -30,6 +30,8 @@ const LEANING =
   /^(?:it|this|that|these|those|they|he|she|him|her|then|so|and|but|both|neither|same|also|instead|which|one|not that|on the (?:first|second|third)|after (?:that|this)|since then|why|how come|i(?:['’]ve| have) (?:also )?(?:tried|done|checked)|is (?:it|this|that))\b|^\W*(?:\S+\s+){0,3}\S+$/i;
 /** Fewer words tell nothing: "Two things." */
 const BACKGROUND_WORDS_MIN = 7;
+/** "Servings for 5?" */
+const SHORT_QUESTION_WORDS = 4;
 const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 
 /** What a letter repeats; `null` where it had better repeat nothing. */
@@ -115,7 +117,16 @@ function made(
   context: DraftContext,
 ): Quote | null {
   const words = quoted(balanced(text), context, QUOTED_SENTENCE_CHARACTERS);
-  return words === null ? null : { words, statements, asks: statements.some(isQuestion) };
+  return words === null ? null : { words, statements, asks: statements.some(isPut) };
+}
+
+const PUT =
+  /(?:^|[,;:.!?–-] |\b(?:and|but|so|or|because|if|then) )(?:how|what['’]?s?|when|where|which|who|whom|whose|why|is|are|am|was|do|does|did|can|could|may|might|will|would|should|shall|has|have|anything|any)\b/i;
+
+/** A question that is put as one: "Loyalty means nothing any more?" is none. */
+function isPut(statement: Statement): boolean {
+  const { text, words } = statement.phrase;
+  return isQuestion(statement) && (PUT.test(text) || words.length <= SHORT_QUESTION_WORDS);
 }
 
 /** With a mark at its end. */

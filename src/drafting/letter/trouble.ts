@@ -10,7 +10,9 @@ import { isPraise } from "../message/praise.ts";
 const FIRST_STATEMENTS = 3;
 const TROUBLE = /^(?:harm|fault)\//;
 const FAILED =
-  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+
+const UNSAFE = /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b/i;
 
 /** Whether words say that something fails. */
 export function saysThatItFails(text: string): boolean {
@@ -28,7 +30,8 @@ export function isTrouble({ parts: { statements }, text, request }: DraftContext
 }
 
 /** Whether a fault may hurt somebody. */
-export function isHazard({ sentences, request: { intent } }: DraftContext): boolean {
+export function isHazard({ sentences, text, request: { intent } }: DraftContext): boolean {
   return intent !== "feature_request" &&
-    sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith("harm/safety")));
+    (UNSAFE.test(text) ||
+      sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith("harm/safety"))));
 }

@@ -14,7 +14,7 @@ const WHEN =
 /** What is still to come, and when. */
 const AHEAD = new RegExp(
   [
-    `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
+    `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?|go(?:es)? out) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
     `\\b((?:by|before) (?:the )?${WHEN})\\b`,
     `\\b((?:flight|train|exam|wedding|funeral|party|concert|appointment|interview|birthday|deadline|meeting|launch|show|service|surgery|operation|deadline)(?: is|['’]s)?(?: at| on| by| due| for)* (?!at )${DAYS})\\b`,
   ].join("|"),

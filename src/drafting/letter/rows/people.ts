@@ -61,6 +61,9 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       ["grave"],
       { aspect: ["for_another"] },
     ],
+    ["opening", "Thank you for writing to us; we have read your message with care: {told}", [
+      "grave",
+    ], { aspect: ["unsure"] }],
     ["opening", "Thank you for writing to us; we have read your message with care.", ["grave"], {
       aspect: ["unsure"],
     }],
@@ -272,21 +275,14 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     }],
     ["opening", "Please accept our condolences.", ["condoles"], { aspect: ["bereaved"] }],
     ["opening", "Our condolences to you and your family.", ["condoles"], { aspect: ["bereaved"] }],
+    ["understood", "You write: {told}", [], { aspect: ["bereaved"] }],
+    ["understood", "We have read what you write with care: {told}", [], { aspect: ["bereaved"] }],
     [
       "understood",
-      "We understand that there is something to settle after a death, and we will keep it as simple for you as we can.",
+      "We will keep it as simple for you as we can.",
       [],
       { aspect: ["bereaved"] },
     ],
-    [
-      "understood",
-      "You write to us about the affairs of somebody who has died; [you will not have to explain that again|you need not tell it a second time].",
-      [],
-      { aspect: ["bereaved"] },
-    ],
-    ["advice", "Nothing has to be done today, and please do not send original papers.", [], {
-      aspect: ["bereaved"],
-    }],
     ["opening", "Thank you for telling us how things are.", [], { aspect: ["any"] }],
     ["opening", "Thank you for writing to us about this.", [], { aspect: ["any"] }],
     [
@@ -350,7 +346,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "A person will take care of it and write to you, with all that is needed in one letter.",
+      "A person will take care of it and write to you[; you need not tell it a second time|, and you need not fill in anything].",
       ["person", "answer"],
       { ...READ, aspect: ["bereaved"] },
     ],

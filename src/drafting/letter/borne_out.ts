@@ -1,0 +1,86 @@
+/**
+ * Words without which a likely situation is not written for: a letter on a
+ * breach of data to somebody whose printer is offline is worse than a plain one.
+ *
+ * @module
+ */
+import type { SituationName } from "../../triage/domain/situation.ts";
+
+/** The words of one situation, with examples that hold and lack them. */
+export interface BearingWords {
+  readonly situation: SituationName;
+  readonly words: RegExp;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** Of situations that have no row any words will do. */
+export const BEARING_WORDS: readonly BearingWords[] = [
+  {
+    situation: "danger",
+    words:
+      /\b(?:kill\w*|bomb\w*|guns?|knives|knife|threat\w*|burn\w*|fires?|flames?|smok\w+|gas|shocks?|brak\w+|danger\w*|trapped|locked in|follow\w*|stalk\w*|hurt\w*|attack\w*|weapons?|explo\w+|leak\w*|spark\w*|overheat\w*|melt\w*|dies?|dead|police|unsafe|monoxide|harm\w*|rape\w*|assault\w*|hot|swell\w*|swollen|wheels?|steer\w*|lives?|home|parks?|dizzy|alone|overdose|dos(?:e|es|age))\b/i,
+    yes: ["The plug smokes.", "I know where he parks.", "The brake does nothing."],
+    no: ["I lost my baby at 19 weeks.", "The list is empty."],
+  },
+  {
+    situation: "injury",
+    words:
+      /\b(?:hurt\w*|injur\w*|burn\w*|cut|bled|bleed\w*|blood|fell|fall\w*|broke\w*|hospital|doctors?|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|eyes?|skin|fingers?|hands?|legs?|arms?|head|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
+    yes: ["It broke and cut her hand.", "He is in hospital.", "I have a rash from it."],
+    no: ["The letter of the clinic is a white page.", "The export is empty."],
+  },
+  {
+    situation: "account_security",
+    words:
+      /\b(?:accounts?|passwords?|log(?:ged)? ?in|sign(?:ed)? ?in|codes?|hack\w*|somebody|someone|stolen|stole|thief|phish\w*|cards?|pins?|profile|sim|not me|unknown|did ?n['’]t (?:do|ask|order|request)|never asked|scam\w*|fake|changed)\b/i,
+    yes: ["Somebody has my password.", "A code came that I never asked for."],
+    no: ["Invoices went out with a wrong logo.", "The slate came off in the storm."],
+  },
+  {
+    situation: "data_exposed",
+    words:
+      /\b(?:some(?:one|body) else|(?:an)?other(?:s|['’]s)?|strangers?(?:['’]s)?|neighbou?r\w*|not mine|is ?n['’]t mine|are ?n['’]t mine|not ours|every(?:one|body)|any(?:one|body)|public\w*|visible|readable|wrong (?:person|patient|customer|child|student|man|woman)|online|exposed|leak\w*|names? of|m(?:r|rs|s)\.? \p{Lu}\p{L}+)\b/iu,
+    yes: [
+      "I see the report of another child.",
+      "My number is public.",
+      "Mrs Abernathy's file is here.",
+    ],
+    no: ["Printer says OFFLINE. I can see it being on.", "A renewal 38 % up."],
+  },
+  {
+    situation: "security_report",
+    words:
+      /\b(?:vulnerab\w*|securit\w*|exploit\w*|inject\w*|tokens?|xss|csrf|leak\w*|bounty|without (?:any |a )?(?:code|password|login|log-in)|no (?:login|password|code)|disclos\w*|hack\w*|research\w*|pen-?test\w*|api|urls?|weakness\w*|subdomain\w*|cve|encrypt\w*|anyone (?:can|could)|everybody can|open to)\b/i,
+    yes: ["The list opens without a login.", "I found a weakness in your form."],
+    no: ["Reporting a pothole means picking it on a map.", "The key card is lost."],
+  },
+  {
+    situation: "legal",
+    words:
+      /\b(?:lawyers?|solicitors?|attorneys?|counsel|courts?|sue|suing|summons|legal\w*|claims?|tribunal|ombudsman|regulator\w*|laws?|contract\w*|liab\w*|damages|compensat\w*|notice|breach\w*|bench|judges?|authorit\w+|consumer|messrs|rights|arbitrat\w*|small claims|trading standards)\b/i,
+    yes: ["You will hear from my solicitor.", "I claim damages."],
+    no: ["Chapter 12 was replaced by chapter 11, my deadline is the 30th."],
+  },
+  {
+    situation: "privacy_request",
+    words:
+      /\b(?:data|delet\w*|eras\w*|remov\w*|cop(?:y|ies)|records?|recordings?|consent|gdpr|dsgvo|ccpa|art(?:icle|\.)? ?\d+|rights?|object\w*|profil\w*|information|personal|forg[eo]t\w*|correct\w*|track\w*|privacy|opt(?:ing)? out|sell\w*|sharing|share|pass|photos?|pictures?|withdraw\w*|hold (?:on|about) me)\b/i,
+    yes: ["Delete all you have on me.", "Which data do you hold?"],
+    no: ["Where are my notes stored, here or on a server?"],
+  },
+  {
+    situation: "press",
+    words:
+      /\b(?:journalis\w*|report(?:er|ing|ers)|editors?|newspapers?|articles?|publish\w*|publication|print|broadcast\w*|columns?|columnist|press|comments?|stor(?:y|ies)|on (?:the )?record|byline|magazines?|radio|programmes?|documentary|blog\w*|picture desk|news\w*|media|readers|quote[sd]?|air(?:s|ed|ing)?)\b/i,
+    yes: ["I'm a reporter and need a comment.", "We go to print on Thursday."],
+    no: ["I have 212 episodes. If I move, do people have to subscribe again?"],
+  },
+];
+
+const BY_SITUATION = new Map(BEARING_WORDS.map(({ situation, words }) => [situation, words]));
+
+/** Whether a message holds words of a situation. */
+export function holdsWordsOf(situation: SituationName, text: string): boolean {
+  return BY_SITUATION.get(situation)?.test(text) ?? true;
+}

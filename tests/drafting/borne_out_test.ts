@@ -1,0 +1,72 @@
+/**
+ * A letter is written for a likely situation only where the words bear it out.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import { isBereaved } from "../../src/drafting/letter/bereaved.ts";
+import { BEARING_WORDS } from "../../src/drafting/letter/borne_out.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
+import { isGrave, type SituationName } from "../../src/triage/domain/situation.ts";
+import { draft } from "./drafting.ts";
+
+for (const { situation, words, yes, no } of BEARING_WORDS) {
+  Deno.test(`words of ${situation}`, () => {
+    assertEquals(yes.filter((text) => !words.test(text)), []);
+    assertEquals(no.filter((text) => words.test(text)), []);
+  });
+}
+
+function letterOf(type: Intent, message: string, name: SituationName, probability: number) {
+  return draft(type, message, "X", {
+    secondary: [],
+    situation: { name, probability, grave: isGrave(name), evidence: [] },
+    review: { required: true, reasons: [] },
+  }).letter;
+}
+
+const PLAIN: readonly (readonly [Intent, string, SituationName, number, RegExp])[] = [
+  ["bug_report", "Printer says OFFLINE. It is on.", "data_exposed", 0.75, /belong to/],
+  ["general_inquiry", "I have 212 episodes. Do the reviews stay?", "press", 0.76, /press|publish/],
+  ["bug_report", "Chapter 12 is a copy of chapter 11.", "legal", 0.7, /legal/],
+  ["bug_report", "An alert at 80 % of data would help.", "outage", 0.7, /many/],
+  ["bug_report", "My compliments to the author.", "fault", 0.6, /sorry|cause/],
+  ["feature_request", "Such beautiful wrapping!", "wish", 0.6, /you would like|wish/],
+  ["general_inquiry", "The order came.", "money", 0.4, /payment/],
+];
+for (const [type, message, name, probability, words] of PLAIN) {
+  Deno.test(`not written for ${name}: ${message}`, () => {
+    const letter = letterOf(type, message, name, probability);
+    assert(letter.includes(`“${message.slice(0, 12)}`), letter);
+    assert(!words.test(letter.replace(/“[^”]*”/g, "")), letter);
+  });
+}
+
+Deno.test("where it is likely but not sure, what is safe to do is said with an if", () => {
+  const message = "A code came for my account that I never asked for.";
+  const [unsure, sure] = [0.6, 0.95].map((probability) =>
+    letterOf("bug_report", message, "account_security", probability)
+  );
+  assert(/(?:If|Should) [^.]*account/.test(unsure ?? ""), unsure);
+  assert(/never send us|never ask/.test(sure ?? "") && !/If somebody else/.test(sure ?? ""), sure);
+});
+
+const BEREAVED: readonly (readonly [text: string, bereaved: boolean])[] = [
+  ["My husband died in March.", true],
+  ["I lost my baby at 19 weeks.", true],
+  ["My wife was taken ill. She didn't make it.", true],
+  ["Our dear mother has passed away.", true],
+  ["My phone died.", false],
+  ["I lost my card.", false],
+  ["My late father's kiln needs a hinge.", false],
+];
+for (const [text, bereaved] of BEREAVED) {
+  Deno.test(`somebody has died: ${text}`, () => assertEquals(isBereaved(text), bereaved));
+}
+
+Deno.test("who has lost somebody gets condolences, whatever the message is taken for", () => {
+  const message = "I lost my baby at 19 weeks. The app sent me week 20 this morning.";
+  const letter = letterOf("bug_report", message, "danger", 0.55);
+  assert(/condolences|your loss/.test(letter) && !/emergency/.test(letter), letter);
+});
