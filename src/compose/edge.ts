@@ -72,6 +72,8 @@ export function openRoutes(
       desk: service.desk,
       similar: store.similar,
       statistics: store.statistics,
+      matters: store.matters,
+      rising: store.rising,
       standing: () => service.model?.standing?.() ?? null,
       limits: config,
       now: () => new Date(),

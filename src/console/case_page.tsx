@@ -5,8 +5,10 @@
  */
 import { type CaseNeighbours, type CaseRecord, DESK_LIMITS } from "../triage/domain/desk.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
+import type { Matter, Requirement } from "../triage/domain/matter.ts";
 import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/domain/reply.ts";
 import { AssignForm } from "./assign_form.tsx";
+import { CaseMatter } from "./case_matter.tsx";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { type AlikeCase, SimilarPanel } from "./similar_panel.tsx";
@@ -25,6 +27,10 @@ export interface CasePageProps {
   readonly neighbours: CaseNeighbours;
   /** Cases that probably tell of the same thing. */
   readonly alike: readonly AlikeCase[];
+  /** The matter that it is in; `null` where it is in none. */
+  readonly matter: Matter | null;
+  /** Who asked for the same; `null` where the case asks for nothing. */
+  readonly asked: Requirement | null;
   /** Who could be given the case. */
   readonly people: readonly string[];
   /** Whether the viewer may still take back the last correction. */
@@ -33,7 +39,17 @@ export interface CasePageProps {
 
 /** Writes the page. */
 export function casePage(
-  { viewer, record, notice, neighbours, alike, people, may_undo }: CasePageProps,
+  {
+    viewer,
+    record,
+    notice,
+    neighbours,
+    alike,
+    matter,
+    asked,
+    people,
+    may_undo,
+  }: CasePageProps,
 ): string {
   return renderPage({
     title: record.ticket_id ?? "Case",
@@ -79,6 +95,7 @@ export function casePage(
         <div class="columns">
           <div class="stack">
             <CaseMessage record={record} />
+            <CaseMatter viewer={viewer} case_id={record.case_id} matter={matter} asked={asked} />
             <SimilarPanel cases={alike} />
             <CaseScores record={record} />
             <History record={record} />

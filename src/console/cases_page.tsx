@@ -5,11 +5,13 @@
  */
 import { type CasePage, type CaseRecord, COUNTED_CASES } from "../triage/domain/desk.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
+import type { ToldRise } from "../triage/domain/rising.ts";
 import { PersonField } from "./assign_form.tsx";
 import { type CasesForm, Filters, listAddress, Views } from "./case_filters.tsx";
 import { CaseTable } from "./cases_table.tsx";
 import { ExampleForm } from "./example_form.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
+import { RisingPanel } from "./rising_panel.tsx";
 import { INTENT_WORDS } from "./words.ts";
 
 /** What the page shows. */
@@ -29,6 +31,7 @@ export interface CasesPageProps {
   readonly notice: string | null;
   /** What is wrong with the filters. */
   readonly fault: string | null;
+  readonly rising: readonly ToldRise[];
 }
 
 /** Writes the page. */
@@ -41,6 +44,7 @@ export function casesPage(props: CasesPageProps): string {
     children: (
       <>
         <h1>Cases</h1>
+        <RisingPanel rising={props.rising} />
         <Views form={form} viewer={viewer} />
         <Filters form={form} />
         {fault !== null && <p class="fault" role="alert">{fault}</p>}

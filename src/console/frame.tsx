@@ -35,6 +35,7 @@ const REVIEW = "/console/review";
 const ENTRIES: readonly Entry[] = [
   { path: "/", name: "Try it", shown: (viewer) => viewer.may_try },
   { path: "/console/cases", name: "Cases", shown: (viewer) => viewer.may_read },
+  { path: "/console/matters", name: "Matters", shown: (viewer) => viewer.may_read },
   { path: REVIEW, name: "Review", shown: (viewer) => viewer.may_review },
   { path: "/console/quality", name: "Quality", shown: (viewer) => viewer.may_read },
 ];

@@ -7,9 +7,11 @@ import type { Answer } from "../triage/domain/answer.ts";
 import type { Explanation } from "../triage/domain/explanation.ts";
 import type { FieldError } from "../triage/domain/failure.ts";
 import { MESSAGE_LIMITS } from "../triage/domain/message.ts";
+import type { ToldRise } from "../triage/domain/rising.ts";
 import type { ExampleName } from "./example_form.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { HighlightedMessage, ScoresTable } from "./judgement_view.tsx";
+import { RisingPanel } from "./rising_panel.tsx";
 import { Letter, ReplyCard } from "./reply_view.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
 
@@ -36,6 +38,8 @@ export interface TryPageProps {
   readonly result: TryResult | null;
   /** What is wrong with the form. */
   readonly errors: readonly FieldError[];
+  /** What rises, for those who may read cases. */
+  readonly rising: readonly ToldRise[];
 }
 
 /** Writes the page. */
@@ -48,6 +52,7 @@ export function tryPage(props: TryPageProps): string {
     children: (
       <>
         <h1>What would we answer?</h1>
+        {result === null && <RisingPanel rising={props.rising} />}
         <Form {...props} />
         {result === null && form.message === "" && <Examples />}
         {result && <Result result={result} message={form.message} />}

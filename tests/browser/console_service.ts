@@ -86,6 +86,7 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
     options: settings,
   };
   await fill(parts, store, cases, checked);
+  if (cases > 2) await putTogether(store);
   const auth = createAuth({
     keys: apiKeys,
     session_secret: crypto.randomUUID(),
@@ -112,6 +113,8 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
         desk: redraftingDesk(store.desk, parts),
         similar: store.similar,
         statistics: store.statistics,
+        matters: store.matters,
+        rising: store.rising,
         limits,
         now: () => new Date(),
         onUnexpectedError,
@@ -139,6 +142,16 @@ export async function startConsole(options: ConsoleServiceOptions = {}): Promise
       await store.close();
     },
   };
+}
+
+/** Makes a matter of the last cases, which rises. */
+async function putTogether(store: Awaited<ReturnType<typeof openSqliteStore>>): Promise<void> {
+  const all = { type: null, review: null, customer_id: null, since: null };
+  const { items } = await store.desk.list(all, { order: "newest", limit: 3, cursor: null });
+  const { matter_id } = await store.matters.begin(items.map(({ case_id }) => case_id), "anna");
+  const onset = Date.now() - DAY_MS / 24;
+  const rise = { onset, reports: 6, expected: 0.2, probability: 1e-8 };
+  await store.rising.note([{ kind: "matter", name: matter_id, ...rise }], []);
 }
 
 /** Stores fixture cases, and lets a person say of some what they really are. */

@@ -416,6 +416,13 @@ Deno.test({
             await page.goto(`/console/${path}`);
             await check(path);
           }
+          for (const path of ["requirements", "matters"]) {
+            await page.goto(`/console/${path}`);
+            await check(path);
+          }
+          await page.locator("main a[data-row]").first().click();
+          await page.getByRole("heading", { name: "Cases and customers" }).waitFor();
+          await check("matter");
           await page.goto("/console/review");
           await page.getByRole("button", { name: "Start" }).click();
           await page.getByRole("heading", { name: "Is this right?" }).waitFor();

@@ -88,6 +88,8 @@ function consoleApp(
       desk: redraftingDesk(store.desk, parts),
       similar: store.similar,
       statistics: store.statistics,
+      matters: store.matters,
+      rising: store.rising,
       limits: { max_body_bytes: 65_536, body_timeout_ms: 1_000 },
       now,
       onUnexpectedError,

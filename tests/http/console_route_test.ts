@@ -68,7 +68,12 @@ Deno.test("every page has a strict policy and nothing inline", () =>
   withConsole({}, async (console) => {
     const id = await keep(console);
     const paths = ["/", "/console/cases", `/console/cases/${id}`, "/console/review"]
-      .concat(["/console/quality", "/console/cases/nothing"]);
+      .concat([
+        "/console/quality",
+        "/console/cases/nothing",
+        "/console/matters",
+        "/console/requirements",
+      ]);
     for (const path of paths) {
       const response = await console.get(path);
       const policy = response.headers.get("content-security-policy") ?? "";

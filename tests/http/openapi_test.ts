@@ -52,6 +52,8 @@ const ROUTES: readonly Route[] = [
     desk: store.desk,
     similar: store.similar,
     statistics: store.statistics,
+    matters: store.matters,
+    rising: store.rising,
     limits: LIMITS,
     now: () => new Date(),
     onUnexpectedError: () => {},

@@ -13,6 +13,7 @@ import { changeSeveral, personOf } from "./several_cases.ts";
 import { exportCases } from "../api/case_export.ts";
 import { alikeCases } from "./alike_cases.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
+import { risingFor } from "./console_try_route.ts";
 import type { Route } from "../door/route.ts";
 
 /** Cases on a page. */
@@ -41,6 +42,7 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
             people,
             trail,
             notice: severalNotice(url.searchParams),
+            rising: await risingFor(viewer, parts),
           };
           try {
             const { filter, page: asked } = queryOf(form, trail.at(-1) ?? null);
@@ -83,10 +85,10 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       methods: {
         GET: page(parts, "read", async (_request, { url, params, viewer, caller }) => {
           const caseId = caseIdOf(params);
-          const [record, neighbours, alike] = await Promise.all([
+          const [record, neighbours, together] = await Promise.all([
             desk.read(caseId),
             desk.neighbours(caseId),
-            alikeCases(parts, caseId),
+            togetherWith(parts, caseId),
           ]);
           const { casePage } = await import("../../console/case_page.tsx");
           const notice = url.searchParams.has("saved")
@@ -98,7 +100,9 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
             : null;
           const may_undo = viewer.may_review && mayUndo(record, caller.name, now());
           const { reviewers: people } = parts.auth;
-          return html(casePage({ viewer, record, notice, neighbours, alike, people, may_undo }));
+          return html(
+            casePage({ viewer, record, notice, neighbours, people, may_undo, ...together }),
+          );
         }),
       },
     },
@@ -163,14 +167,24 @@ async function conflictPage(
   if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
   const { casePage } = await import("../../console/case_page.tsx");
   const { desk, auth: { reviewers: people } } = parts;
-  const [record, neighbours, alike] = await Promise.all([
+  const [record, neighbours, together] = await Promise.all([
     desk.read(caseId),
     desk.neighbours(caseId),
+    togetherWith(parts, caseId),
+  ]);
+  const page = { viewer, record, neighbours, people, ...together };
+  return html(casePage({ ...page, notice: `${failure.message}.`, may_undo: false }), 409);
+}
+
+/** The matter of a case, who asked for the same, and cases that probably tell of it. */
+async function togetherWith(parts: ConsoleParts, caseId: string) {
+  const { matters } = parts;
+  const [matter, asked, alike] = await Promise.all([
+    matters.ofCase(caseId),
+    matters.asked(caseId),
     alikeCases(parts, caseId),
   ]);
-  const notice = `${failure.message}.`;
-  const page = { viewer, record, notice, neighbours, alike, people, may_undo: false };
-  return html(casePage(page), 409);
+  return { matter, asked, alike };
 }
 
 /**

@@ -7,7 +7,9 @@
  */
 import type { Viewer } from "../../console/frame.tsx";
 import type { CaseDesk } from "../../triage/domain/desk.ts";
+import type { MatterDesk } from "../../triage/domain/matter.ts";
 import type { CatalogSource, ModelStanding } from "../../triage/domain/ports.ts";
+import type { RisingStore } from "../../triage/domain/rising.ts";
 import type { SimilarCases } from "../../triage/domain/similar.ts";
 import type { CaseStatistics } from "../../triage/domain/statistics.ts";
 import type { Triage } from "../../triage/triage.ts";
@@ -27,6 +29,8 @@ export interface ConsoleParts {
   readonly desk: CaseDesk;
   readonly similar: SimilarCases;
   readonly statistics: CaseStatistics;
+  readonly matters: MatterDesk;
+  readonly rising: Pick<RisingStore, "rising">;
   /** What the model has shown of itself; left out without one. */
   readonly standing?: () => ModelStanding | null;
   readonly limits: BodyLimits;

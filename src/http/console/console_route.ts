@@ -9,6 +9,7 @@ import { cameByHttps } from "../door/client_address.ts";
 import { refuseOtherSites } from "../door/auth.ts";
 import { readForm } from "../door/body.ts";
 import { consoleCasesRoutes } from "./console_cases_route.ts";
+import { consoleMattersRoutes } from "./console_matters_route.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
 import { consoleReviewRoutes } from "./console_review_route.ts";
 import { tryRoutes } from "./console_try_route.ts";
@@ -22,6 +23,7 @@ export function consoleRoutes(parts: ConsoleParts): readonly Route[] {
   return [
     ...tryRoutes(parts),
     ...consoleCasesRoutes(parts),
+    ...consoleMattersRoutes(parts),
     ...consoleReviewRoutes(parts),
     qualityRoute(parts),
     signInRoute(parts),

@@ -4,6 +4,8 @@
  * @module
  */
 import type { TryPageProps } from "../../console/try_page.tsx";
+import type { Viewer } from "../../console/frame.tsx";
+import type { ToldRise } from "../../triage/domain/rising.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { checkMessage } from "../../triage/domain/message.ts";
 import { readForm } from "../door/body.ts";
@@ -30,7 +32,8 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
         const names = products();
         const message = exampleOf(url.searchParams.get("example"), EXAMPLES);
         const form = { message, product: names[0] ?? "", keep: false };
-        return html(tryPage({ viewer, form, products: names, result: null, errors: [] }));
+        const rising = await risingFor(viewer, parts);
+        return html(tryPage({ viewer, form, products: names, result: null, errors: [], rising }));
       }),
     },
   }, {
@@ -54,6 +57,7 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
           products: products(),
           result: null,
           errors: [],
+          rising: [],
         };
         try {
           const { message, product } = form;
@@ -67,6 +71,14 @@ export function tryRoutes(parts: ConsoleParts): readonly Route[] {
       }),
     },
   }];
+}
+
+/** What rises, where the viewer may see it; a store that is away shows none. */
+export async function risingFor(
+  viewer: Viewer,
+  { rising }: Pick<ConsoleParts, "rising">,
+): Promise<readonly ToldRise[]> {
+  return viewer.may_read ? await rising.rising().catch(() => []) : [];
 }
 
 /** The text of the example that is asked for; none where there is no such one. */

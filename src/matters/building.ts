@@ -1,0 +1,76 @@
+/**
+ * Puts stored cases together that tell of one thing: those of before there were
+ * matters, and those that came while what they are like was not yet known.
+ *
+ * @module
+ */
+import { MATTER_LIMITS, type MatterDesk } from "../triage/domain/matter.ts";
+import type { CaseJoining } from "../triage/domain/case.ts";
+import type { MatterBuilding } from "../triage/domain/matter_building.ts";
+import type { SimilarCases } from "../triage/domain/similar.ts";
+
+/** What matters are built with. */
+export interface BuildingParts {
+  readonly building: MatterBuilding;
+  readonly matters: Pick<MatterDesk, "known">;
+  readonly similar: Pick<SimilarCases, "similarTo">;
+  /** Whether all stored cases can be compared. */
+  readonly compared: () => boolean;
+  /** Probability from which two cases are put together, in [0, 1]. */
+  readonly probability: number;
+  readonly now: () => Date;
+}
+
+/** Cases gone through in one round. */
+const ROUND_CASES = 50;
+/** New cases are left for so long: one that came before may be written a little later. */
+const SETTLED_AFTER_MS = 60_000;
+/** Pauses before the next round, while there is more to do and when there is not. */
+const PAUSE_MS = { more: 50, none: 30_000, not_compared: 1_000 } as const;
+
+/** A way through the cases. */
+export interface BuildingRounds {
+  /** Goes a stretch; the pause before the next, in milliseconds. */
+  round(): Promise<number>;
+  /** Whether it has come to the present: then counts of matters say something of the past. */
+  caughtUp(): boolean;
+}
+
+/** Makes one that goes on where the last process ended. */
+export function buildMatters(parts: BuildingParts): BuildingRounds {
+  const { building, compared, now } = parts;
+  let caughtUp = false;
+  return {
+    caughtUp: () => caughtUp,
+    async round() {
+      if (!compared()) return PAUSE_MS.not_compared;
+      const before = new Date(now().getTime() - SETTLED_AFTER_MS);
+      const cases = await building.next(before, ROUND_CASES);
+      for (const { case_id, open } of cases) {
+        if (open) await building.done(case_id, await likeOf(parts, case_id));
+      }
+      const last = cases.at(-1);
+      if (last !== undefined && !last.open) await building.done(last.case_id, null);
+      caughtUp ||= cases.length < ROUND_CASES;
+      return cases.length < ROUND_CASES ? PAUSE_MS.none : PAUSE_MS.more;
+    },
+  };
+}
+
+/** The most probable earlier case of the same type; `null` where none is probable enough. */
+async function likeOf(
+  { matters, similar, probability }: BuildingParts,
+  caseId: string,
+): Promise<CaseJoining | null> {
+  const found = await similar.similarTo(caseId, MATTER_LIMITS.looked_at);
+  const likely = found.filter((one) => one.probability >= probability && one.case_id < caseId);
+  if (likely.length === 0) return null;
+  const own = await matters.known(caseId);
+  for (const one of likely) {
+    const known = await matters.known(one.case_id);
+    if (known !== null && known.message_type === own?.message_type) {
+      return { case_id: one.case_id, probability: one.probability };
+    }
+  }
+  return null;
+}

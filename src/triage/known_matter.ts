@@ -1,0 +1,95 @@
+/**
+ * A message that tells of what is known already: its letter says so and names
+ * the number, and its case is put together with the one that it is like.
+ *
+ * @module
+ */
+import type { CaseJoining } from "./domain/case.ts";
+import type { KnownMatter, MatterDesk } from "./domain/matter.ts";
+import { MATTER_LIMITS } from "./domain/matter.ts";
+import { type Reply, REPLY_LIMITS } from "./domain/reply.ts";
+import type { SimilarCase } from "./domain/similar.ts";
+
+/** What is known of a message when its letter is written. */
+export interface ToldMessage {
+  readonly reply: Reply;
+  /** Cases like it, the most probable first; `null` where nobody looked. */
+  readonly similar: readonly SimilarCase[] | null;
+  /** Whether it stands by itself whatever it is like: grave, from a machine, in another language. */
+  readonly apart: boolean;
+}
+
+/** The reply, and with which case it is put together. */
+export interface ToldKnown {
+  readonly reply: Reply;
+  readonly joins: CaseJoining | null;
+}
+
+/** Options of {@linkcode knownMatters}. */
+export interface KnownMatterOptions {
+  /** Probability from which two cases are put together, in [0, 1]. */
+  readonly matter_probability: number;
+}
+
+/**
+ * Looks up what a message is like, within a bounded time. Never rejects: a
+ * matter that cannot be looked up is found later, in the background.
+ */
+export function knownMatters(
+  matters: Pick<MatterDesk, "known"> | null,
+  { matter_probability }: KnownMatterOptions,
+): (told: ToldMessage) => Promise<ToldKnown> {
+  return async ({ reply, similar, apart }) => {
+    const alone = { reply, joins: null };
+    const likely = (similar ?? []).filter(({ probability }) => probability >= matter_probability);
+    if (matters === null || apart || likely.length === 0) return alone;
+    const found = await withinTime(firstKnown(matters, likely, reply));
+    if (found === null) return alone;
+    const letter = withNotice(reply.letter, noticeOf(reply, found.known));
+    return letter === null ? alone : { reply: { ...reply, letter }, joins: { ...found.joins } };
+  };
+}
+
+/** The most probable one that is of the same type: a wish is no more of a fault. */
+async function firstKnown(
+  matters: Pick<MatterDesk, "known">,
+  likely: readonly SimilarCase[],
+  reply: Reply,
+): Promise<{ known: KnownMatter; joins: CaseJoining } | null> {
+  for (const { case_id, probability } of likely) {
+    const known = await matters.known(case_id);
+    if (known?.message_type === reply.intent) return { known, joins: { case_id, probability } };
+  }
+  return null;
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T | null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(resolve, MATTER_LIMITS.wait_ms, null);
+  try {
+    return await Promise.race([work.catch(() => null), promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the customer is told; "" of an inquiry, which has no number. */
+function noticeOf({ intent }: Reply, { ticket_id, solved }: KnownMatter): string {
+  if (ticket_id === null) return "";
+  if (intent === "feature_request") {
+    return solved
+      ? `This was asked for before, as ${ticket_id}, and we took it for done; now that you ask for it, it is open again.`
+      : `This was asked for before: we keep it as ${ticket_id}, and your wish is counted with it.`;
+  }
+  return solved
+    ? `We know of this as ${ticket_id} and took it for solved; now that you tell us of it, it is open again.`
+    : `We know of this already: it is ${ticket_id} with us, and what you wrote is kept together with it.`;
+}
+
+/** The letter with the notice behind its first paragraph; `null` where there is no room. */
+function withNotice(letter: string, notice: string): string | null {
+  if (notice === "") return letter;
+  const end = /\n\s*\n/.exec(letter)?.index ?? letter.length;
+  const told = `${letter.slice(0, end)}\n\n${notice}${letter.slice(end)}`;
+  return told.length <= REPLY_LIMITS.letter_characters ? told : null;
+}

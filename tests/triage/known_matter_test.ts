@@ -1,0 +1,77 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals, assertMatch } from "@std/assert";
+import type { KnownMatter } from "../../src/triage/domain/matter.ts";
+import { type Reply, REPLY_LIMITS } from "../../src/triage/domain/reply.ts";
+import { knownMatters, type ToldMessage } from "../../src/triage/known_matter.ts";
+import { sampleCase } from "../store/case_samples.ts";
+
+const BUG: Reply = sampleCase().reply;
+const WISH: Reply = sampleCase({ intent: "feature_request" }).reply;
+const QUESTION: Reply = sampleCase({ intent: "general_inquiry" }).reply;
+
+const KNOWN: Readonly<Record<string, KnownMatter>> = {
+  a: { case_id: "a", message_type: "bug_report", ticket_id: "BUG-12", solved: false },
+  b: { case_id: "b", message_type: "bug_report", ticket_id: "BUG-13", solved: true },
+  c: { case_id: "c", message_type: "feature_request", ticket_id: "FR-3", solved: false },
+  d: { case_id: "d", message_type: "feature_request", ticket_id: "FR-4", solved: true },
+  e: { case_id: "e", message_type: "general_inquiry", ticket_id: null, solved: false },
+};
+const desk = { known: (id: string) => Promise.resolve(KNOWN[id] ?? null) };
+const options = { matter_probability: 0.9 };
+
+const told = (reply: Reply, similar: Record<string, number>, apart = false): ToldMessage => ({
+  reply,
+  similar: Object.entries(similar).map(([case_id, probability]) => ({
+    case_id,
+    probability,
+    why: [],
+  })),
+  apart,
+});
+
+Deno.test("a letter says that we know of it and names the number, by type and state", async () => {
+  const find = knownMatters(desk, options);
+  const table: readonly [Reply, Record<string, number>, string | null, RegExp][] = [
+    [BUG, { a: 0.9 }, "a", /know of this already: it is BUG-12 /],
+    [BUG, { b: 0.99 }, "b", /as BUG-13 .*took it for solved; .*open again\./],
+    [BUG, { c: 0.99, a: 0.95 }, "a", /BUG-12/],
+    [WISH, { c: 0.99 }, "c", /asked for before: we keep it as FR-3/],
+    [WISH, { d: 0.99 }, "d", /asked for before, as FR-4, .*open again\./],
+    [QUESTION, { e: 0.99 }, "e", /^Hello,\n\nA person will look at your bill\.$/],
+  ];
+  for (const [reply, similar, joins, letter] of table) {
+    const known = await find(told(reply, similar));
+    assertEquals(
+      known.joins,
+      joins === null ? null : {
+        case_id: joins,
+        probability: similar[joins] ?? 0,
+      },
+    );
+    assertMatch(known.reply.letter, letter);
+    assertMatch(known.reply.letter, /^Hello,\n\n/);
+    assertEquals(known.reply.letter.includes("{{ticket_id}}"), reply !== QUESTION);
+  }
+});
+
+Deno.test("nothing is put together below the probability, across types, or silently", async () => {
+  const long: Reply = { ...BUG, letter: "x".repeat(REPLY_LIMITS.letter_characters - 20) };
+  const failing = { known: () => Promise.reject(new Error("away")) };
+  const hanging = { known: () => new Promise<never>(() => {}) };
+  const table: readonly [string, Parameters<typeof knownMatters>[0], ToldMessage][] = [
+    ["below the probability", desk, told(BUG, { a: 0.8999 })],
+    ["nothing is like it", desk, told(BUG, {})],
+    ["nobody looked", desk, { reply: BUG, similar: null, apart: false }],
+    ["another type", desk, told(BUG, { c: 0.99 })],
+    ["a case that is gone", desk, told(BUG, { z: 0.99 })],
+    ["grave: it stands by itself", desk, told(BUG, { a: 0.99 }, true)],
+    ["no room in the letter", desk, told(long, { a: 0.99 })],
+    ["no store", null, told(BUG, { a: 0.99 })],
+    ["a store that is away", failing, told(BUG, { a: 0.99 })],
+    ["a store that hangs", hanging, told(BUG, { a: 0.99 })],
+  ];
+  for (const [name, matters, message] of table) {
+    const known = await knownMatters(matters, options)(message);
+    assertEquals([name, known], [name, { reply: message.reply, joins: null }]);
+  }
+});
