@@ -39,7 +39,8 @@ const TEMPLATE_FILES = [
   "message/safe_words",
 ];
 /** Words of the turns that make an infinitive or a title of a wish. */
-const TURNS = "to have see be able raised back do what describe the app portal web when after link";
+const TURNS =
+  "to this change in have see be able raised back do what describe the app portal web when after link";
 /** The closed values of a reply. */
 const VALUES =
   "low medium high critical urgent under review bug report feature request general inquiry account management billing usage question other ticket id";

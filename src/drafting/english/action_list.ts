@@ -134,8 +134,12 @@ export function actionStart(words: readonly Word[], from: number): number | null
   if (word === undefined || NOT_ACTIONS.has(word.lower)) return null;
   // "resume doesn't do anything": a button or a thing, not what one did.
   if (isAuxiliary(words[at + 1]?.lower ?? "") && !/ed$/u.test(word.lower)) return null;
+  // "look at the chart", not "it looks odd".
+  if (word.lower === "look" && LOOKED.has(words[at + 1]?.lower ?? "")) return at;
   return isAction(word.lower) && !isAttempt(word.lower) ? at : null;
 }
+
+const LOOKED = set("at in into under up");
 
 /** Whether a phrase opens with an action without its doer ("Pressed “End ride”"), not with a noun. */
 export function opensWithAction(phrase: Phrase): boolean {

@@ -24,6 +24,7 @@ const NEW_CLAUSE = set(
 const RELATIVE = set(
   "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
 );
+const OWNED = set("mine hers theirs ours");
 const NOMINATIVE = set("i we he she they");
 const PREPOSITIONS = set("to of with in on for from by at into onto");
 const CONTRACTED = /^(?:it|that|there|he|she|they|i|we|nothing|nobody)'(?:s|re|m|ve|ll|d)$/u;
@@ -57,6 +58,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
   if (CONTRACTED.test(word.lower)) return words[at + 1] !== undefined;
   if (SUBJECTS.has(word.lower)) {
     const next = words[at + 1];
+    if (OWNED.has(word.lower)) return FINITE.has(next?.lower ?? "");
     return next !== undefined &&
       (FINITE.has(next.lower) || isVerb(next) || /[^']s$/u.test(next.lower));
   }

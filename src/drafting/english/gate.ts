@@ -30,7 +30,9 @@ const PAIRS = [["(", ")"], ["[", "]"], ["“", "”"]] as const;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What only leans on the sentence before, or begins in the middle. */
 const LEANING =
-  /^(?:[\s.,;:]|it,|(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
+  /^(?:[\s.,;:]|it,|(?:hers|theirs) |(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
+/** "Response: {"error": …": what a machine wrote. */
+const MACHINE = /[{}]|^(?:response|output|log|stack|trace|result):/i;
 const LEAST_WORDS = 2;
 /** A short title may end with a particle: "Light stays on". */
 const LONG_WORDS = 4;
@@ -38,7 +40,7 @@ const LONG_WORDS = 4;
 /** Whether a title reads as one: whole, with a subject, nothing left hanging. */
 export function isWhole(title: string): boolean {
   const words = title.toLowerCase().match(WORD) ?? [];
-  if (words.length < LEAST_WORDS || LEANING.test(title)) return false;
+  if (words.length < LEAST_WORDS || LEANING.test(title) || MACHINE.test(title)) return false;
   return isBalanced(title) && !isDangling(words);
 }
 
@@ -46,7 +48,7 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60}? )??to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|\w+ed (?:for|in|by|at|it))\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
 /** "to more level", "to when I change": a preposition. */
 const NO_VERB = new Set(
   "more when what how where which who why if that this these those the a an my our your all each every one two no not it them there here as by for from in of on with and or but so because less most some any"

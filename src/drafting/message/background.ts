@@ -42,6 +42,8 @@ const COSTS: ReadonlyMap<string, number> = new Map([
   ["background/attached", COST.aside],
   ["background/to_us", COST.aside],
   ["background/person", COST.aside],
+  ["background/elsewhere", COST.aside],
+  ["background/details", COST.aside],
 ]);
 
 /** "I set bedtime at 7.30pm", "Left the garage at 10:52": what was done before it failed. */

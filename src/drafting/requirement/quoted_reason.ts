@@ -23,7 +23,7 @@ const SCORE_MIN = { near: -4, far: 0.5 } as const;
 const BEFORE = 0.5;
 /** Rules of sentences that speak of something else, or wish for something else. */
 const NO_REASON =
-  /^(?:noise\/(?!feeling)|background\/(?!remedy)|courtesy\/|wish\/(?:asked|offered)$)/;
+  /^(?:noise\/(?!feeling)|background\/(?!remedy|person|elsewhere)|courtesy\/|wish\/(?:asked|offered)$)/;
 /** "A small thing:", "Not urgent.", "That's all.": of the letter. */
 const OF_THE_LETTER =
   /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|otherwise (?:a )?(?:great|good)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|(?:if|once) you\b)/i;
@@ -44,9 +44,14 @@ export function inTheirWords(said: string): string | null {
 
 /** "add bigger print, | my mother cannot read it": what the wish's own sentence says behind it. */
 function besideWish(wish: Wish): string | null {
-  const rest = wish.rest.replace(/^(?:as|because|since|cause|bc|for|and|so|but)\s+/i, "");
-  // "and you have the fifth": an offer.
-  return isTold(rest) && !/^(?:you|i(?:['’]ll| will))\b/i.test(rest) ? rest : null;
+  // "isn't possible today, and it would decide whether we stay": behind a comma, too.
+  const [rest = "", ...later] = wish.rest.split(/,\s+(?=(?:and|but|as|because|since)\s)/iu);
+  for (const piece of [wish.rest, rest, ...later]) {
+    const said = piece.replace(/^(?:as|because|since|cause|bc|for|and|so|but)\s+/i, "");
+    // "and you have the fifth": an offer.
+    if (isTold(said) && !/^(?:you|i(?:['’]ll| will))\b/i.test(said)) return said;
+  }
+  return null;
 }
 
 /** Whether words are a clause that tells something, and not of the letter. */
@@ -90,6 +95,8 @@ function toldAround(wish: Wish, { parts: { statements }, spans }: DraftContext):
 function canBeReason({ phrase, sentence, question }: Statement): boolean {
   if (sentence === null || question || phrase.words.length < LEAST_SAID_WORDS) return false;
   const verbal = sentence.tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
-  return (verbal || phrase.words.some((word) => posOf(word) === "NUM")) &&
+  // "I drive a low sports car": the tagger takes "drive" for a thing.
+  const ours = /^(?:i|we|my|our)$/.test(phrase.words[0]?.lower ?? "");
+  return (verbal || ours || phrase.words.some((word) => posOf(word) === "NUM")) &&
     !sentence.fired.some(({ rule }) => NO_REASON.test(rule)) && isTelling(phrase.text);
 }

@@ -29,6 +29,8 @@ const BECAUSE =
  * after an ellipsis; `null` where the message gives no reason.
  */
 export function reasonOf(wish: Wish, context: DraftContext): string | null {
+  // Trouble alone was told: it is the reason.
+  if (wish.span === null && wish.rest !== "") return inTheirWords(wish.rest);
   const told = toldReason(wish, context.parts);
   if (told !== null && !told.startsWith("because ") && isReason(told) && !FLATTERY.test(told)) {
     return told;

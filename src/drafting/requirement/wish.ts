@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Sentence } from "../../triage/text/document.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { isInfinitive } from "../english/gate.ts";
 import type { Span } from "../message/span_model.ts";
@@ -73,7 +74,10 @@ export function findWish(context: DraftContext): Wish | null {
   const asked = found[0]?.span.sentence;
   const best = parts.statements.find(({ sentence }) => sentence === asked) ?? first;
   if (best === undefined) return null;
-  return { ...described(best.phrase.text, thing), span: null, rest: "", statement: best };
+  const { phrase: { text }, sentence } = best;
+  return sentence !== null && !isAskedIn(sentence) && !best.question
+    ? { ...troubled(text, thing), span: null, rest: text, statement: best }
+    : { ...described(text, thing), span: null, rest: "", statement: best };
 }
 
 /** A stretch that may tell the wish. */
@@ -123,6 +127,10 @@ function firstPassing(span: Span, show: DraftContext["show"], thing: string): Me
 }
 
 function isAsked({ sentence }: Span): boolean {
+  return isAskedIn(sentence);
+}
+
+function isAskedIn(sentence: Sentence): boolean {
   return sentence.fired.some(({ rule }) =>
     rule === "wish/asked" || rule === "wish/offered" || rule.startsWith("wish/told/")
   );
@@ -136,6 +144,11 @@ function bonus({ sentence }: Span): number {
     (fired("wish/offered") ? BONUS.offered : 0) +
     (sentence.fired.some(({ rule }) => NOISE.test(rule)) ? BONUS.noise : 0) +
     (sentence.start === 0 ? BONUS.first : 0);
+}
+
+/** "The colours are too alike for me": what is told is trouble, the wish is its end. */
+function troubled(text: string, thing: string): Meaning {
+  return { wanted: `this to change in ${thing}`, topic: unended(text) };
 }
 
 /** What cannot be turned is quoted. */

@@ -8,6 +8,7 @@ import { withDetails } from "./fault_details.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { stripLead } from "../english/lead_in.ts";
 import type { MessageParts } from "../message/message_parts.ts";
+import { isDeterminer } from "../english/clause_shape.ts";
 import { asStatement } from "../english/statement_form.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import type { Symptom } from "./symptom.ts";
@@ -33,6 +34,8 @@ const SAYING =
 // "this app saved us" names its thing; "this is gone" does not.
 const PRONOUN =
   /^(it|he|she|they|(?:this|that)(?= (?:is|was|has|does|did|can|makes|happens|\w+n['’]t)\b))\s+/i;
+const PASSIVE =
+  /^(?:is|was|gets?|got|has been|isn['’]t|wasn['’]t) (?:\w+ly |not |never |still )?\w{2,}(?:ed|en|wn)\b/i;
 const BARE_PRESS = /^(?:click|press|tap|hit|push|choos|select)\p{L}*(?: on)?(?: \S+){1,2}$/u;
 const LABEL_CHARACTERS = 30;
 const LEAST_TRIGGER_CHARACTERS = 16;
@@ -74,15 +77,47 @@ function named(
     return `${label} ${main.replace(/^\S+\s+/u, "")}`;
   }
   if (SAYING.test(main)) return main.replace(SAYING, "");
-  const pronoun = PRONOUN.exec(main)?.[1]?.toLowerCase();
+  // "This is a data breach" says what it is.
+  if (/^(?:this|that|it) (?:is|was) (?:an?|the)\b/i.test(main)) return main;
+  const spelt = main.replace(
+    /^(it|he|she)['’]s (?!been\b|got\b|\d|nearly\b|almost\b|about\b)/i,
+    "$1 is ",
+  ).replace(
+    /^(they)['’]re /i,
+    "$1 are ",
+  );
+  const known = antecedent(spelt, symptom);
+  if (known !== "") return known;
+  const pronoun = PRONOUN.exec(spelt)?.[1]?.toLowerCase();
   if (pronoun === undefined) return main;
-  const rest = main.replace(PRONOUN, "");
-  const object = pronoun === "it" ? moneyIn(before) : objectOf(actions[0] ?? symptom.trigger);
+  const rest = spelt.replace(PRONOUN, "");
+  // "drag a task to Done, it's counted twice": the task is; but "it crashes" is the program.
+  const object = pronoun === "it" && !PASSIVE.test(rest)
+    ? moneyIn(before)
+    : objectOf(actions[0] ?? symptom.trigger);
   if (object !== "") return `${object} ${rest}`;
   // A person stays a person; what a thing is called is known.
   if (/^(?:he|she|they)$/.test(pronoun)) return main;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
 }
+
+const FINITE_NEXT = /^(?:is|are|was|were|has|have|had|do|does|did|can|will|keep|keeps|show|shows)$/;
+const SUBJECT_WORDS_MAX = 6;
+
+/** "Two of our vans have been in the yard, and they are doing 84": who "they" are, and the rest. */
+function antecedent(main: string, { statement: { phrase } }: Symptom): string {
+  const [, pronoun = "", rest = ""] = /^(it|they) (.+)$/is.exec(main) ?? [];
+  if (pronoun === "" || phrase.text.startsWith(main.slice(0, pronoun.length))) return "";
+  const first = phrase.words[0]?.lower ?? "";
+  if (!isDeterminer(first) && !COUNTED.test(first)) return "";
+  const verb = phrase.words.findIndex(({ lower }, at) => at > 1 && FINITE_NEXT.test(lower));
+  if (verb < 0 || verb > SUBJECT_WORDS_MAX) return "";
+  const subject = part(phrase, 0, verb);
+  const plural = COUNTED.test(first) || /s$/u.test(subject.words.at(-1)?.lower ?? "");
+  return plural === (pronoun.toLowerCase() === "they") ? `${subject.text} ${rest}` : "";
+}
+
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|both|all|many)$/;
 
 /** "spins and nothing happens" says "spins". */
 function withoutEcho(subject: string): string {

@@ -26,6 +26,9 @@ export interface Symptom extends Split {
  */
 const BONUS = {
   first: 0.5,
+  pointing: -0.7,
+  triggered: 0.7,
+  role: -1.5,
   harm: 1.5,
   heading: 2,
   labelled: 4,
@@ -33,6 +36,8 @@ const BONUS = {
   noise: -3,
 } as const;
 const FAULTS_LOOKED_AT = 8;
+/** What they stand for is told elsewhere. */
+const POINTS_BACK = new Set(["it", "it's", "its", "he", "she", "they", "they're", "he's", "she's"]);
 /** Tried one after the other until one makes a title. */
 const SYMPTOMS = 3;
 /** Of a sentence in which the model sees no stretch. */
@@ -78,6 +83,10 @@ function bonus(statement: Statement): number {
   const noise = sentence?.fired.some(({ rule }) => rule.startsWith("noise/")) ?? false;
   let score = (harm ? BONUS.harm : 0) + (noise ? BONUS.noise : 0);
   if (index === 0) score += BONUS.first;
+  const first = phrase.words[0]?.lower ?? "";
+  if (POINTS_BACK.has(first)) score += BONUS.pointing;
+  if (TRIGGERS.has(first)) score += BONUS.triggered;
+  if (sentence?.fired.some(({ rule }) => rule === "role/stated")) score += BONUS.role;
   if (heading && phrase.words.length >= HEADING_WORDS_MIN) score += BONUS.heading;
   return score + BONUS.background * backgroundCost(statement, harm);
 }

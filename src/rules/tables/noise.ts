@@ -178,6 +178,7 @@ export const NOISE: readonly Rule[] = [
     id: "noise/feeling",
     says: "tells of feelings or of us, not of what fails",
     any: [
+      "have|must |to admit",
       "^ this|that|it|what|so|such ..2 ridiculous|unacceptable|disaster|nightmare|joke|shame|embarrassing|frustrating|annoying|sad|pity $",
       "^ not your fault",
       "^ |surely|it not rocket",
@@ -188,6 +189,7 @@ export const NOISE: readonly Rule[] = [
       "^ this|it be not a|an feature|bug",
     ],
     yes: [
+      "I have to admit that the voice is pleasant.",
       "This is ridiculous!",
       "Not your fault, I know.",
       "Surely not rocket science.",
