@@ -72,7 +72,6 @@ function isPossible(state: LetterState): boolean {
   if (state.asks === "device" && !state.steps || state.asks === "usage" && state.reasoned) {
     return false;
   }
-  if (state.asks === "place" && state.aspect !== "hazard") return false;
   if (state.asks !== "nothing" && state.aspect === "unsure") return false;
   return state.other !== state.type;
 }
@@ -229,6 +228,31 @@ Deno.test("a sentence with the customer's words in it promises nothing for them"
     /\b(?:will|shall|going to|promise)\b/.test(text) && !/\bcannot promise\b/.test(text)
   );
   assertEquals(risky.map(({ id }) => id), []);
+});
+
+/** What a letter's last promise may not speak of where it is about something else. */
+const FITTING: readonly (readonly [LetterSituation, RegExp])[] = [
+  ["how_to", /\b(?:report|cause|built|weigh)\b/i],
+  ["policy", /\b(?:report|cause|built|weigh)\b/i],
+  ["wish", /\b(?:cause|question|report)\b/i],
+  ["fault", /\b(?:question|wish|built|decided)\b/i],
+  ["plain", /\b(?:cause|question|wish|built|decided|report|order|payment|steps)\b/i],
+];
+for (const [situation, words] of FITTING) {
+  Deno.test(`what comes next fits: ${situation}`, () => {
+    const rows = typesOf(situation).flatMap((type) => rowsFor({ type, situation }, "next"));
+    assert(rows.length > 0);
+    assertEquals(rows.filter(({ text }) => words.test(text)).map(({ id }) => id), []);
+  });
+}
+
+Deno.test("where it is not sure what is at stake, what is safe to do is said with an if", () => {
+  const advice = ALL_ROWS.filter(({ part, when: { aspect } }) =>
+    part === "advice" && aspect?.length === 1 && aspect[0] === "unsure"
+  );
+  assert(advice.length >= 10);
+  const flat = advice.filter(({ text }) => !/^(?:If|Should|Where|Only in case)\b/.test(text));
+  assertEquals(flat.map(({ id, text }) => `${id}: ${text}`), []);
 });
 
 Deno.test("rows are told apart by their ids", () => {

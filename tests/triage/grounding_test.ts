@@ -30,12 +30,17 @@ const TICKET: BugTicket = {
 };
 const LETTER = "Thank you for telling us. We recorded it as {{ticket_id}} and look into it next.";
 
-function groundBug(ticket: Partial<BugTicket>, letter = LETTER, text = LOGIN_SPINS) {
+function groundBug(
+  ticket: Partial<BugTicket>,
+  letter = LETTER,
+  text = LOGIN_SPINS,
+  local_letter = "Local {{ticket_id}}.",
+) {
   const drafted: Reply = { intent: "bug_report", ticket: { ...TICKET, ...ticket }, letter };
   const local: Reply = {
     intent: "bug_report",
     ticket: LOCAL_TICKET,
-    letter: "Local {{ticket_id}}.",
+    letter: local_letter,
   };
   const { reply, replaced } = ground(drafted, local, {
     document: { text },
@@ -181,8 +186,16 @@ Deno.test("a category stands where the message speaks of it", () => {
   assertEquals(got, ["Account Management", "Account Management", "Usage Question"]);
 });
 
-Deno.test("where no steps were given, the letter asks for them", () => {
-  assertEquals(groundBug({ reproduction_steps: [] }).replaced, ["letter"]);
+Deno.test("where no steps were given and ours asks for them, the letter asks for them", () => {
+  const local = "Local {{ticket_id}}. Which steps lead to it?";
+  const { letter } = groundBug({ reproduction_steps: [] }, LETTER, LOGIN_SPINS, local);
+  assert(/Which steps lead to it\?/.test(letter), letter);
+});
+
+Deno.test("where no steps were given and there can be none, the letter owes no question", () => {
+  const local = "Local {{ticket_id}}. You write: “Which steps lead to it?”";
+  const { replaced } = groundBug({ reproduction_steps: [] }, LETTER, LOGIN_SPINS, local);
+  assertEquals(replaced, []);
 });
 
 Deno.test("a reply of another type is dropped as a whole", () => {

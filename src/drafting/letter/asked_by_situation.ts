@@ -25,8 +25,6 @@ export interface Asking {
   readonly held: boolean;
   /** Nothing is asked: it is not sure what it is about, or somebody could be hurt by it. */
   readonly quiet: boolean;
-  /** A thing or a place is dangerous; no person is. */
-  readonly hazard: boolean;
   /** A report of something that goes wrong. */
   readonly trouble: boolean;
   /** How much of what leads to it, or of what it is for, was told. */
@@ -38,7 +36,7 @@ export const ASKED_BY_SITUATION: Readonly<
   Record<LetterSituation, readonly Exclude<Question, "nothing">[]>
 > = {
   self_harm: [],
-  danger: ["place"],
+  danger: [],
   injury: [],
   account_security: ["noticed"],
   data_exposed: ["when"],
@@ -78,8 +76,6 @@ const PAYMENT_NAMED =
   /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d/i;
 const ACCOUNT_NAMED =
   /\[(?:e-mail address|account number|ID number)\]|\b(?:user ?name|account|login|card|plate|unit|flat|policy|member\w*|customer)\b[^.!?]{0,14}\d|@\w|\d{4,}|\b(?:of|for|from) the (?:form|letter) below\b/i;
-const PLACE =
-  /\b(?:at|in|on|near|outside|from) (?:the |our |my |your )?(?:\p{Lu}[\p{L}-]+|\d+|motorway|kitchen|cellar|garage|house|home|flat|stairs?|yard|school|office|lift|room|building|street|station|depot|ward)\b/u;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
 
 /** A report of that length tells how it is done. */
@@ -123,7 +119,6 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
   contract: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   reference: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
   callback: ({ text }) => !REACHED.test(text),
-  place: ({ hazard, text }) => hazard && !PLACE.test(text),
   usage: ({ telling }) => telling === "little",
   deadline: ({ text, facts }) => !facts.has_time && !PRESS_TIME.test(text),
   matter: () => true,

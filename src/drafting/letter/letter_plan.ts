@@ -65,7 +65,6 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
       facts,
       steps,
       product: context.product,
-      hazard: situation === "danger" && aspect === "hazard",
       quiet: isQuiet(context, situation, aspect),
       trouble: request.intent === "bug_report" &&
         (situation !== "plain" ||

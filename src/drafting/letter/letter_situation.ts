@@ -51,7 +51,7 @@ const STARTLING: ReadonlySet<SituationName> = new Set<SituationName>([
 ]);
 /** A wish that is put as one needs less: of such requests seven in ten are wishes. */
 const WISHED_FROM = 0.25;
-/** A fault or a wish in an inquiry takes this much. */
+/** A fault or a wish in a reply of another type takes this much. */
 const AGAINST_TYPE_FROM = 0.8;
 /** Without a word of praise it takes this much: nobody who was hurt is thanked for a kind word. */
 const PRAISE_FROM = 0.85;
@@ -96,14 +96,16 @@ function ordinary(context: DraftContext): LetterSituation | null {
   if (!isBorneOut(context)) return null;
   if (name === "fault" || name === "wish") return isOfType(context) ? name : null;
   if (name !== "praise") return name;
-  const meant = isPraise(text) || probability >= PRAISE_FROM && !saysThatItFails(text);
+  const meant = isPraise(text) || probability >= CERTAIN_FROM ||
+    probability >= PRAISE_FROM && !saysThatItFails(text);
   return meant && !isIronic(text) && !asksSomething(text) ? name : null;
 }
 
 /** Whether a fault or a wish is one by its type too, or so likely that the type counts less. */
 function isOfType({ request: { intent, situation: { name, probability } } }: DraftContext) {
-  if (intent === "general_inquiry") return probability >= AGAINST_TYPE_FROM;
-  return intent === (name === "fault" ? "bug_report" : "feature_request");
+  if (intent === (name === "fault" ? "bug_report" : "feature_request")) return true;
+  // A bug report asks for steps; a wish never does.
+  return probability >= AGAINST_TYPE_FROM && intent !== "bug_report";
 }
 
 /** Praise and no word of what is missing or fails. */
@@ -163,7 +165,7 @@ function unlikely(context: DraftContext): LetterSituation {
 }
 
 const REQUEST =
-  /\b(?:i(?:['’]d| would) like to know|(?:let|tell) (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which)|(?:wondering|wonder) (?:if|whether|how))\b/i;
+  /\b(?:i(?:['’]d| would) like to know|(?:let|tell) (?:me|us) know|(?:explain|tell me|tell us|show me) (?:how|what|why|where|which|when)|to know (?:if|whether|how|what|when|where|why|which)|(?:wondering|wonder) (?:if|whether|how))\b/i;
 
 /** Asks for something to be done, not to be told: no page answers that. */
 const ERRAND =

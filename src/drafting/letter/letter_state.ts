@@ -26,7 +26,6 @@ export const QUESTIONS = [
   "callback",
   "since",
   "when",
-  "place",
   "usage",
   "deadline",
   "matter",

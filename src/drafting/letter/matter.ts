@@ -32,8 +32,10 @@ export function matterOf(
   { situation, aspect }: LetterState,
 ): Statement | undefined {
   const { statements } = context.parts;
-  // Where nothing is sure a message is known by how it begins.
-  if (situation === "plain" || aspect === "unsure") return statements[0];
+  // Where nothing is sure, or much is told, a message is known by how it begins.
+  if (BY_BEGINNING.has(situation) || aspect === "unsure") {
+    return statements[0];
+  }
   if (situation === "fault") return ticket?.symptom?.statement ?? statements[0];
   if (situation === "wish") {
     return statements.find(asks) ?? statements.find(({ phrase }) => WISHING.test(phrase.text)) ??
@@ -57,6 +59,13 @@ function heaviest(statements: readonly Statement[]): Statement | undefined {
 function asks({ sentence }: Statement): boolean {
   return sentence?.fired.some(({ rule }) => rule === "wish/asked") ?? false;
 }
+
+const BY_BEGINNING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
+  "plain",
+  "accessibility",
+  "legal",
+  "escalation",
+]);
 
 const REPEATS_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "foreign",

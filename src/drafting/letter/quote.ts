@@ -147,7 +147,7 @@ const QUOTATION_MARK = /["“”„]/gu;
 
 /** Without a quotation mark whose other half stands in another sentence. */
 function balanced(text: string): string {
-  return isBalanced(text) ? text : text.replace(QUOTATION_MARK, "").trim();
+  return isBalanced(text) ? text : text.replace(QUOTATION_MARK, "").replace(/ {2,}/g, " ").trim();
 }
 
 function isBalanced(text: string): boolean {

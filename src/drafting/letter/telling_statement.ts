@@ -14,7 +14,6 @@ const ASKS_FIRST: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "policy",
   "order_status",
   "press",
-  "accessibility",
   "vulnerable_customer",
 ]);
 const PAID =
@@ -41,10 +40,6 @@ const TELLING: { readonly [Name in LetterSituation]?: RegExp } = {
     /\b(?:love\w*|great|best|wonderful|brilliant|perfect|well done|bravo|excellent|lovely|happy|finally|made|saved|kind|works?)\b/i,
   privacy_request:
     /\b(?:data|cop(?:y|ies)|eras\w*|delet\w*|remov\w*|consent|correct\w*|record\w*|profil\w*|art(?:icle|\.)|right|object\w*|gdpr|information)\b/i,
-  legal:
-    /\b(?:court|lawyer|solicitor|claim\w*|tribunal|ombudsman|legal\w*|contract\w*|damages|compensation|notice|breach\w*|law|demand\w*|liab\w+|pay)\b/i,
-  escalation:
-    /\b(?:nobody|never|again|still|times?|weeks|months|since|promised|ignored|complain\w*|told|asked|wrote|called|rang)\b/i,
 };
 const REQUEST =
   /\b(?:please|i(?:['’]d| would) like|we(?:['’]d| would) like|i want|we want|i need|we need|send me|let (?:me|us) know|to know (?:if|whether|how|what|when|where|why|which))\b/i;
@@ -81,9 +76,6 @@ export function statementOf(
   const long = statements.filter(({ phrase }) => phrase.words.length > 3);
   const telling = pattern === undefined ? undefined : tellingOf(statements, pattern);
   if (situation === "money" || situation === "refund") {
-    return telling ?? spoke ?? long[0] ?? statements[0];
-  }
-  if (situation === "legal" || situation === "escalation") {
     return telling ?? spoke ?? long[0] ?? statements[0];
   }
   return spoke ?? telling ?? question ?? long.find(({ phrase }) => REQUEST.test(phrase.text)) ??

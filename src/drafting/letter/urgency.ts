@@ -16,6 +16,7 @@ const AHEAD = new RegExp(
   [
     `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?|go(?:es)? out) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
     `\\b((?:by|before) (?:the )?${WHEN})\\b`,
+    `\\b(?:need|must|have to|has to) [^.!?]{2,40}? (on (?:the )?(?:${DAY}|\\d{1,2}(?:st|nd|rd|th)))\\b`,
     `\\b((?:flight|train|exam|wedding|funeral|party|concert|appointment|interview|birthday|deadline|meeting|launch|show|service|surgery|operation|deadline)(?: is|['’]s)?(?: at| on| by| due| for)* (?!at )${DAYS})\\b`,
   ].join("|"),
   "gi",

@@ -165,14 +165,6 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       ["grave"],
       { aspect: ["any"] },
     ],
-    ["ask", "Could you tell us where it is, as soon as you are safe?", ["asks"], {
-      asks: ["place"],
-      aspect: ["hazard"],
-    }],
-    ["ask", "Once everybody is safe, please reply with the place where it happened.", ["asks"], {
-      asks: ["place"],
-      aspect: ["hazard"],
-    }],
     [
       "next",
       "A person here [reads it|looks at it] before the ordinary messages and writes back to you.",

@@ -1,0 +1,86 @@
+/**
+ * The words by which a letter tells apart what lies within one situation, each
+ * with examples that hold and lack them.
+ *
+ * @module
+ */
+
+/** What words tell, and what they are. */
+export interface AspectWords {
+  readonly says: string;
+  readonly words: RegExp;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** Words by what they tell. */
+export const ASPECT_WORDS = {
+  other: {
+    says: "a person near the writer, or among those whom they deal with",
+    words:
+      /\b(?:my|our|his|her|their|a|an|the|one of my|this|another) (?:[\p{L}-]+ ){0,2}(?:brother|sister|friend|son|daughter|eldest|youngest|lass|nan|granddaughter|grandson|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|ex|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girl|boy|lad|user|member|man|woman|customer|patient|neighbour|neighbor|kid|child|teenager|classmate|player|streamer|poster|person|employee|tenant|passenger|subscriber)s?\b/iu,
+    yes: ["My brother will not open the door.", "One of our users is quiet."],
+    no: ["The list will not open."],
+  },
+  says_or_does: {
+    says: "somebody else says or does something that frightens",
+    words:
+      /\b(?:brother|sister|friend|son|daughter|eldest|youngest|nephew|niece|cousin|wife|husband|partner|girlfriend|boyfriend|guildmate|flatmate|roommate|housemate|colleague|student|pupil|girls?|boy|lad|guy|user|member|man|woman|customer|patient|neighbou?r|kid|child|teenager|classmate|player|streamer|client|tenant|mr|mrs|he|she)(?:['’]?s)?\b[^.!?]{0,40}\b(?:said|says|wrote|writes|posted|posts|posting|sent|sends|goes by|gave away|cutting|hurting|harming|talks?|talking|threaten\w*|submitted|going to|not answering|missing|cut|telephoned|farewell|goodbye|note|pick up|phone is off)\b/i,
+    yes: ["She wrote that she wants to end it.", "My friend is not answering."],
+    no: ["I wrote to you."],
+  },
+  own_life: {
+    says: "the writer speaks of their own life",
+    words:
+      /\b(?:i|i['’]?m|i['’]?ve|i['’]?ll|me)\b[^.!?]{0,30}\b(?:die|dead|alive|kill|suicid\w*|end(?:ing)? (?:it|my life|things)|be here|be about|be around|hurting|hurt my|harm\w*|cut(?:ting)? my|go on|carry on|carry it|disappear|strength|way out|bridge|give up|not stay|my mind|pills|no later|trust myself|sure)\b|\b(?:my (?:own )?life|myself|without me)\b/i,
+    yes: ["I will not be here: I want to die.", "They are better off without me."],
+    no: ["My friend wants to end it."],
+  },
+  many: {
+    says: "more than one person would use it",
+    words:
+      /\b(?:company|school|teams?|club|practice|clinic|hospital|university|department|office|colleagues|staff|employees|our (?:people|users|customers|members|drivers|pupils|students|patients|clients)|\d{2,} (?:people|users|members|drivers|vehicles|pupils|students|patients))\b/i,
+    yes: ["Our school would use it.", "For 40 drivers."],
+    no: ["I would use it."],
+  },
+  bank: {
+    says: "a bank, a card or a wallet may be in other hands",
+    words:
+      /\b(?:bank|iban|payout|(?:credit|debit|bank|my|our|his|her|their) cards?|card (?:number|details)|pin|transferr?ed|withdraw\w*|wallet|sim)\b/i,
+    yes: ["Somebody has my card details.", "They changed my PIN."],
+    no: ["Somebody has my password."],
+  },
+  treated: {
+    says: "a doctor has seen it",
+    words:
+      /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|stitch\w*|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i,
+    yes: ["The hospital kept him.", "It took six stitches."],
+    no: ["It burned her hand."],
+  },
+  hazard: {
+    says: "a thing or a place is dangerous, not a person",
+    words:
+      /\b(?:smok\w+|gas|smell\w*|burn\w*|fire|flames?|spark\w*|shocks?|electrocut\w*|brak\w+|batter(?:y|ies)|explo\w+|overheat\w*|melt\w*|hot|steer\w*|autosteer|pedal|accelerat\w+|locked in|trapped|carbon monoxide|leak\w*|fumes|wheel|blade|swell\w*|swollen|lift|elevator|stuck inside|alarm|brakes?|charger|socket|fell|collaps\w*|dos(?:e|age)|insulin|oxygen|pump)\b/i,
+    yes: ["The plug smells of smoke.", "The brakes do nothing."],
+    no: ["I know where he parks."],
+  },
+  bereaved: {
+    says: "somebody has died",
+    words:
+      /\b(?:died|dies|passed (?:away|on)|passed in|death|dead|deceased|late (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner)|funeral|probate|widow\w*|bereave\w*|executor|lost (?:my|our) (?:wife|husband|father|mother|mum|dad|son|daughter|brother|sister|partner|baby)|coroner|did(?:n['’]t| not) make it|(?:is|has) gone now|buried|was killed|were killed)\b/i,
+    yes: ["My husband passed away.", "I write as the executor."],
+    no: ["My phone is off."],
+  },
+  hardship: {
+    says: "money is short",
+    words:
+      /\b(?:(?:can['’]?t|cannot|can not|unable to|struggling to|no longer) (?:pay|afford|keep up)|lost my job|made redundant|redundancy|laid off|in debt|debts?|arrears|behind (?:with|on)|payment (?:plan|holiday)|instal+ments?|universal credit|benefits|heat or eat|skint|(?:am|i['’]?m|we['’]?re|are) broke|bailiffs?|bankrupt\w*|no money|hours (?:cut|down)|frozen them all)\b/i,
+    yes: ["I lost my job.", "We cannot pay this month."],
+    no: ["It broke.", "We are a food bank."],
+  },
+} as const satisfies Readonly<Record<string, AspectWords>>;
+
+/** Whether a text holds words of a kind. */
+export function tells(kind: keyof typeof ASPECT_WORDS, text: string): boolean {
+  return ASPECT_WORDS[kind].words.test(text);
+}
