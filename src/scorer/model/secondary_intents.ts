@@ -10,9 +10,9 @@ import { secondMatter, type Told, toldBy } from "./second_matter.ts";
 import type { Segment } from "./segments.ts";
 
 /** From this probability on another matter is named … */
-const LEAST_NAMED = 0.6;
+const LEAST_NAMED = 0.55;
 /** … and from this one on it comes first, where it is more urgent. */
-const LEAST_FIRST = 0.85;
+const LEAST_FIRST = 0.75;
 
 /** The distribution over first intents, and the intents besides, in the order of {@linkcode INTENTS}. */
 export interface Matters {
