@@ -1,6 +1,7 @@
 /**
  * Measures how many messages of each situation are seen, and how many ordinary
- * ones alarm: `deno task evaluate:situations --data FILE… [--wrong]`.
+ * ones alarm, by label and in all: `deno task evaluate:situations --data FILE… [--wrong]`.
+ * Messages are printed only with `--wrong`.
  *
  * @module
  */
@@ -13,6 +14,7 @@ import {
   isFound,
   type JudgedSituation,
   ORDINARY,
+  totalSituations,
 } from "../evaluation/situation_figures.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
@@ -46,7 +48,8 @@ function main(args: readonly string[]): void {
       }
     }
   }
-  for (const [name, { rows, found, led, alarmed }] of countSituations(judged)) {
+  const counts = countSituations(judged);
+  for (const [name, { rows, found, led, alarmed }] of counts) {
     const grave = name !== ORDINARY && isGrave(name);
     console.log(
       `${name.padEnd(20)} ${String(rows).padStart(6)} rows` +
@@ -54,6 +57,12 @@ function main(args: readonly string[]): void {
         (grave ? `, any alarm ${share(alarmed, rows)}` : `, false alarms ${share(alarmed, rows)}`),
     );
   }
+  const { grave, others } = totalSituations(counts);
+  console.log(
+    `all grave ${grave.rows} rows, seen ${share(grave.found, grave.rows)}, ` +
+      `first ${share(grave.led, grave.rows)}, any alarm ${share(grave.alarmed, grave.rows)}\n` +
+      `all others ${others.rows} rows, false alarms ${share(others.alarmed, others.rows)}`,
+  );
 }
 
 function isWrong(one: JudgedSituation): boolean {

@@ -8,7 +8,7 @@ import type { Explanation } from "../triage/domain/explanation.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
 import { highlight } from "./highlight.ts";
 import { IntentBadge, Probability } from "./marks.tsx";
-import { ASIDE_WORDS, DEGRADED_WORDS, INTENT_WORDS, REASON_WORDS, ROUTE_WORDS } from "./words.ts";
+import { ASIDE_WORDS, DEGRADED_WORDS, INTENT_WORDS, reasonWords, ROUTE_WORDS } from "./words.ts";
 
 /** The message, its deciding words marked in the colour of the type they spoke for. */
 export function HighlightedMessage(
@@ -127,7 +127,7 @@ function Provenance({ explanation }: { readonly explanation: Explanation }) {
       {review.required && (
         <>
           <dt>A person should look</dt>
-          <dd>{review.reasons.map((reason) => REASON_WORDS[reason]).join("; ")}</dd>
+          <dd>{reasonWords(review.reasons)}</dd>
         </>
       )}
     </dl>

@@ -12,7 +12,7 @@ import { ExampleForm } from "./example_form.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
-import { INTENT_WORDS, REASON_WORDS } from "./words.ts";
+import { INTENT_WORDS, REASON_WORDS, reasonWords } from "./words.ts";
 
 /** What the page shows of a case taken from the queue. */
 export interface ReviewPageProps {
@@ -63,9 +63,7 @@ export function reviewPage(props: ReviewPageProps): string {
           secondary={record.explanation?.secondary_types ?? []}
           situation={record.explanation?.situation ?? null}
         />
-        {reasons.length > 0 && (
-          <p>A person should look: {reasons.map((reason) => REASON_WORDS[reason]).join("; ")}.</p>
-        )}
+        {reasons.length > 0 && <p>A person should look: {reasonWords(reasons)}.</p>}
         <div class="case-message">
           <CaseMessage record={record} />
         </div>

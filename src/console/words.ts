@@ -9,6 +9,7 @@ import type { DegradedCode, Route } from "../triage/domain/explanation.ts";
 import type { Intent } from "../triage/domain/intent.ts";
 import type { SetAside } from "../triage/text/own_words.ts";
 import type { ReviewReason } from "../triage/domain/review.ts";
+import { SITUATION_TABLE } from "../triage/domain/situation.ts";
 
 /** What people call each type of message. */
 export const INTENT_WORDS: Readonly<Record<Intent, string>> = {
@@ -56,6 +57,17 @@ export const REASON_WORDS: Readonly<Record<ReviewReason, string>> = {
   automatic_message: "a machine wrote it; nobody should answer",
   unsolicited: "it is an offer that nobody asked for",
 };
+
+/** Why a person should look, in words: an older code that stands beside a telling one is not said twice. */
+export function reasonWords(reasons: readonly ReviewReason[]): string {
+  const beside = new Set(
+    Object.values(SITUATION_TABLE).flatMap(({ reasons: [own, ...older] }) =>
+      own !== undefined && reasons.includes(own) ? older : []
+    ),
+  );
+  return reasons.filter((reason) => !beside.has(reason)).map((reason) => REASON_WORDS[reason])
+    .join("; ");
+}
 
 /** What a stretch of a message is that was not judged. */
 export const ASIDE_WORDS: Readonly<Record<SetAside["kind"], string>> = {

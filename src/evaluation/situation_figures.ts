@@ -67,3 +67,19 @@ export function countSituations(
   }
   return counts;
 }
+
+/** Sums of the counts: of all grave situations, and of everything else. */
+export function totalSituations(
+  counts: ReadonlyMap<JudgedSituation["label"], SituationCount>,
+): { readonly grave: SituationCount; readonly others: SituationCount } {
+  const sum = (wanted: boolean) =>
+    [...counts].filter(([label]) => (label !== ORDINARY && isGrave(label)) === wanted)
+      .map(([, count]) => count)
+      .reduce((all, { rows, found, led, alarmed }) => ({
+        rows: all.rows + rows,
+        found: all.found + found,
+        led: all.led + led,
+        alarmed: all.alarmed + alarmed,
+      }), { rows: 0, found: 0, led: 0, alarmed: 0 });
+  return { grave: sum(true), others: sum(false) };
+}

@@ -21,13 +21,18 @@ import { intentModelFor } from "./model/intent_model.ts";
 import { logits } from "./model/linear.ts";
 import { isEmptyOfMeaning } from "./situation/emptiness.ts";
 import { shouts } from "./situation/shouting.ts";
-import { holdSituation, plainSituation } from "./situation/situation.ts";
+import {
+  holdSituation,
+  plainSituation,
+  type SituationJudge,
+  unreadSituation,
+} from "./situation/situation.ts";
 import {
   decodeSituationModel,
-  type SituationModel,
   SituationSpace,
   type StoredSituationModel,
 } from "./situation/situation_model.ts";
+import { TermSpace } from "./situation/situation_terms.ts";
 import situationWeights from "./situation/situation_weights.json" with { type: "json" };
 import { mattersOf } from "./model/secondary_intents.ts";
 import { segmentsOf } from "./model/segments.ts";
@@ -72,15 +77,15 @@ export function shippedWeights(): Weights {
 interface Judges {
   readonly weights: Weights;
   readonly space: FeatureSpace;
-  readonly head: SituationModel;
-  readonly headSpace: SituationSpace;
+  readonly situation: SituationJudge;
 }
 
 function judgesFrom(weights: Weights): Judges {
   const space = new FeatureSpace(weights.vocabulary);
   const head = decodeSituationModel(situationWeights as StoredSituationModel);
-  const headSpace = new SituationSpace(head.features, space.termCount, space.columns);
-  return { weights, space, head, headSpace };
+  const terms = new TermSpace(head.vocabulary);
+  const situation = { head, terms, space: new SituationSpace(terms.columns, space.termCount) };
+  return { weights, space, situation };
 }
 
 /** Makes a scorer that is ready when it is returned. */
@@ -122,7 +127,7 @@ function judge(reading: Reading, judges: Judges): Judgement {
       secondary: [],
       category: NO_CATEGORY.category,
       category_confidence: NO_CATEGORY.confidence,
-      situation: plainSituation("nothing"),
+      situation: foreign ? unreadSituation() : plainSituation("nothing"),
       language,
       concerns: [foreign ? "language_not_supported" : "nothing_understood"],
     };
@@ -142,8 +147,7 @@ function judge(reading: Reading, judges: Judges): Judgement {
     reading,
     features,
     scores,
-    judges.head,
-    judges.headSpace,
+    judges.situation,
   );
   const concerns = new Set<ReviewReason>([
     ...reasons,

@@ -7,6 +7,7 @@
 import { assertEquals } from "@std/assert";
 import { readMessage } from "../../src/reading/read_message.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
+import { SITUATIONS } from "../../src/triage/domain/situation.ts";
 
 const scorer = createLocalScorer();
 const reasonsOf = (message: string): readonly string[] =>
@@ -62,4 +63,24 @@ const QUIET = [
 
 for (const message of QUIET) {
   Deno.test(`no concern: ${message}`, () => assertEquals(reasonsOf(message), []));
+}
+
+Deno.test("a language that is not read: any situation is as likely as another", () => {
+  const { situation, concerns } = scorer.score(
+    scorer.read(readMessage("Bitte löschen Sie mein Konto, ich kann mich nicht mehr anmelden.")),
+  );
+  assertEquals(concerns, ["language_not_supported"]);
+  assertEquals(situation.probability, 1 / SITUATIONS.length);
+});
+
+const CLAIMED: readonly string[] = [
+  "please close my account and delete my data",
+  "Cancel my subscription and erase all personal information you hold on me.",
+  "Our DPO asks for your data processing agreement.",
+];
+
+for (const message of CLAIMED) {
+  Deno.test(`privacy_request: ${message}`, () => {
+    assertEquals(reasonsOf(message).includes("privacy_request"), true);
+  });
 }

@@ -6,7 +6,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertThrows } from "@std/assert";
-import { countSituations } from "../../src/evaluation/situation_figures.ts";
+import { countSituations, totalSituations } from "../../src/evaluation/situation_figures.ts";
 import { shippedWeights } from "../../src/scorer/local_scorer.ts";
 import {
   decodeSituationModel,
@@ -47,5 +47,10 @@ Deno.test("figures count what is seen, what leads, and what alarms", () => {
     judged("ordinary", "money"),
   ]);
   assertEquals(counts.get("money"), { rows: 2, found: 1, led: 1, alarmed: 1 });
-  assertEquals(counts.get("ordinary"), { rows: 1, found: 0, led: 0, alarmed: 1 });
+  const ordinary = { rows: 1, found: 0, led: 0, alarmed: 1 };
+  assertEquals(counts.get("ordinary"), ordinary);
+  assertEquals(totalSituations(counts), {
+    grave: { rows: 2, found: 1, led: 1, alarmed: 1 },
+    others: ordinary,
+  });
 });

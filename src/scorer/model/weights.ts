@@ -23,7 +23,8 @@ export interface Weights extends IntentModels {
   readonly evidence: unknown;
 }
 
-interface StoredTable {
+/** The JSON form of many numbers. */
+export interface StoredTable {
   readonly scale: number;
   /** Base64 of 16-bit little-endian integers. */
   readonly data: string;
@@ -90,7 +91,8 @@ export function decodeModel({ classes, weights, bias }: StoredModel): LinearMode
 
 const LARGEST = 32_767;
 
-function encodeTable(values: ArrayLike<number>): StoredTable {
+/** Writes numbers as 16 bits each, beside their scale. */
+export function encodeTable(values: ArrayLike<number>): StoredTable {
   let highest = 0;
   for (let at = 0; at < values.length; at++) highest = Math.max(highest, Math.abs(values[at] ?? 0));
   const scale = highest === 0 ? 1 : highest / LARGEST;
@@ -102,7 +104,8 @@ function encodeTable(values: ArrayLike<number>): StoredTable {
   return { scale, data: bytes.toBase64() };
 }
 
-function decodeTable({ scale, data }: StoredTable): Float32Array {
+/** Reads numbers. */
+export function decodeTable({ scale, data }: StoredTable): Float32Array {
   const bytes = Uint8Array.fromBase64(data);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const values = new Float32Array(bytes.length / 2);

@@ -11,7 +11,6 @@ import {
   isGrave,
   type Situation,
   SITUATION_TABLE,
-  type SituationEvidence,
   type SituationName,
   SITUATIONS,
 } from "../../triage/domain/situation.ts";
@@ -27,6 +26,7 @@ import {
   type SituationModel,
   type SituationSpace,
 } from "./situation_model.ts";
+import type { TermSpace } from "./situation_terms.ts";
 
 /** What is held of a message. */
 export interface HeldSituation {
@@ -36,7 +36,7 @@ export interface HeldSituation {
 }
 
 /** Of the probability of all grave situations, the share from which on one of them is held. */
-const SHARE_OF_GRAVE = 0.25;
+export const SHARE_OF_GRAVE = 0.25;
 /** The one reason of a situation that is not grave, and the probability from which on it is given. */
 const MONEY_BACK: ReviewReason = "refund_requested";
 const MILD_FROM = 0.4;
@@ -64,16 +64,23 @@ const OF_TYPE: Readonly<Record<Intent, readonly SituationName[]>> = {
   ],
 };
 
+/** What situations are told with. */
+export interface SituationJudge {
+  readonly head: SituationModel;
+  readonly terms: TermSpace;
+  readonly space: SituationSpace;
+}
+
 /** Judges a message that a person wrote and that holds something. */
 export function holdSituation(
   reading: Reading,
   features: Features,
   scores: Scores,
-  head: SituationModel,
-  space: SituationSpace,
+  { head, terms: termSpace, space }: SituationJudge,
 ): HeldSituation {
   const signs = findSigns(reading);
-  const ranked = rank(head, logits(head.model, space.join(features, signs)));
+  const terms = termSpace.find(reading);
+  const ranked = rank(head, logits(head.model, space.join(terms, features, signs)));
   const grave = ranked.filter(({ name }) => isGrave(name));
   const ofLife = grave.filter(({ name }) => isAboutLife(name));
   const held = together(grave) >= head.grave_from
@@ -86,7 +93,7 @@ export function holdSituation(
     (best, one) => one.probability > best.probability && !isGrave(one.name) ? one : best,
     { name: "how_to", probability: 0 },
   );
-  const lead = leadOf(held) ??
+  const lead = leadOf(held, best.probability) ??
     (state !== "open"
       ? { name: settledAs(state), probability: scores.general_inquiry }
       : best.probability >= LIKELY
@@ -101,7 +108,7 @@ export function holdSituation(
     situation: {
       ...lead,
       grave: isGrave(lead.name),
-      evidence: situationEvidence(reading, features, signs, lead.name, head, space),
+      evidence: situationEvidence(reading, terms, signs, lead.name, head, space),
     },
     reasons: [...new Set(reasons)],
   };
@@ -121,15 +128,26 @@ function leadersOf(ranked: readonly RankedSituation[]): RankedSituation[] {
 /** A situation that is told by who wrote or by nothing being understood. */
 export function plainSituation(
   name: "automatic" | "unsolicited" | "nothing",
-  evidence: readonly SituationEvidence[] = [],
 ): Situation {
-  return { name, probability: SURE, grave: isGrave(name), evidence };
+  return { name, probability: SURE, grave: isGrave(name), evidence: [] };
 }
 
-/** The gravest that is likely; where none is, the most probable of all that are held. */
-function leadOf(held: readonly RankedSituation[]): RankedSituation | undefined {
-  return held.find(({ probability }) => probability >= LEADS_FROM) ??
-    held.toSorted((a, b) => b.probability - a.probability)[0];
+/** Of a message in a language that is not read, any situation is as likely as another. */
+export function unreadSituation(): Situation {
+  return { ...plainSituation("nothing"), probability: 1 / SITUATIONS.length };
+}
+
+/**
+ * The gravest that is likely; else the most probable of those held, where nothing that is not grave
+ * is more probable: its reason for a person to look stays, the ticket and the letter do without.
+ */
+function leadOf(
+  held: readonly RankedSituation[],
+  probability: number,
+): RankedSituation | undefined {
+  return held.find((one) => one.probability >= LEADS_FROM) ??
+    held.toSorted((a, b) => b.probability - a.probability)
+      .find((one) => one.probability >= probability);
 }
 
 /** Of the situations that go with the type of the message the most probable. */

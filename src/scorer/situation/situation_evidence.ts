@@ -6,10 +6,10 @@
  */
 import type { SituationEvidence, SituationName } from "../../triage/domain/situation.ts";
 import type { Reading } from "../document/document.ts";
-import type { Features } from "../model/features.ts";
 import type { LinearModel } from "../model/linear.ts";
 import { ruleOfColumn, type Signs } from "./signs.ts";
 import { FEATURE_LOUDNESS, type SituationModel, type SituationSpace } from "./situation_model.ts";
+import type { FoundTerms } from "./situation_terms.ts";
 
 /** Spans shown at most. */
 const SPANS = 5;
@@ -26,7 +26,7 @@ interface Span {
 /** The loudest spans for a situation, strongest first, none inside another. */
 export function situationEvidence(
   reading: Reading,
-  features: Features,
+  terms: FoundTerms,
   signs: Signs,
   name: SituationName,
   { model }: SituationModel,
@@ -44,13 +44,11 @@ export function situationEvidence(
     cue: ruleOfColumn(column) ?? "",
     weight: weightOf(space.ofSign(column)),
   }));
-  const { columns, values, occurrences } = features;
+  const { columns, values, occurrences } = terms;
   for (let at = 0; at < occurrences.length; at += 3) {
     const place = occurrences[at] ?? 0;
-    const column = space.ofFeature(columns[place] ?? -1);
-    if (column < 0) continue;
     const first = occurrences[at + 1] ?? 0, last = occurrences[at + 2] ?? first;
-    const weight = weightOf(column) * (values[place] ?? 0) * FEATURE_LOUDNESS.term;
+    const weight = weightOf(columns[place] ?? 0) * (values[place] ?? 0) * FEATURE_LOUDNESS.term;
     spans.push({ first, last, cue: `word:${words.word(last).lemma}`, weight });
   }
   const kept: Span[] = [];

@@ -1,25 +1,34 @@
 /**
- * The head that tells situations: a linear model over the scorer's own
- * features and the signs that rules find, with a temperature that makes its
+ * The head that tells situations: a linear model over its own terms, the
+ * scorer's cues and the signs that rules find, with a temperature that makes its
  * probabilities hold. Its numbers lie apart from the scorer's, which it leaves as they are.
  *
  * @module
  */
 import type { SituationName } from "../../triage/domain/situation.ts";
 import { softmax } from "../model/calibration.ts";
-import type { Features } from "../model/features.ts";
+import { CUE_COLUMNS } from "../model/cue_features.ts";
+import type { Features, Vocabulary } from "../model/features.ts";
 import type { LinearModel } from "../model/linear.ts";
-import { decodeModel, encodeModel, type StoredModel } from "../model/weights.ts";
+import {
+  decodeModel,
+  decodeTable,
+  encodeModel,
+  encodeTable,
+  type StoredModel,
+  type StoredTable,
+} from "../model/weights.ts";
 import { SIGN_COLUMNS, type Signs, SIGNS_VERSION } from "./signs.ts";
+import type { FoundTerms } from "./situation_terms.ts";
 
 /** How loud terms and cues are beside signs. */
 export const FEATURE_LOUDNESS = { term: 5, cue: 0.3 } as const;
 
 /** Numbers of the head. */
 export interface SituationModel {
-  /** Columns of the scorer's features that it knows, ascending; its signs come after them. */
-  readonly features: readonly number[];
-  /** Rows: the known features, then {@linkcode SIGN_COLUMNS}. */
+  /** Its own terms. */
+  readonly vocabulary: Vocabulary;
+  /** Rows: its terms, then {@linkcode CUE_COLUMNS}, then {@linkcode SIGN_COLUMNS}. */
   readonly model: LinearModel;
   /** What logits are multiplied with. */
   readonly factor: number;
@@ -33,7 +42,8 @@ export interface SituationModel {
 export interface StoredSituationModel {
   /** Figures of the fit, for people. */
   readonly evidence: unknown;
-  readonly features: readonly number[];
+  readonly terms: readonly string[];
+  readonly idf: StoredTable;
   /** Of which rules its signs are: {@linkcode SIGNS_VERSION} then. */
   readonly signs: string;
   readonly model: StoredModel;
@@ -54,7 +64,14 @@ export function decodeSituationModel(stored: StoredSituationModel): SituationMod
         "fit them again: deno task train --situations",
     );
   }
-  return { ...stored, model: decodeModel(stored.model) };
+  const { terms, idf, model, factor, grave_from, life_from } = stored;
+  return {
+    vocabulary: { terms, idf: decodeTable(idf) },
+    model: decodeModel(model),
+    factor,
+    grave_from,
+    life_from,
+  };
 }
 
 /** Writes the JSON form; what is lost to rounding is lost here. */
@@ -64,55 +81,47 @@ export function encodeSituationModel(
 ): StoredSituationModel {
   return {
     evidence,
-    features: model.features,
     signs: SIGNS_VERSION,
     factor: model.factor,
     grave_from: model.grave_from,
     life_from: model.life_from,
+    terms: model.vocabulary.terms,
+    idf: encodeTable(model.vocabulary.idf),
     model: encodeModel(model.model),
   };
 }
 
-/** Columns and values of the head, for features of the scorer and signs. */
+/** Columns and values of the head: terms, cues and signs behind one another. */
 export class SituationSpace {
-  /** By column of the scorer's features: the head's, -1 for none. */
-  readonly #columns: Int32Array;
   readonly #terms: number;
-  readonly #known: number;
+  /** Of the scorer's columns those that are terms of its own, which the head leaves alone. */
+  readonly #scorerTerms: number;
 
-  constructor(known: readonly number[], terms: number, columns: number) {
-    this.#columns = new Int32Array(columns).fill(-1);
-    known.forEach((column, at) => this.#columns[column] = at);
+  constructor(terms: number, scorerTerms: number) {
     this.#terms = terms;
-    this.#known = known.length;
+    this.#scorerTerms = scorerTerms;
   }
 
   get columns(): number {
-    return this.#known + SIGN_COLUMNS.length;
+    return this.ofSign(SIGN_COLUMNS.length);
   }
 
   /** The head's column of a sign. */
   ofSign(column: number): number {
-    return this.#known + column;
-  }
-
-  /** The head's column of a feature of the scorer; -1 for one that it does not know. */
-  ofFeature(column: number): number {
-    return this.#columns[column] ?? -1;
+    return this.#terms + CUE_COLUMNS.length + column;
   }
 
   join(
+    terms: Pick<FoundTerms, "columns" | "values">,
     features: Pick<Features, "columns" | "values">,
     signs: Pick<Signs, "columns" | "values">,
   ): { columns: number[]; values: number[] } {
-    const columns: number[] = [];
-    const values: number[] = [];
+    const columns = [...terms.columns];
+    const values = terms.values.map((value) => value * FEATURE_LOUDNESS.term);
     features.columns.forEach((column, at) => {
-      const own = this.ofFeature(column);
-      if (own < 0) return;
-      columns.push(own);
-      const loudness = column < this.#terms ? FEATURE_LOUDNESS.term : FEATURE_LOUDNESS.cue;
-      values.push((features.values[at] ?? 0) * loudness);
+      if (column < this.#scorerTerms) return;
+      columns.push(this.#terms + column - this.#scorerTerms);
+      values.push((features.values[at] ?? 0) * FEATURE_LOUDNESS.cue);
     });
     signs.columns.forEach((column, at) => {
       columns.push(this.ofSign(column));

@@ -94,7 +94,10 @@ export const explanation = z.strictObject({
       start: z.int().min(0),
       end: z.int().min(0),
       cue: z.string(),
-    })),
+    })).meta({
+      description: "The words of the message that told it, strongest first; empty where no word " +
+        "did, as with what a machine wrote or a person or a model named.",
+    }),
   }).optional().meta({
     description: "What the customer is in: the gravest situation that the message gives reason " +
       "for. Absent from cases stored by versions that did not tell.",

@@ -1,0 +1,135 @@
+/**
+ * From where on a situation is held to be grave, chosen on writers left out,
+ * and what is seen then at how many false alarms.
+ *
+ * @module
+ */
+import type { SituationModel } from "../scorer/situation/situation_model.ts";
+import { SHARE_OF_GRAVE } from "../scorer/situation/situation.ts";
+import { isAboutLife, isGrave, type SituationName } from "../triage/domain/situation.ts";
+
+/** A row of a writer left out, with the probabilities that others' rows give its situations. */
+export interface JudgedRow {
+  /** Its own situation, among the classes. */
+  readonly target: number;
+  /** By class. */
+  readonly shares: readonly number[];
+}
+
+/** The thresholds of a head. */
+export type SituationThresholds = Pick<SituationModel, "grave_from" | "life_from">;
+
+/** Share of ordinary rows of writers left out that may be held grave … */
+const FALSE_ALARMS = 0.02;
+/** … and as one in which people are in danger: these are held sooner. */
+const FALSE_ALARMS_OF_LIFE = 0.01;
+/** What other shares would give, for people who choose. */
+const TRADE = [0.005, 0.01, 0.02, 0.04, 0.06] as const;
+/** Bins of the calibration error, as for the types. */
+const BINS = 15;
+
+/** Chooses thresholds, and measures what they give. */
+export class SituationTrade {
+  readonly #rows: readonly JudgedRow[];
+  readonly #classes: readonly SituationName[];
+  readonly #grave: readonly boolean[];
+  readonly #life: readonly boolean[];
+
+  constructor(rows: readonly JudgedRow[], classes: readonly SituationName[]) {
+    this.#rows = rows;
+    this.#classes = classes;
+    this.#grave = classes.map(isGrave);
+    this.#life = classes.map(isAboutLife);
+  }
+
+  /** Thresholds that a share of ordinary rows reaches. */
+  thresholds(grave = FALSE_ALARMS, life = FALSE_ALARMS_OF_LIFE): SituationThresholds {
+    return {
+      grave_from: this.#reachedBy(grave, this.#grave),
+      life_from: this.#reachedBy(life, this.#life),
+    };
+  }
+
+  /** Figures for people. */
+  figures(): Record<string, unknown> {
+    const chosen = this.thresholds();
+    return {
+      ...this.#calibration(),
+      ...this.#total(chosen),
+      seen_by_situation: this.#seenBySituation(chosen),
+      trade: TRADE.map((share) => this.#total(this.thresholds(share, share / 2))),
+    };
+  }
+
+  #reachedBy(share: number, counted: readonly boolean[]): number {
+    const ordinary = this.#rows.filter(({ target }) => !this.#grave[target])
+      .map(({ shares }) => sumOf(shares, counted)).sort((a, b) => b - a);
+    return rounded(ordinary[Math.floor(ordinary.length * share)] ?? 0.5);
+  }
+
+  /** The classes that are held at these thresholds, as the scorer holds them. */
+  #held({ shares }: JudgedRow, { grave_from, life_from }: SituationThresholds): number[] {
+    const ofGrave = sumOf(shares, this.#grave), ofLife = sumOf(shares, this.#life);
+    const counted = ofGrave >= grave_from ? this.#grave : ofLife >= life_from ? this.#life : [];
+    const least = SHARE_OF_GRAVE * (counted === this.#grave ? ofGrave : ofLife);
+    return shares.flatMap((share, at) => counted[at] && share >= least ? [at] : []);
+  }
+
+  #total(thresholds: SituationThresholds): Record<string, number> {
+    let grave = 0, seen = 0, any = 0, ordinary = 0, alarms = 0;
+    for (const row of this.#rows) {
+      const held = this.#held(row, thresholds);
+      if (this.#grave[row.target]) {
+        grave++;
+        seen += Number(held.includes(row.target));
+        any += Number(held.length > 0);
+      } else {
+        ordinary++;
+        alarms += Number(held.length > 0);
+      }
+    }
+    return {
+      false_alarms: rounded(alarms / Math.max(1, ordinary)),
+      seen: rounded(seen / Math.max(1, grave)),
+      any_alarm: rounded(any / Math.max(1, grave)),
+    };
+  }
+
+  #seenBySituation(thresholds: SituationThresholds): Record<string, number> {
+    const counts = new Map<number, { rows: number; seen: number }>();
+    for (const row of this.#rows) {
+      if (!this.#grave[row.target]) continue;
+      const { rows, seen } = counts.get(row.target) ?? { rows: 0, seen: 0 };
+      const now = Number(this.#held(row, thresholds).includes(row.target));
+      counts.set(row.target, { rows: rows + 1, seen: seen + now });
+    }
+    return Object.fromEntries(
+      [...counts].map(([at, { rows, seen }]) => [this.#classes[at], rounded(seen / rows)]),
+    );
+  }
+
+  /** How often the most probable is right, and how far that is from what is said. */
+  #calibration(): { accuracy: number; calibration_error: number } {
+    const said = new Float64Array(BINS), right = new Float64Array(BINS);
+    for (const { target, shares } of this.#rows) {
+      const sure = Math.max(...shares);
+      const bin = Math.min(BINS - 1, Math.floor(sure * BINS));
+      said[bin] = (said[bin] ?? 0) + sure;
+      right[bin] = (right[bin] ?? 0) + Number(shares[target] === sure);
+    }
+    const count = Math.max(1, this.#rows.length);
+    const error = said.reduce((sum, of, bin) => sum + Math.abs(of - (right[bin] ?? 0)), 0);
+    return {
+      accuracy: rounded(right.reduce((sum, of) => sum + of, 0) / count),
+      calibration_error: rounded(error / count),
+    };
+  }
+}
+
+function sumOf(shares: readonly number[], counted: readonly boolean[]): number {
+  return shares.reduce((sum, share, at) => sum + (counted[at] ? share : 0), 0);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
