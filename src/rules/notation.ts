@@ -34,15 +34,24 @@ export interface ParsedPhrase {
 }
 
 /**
- * Reads a phrase.
+ * Reads a phrase. Parts that are written alike are one element.
  *
  * @throws {Error} When it is not written in the notation.
  */
 export function parsePhrase(phrase: PhraseText): ParsedPhrase {
   const parts = phrase.split(" ");
   const at_start = parts[0] === "^";
-  const elements = (at_start ? parts.slice(1) : parts).map((part) => element(part, phrase));
+  const elements = (at_start ? parts.slice(1) : parts).map((part) => elementOf(part, phrase));
   return { elements, at_start };
+}
+
+/** Parts that were read: phrases share most of theirs. */
+const known = new Map<string, Element>();
+
+function elementOf(part: string, phrase: PhraseText): Element {
+  let read = known.get(part);
+  if (read === undefined) known.set(part, read = element(part, phrase));
+  return read;
 }
 
 function element(part: string, phrase: PhraseText): Element {

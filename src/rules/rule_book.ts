@@ -57,7 +57,8 @@ export class RuleBook {
   /** Phrases for the start of a sentence that start with a part of speech. */
   readonly #byFirstTag: FiledPhrase[] = [];
   readonly #kinds = new WordKinds();
-  readonly #steps = new Map<string, Step>();
+  readonly #steps = new Map<Element, Step>();
+  readonly #needed = new Map<Element, readonly number[] | null>();
   #filed = 0;
 
   /** @throws {Error} When a phrase cannot be filed; the message says what it wants. */
@@ -67,6 +68,7 @@ export class RuleBook {
       unless.forEach((text) => this.#file(row, -1, text));
     });
     this.#steps.clear();
+    this.#needed.clear();
   }
 
   /** Everything found in a sentence, in order of its first word; of rows forbidden there, nothing. */
@@ -129,16 +131,20 @@ export class RuleBook {
       const opened = elements[from - 1]?.kind === "open" ? from - 1 : from;
       const steps = elements.slice(opened).map((one) => this.#stepOf(one));
       const [next, ...others] = elements.slice(from + 1).filter(isNoBracket);
-      const seconds = numbersNeeded(next);
+      const seconds = this.#numbersNeeded(next);
       const needed = seconds === null || element.tags.length > 0 ? [next, ...others] : others;
-      const needs = needed.flatMap((other) => this.#kinds.kindOf(numbersNeeded(other)) ?? []);
+      const needs = needed.flatMap((other) => this.#kinds.kindOf(this.#numbersNeeded(other)) ?? []);
       const filed = { row, phrase, order: this.#filed++, at_start, steps, needs };
       if (element.tags.length > 0) this.#byFirstTag.push(filed);
       for (const word of new Set([...element.words, ...element.written].map(numberOf))) {
         if (seconds === null || element.tags.length > 0) (this.#byWord[word] ??= []).push(filed);
         else {
           const pairs = this.#byPair[word] ??= new Map();
-          for (const second of seconds) pairs.set(second, [...pairs.get(second) ?? [], filed]);
+          for (const second of seconds) {
+            const sharing = pairs.get(second);
+            if (sharing === undefined) pairs.set(second, [filed]);
+            else sharing.push(filed);
+          }
         }
       }
       if (!element.optional) return;
@@ -146,12 +152,17 @@ export class RuleBook {
     throw new Error(`Cannot file rule phrase "${text}": want a part that is not optional`);
   }
 
-  /** Steps that say the same are one. */
   #stepOf(element: Element): Step {
-    const key = JSON.stringify(element);
-    let step = this.#steps.get(key);
-    if (step === undefined) this.#steps.set(key, step = stepOf(element));
+    let step = this.#steps.get(element);
+    if (step === undefined) this.#steps.set(element, step = stepOf(element));
     return step;
+  }
+
+  #numbersNeeded(element: Element | undefined): readonly number[] | null {
+    if (element === undefined) return null;
+    let numbers = this.#needed.get(element);
+    if (numbers === undefined) this.#needed.set(element, numbers = numbersNeeded(element));
+    return numbers;
   }
 }
 
@@ -178,8 +189,8 @@ function isNoBracket({ kind }: Element): boolean {
 }
 
 /** Numbers of the words of which an element takes one; `null` where it takes others too, or none. */
-function numbersNeeded(element: Element | undefined): readonly number[] | null {
-  if (element?.kind !== "word" || element.optional || element.words === null) return null;
+function numbersNeeded(element: Element): readonly number[] | null {
+  if (element.kind !== "word" || element.optional || element.words === null) return null;
   if (element.tags.length > 0) return null;
   return [...new Set([...element.words, ...element.written].map(numberOf))];
 }

@@ -8,21 +8,20 @@ import type { SentenceWords } from "./match.ts";
 
 /** Sets of words by number. */
 export class WordKinds {
-  readonly #kinds = new Map<string, number>();
+  readonly #kinds = new Map<readonly number[], number>();
   /** By the number of a word: the kinds it is one of. */
   readonly #byWord: (number[] | undefined)[] = [];
   /** By kind: the sentence that was marked last among those that held one. */
   readonly #marked: number[] = [];
   #sentence = 0;
 
-  /** The kind of the words with these numbers; `null` for `null`. */
+  /** The kind of the words with these numbers, one for each list; `null` for `null`. */
   kindOf(numbers: readonly number[] | null): number | null {
     if (numbers === null) return null;
-    const key = numbers.join();
-    let kind = this.#kinds.get(key);
+    let kind = this.#kinds.get(numbers);
     if (kind !== undefined) return kind;
     kind = this.#kinds.size;
-    this.#kinds.set(key, kind);
+    this.#kinds.set(numbers, kind);
     this.#marked.push(0);
     for (const number of numbers) (this.#byWord[number] ??= []).push(kind);
     return kind;

@@ -34,13 +34,21 @@ const STROKELESS: Readonly<Record<string, string>> = { ł: "l", ı: "i", ø: "o"
 
 const ENGLISH = LISTED_LANGUAGES.indexOf("en");
 const TERMS = new Set(stored.terms.split(" "));
-const NOWHERE: readonly number[] = [];
+/**
+ * What is known of words, as chains of entries: 25,000 arrays of two numbers would take
+ * longer to make than everything else here. A word's chain is in order of languages.
+ */
+const FIRST_ENTRY = new Map<string, number>();
+const languages: number[] = [];
+const shares: number[] = [];
+/** Place of the word's next entry; -1: none. */
+const nexts: number[] = [];
 
-/** Word to pairs: place of a language, log share of the word in it. */
-const SHARES = new Map<string, number[]>();
+// The log share of a place is the same in every list.
+const SHARE_AT: number[] = [];
 for (const [language, words] of Object.values(stored.words).entries()) {
   for (const [place, word] of words.split(" ").entries()) {
-    const share = Math.log(FIRST_SHARE / (place + FLATTENED_PLACES));
+    const share = SHARE_AT[place] ??= Math.log(FIRST_SHARE / (place + FLATTENED_PLACES));
     note(word, language, share);
     if (PLAIN.test(word)) continue;
     for (const form of plainForms(word)) {
@@ -49,23 +57,31 @@ for (const [language, words] of Object.values(stored.words).entries()) {
   }
 }
 
-/** Words that some language uses more than English does. */
-const FOREIGN = new Set<string>();
-for (const [word, shares] of SHARES) {
-  const english = shares[0] === ENGLISH ? shares[1] ?? KNOWN_TO_ENGLISH : KNOWN_TO_ENGLISH;
-  if (shares.some((share, at) => at % 2 === 1 && share > english)) FOREIGN.add(word);
-}
-
 /** Whether a word, in small letters, is met more often in some other language than in English. */
 export function isMoreForeign(word: string): boolean {
-  return FOREIGN.has(word);
+  const first = FIRST_ENTRY.get(word) ?? -1;
+  let english = KNOWN_TO_ENGLISH;
+  for (let at = first; at >= 0; at = nexts[at] ?? -1) {
+    if (languages[at] === ENGLISH) english = shares[at] ?? english;
+  }
+  for (let at = first; at >= 0; at = nexts[at] ?? -1) {
+    if ((shares[at] ?? -Infinity) > english) return true;
+  }
+  return false;
 }
 
 function note(form: string, language: number, share: number): void {
-  const shares = SHARES.get(form);
-  if (shares === undefined) SHARES.set(form, [language, share]);
-  // The same language again: a form that two of its words share; the commoner came first.
-  else if (shares[shares.length - 2] !== language) shares.push(language, share);
+  let last = FIRST_ENTRY.get(form) ?? -1;
+  if (last < 0) FIRST_ENTRY.set(form, languages.length);
+  else {
+    for (let next = nexts[last] ?? -1; next >= 0; next = nexts[last] ?? -1) last = next;
+    // The same language again: a form that two of its words share; the commoner came first.
+    if (languages[last] === language) return;
+    nexts[last] = languages.length;
+  }
+  languages.push(language);
+  shares.push(share);
+  nexts.push(-1);
 }
 
 /** A word as it is typed where a keyboard lacks its letters: "für" as "fur" and "fuer". */
@@ -100,14 +116,14 @@ export function weighWords(words: readonly string[]): WordEvidence {
   const scores = LISTED_LANGUAGES.map(() => words.length * UNLISTED);
   let english = 0, listed = 0;
   for (const word of words) {
-    const shares = SHARES.get(word) ?? NOWHERE;
+    const first = FIRST_ENTRY.get(word) ?? -1;
     let inEnglish = false;
-    for (let at = 0; at < shares.length; at += 2) {
-      const language = shares[at] ?? 0;
-      scores[language] = (scores[language] ?? 0) + (shares[at + 1] ?? 0) - UNLISTED;
+    for (let at = first; at >= 0; at = nexts[at] ?? -1) {
+      const language = languages[at] ?? 0;
+      scores[language] = (scores[language] ?? 0) + (shares[at] ?? 0) - UNLISTED;
       inEnglish ||= language === ENGLISH;
     }
-    if (!inEnglish && shares.length === 0 && TERMS.has(word)) {
+    if (!inEnglish && first < 0 && TERMS.has(word)) {
       scores[ENGLISH] = (scores[ENGLISH] ?? 0) + TERM_FOR_ENGLISH;
       inEnglish = true;
     } else if (!inEnglish && isKnownToEnglish(word)) {
@@ -115,7 +131,7 @@ export function weighWords(words: readonly string[]): WordEvidence {
       inEnglish = true;
     }
     if (inEnglish) english++;
-    if (inEnglish || shares.length > 0) listed++;
+    if (inEnglish || first >= 0) listed++;
   }
   return { scores, unlisted: words.length * UNLISTED, english, listed };
 }

@@ -93,6 +93,16 @@ export class Dictionary {
     return word;
   }
 
+  /** The same in a text whose code units are not at hand. */
+  wordAt(text: string, start: number, end: number): Word {
+    const cached = this.#cache.findIn(text, start, end);
+    if (cached !== undefined) return cached;
+    const normal = text.slice(start, end).toLowerCase();
+    const word = this.word(normal);
+    this.#cache.keepIn(text, start, end, normal, word);
+    return word;
+  }
+
   #meet(normal: string): Word {
     const word = this.#read(normal);
     if (word.known && word.normal === normal) this.#known.set(normal, word);

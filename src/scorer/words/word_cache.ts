@@ -28,9 +28,28 @@ export class WordCache {
     return holds(codes, start, end, this.#forms[slot] ?? "") ? this.#words[slot] : undefined;
   }
 
+  /** The same in a text whose code units are not at hand. */
+  findIn(text: string, start: number, end: number): Word | undefined {
+    const slot = slotIn(text, start, end);
+    const form = this.#forms[slot] ?? "";
+    if (form.length !== end - start) return undefined;
+    for (let at = start; at < end; at++) {
+      if (small(text.charCodeAt(at)) !== form.charCodeAt(at - start)) return undefined;
+    }
+    return this.#words[slot];
+  }
+
   /** Remembers the word between two offsets, whose written form in small letters is `form`. */
   keep(codes: Uint16Array, start: number, end: number, form: string, word: Word): void {
-    const slot = slotOf(codes, start, end);
+    this.#put(slotOf(codes, start, end), form, word);
+  }
+
+  /** The same in a text whose code units are not at hand. */
+  keepIn(text: string, start: number, end: number, form: string, word: Word): void {
+    this.#put(slotIn(text, start, end), form, word);
+  }
+
+  #put(slot: number, form: string, word: Word): void {
     this.#forms[slot] = form;
     this.#words[slot] = word;
   }
@@ -38,7 +57,21 @@ export class WordCache {
 
 function slotOf(codes: Uint16Array, start: number, end: number): number {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + small(codes[at] ?? 0)) | 0;
+  for (let at = start; at < end; at++) hash = hashWith(hash, codes[at] ?? 0);
+  return slotOfHash(hash);
+}
+
+function slotIn(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
+  return slotOfHash(hash);
+}
+
+function hashWith(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + small(code)) | 0;
+}
+
+function slotOfHash(hash: number): number {
   return (hash ^ (hash >>> 15)) & (SLOTS - 1);
 }
 

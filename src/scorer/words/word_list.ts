@@ -58,7 +58,8 @@ export class WordList {
   }
 
   #lookUp(at: number): Word {
-    return this.#words[at] = wink().dictionary.word(this.textOf(at).toLowerCase());
+    const { text, starts, ends } = this;
+    return this.#words[at] = wink().dictionary.wordAt(text, starts[at] ?? 0, ends[at] ?? 0);
   }
 }
 
