@@ -6,6 +6,7 @@
  */
 // @ts-types="@std/types/streams/text_line_stream.d.ts"
 import { TextLineStream } from "@std/streams/text-line-stream";
+import { taskArguments } from "./task_arguments.ts";
 
 /** A running service. */
 export interface ServiceProcess {
@@ -16,18 +17,6 @@ export interface ServiceProcess {
   readonly pid: number;
   kill(signal: Deno.Signal): void;
   readonly status: Promise<Deno.CommandStatus>;
-}
-
-/** What a task's shell takes from a file, where the encoder is off. */
-const FLAGS_OF_FILE = /\$\(cat .*? \|\| cat (\S+)\)/;
-
-/** The arguments of `deno run` in a task, so that tests run under the same flags. */
-export function taskArguments(task: "serve" | "classify"): string[] {
-  const { tasks } = JSON.parse(Deno.readTextFileSync("deno.json"));
-  const command: string = tasks[task].command;
-  return command.replace(/^.*deno run /, "")
-    .replace(FLAGS_OF_FILE, (_, path: string) => Deno.readTextFileSync(path).trim())
-    .split(" ");
 }
 
 /**

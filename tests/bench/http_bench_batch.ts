@@ -6,7 +6,7 @@
  */
 import { bodies, NUMBER_MARK } from "./http_bench_bodies.ts";
 import { residentMb } from "./http_bench_process.ts";
-import { argumentsOf } from "./http_bench_target.ts";
+import { taskArguments } from "../task_arguments.ts";
 
 /** One file classified. */
 export interface BatchRun {
@@ -50,7 +50,7 @@ export async function classifyFile(
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       "run",
-      ...argumentsOf(folder, "classify"),
+      ...taskArguments("classify", folder),
       input,
       "--local",
       "--output",

@@ -5,6 +5,7 @@
  */
 // @ts-types="@std/types/streams/text_line_stream.d.ts"
 import { TextLineStream } from "@std/streams/text-line-stream";
+import { taskArguments } from "../task_arguments.ts";
 
 /** A server to be measured. */
 export interface Target {
@@ -42,7 +43,7 @@ export function service(
   return {
     name,
     folder,
-    command: () => Promise.resolve([Deno.execPath(), "run", ...argumentsOf(folder, "serve")]),
+    command: () => Promise.resolve([Deno.execPath(), "run", ...taskArguments("serve", folder)]),
     environment: () => ({
       PORT: "0",
       INTAKE_DATABASE: database,
@@ -50,12 +51,6 @@ export function service(
       ...environment,
     }),
   };
-}
-
-/** The arguments of `deno run` in a task of the source in `folder`. */
-export function argumentsOf(folder: string, task: string): string[] {
-  const { tasks } = JSON.parse(Deno.readTextFileSync(`${folder}/deno.json`));
-  return (tasks[task].command as string).replace(/^.*deno run /, "").split(" ");
 }
 
 /** Checks the build before out into a folder of its own. */

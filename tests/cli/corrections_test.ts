@@ -7,7 +7,8 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import type { Intent } from "../../src/triage/domain/intent.ts";
-import { runtimeEnvironment, taskArguments } from "../service_process.ts";
+import { runtimeEnvironment } from "../service_process.ts";
+import { taskArguments } from "../task_arguments.ts";
 import { sampleCase } from "../store/case_samples.ts";
 
 async function command(folder: string, args: readonly string[]) {
