@@ -235,6 +235,12 @@ export const SETTINGS = {
     KIND.fraction,
     "Distance between the two most probable types below which a person is asked to look.",
   ),
+  matter_probability: setting(
+    "INTAKE_MATTER_PROBABILITY",
+    "0.9",
+    KIND.fraction,
+    "Probability that two cases tell of one thing from which they are kept together as a matter; below it only people put them together.",
+  ),
   workers: setting(
     "INTAKE_WORKERS",
     "",

@@ -62,7 +62,36 @@ async function plant(service: ServiceProcess): Promise<string> {
   await ask(service, `/cases/${case_id}/correction`, posted(correction));
   await ask(service, `/cases/${case_id}/correction`, { method: "DELETE" });
   await ask(service, `/cases/${case_id}/correction`, posted(correction));
+  const ids = answers.flatMap((answer) => /"case_id":"([\da-f-]{36})"/.exec(answer)?.[1] ?? []);
+  await plantInMatters(service, [...new Set(ids)]);
   return case_id;
+}
+
+/** Puts the cases together with somebody else's, and does with the matter all that can be done. */
+async function plantInMatters(service: ServiceProcess, ids: readonly string[]): Promise<void> {
+  const other = {
+    ...REQUEST,
+    customer_id: "somebody else",
+    message: "The page is blank.",
+    product: "App",
+  };
+  const answer = await ask(service, "/process-customer-message?explain=true", posted(other));
+  const other_id = /"case_id":"([\da-f-]{36})"/.exec(answer)?.[1] ?? "";
+  const begun = await ask(service, "/matters", posted({ case_ids: [...ids, other_id] }));
+  const path = `/matters/${/"matter_id":"([\da-f-]{36})"/.exec(begun)?.[1]}`;
+  assert(begun.includes(PLANTED), "the matter tells the planted words");
+  await ask(service, `${path}/cases/${ids[0]}`, { method: "DELETE" });
+  await ask(service, `${path}/events/2`, { method: "DELETE" });
+  await ask(service, `${path}/solved`, { method: "POST" });
+}
+
+/** Addresses of everything about the matters that there are. */
+async function matterPaths(service: ServiceProcess): Promise<string[]> {
+  const listed = await ask(service, "/matters");
+  const ids = [...listed.matchAll(/"matter_id":"([\da-f-]{36})"/g)].map(([, id]) => id);
+  assert(ids.length > 0, "the matter stays, with its counts");
+  return ids.flatMap((id) => [`/matters/${id}`, `/matters/${id}/cases`, `/console/matters/${id}`])
+    .concat(["/matters", "/requirements", "/rising", "/console/matters", "/console/requirements"]);
 }
 
 /** All that a reader can still ask for, in one text. */
@@ -76,6 +105,7 @@ async function everythingShown(service: ServiceProcess, case_id: string): Promis
     "/console/review",
     "/console/quality",
     "/readyz",
+    ...await matterPaths(service),
   ];
   const shown = await Promise.all(paths.map((path) => ask(service, path)));
   shown.push(await ask(service, "/cases", { headers: { accept: "application/x-ndjson" } }));

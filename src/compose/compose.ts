@@ -28,6 +28,9 @@ import { openDryRunStore } from "../store/dry_run_store.ts";
 import type { CaseDesk } from "../triage/domain/desk.ts";
 import type { CaseStore, CatalogSource, Clock, LanguageModel } from "../triage/domain/ports.ts";
 import type { SimilarCases } from "../triage/domain/similar.ts";
+import { knownMatters, type TellKnown } from "../triage/known_matter.ts";
+import { buildMatters } from "../matters/building.ts";
+import { watchRising } from "../matters/rising_watch.ts";
 import { readOlderCases } from "../triage/read_older_cases.ts";
 import { redraftingDesk, type RedraftParts } from "../triage/redraft.ts";
 import { createTriage, type Triage, type TriageParts } from "../triage/triage.ts";
@@ -116,14 +119,30 @@ export async function composeServer(
   const { drafting, ...service } = await build(config, work, store, options, {
     telemetry,
     similar: store.similar,
+    tellKnown: knownMatters(store.matters, config),
   });
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
+  let compared = false;
+  const building = buildMatters({
+    building: store.building,
+    matters: store.matters,
+    similar: store.similar,
+    compared: () => compared,
+    probability: config.matter_probability,
+    now: CLOCK.now,
+  });
   const background = startBackground({
     outbox: store.outbox,
     send: await openWebhook(config),
     sweep: store.sweep,
     clear: () => store.copies.clear(),
-    readOlder: readOlderCases(store.gists, work.assessor),
+    readOlder: readOlderCases(store.gists, work.assessor, () => compared = true),
+    buildMatters: building.round,
+    watchRising: watchRising({
+      rising: store.rising,
+      ready: building.caughtUp,
+      now: CLOCK.now,
+    }),
     onNotice: options.onNotice,
   });
   return {
@@ -139,6 +158,7 @@ export async function composeServer(
         queued: () => store.queued(),
         erasures: () => store.copies.pending,
         outbox: () => store.outbox.backlog(),
+        rising: () => store.rising.rising(),
         drift: driftSource(store.statistics, CLOCK.now),
         now: CLOCK.now,
       }),
@@ -256,6 +276,8 @@ interface BuildOptions {
   readonly telemetry?: Telemetry;
   /** Finds cases like a new one. */
   readonly similar?: SimilarCases | null;
+  /** Tells whether a new one is of what is known already. */
+  readonly tellKnown?: TellKnown;
 }
 
 async function build(
@@ -263,7 +285,7 @@ async function build(
   work: Work,
   store: CaseStore,
   options: ComposeOptions,
-  { telemetry = NO_TELEMETRY, similar = null }: BuildOptions = {},
+  { telemetry = NO_TELEMETRY, similar = null, tellKnown }: BuildOptions = {},
 ): Promise<Service & { drafting: RedraftParts }> {
   const opened = options.local ? null : await openModel(config, store, {
     clock: CLOCK,
@@ -277,6 +299,7 @@ async function build(
     model,
     store,
     similar,
+    ...(tellKnown && { tellKnown }),
     catalog: work.catalog.current,
     clock: CLOCK,
     newCaseId: () => newUuidV7(),

@@ -22,6 +22,10 @@ export interface BackgroundParts {
    * next, in milliseconds.
    */
   readonly readOlder: () => Promise<number>;
+  /** Puts some of the stored cases together; the pause before the next, in milliseconds. */
+  readonly buildMatters: () => Promise<number>;
+  /** Looks for what rises; the pause before it looks again, in milliseconds. */
+  readonly watchRising: () => Promise<number>;
   /** Told what the operator should know: one line each. */
   readonly onNotice: (line: string) => void;
 }
@@ -61,6 +65,16 @@ export function startBackground(parts: BackgroundParts): Background {
     after_error_ms: SWEEP_AGAIN_MS,
     onError: notice("Older cases are not compared yet"),
   });
+  const matters = startLoop({
+    round: parts.buildMatters,
+    after_error_ms: SWEEP_AGAIN_MS,
+    onError: notice("Cases are not put together yet"),
+  });
+  const rising = startLoop({
+    round: parts.watchRising,
+    after_error_ms: SWEEP_AGAIN_MS,
+    onError: notice("What rises is not looked for"),
+  });
   const delivery = send === null ? null : startDelivery({
     outbox,
     send,
@@ -70,7 +84,14 @@ export function startBackground(parts: BackgroundParts): Background {
   });
   return {
     async stop(within_ms) {
-      await Promise.all([upkeep.stop(), erasures.stop(), older.stop(), delivery?.drain(within_ms)]);
+      await Promise.all([
+        upkeep.stop(),
+        erasures.stop(),
+        older.stop(),
+        matters.stop(),
+        rising.stop(),
+        delivery?.drain(within_ms),
+      ]);
     },
   };
 }

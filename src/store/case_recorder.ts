@@ -15,7 +15,7 @@ import { Failure } from "../triage/domain/failure.ts";
 import { TICKET_PREFIX } from "../triage/domain/reply.ts";
 import { caseValues, INSERT_CASE } from "./case_row.ts";
 import type { Database, Sql } from "./database.ts";
-import { joinLike } from "./matter_members.ts";
+import { joinFresh } from "./matter_members.ts";
 import { writeGist } from "./gist_table.ts";
 import { addEvent } from "./outbox_table.ts";
 import { findRepeat } from "./repeat_query.ts";
@@ -65,6 +65,8 @@ export class CaseRecorder {
           const newCase = wave[index];
           if (newCase !== undefined) settled.set(newCase, result.value);
         });
+        // One after the other: two may be the first to join the same case.
+        for (const newCase of wave) await this.#join(sql, newCase, settled.get(newCase));
       }
       return settled;
     });
@@ -105,11 +107,23 @@ export class CaseRecorder {
       return { status: "rejected", reason };
     }
     await this.#write(sql, newCase, ticketId, completed, body);
-    if (newCase.joins) {
-      const now = this.#options.now().getTime();
-      await joinLike(sql, this.#database.dialect, case_id, newCase.joins, now);
-    }
     return { status: "fulfilled", value: { case_id, created_at, request, ...completed } };
+  }
+
+  async #join(
+    sql: Sql,
+    { case_id, created_at, request, joins }: SubmittedCase,
+    result: PromiseSettledResult<StoredCase> | undefined,
+  ): Promise<void> {
+    // A repeat, or one whose claim was lost, is not stored.
+    if (!joins || result?.status !== "fulfilled" || result.value.case_id !== case_id) return;
+    const fresh = {
+      case_id,
+      created_at: created_at.getTime(),
+      customer_id: request.customer_id.trim(),
+      answer: result.value.answer,
+    };
+    await joinFresh(sql, this.#database.dialect, fresh, joins, this.#options.now().getTime());
   }
 
   async #write(

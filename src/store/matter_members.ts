@@ -28,6 +28,10 @@ interface Member extends Placement {
   readonly steps: number;
 }
 
+const INSERT_MEMBER =
+  "INSERT INTO matter_cases (case_id, matter_id, created_at, customer, severity, steps, " +
+  "joined_at, joined_by, probability) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
 /** Others that change matters wait until this transaction has ended. */
 export async function lockMatters(sql: Sql, { lock }: Dialect): Promise<void> {
   if (lock !== null) await sql.query(lock, ["matters"]);
@@ -66,9 +70,66 @@ export async function place(sql: Sql, placements: readonly Placement[]): Promise
   for (const matterId of touched) await recount(sql, matterId);
 }
 
+/** A case that was written a moment ago. */
+export interface FreshCase {
+  readonly case_id: string;
+  readonly created_at: number;
+  readonly customer_id: string;
+  readonly answer: Answer;
+}
+
 /**
- * Puts a new case together with the one that it is like; begins a matter where
- * that one is in none. Does nothing where the case is in a matter already.
+ * Puts a case that is just being stored together with the one that it is like:
+ * most often in a matter that there is, which takes four statements.
+ */
+export async function joinFresh(
+  sql: Sql,
+  dialect: Dialect,
+  fresh: FreshCase,
+  joining: CaseJoining,
+  now: number,
+): Promise<void> {
+  await lockMatters(sql, dialect);
+  const [there] = await sql.query<
+    { matter_id: string; first_case_id: string; solved_at: number | null }
+  >(
+    "SELECT m.matter_id, m.first_case_id, m.solved_at FROM matter_cases AS member " +
+      "JOIN matters AS m ON m.matter_id = member.matter_id WHERE member.case_id = $1",
+    [joining.case_id],
+  );
+  // One that is to be the first report changes what the matter is called by.
+  if (there === undefined || fresh.case_id < there.first_case_id) {
+    await joinLike(sql, dialect, fresh.case_id, joining, now);
+    return;
+  }
+  const { case_id, created_at, customer_id, answer } = fresh;
+  const { severity, steps } = toldBy(answer);
+  const customer = await customerIn(sql, there.matter_id, customer_id);
+  await Promise.all([
+    sql.query(INSERT_MEMBER, [
+      case_id,
+      there.matter_id,
+      created_at,
+      customer.number,
+      severity,
+      steps,
+      now,
+      null,
+      joining.probability,
+    ]),
+    sql.query(
+      "UPDATE matters SET cases = cases + 1, customers = customers + $2, " +
+        "last_at = CASE WHEN last_at < $3 THEN $3 ELSE last_at END, " +
+        "severity = CASE WHEN severity < $4 THEN $4 ELSE severity END WHERE matter_id = $1",
+      [there.matter_id, customer.known ? 0 : 1, created_at, severity],
+    ),
+  ]);
+  if (there.solved_at !== null) await reopenIfSolved(sql, there.matter_id, case_id, now);
+}
+
+/**
+ * Puts a case together with the one that it is like; begins a matter where that
+ * one is in none. Does nothing where the case is in a matter already.
  */
 export async function joinLike(
   sql: Sql,
@@ -208,41 +269,39 @@ async function insert(
   >("SELECT created_at, customer_id, answer FROM cases WHERE case_id = $1", [case_id]);
   if (row === undefined) return;
   const alias = `${former?.matter_id} ${former?.customer}`;
-  const customer = moved.get(alias) ?? await customerIn(sql, matter_id, row.customer_id);
+  const customer = moved.get(alias) ??
+    (await customerIn(sql, matter_id, row.customer_id)).number;
   if (former !== undefined) moved.set(alias, customer);
   const told = row.answer === null
     ? { severity: former?.severity ?? 0, steps: 0 }
     : toldBy(JSON.parse(row.answer) as Answer);
-  await sql.query(
-    "INSERT INTO matter_cases (case_id, matter_id, created_at, customer, severity, steps, " +
-      "joined_at, joined_by, probability) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    [
-      case_id,
-      matter_id,
-      row.created_at,
-      customer,
-      told.severity,
-      told.steps,
-      joined_at,
-      joined_by,
-      probability,
-    ],
-  );
+  await sql.query(INSERT_MEMBER, [
+    case_id,
+    matter_id,
+    row.created_at,
+    customer,
+    told.severity,
+    told.steps,
+    joined_at,
+    joined_by,
+    probability,
+  ]);
 }
 
-/** The number by which a matter knows a customer, a new one where it does not. */
-async function customerIn(sql: Sql, matterId: string, customerId: string | null): Promise<number> {
+/** The number by which a matter knows a customer; one of chance where it does not, which nobody can trace. */
+async function customerIn(
+  sql: Sql,
+  matterId: string,
+  customerId: string | null,
+): Promise<{ number: number; known: boolean }> {
   if (customerId !== null) {
     const [same] = await sql.query<{ customer: number }>(
-      "SELECT m.customer FROM matter_cases AS m JOIN cases AS c ON c.case_id = m.case_id " +
-        "WHERE m.matter_id = $1 AND c.customer_id = $2 LIMIT 1",
+      "SELECT customer FROM matter_cases WHERE matter_id = $1 AND case_id IN " +
+        "(SELECT case_id FROM cases WHERE customer_id = $2) LIMIT 1",
       [matterId, customerId],
     );
-    if (same !== undefined) return same.customer;
+    if (same !== undefined) return { number: same.customer, known: true };
   }
-  const [next] = await sql.query<{ customer: number }>(
-    "SELECT COALESCE(MAX(customer), 0) + 1 AS customer FROM matter_cases WHERE matter_id = $1",
-    [matterId],
-  );
-  return next?.customer ?? 1;
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return { number: (high >>> 12) * 2 ** 32 + low, known: false };
 }

@@ -6,6 +6,7 @@
 import { type Attributes, type Counter, type Histogram, metrics } from "@opentelemetry/api";
 import type { StoredCase } from "../triage/domain/case.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
+import type { Thing } from "../triage/domain/rising.ts";
 import type { Drift } from "./drift.ts";
 import type { BreakerState, ModelEvent } from "./model_event.ts";
 
@@ -23,6 +24,8 @@ export interface Gauges {
   /** Events that wait for delivery, and since when the oldest. */
   readonly outbox: () => Promise<{ readonly waiting: number; readonly oldest: Date | null }>;
   readonly drift: () => Promise<Drift | null>;
+  /** What rises now. */
+  readonly rising: () => Promise<readonly Thing[]>;
   readonly now: () => Date;
 }
 
@@ -146,6 +149,15 @@ function observe(gauges: Gauges, model: Attributes): void {
     const since = backlog.oldest?.getTime() ?? gauges.now().getTime();
     result.observe(lag, Math.max(0, gauges.now().getTime() - since) / 1000);
   }, [waiting, lag]);
+
+  const rising = gauge("intake.rising", "Matters or components that rise", "{thing}");
+  meter.addBatchObservableCallback(async (result) => {
+    const things = await known(gauges.rising());
+    if (things === null) return;
+    for (const kind of ["matter", "component"] as const) {
+      result.observe(rising, things.filter((thing) => thing.kind === kind).length, { kind });
+    }
+  }, [rising]);
 
   const share = gauge("intake.drift.share", "A type's share, this week less last week's", "1");
   const drift = gauge("intake.drift.confidence", "Mean confidence, likewise", "1");

@@ -31,18 +31,24 @@ export interface KnownMatterOptions {
   readonly matter_probability: number;
 }
 
+/** Tells a message of what is known of it. Never rejects. */
+export type TellKnown = (told: ToldMessage) => Promise<ToldKnown>;
+
+/** Where nobody keeps matters every message stands alone. */
+export const TELL_NOBODY: TellKnown = ({ reply }) => Promise.resolve({ reply, joins: null });
+
 /**
  * Looks up what a message is like, within a bounded time. Never rejects: a
  * matter that cannot be looked up is found later, in the background.
  */
 export function knownMatters(
-  matters: Pick<MatterDesk, "known"> | null,
+  matters: Pick<MatterDesk, "known">,
   { matter_probability }: KnownMatterOptions,
-): (told: ToldMessage) => Promise<ToldKnown> {
+): TellKnown {
   return async ({ reply, similar, apart }) => {
     const alone = { reply, joins: null };
     const likely = (similar ?? []).filter(({ probability }) => probability >= matter_probability);
-    if (matters === null || apart || likely.length === 0) return alone;
+    if (apart || likely.length === 0) return alone;
     const found = await withinTime(firstKnown(matters, likely, reply));
     if (found === null) return alone;
     const letter = withNotice(reply.letter, noticeOf(reply, found.known));

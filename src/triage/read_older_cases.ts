@@ -22,11 +22,13 @@ const PAUSE_MS = {
 /**
  * Reads one stretch of cases at each call, the newest first.
  *
+ * @param onEnd Hears that all cases have been gone through, each time that it is so.
  * @returns The pause before the next call, in milliseconds.
  */
 export function readOlderCases(
   shelf: GistShelf,
   assessor: Pick<Assessor, "assess">,
+  onEnd: () => void = () => {},
   wait: (milliseconds: number) => Promise<unknown> = pause,
 ): () => Promise<number> {
   const never = new AbortController().signal;
@@ -40,7 +42,10 @@ export function readOlderCases(
       await wait(PAUSE_MS.case);
     }
     before = reached;
-    if (reached === null) return PAUSE_MS.end;
+    if (reached === null) {
+      onEnd();
+      return PAUSE_MS.end;
+    }
     return cases.length + erased.length > 0 ? PAUSE_MS.stretch : PAUSE_MS.quiet_stretch;
   };
 }

@@ -25,8 +25,10 @@ import type {
   Unavailable,
 } from "./domain/ports.ts";
 import { maskAll } from "../masking/redact.ts";
+import { TELL_NOBODY, type TellKnown } from "./known_matter.ts";
 import { asRepeat, type RepeatOptions, repeatRule } from "./repeat.ts";
 import { reviewOf, type ReviewOptions } from "./domain/review.ts";
+import { graver } from "./domain/situation.ts";
 import { similarWithin } from "./similar_within.ts";
 import { asksReader, readAgain } from "./second_reading.ts";
 import type { SimilarCases } from "./domain/similar.ts";
@@ -51,6 +53,8 @@ export interface TriageParts {
   /** Finds cases like a new one; left out where none are kept. */
   readonly similar?: SimilarCases | null;
   readonly catalog: CatalogSource;
+  /** Tells whether a message is of what is known already. @default TELL_NOBODY */
+  readonly tellKnown?: TellKnown;
   readonly clock: Clock;
   /** A fresh case id: UUID version 7. */
   readonly newCaseId: () => string;
@@ -78,6 +82,7 @@ export function createTriage(parts: TriageParts): Triage {
   const { assessor, reader = null, model, store, catalog, clock, newCaseId, options } = parts;
   const rules = parts.rules ?? TRIAGE_RULES;
   const findSimilar = similarWithin(parts.similar ?? null);
+  const tellKnown = parts.tellKnown ?? TELL_NOBODY;
 
   return async function triage(message, signal, claim = null) {
     const started = clock.monotonicMs();
@@ -126,11 +131,14 @@ export function createTriage(parts: TriageParts): Triage {
     const local = modelReply === null && sameVerdict(first.verdict, verdict, judgement)
       ? first
       : await assessor.assess({ ...asking, verdict, drafted: modelReply }, signal);
-    const { reply, replaced } = local;
+    const { replaced } = local;
     if (replaced.length > 0) parts.onReplaced?.(replaced);
     const evidence = [...local.judgement.evidence];
 
     const similar = await looked;
+    const apart = own.author === "machine" || judgement.language !== "en" ||
+      graver(local.judgement.situation, review.reasons).grave;
+    const { reply, joins } = await tellKnown({ reply: local.reply, similar, apart });
     const found = clock.monotonicMs();
     const case_id = newCaseId();
     const explanation: Explanation = {
@@ -171,6 +179,7 @@ export function createTriage(parts: TriageParts): Triage {
       identity: repeat.identity,
       repeats_since: repeat.since,
       claim,
+      joins,
       reply,
       confidence: scores[intent],
       explanation,

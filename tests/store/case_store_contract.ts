@@ -15,6 +15,7 @@ import { idempotencyContract } from "./idempotency_contract.ts";
 import { mattersContract } from "./matters_contract.ts";
 import { outboxContract } from "./outbox_contract.ts";
 import { similarContract } from "./similar_contract.ts";
+import { risingContract } from "./rising_contract.ts";
 import { statisticsContract } from "./statistics_contract.ts";
 import { upkeepContract } from "./upkeep_contract.ts";
 
@@ -29,6 +30,7 @@ export function caseStoreContract(backend: Backend): void {
   deskContract(backend);
   outboxContract(backend);
   mattersContract(backend);
+  risingContract(backend);
   upkeepContract(backend);
   statisticsContract(backend);
   similarContract(backend);

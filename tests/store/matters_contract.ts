@@ -101,6 +101,33 @@ export function mattersContract(backend: Backend): void {
       await store.close();
     }));
 
+  Deno.test(`${name}: reports that come together join one matter, and count as if they came in turn`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const first = report({ created_at: new Date("2026-03-02T10:00:00Z"), severity: "Low" });
+      await store.record(first);
+      const severities = ["Low", "High", "Medium", "Low", "Low", "Low"] as const;
+      const others = severities.map((severity, at) =>
+        report({
+          severity,
+          customer_id: `cust_${at % 3 + 1}`,
+          created_at: new Date(Date.UTC(2026, 2, 2, 11 + at % 4)),
+        })
+      );
+      await Promise.all(others.map((each) => store.record({ ...each, ...like(first.case_id) })));
+      const [matter, ...more] =
+        (await store.matters.list({ type: null, state: null }, LATEST)).items;
+      assertEquals([matter?.cases, matter?.customers, matter?.severity, more.length], [
+        7,
+        3,
+        "High",
+        0,
+      ]);
+      assertEquals([matter?.first_case_id, matter?.ticket_id], [first.case_id, "BUG-1"]);
+      assertEquals([matter?.first_at?.getUTCHours(), matter?.last_at?.getUTCHours()], [10, 14]);
+      await store.close();
+    }));
+
   Deno.test(`${name}: people begin, join and split, and each of it is taken back`, () =>
     onEmpty(backend, async (database) => {
       const store = await database.open();

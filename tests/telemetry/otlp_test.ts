@@ -175,6 +175,7 @@ Deno.test("metrics tell volume, confidence, review, model, breaker, queue, commi
       "intake.model.breaker": { unit: "1", value: 0 },
       "intake.requests.running": { unit: "{request}", value: 0 },
       "intake.store.queue": { unit: "{case}", value: 0 },
+      "intake.rising": { unit: "{thing}", value: 0 },
       "intake.store.erasures": { unit: "{erasure}", value: 0 },
       "intake.store.commit.cases": { unit: "{case}", count: 3 },
       "intake.store.commit.duration": { unit: "s", count: 3 },

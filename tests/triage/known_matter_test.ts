@@ -66,7 +66,6 @@ Deno.test("nothing is put together below the probability, across types, or silen
     ["a case that is gone", desk, told(BUG, { z: 0.99 })],
     ["grave: it stands by itself", desk, told(BUG, { a: 0.99 }, true)],
     ["no room in the letter", desk, told(long, { a: 0.99 })],
-    ["no store", null, told(BUG, { a: 0.99 })],
     ["a store that is away", failing, told(BUG, { a: 0.99 })],
     ["a store that hangs", hanging, told(BUG, { a: 0.99 })],
   ];

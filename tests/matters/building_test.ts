@@ -1,0 +1,96 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import { buildMatters } from "../../src/matters/building.ts";
+import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import type { SimilarCase } from "../../src/triage/domain/similar.ts";
+import { sampleCase } from "../store/case_samples.ts";
+
+const NOW = new Date("2026-04-01T00:00:00Z");
+
+Deno.test("stored cases are put together above the probability, with earlier ones of their type, and once", async () => {
+  const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
+  const [a, b, c, d, e] = [
+    "bug_report",
+    "bug_report",
+    "feature_request",
+    "bug_report",
+    "bug_report",
+  ]
+    .map((intent) => sampleCase({ intent: intent as "bug_report" }));
+  const all = [a, b, c, d, e].flatMap((each) => each ?? []);
+  for (const each of all) await store.record(each);
+  const ids = all.map(({ case_id }) => case_id);
+  const like = (at: number, probability: number): SimilarCase => ({
+    case_id: ids[at] ?? "",
+    probability,
+    why: [],
+  });
+  const found: Readonly<Record<string, readonly SimilarCase[]>> = {
+    [ids[0] ?? ""]: [like(1, 0.99)],
+    [ids[1] ?? ""]: [like(0, 0.99)],
+    [ids[2] ?? ""]: [like(0, 0.99)],
+    [ids[3] ?? ""]: [like(2, 0.99), like(0, 0.95)],
+    [ids[4] ?? ""]: [like(0, 0.89)],
+  };
+  let compared = false;
+  let asked = 0;
+  const rounds = () =>
+    buildMatters({
+      building: store.building,
+      matters: store.matters,
+      similar: {
+        similarTo(caseId) {
+          asked++;
+          return Promise.resolve(found[caseId] ?? []);
+        },
+      },
+      compared: () => compared,
+      probability: 0.9,
+      now: () => NOW,
+    });
+  const first = rounds();
+  assertEquals([await first.round(), first.caughtUp(), asked], [1_000, false, 0]);
+  compared = true;
+  await first.round();
+  assertEquals(first.caughtUp(), true);
+  const matter = await store.matters.ofCase(ids[0] ?? "");
+  const { items } = await store.matters.cases(matter?.matter_id ?? "", { limit: 9, cursor: null });
+  assertEquals(items.map(({ case_id, probability }) => [ids.indexOf(case_id), probability]), [
+    [0, 0.99],
+    [1, 0.99],
+    [3, 0.95],
+  ]);
+  for (const alone of [2, 4]) assertEquals(await store.matters.ofCase(ids[alone] ?? ""), null);
+  assertEquals(matter?.ticket_id, "BUG-1");
+  const before = asked;
+  await rounds().round();
+  assertEquals(asked, before, "a later process goes on where this one ended");
+  await store.close();
+});
+
+Deno.test("a case that people took out stays out, and new ones are left until they are settled", async () => {
+  const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
+  const [a, b] = [sampleCase(), sampleCase({ created_at: new Date(NOW.getTime() - 59_000) })];
+  for (const each of [a, b]) await store.record(each);
+  let now = NOW;
+  const { round } = buildMatters({
+    building: store.building,
+    matters: store.matters,
+    similar: {
+      similarTo: () => Promise.resolve([{ case_id: a.case_id, probability: 0.99, why: [] }]),
+    },
+    compared: () => true,
+    probability: 0.9,
+    now: () => now,
+  });
+  await round();
+  assertEquals(await store.matters.ofCase(b.case_id), null);
+  now = new Date(NOW.getTime() + 2_000);
+  await round();
+  const matter_id = (await store.matters.ofCase(b.case_id))?.matter_id ?? "";
+  assertEquals((await store.matters.read(matter_id)).cases, 2);
+  await store.matters.split(matter_id, b.case_id, "anna");
+  await round();
+  assertEquals(await store.matters.ofCase(b.case_id), null);
+  await store.close();
+});
