@@ -15,20 +15,20 @@ export function roundedMeaning(sum: Float64Array): Int8Array | null {
 
 /** Writes a meaning. */
 export function writeMeaning(meaning: Int8Array): string {
-  return btoa(String.fromCharCode(...new Uint8Array(meaning.buffer)));
+  return new Uint8Array(meaning).toBase64();
 }
 
 /** A written meaning of length 1; of length 0 where nothing is known. */
 export function readMeaning(text: string): Float64Array {
-  const bytes = Int8Array.from(atob(text), (character) => character.charCodeAt(0));
-  return unit(Float64Array.from(bytes));
+  return toUnit(Float64Array.from(new Int8Array(Uint8Array.fromBase64(text).buffer)));
 }
 
-/** The same direction, of length 1; unchanged where it has none. */
-export function unit(values: Float64Array): Float64Array {
+/** Makes the values of length 1, in place, where they have any. */
+export function toUnit(values: Float64Array): Float64Array {
   let squares = 0;
-  for (const value of values) squares += value * value;
+  for (let at = 0; at < values.length; at++) squares += (values[at] ?? 0) ** 2;
   if (squares === 0) return values;
-  const length = Math.sqrt(squares);
-  return values.map((value) => value / length);
+  const factor = 1 / Math.sqrt(squares);
+  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * factor;
+  return values;
 }

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { INTENTS } from "../triage/domain/intent.ts";
 import type { PreparedGist } from "./prepared_gist.ts";
 
 /** Names of the features, in order. */
@@ -28,29 +27,29 @@ export function pairFeatures(one: PreparedGist, other: PreparedGist): Float64Arr
   const shared = sharedWeight(one, other);
   const ofOne = one.weight === 0 ? 0 : shared / one.weight;
   const ofOther = other.weight === 0 ? 0 : shared / other.weight;
-  const type = INTENTS.reduce(
-    (sum, intent) => sum + one.gist.scores[intent] * other.gist.scores[intent],
-    0,
-  );
-  const { codes } = one.gist;
-  const code = codes.some((text) => other.gist.codes.includes(text));
+  const ofLonger = Math.min(ofOne, ofOther);
+  const type = dot(one.types, other.types);
+  const code = haveCommon(one.gist.codes, other.gist.codes);
   const own = dot(one.own_meaning, other.own_meaning);
-  const lengths = [one.words.size, other.words.size].map((words) => Math.log(1 + words));
   return Float64Array.of(
     dot(one.meaning, other.meaning),
     own,
     Math.max(ofOne, ofOther),
-    Math.min(ofOne, ofOther),
+    ofLonger,
     shared / 3,
     type,
     Number(code),
-    Number(!code && codes.length > 0 && other.gist.codes.length > 0),
-    Number(one.gist.versions.some((text) => other.gist.versions.includes(text))),
-    Math.min(...lengths),
-    Math.max(...lengths),
+    Number(!code && one.gist.codes.length > 0 && other.gist.codes.length > 0),
+    Number(haveCommon(one.gist.versions, other.gist.versions)),
+    Math.min(one.log_length, other.log_length),
+    Math.max(one.log_length, other.log_length),
     own * type,
-    own * Math.min(ofOne, ofOther),
+    own * ofLonger,
   );
+}
+
+function haveCommon(some: readonly string[], others: readonly string[]): boolean {
+  return some.length > 0 && others.length > 0 && some.some((text) => others.includes(text));
 }
 
 /** What the words weigh that stand in both. */
@@ -61,7 +60,7 @@ export function sharedWeight(one: PreparedGist, other: PreparedGist): number {
   return shared;
 }
 
-function dot(one: Float64Array, other: Float64Array): number {
+function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
   const length = Math.min(one.length, other.length);
   let sum = 0;
   for (let at = 0; at < length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);

@@ -5,7 +5,8 @@
  * @module
  */
 import type { Gist } from "../triage/domain/gist.ts";
-import { readMeaning, unit } from "./meaning.ts";
+import { INTENTS } from "../triage/domain/intent.ts";
+import { readMeaning, toUnit } from "./meaning.ts";
 
 /** What the cases of a product have in common. */
 export interface Background {
@@ -24,7 +25,12 @@ export interface PreparedGist {
   readonly own_meaning: Float64Array;
   /** What each of its words weighs. */
   readonly words: ReadonlyMap<string, number>;
+  /** What all of them weigh. */
   readonly weight: number;
+  /** Logarithm of the number of its words, and one more. */
+  readonly log_length: number;
+  /** How likely each type is, in the order of the types. */
+  readonly types: readonly number[];
 }
 
 /** So many cases of no meaning are counted with the others. */
@@ -52,23 +58,32 @@ export function backgroundOf(gists: readonly Gist[]): Background {
 /** Makes a gist ready. */
 export function prepare(gist: Gist, background: Background): PreparedGist {
   const meaning = readMeaning(gist.meaning);
-  const { meaning: common } = background;
   const words = new Map<string, number>();
   let weight = 0;
-  gist.words.forEach((word, at) => {
+  for (let at = 0; at < gist.words.length; at++) {
+    const word = gist.words[at] ?? "";
     const weighs = (gist.rarities[at] ?? 0) * telling(background, word);
     words.set(word, weighs);
     weight += weighs;
-  });
+  }
   return {
     gist,
     meaning,
-    own_meaning: common === null
-      ? meaning
-      : unit(meaning.map((value, at) => value - COMMON_SHARE * (common[at] ?? 0))),
+    own_meaning: withoutCommon(meaning, background.meaning),
     words,
     weight,
+    log_length: Math.log(1 + words.size),
+    types: INTENTS.map((intent) => gist.scores[intent]),
   };
+}
+
+function withoutCommon(meaning: Float64Array, common: Float64Array | null): Float64Array {
+  if (common === null) return meaning;
+  const own = new Float64Array(meaning.length);
+  for (let at = 0; at < own.length; at++) {
+    own[at] = (meaning[at] ?? 0) - COMMON_SHARE * (common[at] ?? 0);
+  }
+  return toUnit(own);
 }
 
 /** How much a word tells one case of the product from another, in (0, 1]. */

@@ -24,7 +24,7 @@ export interface RankOptions {
 }
 
 /** So many of the nearest are compared with each other too. */
-export const NEAREST_CASES = 40;
+export const NEAREST_CASES = 24;
 
 /** The candidates, the most probable first; at most {@linkcode NEAREST_CASES}. */
 export function rankSimilar(
@@ -60,8 +60,8 @@ export function oddsAmong(
       const other = gists[column];
       if (other === undefined) continue;
       const value = logOdds(model.pair, pairFeatures(one, other));
-      odds[row]?.fill(value, column, column + 1);
-      odds[column]?.fill(value, row, row + 1);
+      odds[row]?.set([value], column);
+      odds[column]?.set([value], row);
     }
   });
   return odds;

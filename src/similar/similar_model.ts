@@ -27,7 +27,9 @@ export const JOINING_PROBABILITY: number = stored.joining_probability;
 
 /** Log-odds. */
 export function logOdds({ bias, weights }: LogisticModel, features: Float64Array): number {
-  return weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), bias);
+  let sum = bias;
+  for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (features[at] ?? 0);
+  return sum;
 }
 
 /** The probability that log-odds say. */

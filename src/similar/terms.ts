@@ -14,18 +14,24 @@ export interface Term {
 }
 
 /** Words that a case is found by. */
-const WORDS = 5;
+const WORDS = 3;
+/** Regions that it is found by. */
+const REGIONS = 2;
+/** Codes that it is found by. */
+const CODES = 2;
 /** Sharing one code says as much as sharing two rare words. */
 const CODE_WEIGHT = 4;
-const VERSION_WEIGHT = 1;
 /** Of the nearest region; of each further one half as much. */
 const REGION_WEIGHT = 2;
 /** That it is of the same product and new. */
 const PRODUCT_WEIGHT = 0.01;
 
-/** The terms of a case; none where nothing was understood of it. */
+/**
+ * The terms of a case; none where nothing was understood of it. Erasing works them out anew: a
+ * change of what is made of a gist needs another version of gists.
+ */
 export function termsOf(gist: Gist): readonly Term[] {
-  const { product, words, rarities, codes, versions, regions } = gist;
+  const { product, words, rarities, codes, regions } = gist;
   if (words.length === 0 && codes.length === 0) return [];
   const rarest = words.map((word, at) => ({ word, weight: rarities[at] ?? 0 }))
     .sort((one, other) => other.weight - one.weight).slice(0, WORDS);
@@ -33,9 +39,10 @@ export function termsOf(gist: Gist): readonly Term[] {
   const add = (kind: string, text: string, weight: number) =>
     terms.push({ term: hashOf(`${product}\n${kind}\n${text}`), weight });
   for (const { word, weight } of rarest) add("word", word, weight);
-  for (const code of codes) add("code", code, CODE_WEIGHT);
-  for (const version of versions.slice(0, 2)) add("version", version, VERSION_WEIGHT);
-  regions.forEach((region, at) => add("region", String(region), REGION_WEIGHT / 2 ** at));
+  for (const code of codes.slice(0, CODES)) add("code", code, CODE_WEIGHT);
+  regions.slice(0, REGIONS).forEach((region, at) =>
+    add("region", String(region), REGION_WEIGHT / 2 ** at)
+  );
   return [...new Map(terms.map((term) => [term.term, term])).values()];
 }
 

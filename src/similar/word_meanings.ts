@@ -46,5 +46,5 @@ export function regionsOf(meaning: Int8Array, most: number): number[] {
 }
 
 function bytesOf(base64: string): Int8Array {
-  return Int8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new Int8Array(Uint8Array.fromBase64(base64).buffer);
 }

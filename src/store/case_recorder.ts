@@ -136,7 +136,9 @@ export class CaseRecorder {
     const writes: Promise<unknown>[] = [
       sql.query(INSERT_CASE, caseValues(newCase, ticketId, completed)),
     ];
-    if (newCase.gist) writes.push(writeGist(sql, newCase.case_id, newCase.gist));
+    if (newCase.gist) {
+      writes.push(writeGist(sql, this.#database.dialect, newCase.case_id, newCase.gist));
+    }
     if (newCase.claim !== null) {
       writes.push(sql.query(
         "UPDATE idempotency_keys SET case_id = $1, body = $2, expires_at = $3 " +

@@ -32,6 +32,8 @@ export interface Dialect {
   readonly lock: string | null;
   /** Gives the next number of the tickets with this prefix; never the same twice. */
   readonly nextTicketNumber: Readonly<Record<"BUG" | "FR", string>>;
+  /** An expression: the number that the latest row inserted was given. */
+  readonly latestNumber: string;
   /** Ends a SELECT: no other transaction changes these rows before this one ends. */
   readonly forUpdate: string;
   /** Ends a SELECT likewise, leaving out rows that another transaction holds. */

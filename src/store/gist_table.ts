@@ -8,7 +8,7 @@ import { type Gist, GIST_VERSION } from "../triage/domain/gist.ts";
 import type { GistShelf, UnreadCases } from "../triage/domain/similar.ts";
 import type { CustomerMessage } from "../triage/domain/message.ts";
 import { termsOf } from "../similar/terms.ts";
-import type { Database, Sql } from "./database.ts";
+import type { Database, Dialect, Sql } from "./database.ts";
 
 /** Cases looked through for such without a gist, in one statement. */
 const STRETCH_CASES = 500;
@@ -16,35 +16,34 @@ const STRETCH_CASES = 500;
 /** Writes the gist of a case. Its statements are sent at once, in order. */
 export async function writeGist(
   sql: Pick<Sql, "query">,
+  { latestNumber }: Pick<Dialect, "latestNumber">,
   caseId: string,
   gist: Gist,
 ): Promise<void> {
   const terms = termsOf(gist).map(({ term }) => term);
   const written = [
     sql.query(
-      "INSERT INTO gists (case_id, version, gist, terms) VALUES ($1, $2, $3, $4)",
-      [caseId, gist.version, JSON.stringify(gist), JSON.stringify(terms)],
+      "INSERT INTO gists (case_id, version, gist) VALUES ($1, $2, $3)",
+      [caseId, gist.version, JSON.stringify(gist)],
     ),
   ];
   if (terms.length > 0) {
-    const rows = terms.map((_, at) => `SELECT CAST($${at + 2} AS BIGINT) AS term`);
-    written.push(sql.query(
-      "INSERT INTO gist_terms (term, number) SELECT term, number FROM gists, " +
-        `(${rows.join(" UNION ALL ")}) AS own WHERE case_id = $1`,
-      [caseId, ...terms],
-    ));
+    const rows = terms.map((_, at) => `($${at + 1}, ${latestNumber})`);
+    written.push(
+      sql.query(`INSERT INTO gist_terms (term, number) VALUES ${rows.join(", ")}`, terms),
+    );
   }
   await Promise.all(written);
 }
 
 /** Forgets the gist of a case, and every term under which it is found. */
 export async function eraseGist(sql: Pick<Sql, "query">, caseId: string): Promise<void> {
-  const [row] = await sql.query<{ number: number; terms: string }>(
-    "DELETE FROM gists WHERE case_id = $1 RETURNING number, terms",
+  const [row] = await sql.query<{ number: number; gist: string }>(
+    "DELETE FROM gists WHERE case_id = $1 RETURNING number, gist",
     [caseId],
   );
   if (row === undefined) return;
-  for (const term of JSON.parse(row.terms) as number[]) {
+  for (const { term } of termsOf(JSON.parse(row.gist) as Gist)) {
     await sql.query("DELETE FROM gist_terms WHERE term = $1 AND number = $2", [term, row.number]);
   }
 }
@@ -84,7 +83,9 @@ export class GistTable implements GistShelf {
         [caseId],
       );
       await eraseGist(sql, caseId);
-      if (gist !== null && row?.erased_at === null) await writeGist(sql, caseId, gist);
+      if (gist !== null && row?.erased_at === null) {
+        await writeGist(sql, this.#database.dialect, caseId, gist);
+      }
     });
   }
 }

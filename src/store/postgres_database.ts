@@ -26,6 +26,7 @@ const DIALECT: Dialect = {
     BUG: "SELECT nextval('ticket_numbers_bug') AS number",
     FR: "SELECT nextval('ticket_numbers_fr') AS number",
   },
+  latestNumber: "lastval()",
   forUpdate: " FOR UPDATE",
   skipLocked: " FOR UPDATE SKIP LOCKED",
   jsonText: (column, key) => `(${column}::json ->> '${key}')`,

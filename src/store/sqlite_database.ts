@@ -32,6 +32,7 @@ const DIALECT: Dialect = {
     BUG: `${NEXT_NUMBER}'BUG' RETURNING last AS number`,
     FR: `${NEXT_NUMBER}'FR' RETURNING last AS number`,
   },
+  latestNumber: "last_insert_rowid()",
   forUpdate: "",
   skipLocked: "",
   jsonText: (column, key) => `json_extract(${column}, '$.${key}')`,

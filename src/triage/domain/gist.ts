@@ -11,12 +11,12 @@ export const GIST_VERSION = 1;
 
 /** Limits of a {@linkcode Gist}, in items and characters. */
 export const GIST_LIMITS = {
-  words: 40,
+  words: 32,
   word_characters: 24,
   codes: 4,
   versions: 4,
   detail_characters: 40,
-  regions: 3,
+  regions: 2,
 } as const;
 
 /** What a case is compared by. Plain data. */

@@ -4,8 +4,7 @@ CREATE TABLE gists (
   number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   case_id TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,        -- of the way it was made
-  gist TEXT NOT NULL,
-  terms TEXT NOT NULL              -- its terms, as JSON
+  gist TEXT NOT NULL
 );
 CREATE TABLE gist_terms (
   term BIGINT NOT NULL,            -- hash of product and word

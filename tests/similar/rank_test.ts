@@ -1,0 +1,80 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { pairFeatures } from "../../src/similar/pair_features.ts";
+import { backgroundOf, prepare } from "../../src/similar/prepared_gist.ts";
+import { NEAREST_CASES, rankSimilar } from "../../src/similar/rank.ts";
+import stored from "../../src/similar/similar_weights.json" with { type: "json" };
+import { termsOf } from "../../src/similar/terms.ts";
+import { gistFor } from "../store/similar_contract.ts";
+
+const TOLD = [
+  "The receipt PDF comes out blank, error RC-17.",
+  "Nothing on the receipt I get by mail, RC-17, just a white page.",
+  "Dark mode please, my eyes hurt at night.",
+  "How do I change the currency of my account?",
+  "Reminders go out to people who have paid already.",
+].map((message) => gistFor(message));
+
+const candidates = TOLD.map((gist, at) => ({ case_id: String(at), gist }));
+const background = backgroundOf(TOLD);
+
+function ranked(at: number, limit = 10) {
+  const [gist] = TOLD.slice(at, at + 1);
+  assert(gist !== undefined);
+  return rankSimilar(gist, candidates, { background, limit });
+}
+
+Deno.test("the same words come first, then the same matter in others", () => {
+  assertEquals(ranked(0).slice(0, 2).map(({ case_id }) => case_id), ["0", "1"]);
+  assertEquals(ranked(2, 1).map(({ case_id }) => case_id), ["2"]);
+});
+
+Deno.test("why names what stands in both, and nothing else", () => {
+  const why = ranked(0)[1]?.why ?? [];
+  assertEquals(why[0], "code rc-17");
+  const words = why.find((text) => text.startsWith("words "))?.slice(6).split(", ") ?? [];
+  assert(words.length > 0);
+  for (const word of words) {
+    assert(TOLD[0]?.words.includes(word) && TOLD[1]?.words.includes(word), word);
+  }
+});
+
+Deno.test("two cases are as alike from either side", () => {
+  const [one, other] = TOLD.map((gist) => prepare(gist, background));
+  assert(one !== undefined && other !== undefined);
+  const [there, back] = [pairFeatures(one, other), pairFeatures(other, one)];
+  there.forEach((value, at) => assertAlmostEquals(value, back[at] ?? NaN, 1e-12));
+});
+
+Deno.test("of many candidates few are ranked, and probabilities are probabilities", () => {
+  const many = Array.from({ length: 100 }, (_, at) => ({
+    case_id: String(at),
+    gist: TOLD[at % TOLD.length] ?? gistFor(""),
+  }));
+  const [gist] = TOLD;
+  assert(gist !== undefined);
+  const found = rankSimilar(gist, many, { background, limit: 1_000 });
+  assertEquals(found.length, NEAREST_CASES);
+  assert(found.every(({ probability }) => probability > 0 && probability < 1));
+  assertEquals(rankSimilar(gist, [], { background: backgroundOf([]), limit: 5 }), []);
+});
+
+Deno.test("terms are whole numbers that no two products share", () => {
+  const message = "The export to PDF fails with E45 since 4.2.1.";
+  const [here, there] = ["Planner", "Ledger"].map((product) =>
+    termsOf(gistFor(message, product)).map(({ term }) => term)
+  );
+  assert(here !== undefined && there !== undefined && here.length > 4);
+  assert(here.every((term) => Number.isSafeInteger(term) && term >= 0));
+  assertEquals(here.filter((term) => there.includes(term)), []);
+  assertEquals(here, termsOf(gistFor(message, "planner ")).map(({ term }) => term));
+});
+
+Deno.test("the shipped numbers find the matters of products left out", () => {
+  assertEquals(
+    stored.rows,
+    Deno.readTextFileSync("fixtures/same_matter.jsonl").trim().split("\n").length,
+  );
+  const { mean_average_precision, precision, calibration_error } = stored.left_out;
+  assert(mean_average_precision >= 0.8 && precision >= 0.92 && calibration_error <= 0.03);
+});
