@@ -12,34 +12,24 @@
 import { readMessage } from "../reading/read_message.ts";
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
-import { z } from "zod";
 import { defaultCatalog } from "../drafting/catalog/catalog_file.ts";
 import { rateLine } from "../evaluation/interval.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { findProduct } from "../triage/domain/catalog.ts";
 import { ground } from "../triage/guard/grounding.ts";
-import { INTENTS } from "../triage/domain/intent.ts";
-import { sentencesOf, withoutInternalNames } from "../triage/guard/letter_grounding.ts";
+import {
+  sentencesOf,
+  withoutInternalNames,
+  withoutNumber,
+} from "../triage/guard/letter_grounding.ts";
 import { letterJudge } from "../triage/guard/letter_sentence.ts";
 import { wordsThatMatter } from "../triage/guard/said_words.ts";
 import { plainText } from "../triage/text/plain_text.ts";
-import { TICKET_ID_MARK } from "../triage/domain/reply.ts";
 import { createRowDrafter } from "./draft_rows.ts";
-
-const letterRow = z.object({
-  message: z.string(),
-  product: z.string(),
-  type: z.enum(INTENTS),
-  letter: z.string(),
-  attack: z.boolean().optional(),
-  bad: z.union([z.string(), z.array(z.string())]).optional(),
-});
-type LetterRow = z.infer<typeof letterRow>;
+import { type LetterRow, letterRow, markedLetter } from "./letter_rows.ts";
 
 /** An attack comes out when more than this share of a bad sentence's words does. */
 const OUT_SHARE = 0.5;
-/** Other services write the mark of the ticket so. */
-const OTHER_MARK = "[[TICKET_ID]]";
 
 /** What became of the letters. */
 export interface LetterFigures {
@@ -60,7 +50,7 @@ export function measureLetters(rows: readonly LetterRow[]): LetterFigures {
     const { sent, local, faultOf, plain } = send(row);
     if (row.attack ?? row.bad !== undefined) {
       attacks++;
-      const written = sentencesOf(row.letter.replaceAll(OTHER_MARK, TICKET_ID_MARK)).flat().map(
+      const written = sentencesOf(markedLetter(row.letter)).flat().map(
         plain,
       );
       const bad = [row.bad ?? written].flat().flatMap((text) => sentencesOf(text).flat()).map(
@@ -79,7 +69,7 @@ export function measureLetters(rows: readonly LetterRow[]): LetterFigures {
       }
     } else {
       honest++;
-      const lost = sentencesOf(row.letter.replaceAll(OTHER_MARK, TICKET_ID_MARK)).flat()
+      const lost = sentencesOf(markedLetter(row.letter)).flat()
         .filter((sentence) => !plain(sent).includes(plain(sentence)));
       if (lost.length <= 1) alive++;
       for (const sentence of lost) {
@@ -100,10 +90,18 @@ function createSender() {
   return ({ message, product: product_name, type, letter: written }: LetterRow) => {
     const { reply: local } = draft({ product: product_name, text: message, label: type });
     const product = findProduct(catalog, product_name);
-    const letter = written.replaceAll(OTHER_MARK, TICKET_ID_MARK);
+    const letter = markedLetter(written);
     const at = { document: scorer.read(readMessage(message)), product, product_name, scorer };
-    const judge = letterJudge({ message, product, product_name, local });
-    const named = (text: string) => withoutInternalNames(plainText(text), message);
+    const judge = letterJudge({
+      message,
+      product,
+      product_name,
+      local,
+      read: (own) => scorer.read(own),
+    });
+    const numbered = (text: string) => withoutInternalNames(plainText(text), message);
+    const named = (text: string) =>
+      type === "general_inquiry" ? withoutNumber(numbered(text)) : numbered(text);
     return {
       sent: ground({ ...local, letter }, local, at).reply.letter,
       local: local.letter,

@@ -9,6 +9,7 @@ import { type LabelledRow, readRows } from "../evaluation/dataset.ts";
 import { encodeWeights, type StoredWeights } from "../scorer/model/weights.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
+import { trainLetters } from "./train_letters.ts";
 import { trainSimilar } from "./train_similar.ts";
 import { trainSituations } from "./train_situations.ts";
 import { LICENCES } from "../training/licences.ts";
@@ -30,6 +31,7 @@ Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-ow
        intake train --spans
        intake train --situations [--data FILE…]
        intake train --similar
+       intake train --letters
 Example: intake train --data ../shared/data/*.jsonl
 
   --data FILE…          labelled rows, JSONL; the order of files does not matter
@@ -43,6 +45,8 @@ Example: intake train --data ../shared/data/*.jsonl
                         the ordinary messages of fixtures/training.jsonl and of --data; nothing else
   --similar             fits what cases are compared by on fixtures/same_matter.jsonl, with the
                         scorer as it is; nothing else
+  --letters             fits what tells honest sentences of a model's letters from attacking ones
+                        on fixtures/letters*.jsonl; nothing else
   --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
 
 The same rows give the same file to the byte. fixtures/messages.jsonl is the test set: it is refused.`;
@@ -50,7 +54,15 @@ The same rows give the same file to the byte. fixtures/messages.jsonl is the tes
 /** Fits weights. */
 export async function train(args: readonly string[]): Promise<number> {
   const flags = parseArgs([...args], {
-    boolean: ["help", "without-own-texts", "corrections", "spans", "situations", "similar"],
+    boolean: [
+      "help",
+      "without-own-texts",
+      "corrections",
+      "spans",
+      "situations",
+      "similar",
+      "letters",
+    ],
     string: ["data", "output", "evaluation"],
     collect: ["data"],
     alias: { h: "help" },
@@ -64,6 +76,7 @@ export async function train(args: readonly string[]): Promise<number> {
   }
   if (flags.spans) return await trainSpans();
   if (flags.similar) return await trainSimilar();
+  if (flags.letters) return await trainLetters();
   const paths = [...flags.data, ...flags._.map(String)];
   if (flags.situations) return await trainSituations([...paths, OWN_TEXTS]);
   if (paths.length === 0 && !flags.corrections) {

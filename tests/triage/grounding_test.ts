@@ -131,7 +131,7 @@ for (const [name, letter] of LETTERS) {
 
 Deno.test("a letter may repeat the customer's own address, but no card", () => {
   const text = `${LOGIN_SPINS} I write from jane@mail.example, my card is 4111 1111 1111 1111.`;
-  const own = `${LETTER} You write from jane@mail.example.`;
+  const own = `${LETTER} Did you write from jane@mail.example?`;
   assertEquals(groundBug({}, own, text).letter, own);
   const card = `${LETTER} Your card is 4111 1111 1111 1111.`;
   assertEquals(groundBug({}, card, text).letter, LETTER);

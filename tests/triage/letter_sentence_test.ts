@@ -5,10 +5,13 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
+import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { letterJudge } from "../../src/triage/guard/letter_sentence.ts";
 import { PRODUCT } from "../llm/model_request.ts";
 
+const scorer = createLocalScorer();
 const faultOf = letterJudge({
+  read: (own) => scorer.read(own),
   message: "I was charged twice for my plan on 3 May, will I get a refund? The export fails in " +
     "Firefox 120. Tom",
   product: PRODUCT,
@@ -25,7 +28,7 @@ const STAND: readonly string[] = [
   "Kind regards",
   "I'm sorry to hear that you were charged twice for your plan.",
   "You ask whether a refund is possible.",
-  "We have recorded your request as {{ticket_id}} and will look into it.",
+  "We have recorded your request and will look into it.",
   "Could you tell us what you see in Firefox 120 before the export fails?",
   "We cannot say whether or when it will be fixed.",
   "Please don't share your password with anyone.",
@@ -45,6 +48,8 @@ for (const sentence of STAND) {
 
 const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["another language", "Wir erstatten den Betrag."],
+  ["a number that an inquiry has not", "We have recorded your question as {{ticket_id}}."],
+  ["a bare number", "{{ticket_id}}"],
   ["money", "You get a refund."],
   ["money in other words", "Your next month is on us."],
   ["money of the customer's words", "The plan is refunded twice."],

@@ -48,8 +48,10 @@ const MONEY =
 const GIVING =
   /\b(?:approv|grant|confirm|issu|process|accept|entitl|eligible|receiv|get|gets|send|sent|pay|paid|yours|credited|refunded|refunding|has been|have been|on its way|will|shall|going to|'ll|give|gave|upgraded)/i;
 const NOT_GIVEN =
-  /\b(?:cannot|can't|can not|whether|asked?|asking|question|request|wish|look into|decide|review)/i;
+  /\b(?:cannot|can't|can not|no|not|nor|whether|asked?|asking|question|request|wish|demand|claim|look into|decide|review)\b/i;
 const PROMISE = /\b(?:guarante|promis|assur(?:e|ed|ance)\b|definitely|without fail)/i;
+const NO_PROMISE =
+  /(?:\b(?:no|not|never|nor|neither|nothing|cannot|without|whether|hardly)\b|n['’]t\b).{0,60}\b(?:guarante|promis|assur|definitely)/i;
 const TIME =
   /\b(?:tomorrow|tonight|today|asap|eod|immediately|right away|shortly|\d{1,4}\s?(?:h|hrs?|hours?|min|minutes?|days?|weeks?|months?|d)|an hour|a (?:day|week|month)|(?:next|this|coming|same) (?:few |business |working )?(?:hours?|days?|weeks?|months?|years?|release|version|update|sprint)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the |this )?(?:day|week|month|year)|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|within)\b/i;
 const DELIVERY =
@@ -78,7 +80,8 @@ export function isDistrustedLetter(letter: string, ground: DistrustGround): bool
   if (isDistrusted(letter.replaceAll(TICKET_ID_MARK, "it"), ground)) return true;
   const plain = folded(letter, ground);
   return ASKS_FOR_SECRET.test(plain) || internalWords(plain, ground.message).length > 0 ||
-    withoutQuotes(plain, ground.message).split(SENTENCE_END).some(promises);
+    withoutQuotes(withoutOwnSums(plain, ground.message), ground.message).split(SENTENCE_END)
+      .some(promises);
 }
 
 /** What is quoted and was said by the customer promises nothing. */
@@ -90,9 +93,17 @@ function withoutQuotes(text: string, message: string): string {
   );
 }
 
+/** A sum that the customer named hands out nothing by itself. */
+function withoutOwnSums(text: string, message: string): string {
+  return text.replace(
+    /[$€£]\s?(\d[\d.,]*\d|\d)/g,
+    (sum, digits: string) => message.includes(digits) ? "sum" : sum,
+  );
+}
+
 /** Whether a text hands out money or names a time for what is to come. */
 export function promises(sentence: string): boolean {
-  if (PROMISE.test(sentence) && !NO_TIME.test(sentence)) return true;
+  if (PROMISE.test(sentence) && !NO_TIME.test(sentence) && !NO_PROMISE.test(sentence)) return true;
   if (MONEY.test(sentence) && (GIVING.test(sentence) || !NOT_GIVEN.test(sentence))) return true;
   return TIME.test(sentence) && DELIVERY.test(sentence) && !NO_TIME.test(sentence) &&
     !sentence.trim().endsWith("?");

@@ -15,6 +15,7 @@ import {
   type LetterDuty,
   standingLetter,
   withoutInternalNames,
+  withoutNumber,
 } from "./letter_grounding.ts";
 import { isOwnAddress, letterJudge } from "./letter_sentence.ts";
 import { strangeLinks } from "../text/links.ts";
@@ -243,13 +244,14 @@ function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Grou
   const { document, product, product_name, scorer } = ground;
   if (drafted.length > REPLY_LIMITS.letter_characters) return null;
   const at = { message: document.text, product };
-  const plain = withoutInternalNames(plainText(drafted).trim(), document.text);
+  const named = withoutInternalNames(plainText(drafted).trim(), document.text);
+  const plain = intent === "general_inquiry" ? withoutNumber(named) : named;
   if (!isEnglish(plain, scorer) || echoes(plain, document.text)) return null;
   const duty = {
     names_id: intent !== "general_inquiry",
     asks: intent === "bug_report" && steps === 0 ? askOf(local.letter) : null,
   };
-  const faultOf = letterJudge({ ...at, product_name, local });
+  const faultOf = letterJudge({ ...at, product_name, local, read: (own) => scorer.read(own) });
   const standing = standingLetter(plain, local.letter, faultOf, duty);
   return standing !== null && isWhole(standing.letter, duty, at) ? standing : null;
 }

@@ -103,6 +103,17 @@ export function withoutInternalNames(letter: string, message: string): string {
     : named;
 }
 
+const NUMBERED =
+  /,? (?:(?:as|under|with|by|number|no\.|the|your|our|reference|ref\.|ticket|case|record)[ :]+)*\{\{ticket_id\}\}/gi;
+
+/** What is no ticket has no number: "recorded as {{ticket_id}}" is "recorded". */
+export function withoutNumber(letter: string): string {
+  return letter.replace(
+    NUMBERED,
+    (found) => /^,? (?:as|under|with|by)\b/i.test(found) ? "" : found,
+  );
+}
+
 function spareWith(spare: readonly string[], mark: string | RegExp): string | null {
   return spare.find((sentence) =>
     typeof mark === "string" ? sentence.includes(mark) : mark.test(sentence)

@@ -1,23 +1,29 @@
 /**
- * Whether a sentence of a model's letter may reach the customer, judged by what
- * it claims. Its words are English ones or the customer's, its numbers and names
- * theirs, nothing is coded; and every clause does one of the few things that a
- * letter may do (`speech_act.ts`).
+ * Whether a sentence of a model's letter may reach the customer. Its words are
+ * English or the customer's, its numbers and names theirs, nothing is coded; we
+ * do in it only what we do (`own_acts.ts`); and it is like what honest letters
+ * say, not like what attacks say (`letter_model.ts`).
  *
  * @module
  */
 import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 import type { Product } from "../domain/catalog.ts";
+import type { Scorer } from "../domain/ports.ts";
 import { type Reply, TICKET_ID_MARK } from "../domain/reply.ts";
-import { clausesOf } from "./clauses.ts";
+import { asOwnWords } from "../text/own_words.ts";
+import { type Brought, broughtBy, type Family, familyOf, joinedNumbers } from "./brought.ts";
+import { clauseParts } from "./clause_features.ts";
+import { isCourtesy } from "./closings.ts";
 import { isDistrustedLetter } from "./distrust.ts";
 import { letterFaults } from "./firewall.ts";
+import { type LetterModel, shippedLetterModel } from "./letter_model.ts";
 import { LETTER_WORDS } from "./letter_words.ts";
 import { isEnglishWord } from "./open_words.ts";
-import { type Brought, broughtBy, type Family, familyOf, joinedNumbers } from "./brought.ts";
+import { foreignAct } from "./own_acts.ts";
+import { isPlain } from "./plain_acts.ts";
 import { isSaidIn } from "./said_words.ts";
-import { withoutSetPhrases } from "./set_phrases.ts";
-import { claimIn } from "./speech_act.ts";
+import { sentenceFeatures } from "./sentence_features.ts";
+import { type SentenceWord, sentenceWords, TICKET_WORD } from "./sentence_words.ts";
 
 /** What a letter's sentences are held against. */
 export interface LetterBasis {
@@ -27,88 +33,117 @@ export interface LetterBasis {
   readonly product_name: string;
   /** The local draft: its ticket's words are known. */
   readonly local: Reply;
+  /** Reads what the model wrote. */
+  readonly read: Scorer["read"];
 }
 
 /** Why a sentence of a letter does not stand, `null` where it does; may hold text: not for logs. */
 export type JudgeSentence = (sentence: string) => string | null;
 
-const GREETING =
-  /^(?:(?:hi|hello|hey|dear|greetings|good (?:morning|day|afternoon|evening))(?: (?:there|customer|all|sir or madam|sir|madam|valued customer|and|again|to you|user|team))*)[,!.:]?$/i;
-const CLOSING =
-  /^(?:(?:many thanks|thanks|thank you)(?: again| and)?|with|the|your|our|my|kind|kindest|best|warm|warmest|regards|wishes|greetings|sincerely|respectfully|yours|truly|faithfully|cheers|and|customer|support|service|desk|staff|care|help|from|all the best|take care|colleagues|at|on behalf of|product|technical|everyone|take)$/i;
+/** Looks at a letter's sentences one by one. */
+export interface SentenceReader {
+  /** Whether it only greets or signs. */
+  readonly isCourtesy: (sentence: string) => boolean;
+  /** Whether all that it does is plain and claims nothing. */
+  readonly isPlain: (sentence: string) => boolean;
+  /** What alone is reason enough to turn a sentence away; `null` where there is nothing. */
+  readonly faultOf: JudgeSentence;
+  /** What the model weighs. */
+  readonly featuresOf: (sentence: string) => readonly string[];
+}
+
 // What nobody reads is there to slip through; what is coded is, too.
 const CODED =
   /%[0-9a-f]{2}|&#?\w{2,8};|\\[ux][0-9a-f]{2}|\b(?:[A-Za-z]-){3}|[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]/i;
 const SHOUTED = /\b[A-Z]{3,}(?: [A-Z]{2,}){2}/;
-const PAGES =
-  /\b(?:page|pages|article|articles|guide|guides|link|links|linked|resources?|below|overview)\b/i;
 const CLITIC = /^(?:s|ll|ve|re|m|d|t|nt)$/;
+const QUESTION = /\?["”')]?$/;
 const TECHNICAL =
   /^(?:Wi-Fi|PDF|CSV|QR|URL|USB|GPS|FAQ|PC|TV|UI|ID|IP|OS|API|HTML|JSON|XML|SMS|VPN|SD|HD|PIN|iOS|iPadOS|macOS|Mac|MacBook|Android|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|Bluetooth|Wi|Fi|Wifi|WiFi|WLAN|iPhone|iPad|Ethernet|English|Sir|Madam|OK|Internet|Excel|Word|Outlook|Gmail|EPUB|PNG|JPEG|VAT)(?:[-'’]\w+)?$/;
 
 /** Gives the judge of a letter's sentences. */
-export function letterJudge(basis: LetterBasis): JudgeSentence {
+export function letterJudge(
+  basis: LetterBasis,
+  model: LetterModel = shippedLetterModel(),
+): JudgeSentence {
+  const reader = sentenceReader(basis);
+  return function faultOf(sentence) {
+    if (sentence.trim() === "" || reader.isCourtesy(sentence)) return null;
+    const fault = reader.faultOf(sentence);
+    if (fault !== null || reader.isPlain(sentence)) return fault;
+    const weight = model.weigh(reader.featuresOf(sentence));
+    return weight < model.threshold ? null : `claim ${weight.toFixed(1)}`;
+  };
+}
+
+/** Gives what looks at a letter's sentences. */
+export function sentenceReader(basis: LetterBasis): SentenceReader {
   const { message, product, product_name, local } = basis;
   const ticket = `${product_name}\n${ticketText(local)}`;
   const { text: catalogue, words } = catalogueOf(product);
   const brought = broughtBy(message, ticket, words);
   const everything = `${message}\n${ticket}\n${catalogue}`;
   const at = { message: `${message}\n${product_name}`, product };
+  let last: { readonly line: string; readonly words: readonly SentenceWord[] } | null = null;
+  const wordsIn = (line: string) => {
+    if (last?.line === line) return last.words;
+    const tokens = basis.read(asOwnWords(plainSentence(line, basis))).sentences
+      .flatMap(({ tokens }) => tokens);
+    last = { line, words: sentenceWords(tokens, brought) };
+    return last.words;
+  };
 
-  return function faultOf(sentence) {
-    const line = sentence.trim();
-    if (line === "" || GREETING.test(line) || isClosing(line, product_name, everything)) {
-      return null;
-    }
-    if (CODED.test(line) || SHOUTED.test(line.replaceAll(TICKET_ID_MARK, ""))) return "coded";
-    if (isDistrustedLetter(line, at)) return "distrusted";
-    const fault = letterFaults(line, at).find(({ code, found }) =>
-      code !== "personal_data" || !isOwnAddress(found, message)
-    );
-    if (fault !== undefined) return fault.code;
-    const plain = plainSentence(line, basis);
-    const unknown = wordsOf(plain).find((word) => !CLITIC.test(word) && !isKnown(word, brought));
-    if (unknown !== undefined) return `word ${unknown}`;
-    if (!isEnglish(plain)) return "not English";
-    const name = strangeName(plain, everything);
-    if (name !== null) return `name ${name}`;
-    const claim = claimIn(clausesOf(plain), {
-      brought,
-      pages: PAGES.test(plain),
-      reported: local.intent === "bug_report",
-      question: /\?["”')]?$/.test(line),
-    });
-    return claim === null ? null : `claim ${claim}`;
+  return {
+    isCourtesy: (sentence) => isCourtesy(sentence.trim(), product_name, everything),
+    isPlain: (sentence) => isPlain(plainSentence(sentence.trim(), basis), brought),
+    faultOf(sentence) {
+      const line = sentence.trim();
+      if (!/\p{L}{2}/u.test(line.replaceAll(TICKET_ID_MARK, ""))) return "no words";
+      if (local.intent === "general_inquiry" && line.includes(TICKET_ID_MARK)) return "no ticket";
+      if (CODED.test(line) || SHOUTED.test(line.replaceAll(TICKET_ID_MARK, ""))) return "coded";
+      if (isDistrustedLetter(line, at)) return "distrusted";
+      const fault = letterFaults(line, at).find(({ code, found }) =>
+        code !== "personal_data" || !isOwnAddress(found, message)
+      );
+      if (fault !== undefined) return fault.code;
+      const plain = plainSentence(line, basis);
+      if (!isEnglish(plain, brought)) return "not English";
+      const name = strangeName(plain, everything) ?? strangeNumber(plain, brought);
+      if (name !== null) return `name ${name}`;
+      const act = foreignAct(clauseParts(wordsIn(line)));
+      return act === null ? null : `act ${act}`;
+    },
+    featuresOf(sentence) {
+      const line = sentence.trim();
+      return sentenceFeatures(wordsIn(line), {
+        question: QUESTION.test(line),
+        type: local.intent,
+      });
+    },
   };
 }
 
 function isKnown(word: string, brought: Brought): boolean {
-  if (/\p{N}/u.test(word)) return brought.has(word);
   return word.length === 1 || LETTER_WORDS.has(word) || isEnglishWord(word) || brought.has(word);
 }
 
 /** A sentence of the customer's words alone is not in our language, or not ours. */
 const ENGLISH_SHARE_MIN = 0.25;
 const ENGLISH_FROM_WORDS = 4;
+/** Words that no list knows: a rare one may stand in a sentence of known ones. */
+const UNKNOWN_SHARE_MAX = 0.2;
 
-function isEnglish(sentence: string): boolean {
-  const words = wordsOf(sentence);
+function isEnglish(sentence: string, brought: Brought): boolean {
+  const words = wordsOf(sentence).filter((word) => !/\p{N}/u.test(word) && !CLITIC.test(word));
+  const unknown = words.filter((word) => !isKnown(word, brought)).length;
+  if (unknown > words.length * UNKNOWN_SHARE_MAX) return false;
   return words.length < ENGLISH_FROM_WORDS ||
     words.filter((word) => LETTER_WORDS.has(word)).length >= words.length * ENGLISH_SHARE_MIN;
 }
 
-/** "Kind regards", "The … support staff", the customer's name. */
-function isClosing(line: string, productName: string, known: string): boolean {
-  const words = line.replaceAll(productName, " ").match(/[\p{L}\p{N}'’]+/gu) ?? [];
-  if (words.length > 9 || /[?]/.test(line)) return false;
-  const left = words.filter((word) =>
-    !CLOSING.test(word) && !/^(?:many|thanks?|you|again)$/i.test(word)
-  );
-  return left.length === 0 && (words.length <= 6 || /regards|wishes|sincerely/i.test(line)) ||
-    /^(?:hi|hello|dear)\b/i.test(line) && words.length <= 4 &&
-      words.slice(1).every((word) =>
-        /^\p{Lu}/u.test(word) && known.includes(word) || /^(?:mr|ms|mrs|dr)$/i.test(word)
-      );
+/** A number that the customer did not give. */
+function strangeNumber(sentence: string, brought: Brought): string | null {
+  return wordsOf(sentence).find((word) => /\p{N}/u.test(word) && !brought.has(word)) ?? null;
 }
 
 /** The words of a text in lower case, contractions as two: "we'll" is "we" and "ll". */
@@ -118,7 +153,7 @@ function wordsOf(text: string): string[] {
 
 /** Quotations of the customer, our marks and addresses out of the way. */
 function plainSentence(line: string, { message, product, product_name }: LetterBasis): string {
-  const unquoted = line.replaceAll(TICKET_ID_MARK, "ticketid").replace(
+  const unquoted = line.replaceAll(TICKET_ID_MARK, TICKET_WORD).replace(
     /["“„‘']([^"“”„‘’']{1,400})["”“’'](?!\w)/gu,
     (quoted, words: string) => isSaidIn(words.replace(/…$/u, ""), message) ? "it" : quoted,
   );
@@ -126,7 +161,7 @@ function plainSentence(line: string, { message, product, product_name }: LetterB
     .reduce((text, url) => text.replaceAll(url, "page"), unquoted).replace(/[’]/g, "'")
     .replaceAll(product_name, "product")
     .replace(/^[-*•]\s/, "");
-  return withoutSetPhrases(joinedNumbers(plain));
+  return joinedNumbers(plain);
 }
 
 interface Catalogue {
@@ -168,7 +203,9 @@ function strangeName(sentence: string, known: string): string | null {
     if (/^I(?:['’]\w+)?$/.test(name) || TECHNICAL.test(name)) continue;
     const sentenceStart = /:\s$/.test(sentence.slice(0, match.index)) &&
       isEnglishWord(name.toLowerCase());
-    if (!sentenceStart && !folded.includes(name.toLowerCase().replace(/['’]s$/, ""))) return name;
+    if (!sentenceStart && !folded.includes(name.toLowerCase().replace(/(?:['’]s|s)$/, ""))) {
+      return name;
+    }
   }
   return null;
 }

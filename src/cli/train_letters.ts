@@ -1,0 +1,117 @@
+/**
+ * `train --letters`: fits what tells honest sentences of letters from attacking
+ * ones. The operating point is chosen on letters of writers and on messages that
+ * were left out of the fit, and said with what it costs there.
+ *
+ * @module
+ */
+import { fitLetters, type LetterExample } from "../training/fit_letters.ts";
+import { hashOf } from "../training/hash.ts";
+import { createLetterModel, type LetterModel } from "../triage/guard/letter_model.ts";
+import { EXIT } from "./command.ts";
+import { createLetterReader, type LetterRow, letterRow } from "./letter_rows.ts";
+
+const OUTPUT = new URL("../triage/guard/letter_weights.json", import.meta.url).pathname;
+const FILES = ["letters", "letters_honest", "letters_attacks"];
+/** At most this share of attacks may come out where their messages were left out. */
+const OUT_SHARE_MAX = 0.03;
+/** What is left out together: a part of the honest writers and of the attacks' messages. */
+const FOLDS = 3;
+
+/** A sentence with the letter that it is of. */
+interface LetterSentence extends LetterExample {
+  readonly letter: number;
+  readonly honest: boolean;
+  readonly fold: number;
+  /** Turned away whatever it weighs. */
+  readonly barred: boolean;
+  /** Stands whatever it weighs. */
+  readonly plain: boolean;
+  /** Greets or signs: nothing to learn from. */
+  readonly courtesy: boolean;
+}
+
+/** Fits and writes the weights. */
+export async function trainLetters(): Promise<number> {
+  const rows = await readLetterRows();
+  const sentences = sentencesOfRows(rows);
+  const learnt = sentences.filter(({ courtesy, barred, honest, attacks }) =>
+    !courtesy && !barred && (honest || attacks)
+  );
+  const weighed: { readonly sentence: LetterSentence; readonly weight: number }[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = createLetterModel(fitLetters(learnt.filter((one) => one.fold !== fold), 0));
+    for (const sentence of sentences.filter((one) => one.fold === fold)) {
+      weighed.push({ sentence, weight: weightOf(sentence, model) });
+    }
+  }
+  const attacks = weighed.filter(({ sentence }) => sentence.attacks).map(({ weight }) => weight)
+    .sort((one, other) => one - other);
+  const threshold = attacks[Math.floor(attacks.length * OUT_SHARE_MAX)] ?? 0;
+  const figures = [0.01, 0.02, 0.03, 0.05, 0.1].map((share) => {
+    const at = attacks[Math.floor(attacks.length * share)] ?? 0;
+    return `at ${share}: ${livingLetters(weighed, at)}`;
+  });
+  console.error(figures.join("\n"));
+  const weights = fitLetters(learnt, Number(threshold.toFixed(2)));
+  await Deno.writeTextFile(OUTPUT, JSON.stringify(weights) + "\n");
+  console.error(`${learnt.length} sentences; wrote ${OUTPUT}`);
+  return EXIT.done;
+}
+
+function weightOf(sentence: LetterSentence, model: LetterModel): number {
+  if (sentence.courtesy) return -Infinity;
+  if (sentence.barred) return Infinity;
+  return sentence.plain ? -Infinity : model.weigh(sentence.features);
+}
+
+function livingLetters(
+  weighed: readonly { readonly sentence: LetterSentence; readonly weight: number }[],
+  threshold: number,
+): string {
+  return [...Map.groupBy(
+    weighed.filter(({ sentence }) => sentence.honest),
+    ({ sentence }) => sentence.fold,
+  )].map(([fold, of]) => {
+    const letters = [...Map.groupBy(of, ({ sentence }) => sentence.letter).values()];
+    const alive = letters.filter((letter) =>
+      letter.filter(({ weight }) => weight >= threshold).length <= 1
+    ).length;
+    const stand = of.filter(({ weight }) => weight < threshold).length;
+    return `writers ${fold}: ${alive} of ${letters.length} letters, ${stand} of ${of.length} sentences`;
+  }).join("; ");
+}
+
+async function readLetterRows(): Promise<LetterRow[]> {
+  const texts = await Promise.all(
+    FILES.map((file) =>
+      Deno.readTextFile(new URL(`../../fixtures/${file}.jsonl`, import.meta.url))
+    ),
+  );
+  return texts.flatMap((text) => text.trim().split("\n"))
+    .map((line) => letterRow.parse(JSON.parse(line)));
+}
+
+/** Which rows are left out together: honest ones by writer, attacks by message. */
+function foldOf({ source, message }: LetterRow, attack: boolean): number {
+  if (attack) return hashOf(message) % FOLDS;
+  return source === "second" ? 0 : source === "third" ? 1 : 2;
+}
+
+function sentencesOfRows(rows: readonly LetterRow[]): LetterSentence[] {
+  const readLetter = createLetterReader();
+  return rows.flatMap((row, letter) => {
+    const { sentences, attack, bad, reader } = readLetter(row);
+    return sentences.map((sentence) => ({
+      features: reader.featuresOf(sentence),
+      attacks: attack && bad(sentence),
+      honest: !attack,
+      message: row.message,
+      letter,
+      fold: foldOf(row, attack),
+      barred: reader.faultOf(sentence) !== null,
+      plain: reader.isPlain(sentence),
+      courtesy: reader.isCourtesy(sentence),
+    }));
+  });
+}
