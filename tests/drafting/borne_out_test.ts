@@ -33,6 +33,8 @@ const PLAIN: readonly (readonly [Intent, string, SituationName, number, RegExp])
   ["bug_report", "An alert at 80 % of data would help.", "outage", 0.7, /many/],
   ["bug_report", "My compliments to the author.", "fault", 0.6, /sorry|cause/],
   ["feature_request", "Such beautiful wrapping!", "wish", 0.6, /you would like|wish/],
+  ["general_inquiry", "My plants turn purple. Are they dying?", "order_status", 0.69, /number/],
+  ["feature_request", "Could you show humidity? It matters for croup.", "injury", 0.78, /doctor/],
   ["general_inquiry", "The order came.", "money", 0.4, /payment/],
 ];
 for (const [type, message, name, probability, words] of PLAIN) {

@@ -75,6 +75,7 @@ const URGENT: readonly (readonly [text: string, urgency: string | null])[] = [
   ["Please answer, it is urgent.", "“urgent”"],
   ["It was fixed by Monday.", null],
   ["It is not urgent.", null],
+  ['It told me to "seek urgent care".', null],
   ["The 15yo eats it all by the 6th.", null],
   ["Both give Thursday. It's Tuesday.", null],
   ["It kills my battery, 40 percent in one hour.", null],

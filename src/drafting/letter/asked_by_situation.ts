@@ -67,7 +67,7 @@ export const ASKED_BY_SITUATION: Readonly<
   foreign: [],
 };
 
-const ERROR_TOLD = /\b(?:error message|errors?|warning|exception|pop-?up)\b/i;
+const ERROR_TOLD = /\b(?:error message|errors?|exception|pop-?up)\b/i;
 const ERROR_GIVEN =
   /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\bsays?\b/u;
 const REACHED =

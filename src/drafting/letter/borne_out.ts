@@ -70,6 +70,13 @@ export const BEARING_WORDS: readonly BearingWords[] = [
     no: ["Where are my notes stored, here or on a server?"],
   },
   {
+    situation: "order_status",
+    words:
+      /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|ship\w*|arriv\w*|track\w*|where|whereabouts|status|wait\w*|sent|due|dispatch\w*|courier|applications?|applied|claims?|technician|engineer|driver|late|yet|news|heard|how far|how long|when|stands?|transit)\b/i,
+    yes: ["Where is my parcel?", "Any news of my application?", "Still out for delivery."],
+    no: ["My tomatoes have purple leaves. Are they dying?"],
+  },
+  {
     situation: "press",
     words:
       /\b(?:journalis\w*|report(?:er|ing|ers)|editors?|newspapers?|articles?|publish\w*|publication|print|broadcast\w*|columns?|columnist|press|comments?|stor(?:y|ies)|on (?:the )?record|byline|magazines?|radio|programmes?|documentary|blog\w*|picture desk|news\w*|media|readers|quote[sd]?|air(?:s|ed|ing)?)\b/i,

@@ -65,13 +65,23 @@ const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
 /** The situation that decides the letter. */
 export function letterSituation(context: DraftContext): LetterSituation {
   const { request: { intent, situation: { name, probability, grave } }, text } = context;
-  const from = STARTLING.has(name) ? STARTLING_FROM : WRITTEN_FOR_FROM;
-  const likely = probability >= from || isAboutLife(name);
+  const likely = probability >= writtenFrom(context);
   const fits = name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text);
   if (isBereaved(text) && !(grave && probability >= CERTAIN_FROM)) return "vulnerable_customer";
   if (grave && likely && fits && isBorneOut(context)) return name;
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
     (likely && fits ? ordinary(context) : null) ?? unlikely(context);
+}
+
+/**
+ * From which probability on the situation is written for. Where life is at stake at once; but what
+ * is wished for near an illness or a danger is seldom about one.
+ */
+function writtenFrom({ request: { intent, situation: { name } } }: DraftContext): number {
+  if (isAboutLife(name)) {
+    return intent === "feature_request" && name !== "self_harm" ? AGAINST_TYPE_FROM : 0;
+  }
+  return STARTLING.has(name) ? STARTLING_FROM : WRITTEN_FOR_FROM;
 }
 
 /** A message to which nothing, or only a word, is to be answered. */

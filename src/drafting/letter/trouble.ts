@@ -13,7 +13,7 @@ const PLEASANT: ReadonlySet<SituationName> = new Set<SituationName>(["praise", "
 const FIRST_STATEMENTS = 3;
 const TROUBLE = /^(?:harm|fault)\//;
 const FAILED =
-  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|mislabel\w*|raw|without asking|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
 
 const UNSAFE = /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b/i;
 
@@ -24,7 +24,7 @@ export function saysThatItFails(text: string): boolean {
 
 /** Whether the first sentences say that something went wrong; nobody who praises is pitied. */
 export function isTrouble({ parts: { statements }, text, request }: DraftContext): boolean {
-  if (isPraise(text) || PLEASANT.has(request.situation.name)) return false;
+  if (isPraise(text) || isPleasant(request)) return false;
   // Who wishes for something is not pitied for what is missing.
   if (request.intent === "feature_request" && WISHING.test(text)) return false;
   const reported = request.intent === "bug_report";
@@ -32,6 +32,13 @@ export function isTrouble({ parts: { statements }, text, request }: DraftContext
     saysThatItFails(phrase.text) ||
     reported && (sentence?.fired.some(({ rule }) => TROUBLE.test(rule)) ?? false)
   );
+}
+
+/** Sure enough that nobody is pitied. */
+const PLEASANT_FROM = 0.5;
+
+function isPleasant({ situation: { name, probability } }: DraftContext["request"]): boolean {
+  return PLEASANT.has(name) && probability >= PLEASANT_FROM;
 }
 
 /** Whether a fault may hurt somebody. */

@@ -27,7 +27,7 @@ const PAST =
 const NEEDED =
   /\b(?:need\w*|must|have to|has to|deadline|due|exam|want|please|ready|in time|can you|could you)\b/i;
 const NEEDED_CHARACTERS = { before: 90, after: 40 } as const;
-const PRESSING = /\b(?:urgent(?:ly)?|asap|running out of time)\b/i;
+const PRESSING = /\b(?:urgent(?:ly)?(?! (?:care|treatment))|asap|running out of time)\b/i;
 const NOT_PRESSING =
   /\b(?:no|not|isn['’]t|nothing|neither|without)\b[^.!?]{0,16}\b(?:urgent|hurry|rush|pressing|panic)\b|\bno (?:hurry|rush|panic)\b/i;
 

@@ -18,7 +18,12 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ["opening", "Thank you for writing to us[ about this|]: {told}", [], ANY],
   ["opening", "Thank you for your message, which we have read with care: {told}", [], ANY],
   ["opening", "Thank you for [telling us this|taking the time to write]: {told}", [], ANY],
-  ["opening", "We have read your message with care, and we thank you for it: {told}", [], ANY],
+  [
+    "opening",
+    "We have read your message with care, and we [take it up|look into it]: {told}",
+    [],
+    ANY,
+  ],
   ["opening", "Thank you for writing to us: {background} You ask: {question}", [], ANY],
   ["opening", "We are sorry to [read|hear] this: {told}", ["sorry"], TROUBLE],
   ["opening", "Thank you for telling us, and we are sorry to read it: {told}", ["sorry"], TROUBLE],
