@@ -89,6 +89,11 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
   ["It would be great if page swipes worked with gloves.", "page swipes to work with gloves"],
   ["Could wardens offer a bed to others?", "wardens to offer a bed to others"],
   ["no more jingles on the summit pls", "to have no more jingles on the summit"],
+  [
+    "Feature request: add tours to Google Calendar when booked.",
+    "to have tours added to Google Calendar when booked",
+  ],
+  ["The colours are too alike for me, I'm colour-blind.", "this to change in Trailmap"],
   ["May I leave out certain huts?", "to leave out certain huts"],
   ["Show which valley the path leads to", "Trailmap to show which valley the path leads to"],
   [

@@ -31,8 +31,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What only leans on the sentence before, or begins in the middle. */
 const LEANING =
   /^(?:[\s.,;:]|it,|(?:hers|theirs) |(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
-/** "Response: {"error": …": what a machine wrote. */
-const MACHINE = /[{}]|^(?:response|output|log|stack|trace|result):/i;
+/** "Response: {"error": …": what a machine wrote; "on the pass I am": cut at what one is. */
+const NO_TITLE =
+  /[{}]|\b(?:i|we) (?:am|are|was|were)$|^(?:response|output|log|stack|trace|result):/i;
 const LEAST_WORDS = 2;
 /** A short title may end with a particle: "Light stays on". */
 const LONG_WORDS = 4;
@@ -40,7 +41,7 @@ const LONG_WORDS = 4;
 /** Whether a title reads as one: whole, with a subject, nothing left hanging. */
 export function isWhole(title: string): boolean {
   const words = title.toLowerCase().match(WORD) ?? [];
-  if (words.length < LEAST_WORDS || LEANING.test(title) || MACHINE.test(title)) return false;
+  if (words.length < LEAST_WORDS || LEANING.test(title) || NO_TITLE.test(title)) return false;
   return isBalanced(title) && !isDangling(words);
 }
 

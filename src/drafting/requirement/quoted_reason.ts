@@ -6,6 +6,7 @@
  */
 import type { Sentence } from "../../triage/text/document.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
+import { isBalanced } from "../english/gate.ts";
 import { isBareClause, isClause } from "../english/clause_shape.ts";
 import { unended } from "../english/rewording.ts";
 import { phraseOf, posOf } from "../english/words.ts";
@@ -26,7 +27,7 @@ const NO_REASON =
   /^(?:noise\/(?!feeling)|background\/(?!remedy|person|elsewhere)|courtesy\/|wish\/(?:asked|offered)$)/;
 /** "A small thing:", "Not urgent.", "That's all.": of the letter. */
 const OF_THE_LETTER =
-  /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|otherwise (?:a )?(?:great|good)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|(?:if|once) you\b)/i;
+  /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|otherwise (?:a )?(?:great|good)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|i(?:['’]m| am| was) told\b|i know (?:it|that)\b|\d ?\/ ?\d\b|now to the point|(?:if|once) you\b)/i;
 /** "Would be great.", "That would make my day.": praise ahead. */
 const FLATTERY =
   /^(?:(?:that|this|it|which) )?(?:would|['’]d|will) (?:really |also )?(?:be|make (?:my|our|me|us)) (?:(?:an? |so |very |really |really very |such a |the )*[\w-]+)(?: (?:feature|thing|day|addition|help|year|week|person|person|people|life|idea|touch))*$/i;
@@ -39,7 +40,7 @@ export function quotedReason(wish: Wish, context: DraftContext): string | null {
 /** Words in quotation marks, as nothing else can be made of them. */
 export function inTheirWords(said: string): string | null {
   const words = unended(cutAtWord(said.replace(/["“”„]/gu, "'"), REASON_CHARACTERS));
-  return words.length < LEAST_SAID_CHARACTERS ? null : `… (“${words}”)`;
+  return words.length < LEAST_SAID_CHARACTERS || !isBalanced(words) ? null : `… (“${words}”)`;
 }
 
 /** "add bigger print, | my mother cannot read it": what the wish's own sentence says behind it. */

@@ -91,7 +91,7 @@ export function madeBy(
   const placed = PLACED.get(lower(tokens[at])) ?? "";
   const [, thing = "", where = ""] = placed === ""
     ? []
-    : /^(.{3,60}?) (to (?:the|my|our|a|an|each|every|all|\p{Lu})\b.*)$/u.exec(
+    : /^(.{3,60}?) (to (?:(?:the|my|our|a|an|each|every|all)\b|\p{Lu}).*)$/u.exec(
       cutWish(said(from)),
     ) ?? [];
   if (thing !== "") {

@@ -44,6 +44,9 @@ const SYMPTOM_WEIGHT = 1.6;
 /** Where the fault is told, a name of a part weighs as much up to its eighth word; in passing, less. */
 const CLEAR_WEIGHT = 1;
 
+/** From there on a grave situation says which team handles it, whatever part the words name. */
+const SURE_PROBABILITY = 0.75;
+
 /** Drafts a ticket. */
 export function draftTicket(context: DraftContext): DraftedTicket {
   const { parts, request: { product } } = context;
@@ -88,7 +91,7 @@ function partOf(
   match: ComponentMatch | undefined,
 ): Component | undefined {
   const { part } = SITUATION_TABLE[situation.name];
-  const wanted = situation.grave && part !== null
+  const wanted = situation.grave && part !== null && situation.probability >= SURE_PROBABILITY
     ? product.components.find(({ name, aliases }) =>
       [name, ...aliases].some((each) => each.toLowerCase() === part)
     )

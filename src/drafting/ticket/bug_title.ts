@@ -167,7 +167,10 @@ function joined(told: string, symptom: Symptom, actions: readonly Phrase[]): str
   const { trigger, conjunction, main } = symptom;
   if (trigger === null) return told;
   const how = conjunction === "after" || BUTTONS.test(main.text) ? "after" : "when";
-  const all = actions.map((action) => gerundised(action.text)).filter((text) => text !== "");
+  const all = actions.map((action) => withoutPlace(gerundised(action.text), told))
+    .filter((text) => text !== "" && !pressesIt(text, told));
+  // "Login button spins" needs no "after clicking login".
+  if (all.length === 0 && actions.length > 0) return told;
   const whole = `${told} ${how} ${all.join(" and ")}`;
   if (all.length > 0 && whole.length <= MAX) return whole;
   // Where not all have room: what was done last, but "pressing Save" says little.
@@ -193,6 +196,21 @@ function gerundised(text: string): string {
   const lower = first.toLowerCase();
   const verb = isGerund(lower) ? lower : gerund(baseForm(lower));
   return [verb, ...rest].join(" ").replace(/ (?:my|our) /gi, " ");
+}
+
+/** "clicking login on the web portal" where the title has that place already. */
+function withoutPlace(text: string, told: string): string {
+  const place = /\s(?:on|in|at|to|of) (?:the )?[\w -]{3,30}$/iu.exec(text)?.[0];
+  return place !== undefined && told.toLowerCase().includes(place.trim().toLowerCase())
+    ? text.slice(0, -place.length)
+    : text;
+}
+
+/** Whether all that is pressed is what the title begins with. */
+function pressesIt(text: string, told: string): boolean {
+  const [, label = ""] =
+    /^(?:clicking|pressing|tapping|hitting)(?: on)? (?:the )?(.+)$/i.exec(text) ?? [];
+  return label !== "" && told.toLowerCase().startsWith(label.toLowerCase());
 }
 
 function lowerFirstWord(text: string): string {

@@ -140,6 +140,7 @@ const ASKING = new Set(["why", "how", "is", "should", "where", "does", "who"]);
 const ASKED_WORDS = 4;
 /** A stretch that begins so has lost what it says something of. */
 const MID_CLAUSE = new Set(["VERB", "AUX", "ADP", "PART"]);
+const CUSTOMER = new Set(["i", "we", "you"]);
 const TRIGGERS = new Set([
   "when",
   "whenever",
@@ -171,7 +172,10 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
   ) {
     return part(phrase, opened + 1);
   }
-  const midClause = MID_CLAUSE.has(posOf(words[from]));
+  // "the numbers | I confirm are not the same": the stretch began inside of the subject.
+  const inside = CUSTOMER.has(words[from]?.lower ?? "") && posOf(words[from - 1]) === "NOUN" &&
+    gapBefore(phrase, from) === " ";
+  const midClause = inside || MID_CLAUSE.has(posOf(words[from]));
   while (from > 0 && midClause && !isJoint(phrase, from)) from--;
   if (from <= ASKED_WORDS && ASKING.has(words[0]?.lower ?? "")) from = 0;
   const rest = text.length - (words[from]?.start ?? 0);
