@@ -26,6 +26,7 @@ import { OPENED_HARM } from "./tables/harm_opened.ts";
 import { SLIGHT_HARM } from "./tables/harm_slight.ts";
 import { BACKGROUND } from "./tables/background.ts";
 import { COURTESY } from "./tables/courtesy.ts";
+import { NAMED_REASONS } from "./tables/named_reasons.ts";
 import { EFFORT } from "./tables/effort.ts";
 import { ROLE } from "./tables/role.ts";
 import { VALUE } from "./tables/value.ts";
@@ -61,5 +62,6 @@ export const RULES: readonly Rule[] = [
   ...VALUE,
   ...EFFORT,
   ...ROLE,
+  ...NAMED_REASONS,
   ...SITUATION_RULES,
 ];

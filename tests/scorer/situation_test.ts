@@ -59,6 +59,8 @@ const QUIET = [
   "Dark mode pls",
   "Splendid app, thank you!",
   "The phone call button does nothing.",
+  "Ramesh Patel 0701234567",
+  "Mine Mine",
 ] as const;
 
 for (const message of QUIET) {
@@ -77,6 +79,8 @@ const CLAIMED: readonly string[] = [
   "please close my account and delete my data",
   "Cancel my subscription and erase all personal information you hold on me.",
   "Our DPO asks for your data processing agreement.",
+  "Can you send us a data processing agreement to sign?",
+  "Where is our data hosted and who are your sub-processors?",
 ];
 
 for (const message of CLAIMED) {

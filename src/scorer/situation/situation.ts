@@ -18,6 +18,7 @@ import type { MatterState } from "../../triage/text/own_words.ts";
 import type { Reading } from "../document/document.ts";
 import type { Features } from "../model/features.ts";
 import { logits } from "../model/linear.ts";
+import { namedSituations } from "./named_situations.ts";
 import { findSigns } from "./signs.ts";
 import { situationEvidence } from "./situation_evidence.ts";
 import {
@@ -40,6 +41,8 @@ export const SHARE_OF_GRAVE = 0.25;
 /** The one reason of a situation that is not grave, and the probability from which on it is given. */
 const MONEY_BACK: ReviewReason = "refund_requested";
 const MILD_FROM = 0.4;
+/** Where so few of its words are known and no phrase is, nothing grave is told: "Thanks 8010172". */
+const LEAST_TERMS = 4;
 /** From this probability on a grave situation leads before more probable ones that are less grave. */
 const LEADS_FROM = 0.4;
 /** From this probability on a situation leads, whatever the type of the message. */
@@ -83,7 +86,10 @@ export function holdSituation(
   const ranked = rank(head, logits(head.model, space.join(terms, features, signs)));
   const grave = ranked.filter(({ name }) => isGrave(name));
   const ofLife = grave.filter(({ name }) => isAboutLife(name));
-  const held = together(grave) >= head.grave_from
+  const told = signs.found.length > 0 || terms.columns.length >= LEAST_TERMS;
+  const held = !told
+    ? []
+    : together(grave) >= head.grave_from
     ? leadersOf(grave)
     : together(ofLife) >= head.life_from
     ? leadersOf(ofLife)
@@ -99,11 +105,12 @@ export function holdSituation(
       : best.probability >= LIKELY
       ? best
       : likeliest(ranked, scores));
-  const reasons = held.flatMap(({ name }) => SITUATION_TABLE[name].reasons);
+  const reasons = [...held.map(({ name }) => name), ...namedSituations(reading)]
+    .flatMap((name) => SITUATION_TABLE[name].reasons);
   // Who is charged wrongly and who wants money back say the same words.
   const money = ranked.filter(({ name }) => SITUATION_TABLE[name].reasons.includes(MONEY_BACK));
   const wanted = money.reduce((sum, { probability }) => sum + probability, 0);
-  if (state === "open" && wanted >= MILD_FROM) reasons.push(MONEY_BACK);
+  if (told && state === "open" && wanted >= MILD_FROM) reasons.push(MONEY_BACK);
   return {
     situation: {
       ...lead,
