@@ -7,6 +7,7 @@ import { type Intent, INTENTS, topIntent } from "../triage/domain/intent.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 import { type Accuracy, measureAccuracy } from "./accuracy.ts";
 import { type CalibrationBin, calibrationBins, calibrationError } from "./calibration_error.ts";
+import { type ClassReliability, classReliability } from "./class_reliability.ts";
 import { wilsonInterval } from "./interval.ts";
 import { type Outcome, type Scored, scoredOf } from "./outcome.ts";
 import { brierScore, negativeLogLikelihood } from "./proper_scores.ts";
@@ -37,6 +38,8 @@ export interface IntentFigures extends Accuracy<Intent> {
   /** Share of rows below the threshold, about which a model would be asked. */
   readonly escalated: { readonly threshold: number; readonly share: number };
   readonly calibration: readonly CalibrationBin[];
+  /** How sure and how right the rows are, by the class that was said. */
+  readonly by_said: Readonly<Record<Intent, ClassReliability>>;
   readonly risk_coverage: readonly RiskPoint[];
 }
 
@@ -68,6 +71,7 @@ export function measureIntents(
     accuracy_at_60: accuracyAtCoverage(rows, SURE_SHARE),
     escalated: { threshold: escalateBelow, share: shareEscalated(rows, escalateBelow) },
     calibration: calibrationBins(rows),
+    by_said: classReliability(rows),
     risk_coverage: thinCurve(rows),
   };
 }

@@ -71,6 +71,7 @@ function details({ name, map, intents, categories }: Section): string {
   const blocks: string[] = [];
   if (intents !== null) {
     blocks.push(`${name} (${map}), by class`, byClass(INTENTS, intents));
+    blocks.push(`how sure, how right, by what was said: ${bySaid(intents)}`);
     blocks.push(`risk at coverage: ${curve(intents)}`);
   }
   if (categories !== null) {
@@ -97,6 +98,13 @@ function byClass<Label extends string>(
       ...labels.map((said) => `${confusion[label][said]}`),
     ]),
   ]);
+}
+
+function bySaid({ by_said }: IntentFigures): string {
+  return INTENTS.map((intent) => {
+    const { said, right } = by_said[intent];
+    return `${intent} ${said.toFixed(2)} ${right.toFixed(2)}`;
+  }).join(", ");
 }
 
 function curve({ risk_coverage }: IntentFigures): string {
