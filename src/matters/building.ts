@@ -57,13 +57,16 @@ export function buildMatters(parts: BuildingParts): BuildingRounds {
   };
 }
 
-/** The most probable earlier case of the same type; `null` where none is probable enough. */
+/**
+ * The most probable case of the same type, `null` where none is probable enough. A later one will
+ * do: of two that came at once a third may have joined only the second.
+ */
 async function likeOf(
   { matters, similar, probability }: BuildingParts,
   caseId: string,
 ): Promise<CaseJoining | null> {
   const found = await similar.similarTo(caseId, MATTER_LIMITS.looked_at);
-  const likely = found.filter((one) => one.probability >= probability && one.case_id < caseId);
+  const likely = found.filter((one) => one.probability >= probability && one.case_id !== caseId);
   if (likely.length === 0) return null;
   const own = await matters.known(caseId);
   for (const one of likely) {

@@ -32,6 +32,11 @@ const INSERT_MEMBER =
   "INSERT INTO matter_cases (case_id, matter_id, created_at, customer, severity, steps, " +
   "joined_at, joined_by, probability) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
+/** The number by which matter `m` knows customer `$2`. */
+const SAME_CUSTOMER = "SELECT same.customer FROM matter_cases AS same " +
+  "WHERE same.matter_id = m.matter_id AND same.case_id IN " +
+  "(SELECT case_id FROM cases WHERE customer_id = $2) LIMIT 1";
+
 /** Others that change matters wait until this transaction has ended. */
 export async function lockMatters(sql: Sql, { lock }: Dialect): Promise<void> {
   if (lock !== null) await sql.query(lock, ["matters"]);
@@ -80,7 +85,7 @@ export interface FreshCase {
 
 /**
  * Puts a case that is just being stored together with the one that it is like:
- * most often in a matter that there is, which takes four statements.
+ * most often in a matter that there is, which takes three statements.
  */
 export async function joinFresh(
   sql: Sql,
@@ -90,27 +95,30 @@ export async function joinFresh(
   now: number,
 ): Promise<void> {
   await lockMatters(sql, dialect);
-  const [there] = await sql.query<
-    { matter_id: string; first_case_id: string; solved_at: number | null }
-  >(
-    "SELECT m.matter_id, m.first_case_id, m.solved_at FROM matter_cases AS member " +
-      "JOIN matters AS m ON m.matter_id = member.matter_id WHERE member.case_id = $1",
-    [joining.case_id],
+  const [there] = await sql.query<{
+    matter_id: string;
+    first_case_id: string;
+    solved_at: number | null;
+    customer: number | null;
+  }>(
+    `SELECT m.matter_id, m.first_case_id, m.solved_at, (${SAME_CUSTOMER}) AS customer ` +
+      "FROM matter_cases AS member JOIN matters AS m ON m.matter_id = member.matter_id " +
+      "WHERE member.case_id = $1",
+    [joining.case_id, fresh.customer_id],
   );
   // One that is to be the first report changes what the matter is called by.
   if (there === undefined || fresh.case_id < there.first_case_id) {
     await joinLike(sql, dialect, fresh.case_id, joining, now);
     return;
   }
-  const { case_id, created_at, customer_id, answer } = fresh;
+  const { case_id, created_at, answer } = fresh;
   const { severity, steps } = toldBy(answer);
-  const customer = await customerIn(sql, there.matter_id, customer_id);
   await Promise.all([
     sql.query(INSERT_MEMBER, [
       case_id,
       there.matter_id,
       created_at,
-      customer.number,
+      there.customer ?? newCustomer(),
       severity,
       steps,
       now,
@@ -121,7 +129,7 @@ export async function joinFresh(
       "UPDATE matters SET cases = cases + 1, customers = customers + $2, " +
         "last_at = CASE WHEN last_at < $3 THEN $3 ELSE last_at END, " +
         "severity = CASE WHEN severity < $4 THEN $4 ELSE severity END WHERE matter_id = $1",
-      [there.matter_id, customer.known ? 0 : 1, created_at, severity],
+      [there.matter_id, there.customer === null ? 1 : 0, created_at, severity],
     ),
   ]);
   if (there.solved_at !== null) await reopenIfSolved(sql, there.matter_id, case_id, now);
@@ -270,7 +278,7 @@ async function insert(
   if (row === undefined) return;
   const alias = `${former?.matter_id} ${former?.customer}`;
   const customer = moved.get(alias) ??
-    (await customerIn(sql, matter_id, row.customer_id)).number;
+    await customerIn(sql, matter_id, row.customer_id);
   if (former !== undefined) moved.set(alias, customer);
   const told = row.answer === null
     ? { severity: former?.severity ?? 0, steps: 0 }
@@ -288,20 +296,18 @@ async function insert(
   ]);
 }
 
-/** The number by which a matter knows a customer; one of chance where it does not, which nobody can trace. */
-async function customerIn(
-  sql: Sql,
-  matterId: string,
-  customerId: string | null,
-): Promise<{ number: number; known: boolean }> {
-  if (customerId !== null) {
-    const [same] = await sql.query<{ customer: number }>(
-      "SELECT customer FROM matter_cases WHERE matter_id = $1 AND case_id IN " +
-        "(SELECT case_id FROM cases WHERE customer_id = $2) LIMIT 1",
-      [matterId, customerId],
-    );
-    if (same !== undefined) return { number: same.customer, known: true };
-  }
+/** The number by which a matter knows a customer, a new one where it does not. */
+async function customerIn(sql: Sql, matterId: string, customerId: string | null): Promise<number> {
+  if (customerId === null) return newCustomer();
+  const [same] = await sql.query<{ customer: number | null }>(
+    `SELECT (${SAME_CUSTOMER}) AS customer FROM matters AS m WHERE m.matter_id = $1`,
+    [matterId, customerId],
+  );
+  return same?.customer ?? newCustomer();
+}
+
+/** By chance, 52 bits of it: nobody can trace whose it was. */
+function newCustomer(): number {
   const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return { number: (high >>> 12) * 2 ** 32 + low, known: false };
+  return (high >>> 12) * 2 ** 32 + low;
 }

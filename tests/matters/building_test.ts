@@ -7,7 +7,7 @@ import { sampleCase } from "../store/case_samples.ts";
 
 const NOW = new Date("2026-04-01T00:00:00Z");
 
-Deno.test("stored cases are put together above the probability, with earlier ones of their type, and once", async () => {
+Deno.test("stored cases are put together above the probability, with those of their type, and once", async () => {
   const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
   const [a, b, c, d, e] = [
     "bug_report",
@@ -65,6 +65,28 @@ Deno.test("stored cases are put together above the probability, with earlier one
   const before = asked;
   await rounds().round();
   assertEquals(asked, before, "a later process goes on where this one ended");
+  await store.close();
+});
+
+Deno.test("a first report that a later one missed joins the matter, whose number then is its own", async () => {
+  const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
+  const [a, b, c] = [sampleCase(), sampleCase(), sampleCase()];
+  await store.record(a);
+  await store.record(b);
+  await store.record({ ...c, joins: { case_id: b.case_id, probability: 0.95 } });
+  assertEquals((await store.matters.ofCase(c.case_id))?.ticket_id, "BUG-2");
+  await buildMatters({
+    building: store.building,
+    matters: store.matters,
+    similar: {
+      similarTo: () => Promise.resolve([{ case_id: c.case_id, probability: 0.95, why: [] }]),
+    },
+    compared: () => true,
+    probability: 0.9,
+    now: () => NOW,
+  }).round();
+  const matter = await store.matters.ofCase(a.case_id);
+  assertEquals([matter?.cases, matter?.first_case_id, matter?.ticket_id], [3, a.case_id, "BUG-1"]);
   await store.close();
 });
 

@@ -385,7 +385,7 @@ export function mattersContract(backend: Backend): void {
       let store = await database.open();
       const cases = [report(), report(), report(), report({ created_at: new Date("2027-01-01") })];
       for (const each of cases) await store.record(each);
-      const [a, b, c] = cases.map(({ case_id }) => case_id) as [string, string, string, string];
+      const [a, b, c, d] = cases.map(({ case_id }) => case_id) as [string, string, string, string];
       const before = new Date("2026-06-01");
       const ids = async (limit: number) =>
         (await store.building.next(before, limit)).map(({ case_id, open }) => [case_id, open]);
@@ -400,6 +400,9 @@ export function mattersContract(backend: Backend): void {
       await store.building.done(b, { case_id: c, probability: 0.97 });
       assertEquals((await store.matters.ofCase(b))?.first_case_id, a);
       assertEquals(await store.matters.ofCase(c), null);
+      const apart = await store.matters.begin([c, d], "anna");
+      await store.matters.split(apart.matter_id, c, "anna");
+      assertEquals(await ids(9), [[c, false]], "what people took out is not put back");
       await store.building.done(c, null);
       assertEquals(await ids(9), []);
       await store.close();

@@ -19,6 +19,6 @@ export interface MatterBuilding {
 /** A case to be gone through. */
 export interface BuiltCase {
   readonly case_id: string;
-  /** Whether it could be put together with others: it has its text, and is in no matter. */
+  /** Whether it could be put together with others: it has its text, is in no matter, and nobody took it out of one. */
   readonly open: boolean;
 }
