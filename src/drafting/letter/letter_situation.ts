@@ -49,7 +49,7 @@ const STARTLING: ReadonlySet<SituationName> = new Set<SituationName>([
   "money",
   "vulnerable_customer",
 ]);
-/** A wish that is put as one needs less: of such requests seven in ten are wishes. */
+/** A wish that is put as one, in a request, needs less. */
 const WISHED_FROM = 0.25;
 /** A fault or a wish in a reply of another type takes this much. */
 const AGAINST_TYPE_FROM = 0.8;
