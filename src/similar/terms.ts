@@ -1,54 +1,75 @@
 /**
- * The terms under which a case is found by others like it: its rarest words,
- * its codes, the regions of meaning that it lies in, and its product. A term is
- * a number; the word cannot be read from it.
+ * The terms under which a case is found by others like it: its product, the
+ * regions of meaning that it lies in, its code. A term is a number; nothing can
+ * be read from it. A case is kept under few, since each costs a page of the
+ * store's log, and looked for under more.
  *
  * @module
  */
 import type { Gist } from "../triage/domain/gist.ts";
 
-/** A term of a case, and how much sharing it says. */
-export interface Term {
+/** A term that is looked for, and how much sharing it says. */
+export interface SearchTerm {
   readonly term: number;
   readonly weight: number;
 }
 
-/** Words that a case is found by. */
-const WORDS = 3;
-/** Regions that it is found by. */
-const REGIONS = 2;
-/** Codes that it is found by. */
-const CODES = 2;
-/** Sharing one code says as much as sharing two rare words. */
-const CODE_WEIGHT = 4;
-/** Of the nearest region; of each further one half as much. */
+/** Regions that a case is kept under. It is looked for in all that its gist names. */
+const KEPT_REGIONS = 2;
+const KEPT_CODES = 1;
+/** Sharing a code says as much as sharing the nearest region. */
+const CODE_WEIGHT = 2;
 const REGION_WEIGHT = 2;
+/** Each region weighs less than the one before by this factor. */
+const FURTHER = 0.8;
 /** That it is of the same product and new. */
 const PRODUCT_WEIGHT = 0.01;
 
 /**
- * The terms of a case; none where nothing was understood of it. Erasing works them out anew: a
- * change of what is made of a gist needs another version of gists.
+ * The terms that a case is kept under; none where nothing was understood of it. Erasing works
+ * them out anew: whoever changes them changes the version of gists too.
  */
-export function termsOf(gist: Gist): readonly Term[] {
-  const { product, words, rarities, codes, regions } = gist;
-  if (words.length === 0 && codes.length === 0) return [];
-  const rarest = words.map((word, at) => ({ word, weight: rarities[at] ?? 0 }))
-    .sort((one, other) => other.weight - one.weight).slice(0, WORDS);
-  const terms: Term[] = [{ term: productTerm(product), weight: PRODUCT_WEIGHT }];
-  const add = (kind: string, text: string, weight: number) =>
-    terms.push({ term: hashOf(`${product}\n${kind}\n${text}`), weight });
-  for (const { word, weight } of rarest) add("word", word, weight);
-  for (const code of codes.slice(0, CODES)) add("code", code, CODE_WEIGHT);
-  regions.slice(0, REGIONS).forEach((region, at) =>
-    add("region", String(region), REGION_WEIGHT / 2 ** at)
-  );
-  return [...new Map(terms.map((term) => [term.term, term])).values()];
+export function termsOf(gist: Gist): readonly number[] {
+  const { product, codes, regions } = gist;
+  if (isEmpty(gist)) return [];
+  return [
+    ...new Set([
+      productTerm(product),
+      ...codes.slice(0, KEPT_CODES).map((code) => codeTerm(product, code)),
+      ...regions.slice(0, KEPT_REGIONS).map((region) => regionTerm(product, region)),
+    ]),
+  ];
+}
+
+/** The terms under which cases like this one are looked for. */
+export function searchTermsOf(gist: Gist): readonly SearchTerm[] {
+  const { product, codes, regions } = gist;
+  if (isEmpty(gist)) return [];
+  return [
+    { term: productTerm(product), weight: PRODUCT_WEIGHT },
+    ...codes.map((code) => ({ term: codeTerm(product, code), weight: CODE_WEIGHT })),
+    ...regions.map((region, at) => ({
+      term: regionTerm(product, region),
+      weight: REGION_WEIGHT * FURTHER ** at,
+    })),
+  ];
 }
 
 /** The term of all cases of a product. */
 export function productTerm(product: string): number {
   return hashOf(product);
+}
+
+function codeTerm(product: string, code: string): number {
+  return hashOf(`${product}\ncode\n${code}`);
+}
+
+function regionTerm(product: string, region: number): number {
+  return hashOf(`${product}\nregion\n${region}`);
+}
+
+function isEmpty({ words, codes }: Gist): boolean {
+  return words.length === 0 && codes.length === 0;
 }
 
 /** A whole number below 2 ** 53: cyrb53 of bryc (public domain), two mixed streams of 32 bits. */

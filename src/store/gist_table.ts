@@ -20,7 +20,7 @@ export async function writeGist(
   caseId: string,
   gist: Gist,
 ): Promise<void> {
-  const terms = termsOf(gist).map(({ term }) => term);
+  const terms = termsOf(gist);
   const written = [
     sql.query(
       "INSERT INTO gists (case_id, version, gist) VALUES ($1, $2, $3)",
@@ -43,7 +43,7 @@ export async function eraseGist(sql: Pick<Sql, "query">, caseId: string): Promis
     [caseId],
   );
   if (row === undefined) return;
-  for (const { term } of termsOf(JSON.parse(row.gist) as Gist)) {
+  for (const term of termsOf(JSON.parse(row.gist) as Gist)) {
     await sql.query("DELETE FROM gist_terms WHERE term = $1 AND number = $2", [term, row.number]);
   }
 }

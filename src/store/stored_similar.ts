@@ -9,7 +9,7 @@ import type { Gist } from "../triage/domain/gist.ts";
 import type { SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
 import { type Background, backgroundOf } from "../similar/prepared_gist.ts";
 import { rankSimilar } from "../similar/rank.ts";
-import { productTerm, termsOf } from "../similar/terms.ts";
+import { productTerm, searchTermsOf } from "../similar/terms.ts";
 import type { Database, Value } from "./database.ts";
 
 /** Of each term the newest cases are looked at. */
@@ -48,7 +48,7 @@ export class StoredSimilar implements SimilarCases {
   }
 
   async #find(gist: Gist, self: string | null, limit: number): Promise<readonly SimilarCase[]> {
-    const terms = termsOf(gist);
+    const terms = searchTermsOf(gist);
     if (terms.length === 0) return [];
     const values: Value[] = [];
     const bind = (value: Value) => `$${values.push(value)}`;

@@ -61,16 +61,24 @@ async function report(name: string, open: () => Promise<DatabaseStore>, finds: b
   const store = await open();
   if (finds) {
     const times: number[] = [];
+    const processor: number[] = [];
     for (let at = 0; at < QUERIES + 20; at++) {
       const gist = gists[(at * 7919) % gists.length];
       if (gist === undefined) continue;
       const began = performance.now();
+      const used = process.cpuUsage();
       await store.similar.similarToGist(gist, 5);
-      if (at >= 20) times.push(performance.now() - began);
+      const { user, system } = process.cpuUsage(used);
+      if (at < 20) continue;
+      times.push(performance.now() - began);
+      processor.push((user + system) / 1000);
     }
     times.sort((a, b) => a - b);
     const at = (share: number) => times[Math.floor(times.length * share)]?.toFixed(2);
-    console.log(`${name}: found in ${at(0.5)} ms (median), ${at(0.95)} (95 %), ${at(0.99)} (99 %)`);
+    console.log(
+      `${name}: found in ${at(0.5)} ms (median), ${at(0.95)} (95 %), ${at(0.99)} (99 %); ` +
+        `processor time ${median(processor).toFixed(2)} ms (median)`,
+    );
   }
   for (const writers of [1, 64]) {
     const ratios: { wall: number; processor: number }[] = [];

@@ -1,15 +1,13 @@
 /**
  * Fills a store with made gists: each some message's, with a third of its words
- * replaced, its meaning moved, for one of twenty products.
+ * replaced, half of them with another message's meaning, for one of twenty products.
  *
  * @module
  */
 import { DatabaseSync } from "node:sqlite";
 import postgres from "postgres";
-import { readMeaning, roundedMeaning, writeMeaning } from "../../src/similar/meaning.ts";
 import { termsOf } from "../../src/similar/terms.ts";
-import { regionsOf } from "../../src/similar/word_meanings.ts";
-import { type Gist, GIST_LIMITS } from "../../src/triage/domain/gist.ts";
+import type { Gist } from "../../src/triage/domain/gist.ts";
 
 /** Takes rows of a table, many at a time. */
 export interface Fill {
@@ -32,12 +30,8 @@ export async function fillGists(fill: Fill, gists: readonly Gist[], count: numbe
   const pairs: [number, number][] = [];
   let batch: (string | number)[][] = [];
   for (let at = 0; at < count; at++) {
-    const gist = varied(
-      gists[Math.floor(random() * gists.length)] ?? gists[0] as Gist,
-      words,
-      random,
-    );
-    for (const { term } of termsOf(gist)) pairs.push([term, FIRST + at]);
+    const gist = varied(gists, words, random);
+    for (const term of termsOf(gist)) pairs.push([term, FIRST + at]);
     batch.push([FIRST + at, `made-${at}`, gist.version, JSON.stringify(gist)]);
     if (batch.length < BATCH && at + 1 < count) continue;
     await fill.rows("gists", ["number", "case_id", "version", "gist"], batch);
@@ -50,19 +44,19 @@ export async function fillGists(fill: Fill, gists: readonly Gist[], count: numbe
   await fill.close();
 }
 
-function varied(gist: Gist, words: readonly string[], random: () => number): Gist {
+function varied(gists: readonly Gist[], words: readonly string[], random: () => number): Gist {
+  const pick = () => gists[Math.floor(random() * gists.length)] ?? gists[0] as Gist;
+  const gist = pick();
+  const { meaning, regions } = random() < 0.5 ? gist : pick();
   const kept = gist.words.map((word) =>
     random() < 1 / 3 ? words[Math.floor(random() ** 2 * words.length)] ?? word : word
-  );
-  const moved = roundedMeaning(
-    readMeaning(gist.meaning).map((value) => value + (random() - 0.5) * 0.25),
   );
   return {
     ...gist,
     product: `product ${Math.floor(random() ** 2 * 20)}`,
     words: [...new Set(kept)],
-    meaning: moved === null ? "" : writeMeaning(moved),
-    regions: moved === null ? [] : regionsOf(moved, GIST_LIMITS.regions),
+    meaning,
+    regions,
   };
 }
 

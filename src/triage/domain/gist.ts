@@ -16,7 +16,7 @@ export const GIST_LIMITS = {
   codes: 4,
   versions: 4,
   detail_characters: 40,
-  regions: 2,
+  regions: 8,
 } as const;
 
 /** What a case is compared by. Plain data. */
