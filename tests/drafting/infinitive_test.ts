@@ -94,6 +94,16 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
     "to have tours added to Google Calendar when booked",
   ],
   ["The colours are too alike for me, I'm colour-blind.", "this to change in Trailmap"],
+  ["Might the hut have subtitles on its films?", "the hut to have subtitles on its films"],
+  ["I'd like the label to give the height in words.", "the label to give the height in words"],
+  ["What's missing is a label for huts.", "to have a label for huts"],
+  ["2.5x speed", "to have 2.5x speed"],
+  ["Could there be a setting for larger print?", "to have a setting for larger print"],
+  ["I should find it handy if the huts were on one page.", "the huts to be on one page"],
+  [
+    "Would be good if the stolen-bike demo could be switched off.",
+    "the stolen-bike demo to be switched off",
+  ],
   ["May I leave out certain huts?", "to leave out certain huts"],
   ["Show which valley the path leads to", "Trailmap to show which valley the path leads to"],
   [

@@ -36,6 +36,8 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "1. Open the hut\n2. Tap a bed\n3. Tap Save\nThe receipt has another guest's name on it. I was fined twice.",
     "Receipt has another guest's name on it",
   ],
+  ["These are not my huts in the list.", "These are not my huts in the list"],
+  ["Your screen is blank at all seven huts.", "Screen is blank at all seven huts"],
 ];
 
 for (const [message, title] of TITLES) {

@@ -9,7 +9,7 @@ import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { withoutEnd } from "./text_end.ts";
 
 const FILLERS =
-  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though(?=[\s.,!?]*$)|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
+  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all(?! (?:of|the|my|our|your|these|those|times|hours|\d|two|three|four|five|six|seven|eight|nine|ten)\b)|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though(?=[\s.,!?]*$)|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
 // Where personal data or a link was: a title does without, and without what announced it.
 const PLAYED_DOWN =
   /,\s*(?:but )?(?:it['’]?s )?(?:no biggie|no big deal|no rush|no hurry|not (?:that |so |very )?urgent|nothing (?:urgent|dramatic)|not a big deal)(?: at all| though)?\s*$/i;
@@ -22,7 +22,8 @@ const LINK_FIRST = /^\[link\]\s+(?=\p{Ll}+s\b)/u;
 // "Edit, not just delete" would be turned round.
 const JUST = /(?<!\b(?:not|n['’]t) )\b(?:just|only just)\s+(?!\d|an?\s|the\s|one\s)/gi;
 const BLANKS_APART = / {2}|[^\S ]| [.,;:!?]/u;
-const DETERMINER = /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?=\S)/i;
+const DETERMINER =
+  /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?!(?:is|are|was|were|has|have)\b)(?=\S)/i;
 const STARTING = /^[\s.,;:!?…–—>*•·)-]+/u;
 // Where a headline may end, from the best place to the worst.
 const CUT_AT = [

@@ -70,7 +70,7 @@ function verbAfter(tokens: readonly Token[], from: number, last: number): number
   if (NO_SUBJECT.has(lower(tokens[from])) || !SUBJECT.has(tokens[from]?.pos ?? "")) return -1;
   for (let at = from + 1; at < Math.min(last, from + SUBJECT_WORDS_MAX); at++) {
     // "page turns worked": the first is part of the subject.
-    if (isInflected(tokens[at])) {
+    if (isInflected(tokens[at]) && tokens[at - 1]?.pos !== "DET") {
       return isInflected(tokens[at + 1]) && at + 1 < last ? at + 1 : at;
     }
     if (!SUBJECT.has(tokens[at]?.pos ?? "")) return -1;

@@ -44,8 +44,8 @@ export function draftRequirement(context: DraftContext): DraftedRequirement {
   const wish = findWish(context);
   const components = affected(context, wish);
   const names = components.length > 0 ? components : [product.default_component];
-  const title = titleOf(wish, context);
   const reason = wish === null ? null : reasonOf(wish, context);
+  const title = titleOf(wish, reason, context);
   return {
     requirement: {
       title,
@@ -82,11 +82,13 @@ function affected({ parts, request: { product } }: DraftContext, wish: Wish | nu
     .map((match) => match.component.name);
 }
 
-function titleOf(wish: Wish | null, context: DraftContext): string {
+function titleOf(wish: Wish | null, reason: string | null, context: DraftContext): string {
   const topic = wish?.topic ?? "";
   const without = topic.replace(/\s+instead of\s.*$/i, "");
   const title = headline(without.length >= 12 ? without : topic);
   if (GENERIC.test(title)) {
+    // "a setting so that the balance is hidden": what it is for names it.
+    if (reason !== null && !reason.startsWith("…")) return headline(`${title} so that ${reason}`);
     return `Request for ${/^o/i.test(title) ? "an" : "a"} ${title.toLowerCase()}`;
   }
   if (isPresentable(title)) return title;

@@ -13,7 +13,7 @@ import { proposalsIn } from "./wish_proposal.ts";
 import { readings } from "./wish_span.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { unended } from "../english/rewording.ts";
-import { cutWish, type Meaning } from "./wish_meaning.ts";
+import { cutWish, having, type Meaning } from "./wish_meaning.ts";
 
 /** A wish, ready for a story and a title. */
 export interface Wish extends Meaning {
@@ -75,6 +75,10 @@ export function findWish(context: DraftContext): Wish | null {
   const best = parts.statements.find(({ sentence }) => sentence === asked) ?? first;
   if (best === undefined) return null;
   const { phrase: { text }, sentence } = best;
+  // "2.5x speed": a thing alone.
+  const verbal = sentence?.tokens.some(({ pos }) => pos === "VERB" || pos === "AUX") ?? true;
+  const thing_alone = verbal ? null : having(text);
+  if (thing_alone !== null) return { ...thing_alone, span: null, rest: "", statement: best };
   return sentence !== null && !isAskedIn(sentence) && !best.question
     ? { ...troubled(text, thing), span: null, rest: text, statement: best }
     : { ...described(text, thing), span: null, rest: "", statement: best };

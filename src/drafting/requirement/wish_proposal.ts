@@ -64,12 +64,24 @@ function goingOn({ tokens }: Sentence, end: number, show: Show): number {
   return show(end, close?.start ?? end) === "" ? end : close?.start ?? tokens.at(-1)?.end ?? end;
 }
 
+/** "the label | to give the time in words": what it is to do. */
+const TO_DO = /^((?:the|my|our|your) (?:[\p{L}-]+ ){1,3}?)to (\p{Ll}+ .{3,})$/iu;
+
+function ofThing(said: string, thing: string): Meaning | null {
+  const [, subject = "", rest = ""] = TO_DO.exec(said) ?? [];
+  return subject === "" ? having(said) : another(subject.trim(), rest, thing);
+}
+
 function meaningOf(kind: string, said: string, thing: string): Meaning | null {
   switch (kind) {
     case "thing":
-      return said.includes(" ") ? having(said) : null;
+      return said.includes(" ") ? ofThing(said, thing) : null;
     case "doing":
       return /^(?:have|get) /i.test(said) ? having(said.replace(/^\S+ /, "")) : doing(said);
+    case "asked_to_have": {
+      const at = said.search(/ have /iu);
+      return at < 0 ? null : another(said.slice(0, at), said.slice(at + 1), thing);
+    }
     case "of_us":
       return conditionOf(`you ${said}`, thing);
     case "condition":

@@ -21,7 +21,7 @@ export function isVerbal(tokens: readonly Token[], at: number): boolean {
   if (!isBaseVerb(token)) return false;
   if (before === "a" || before === "an" || before === "the") return false;
   // "dark mode", "map view": a noun follows; "filter by size", "mute them": it does not.
-  if (WISH_WORDS.things.has(lower(next))) return false;
+  if (WISH_WORDS.things.has(lower(next)) || lower(next) === "that" && at === 0) return false;
   // "show dew point on the widget": told as done by the product.
   if (at === 0 && WISH_WORDS.showing.has(lower(token))) return true;
   if (token?.pos === "VERB") {

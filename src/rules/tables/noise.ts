@@ -132,7 +132,7 @@ export const NOISE: readonly Rule[] = [
       "put|set it right",
       "this|it|that use|used to work|wrok",
       "without trouble|problem|problems $",
-      "play|run|open|load|print|sync ..2 seamlessly|smoothly|normally|perfectly",
+      "play|run|open|load|print|sync|travel|move|go ..5 seamlessly|smoothly|normally|perfectly",
     ],
     unless: ["but|although|though|yet|until|except|however", "not|no|never|nothing"],
     yes: [

@@ -16,6 +16,8 @@ export const WISH_TOLD: readonly Rule[] = [
       "^ { #DET|#NOUN|#ADJ|#NUM|#PROPN|#VERB ..14 } would be ..3 @praised",
       "what i|we miss|need|want|lack |most|here|now be { ... }",
       "what i|we be |still|really miss|need|want|lack be { ... }",
+      "what be |still miss|missing|lack|lacking|need|needed |here|for be { ... }",
+      "^ { #DET|#ADJ|#NOUN ..6 } be =needed|=wanted|=required|=overdue",
       "all i|we would |really|also like|love |to |see|have be { ... }",
       "what i|we would |really|also like|love |to |see|have be { ... }",
       "would |really|also|so love|like|appreciate|welcome { a|an|the|some|my|our|more|xnum ... }",
@@ -44,6 +46,8 @@ export const WISH_TOLD: readonly Rule[] = [
       "My wife would love a list.",
       "The only thing I miss is dark mode.",
       "What we'd be interested in is a map of huts.",
+      "What's missing is a label for courts.",
+      "A real knob is needed.",
       "I'm looking for a link that keeps the answers.",
       "My wish is a silent alarm.",
       "Better would be an order with a note.",
@@ -79,10 +83,18 @@ export const WISH_TOLD: readonly Rule[] = [
     no: ["Any way you look at it."],
   },
   {
+    id: "wish/told/asked_to_have",
+    says: "asks whether something may have something",
+    any: ["^ could|can|might|may { the|my|our|each|every ..3 have ... }"],
+    yes: ["Might the television have subtitles?"],
+    no: ["Might I have subtitles?", "The television may have a fault."],
+  },
+  {
     id: "wish/told/condition",
     says: "tells what would be good as a condition",
     any: [
       "would ..12 if { ... }",
+      "find it ..2 @praised if { ... }",
       "^ |also|or if { i|we|one|they|it|@determiner ..6 could ... }",
     ],
     unless: [
@@ -93,7 +105,11 @@ export const WISH_TOLD: readonly Rule[] = [
       "wonder if",
       "happy|glad to",
     ],
-    yes: ["It would be great if page turns worked with the buttons.", "If we could sort it, fine."],
+    yes: [
+      "I should find it handy if they were on one page.",
+      "It would be great if page turns worked with the buttons.",
+      "If we could sort it, fine.",
+    ],
     no: ["I would know.", "If it rains, we stay.", "Would you mind if I asked?"],
   },
   {
