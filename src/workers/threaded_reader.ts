@@ -32,6 +32,9 @@ const SILENCE_MS = 2_000;
 export async function openThreadedReader(
   { start = startWorker, onNotice = () => {}, ...options }: ThreadedReaderOptions,
 ): Promise<ThreadedReader> {
+  if ((await Deno.permissions.query({ name: "ffi" })).state !== "granted") {
+    return wordsAlone("it is native code, which needs --allow-ffi", onNotice);
+  }
   const pool = new WorkerPool({
     silence_ms: SILENCE_MS,
     queue_jobs: QUEUE_JOBS,
@@ -52,19 +55,23 @@ export async function openThreadedReader(
     };
   } catch (error) {
     pool.close();
-    const why = error instanceof Error ? error.message : String(error);
-    onNotice(
-      `The encoder is on but cannot start, and words decide alone (run \`deno task encoder\`, ` +
-        `then \`deno task serve\` with INTAKE_ENCODER=on): ${why}`,
-    );
-    const unavailable: NoReading = { kind: "unavailable", code: "encoder_unavailable" };
-    return {
-      version: ENCODER.version,
-      pooling: ENCODER.pooling,
-      read: () => Promise.resolve(unavailable),
-      close,
-    };
+    return wordsAlone(error instanceof Error ? error.message : String(error), onNotice);
   }
+}
+
+/** Says why there is no encoder, once here and with every message. */
+function wordsAlone(why: string, onNotice: (line: string) => void): ThreadedReader {
+  onNotice(
+    `The encoder is on but cannot start, and words decide alone (run \`deno task encoder\`, ` +
+      `then \`deno task serve\` with INTAKE_ENCODER=on): ${why}`,
+  );
+  const unavailable: NoReading = { kind: "unavailable", code: "encoder_unavailable" };
+  return {
+    version: ENCODER.version,
+    pooling: ENCODER.pooling,
+    read: () => Promise.resolve(unavailable),
+    close: () => {},
+  };
 }
 
 /** There is nothing to tell the thread. */

@@ -80,3 +80,23 @@ Deno.test("a thread that cannot start is told of, and the service goes on withou
     assert(notices.at(-1)?.includes("deno task encoder"));
   });
 });
+
+Deno.test({
+  name: "where native code may not be loaded, no thread is started and the reason is told",
+  permissions: { read: true, ffi: false },
+  fn: () => {
+    let started = 0;
+    const start = () => {
+      started++;
+      return startStub();
+    };
+    return withReader({ start }, async (reader, notices) => {
+      assertEquals(await reader.read("[1, 2, 3]", NEVER), {
+        kind: "unavailable",
+        code: "encoder_unavailable",
+      });
+      assertEquals(started, 0);
+      assert(notices.at(-1)?.includes("--allow-ffi"));
+    });
+  },
+});
