@@ -24,6 +24,7 @@ const FOUND: readonly (readonly [reason: string, message: string])[] = [
   ["legal_or_privacy", "My lawyer will contact you."],
   ["legal_or_privacy", "Members can see the health notes of other athletes."],
   ["legal_or_privacy", "Please delete all the data you hold about me."],
+  ["injury", "I took the wrong insulin dose because of your app and had to go to hospital."],
   ["escalation", "This is unacceptable, I want to speak to your manager."],
   ["escalation", "This is the third time I write, and nobody has answered my mails."],
   ["escalation", "I HAVE HAD ENOUGH OF THIS APP AND OF ALL OF YOU"],
