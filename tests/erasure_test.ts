@@ -99,6 +99,7 @@ async function everythingShown(service: ServiceProcess, case_id: string): Promis
   const paths = [
     "/cases?limit=100",
     `/cases/${case_id}`,
+    `/cases/${case_id}/similar`,
     "/",
     `/console/cases/${case_id}`,
     "/console/cases",

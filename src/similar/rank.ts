@@ -4,7 +4,7 @@
  * @module
  */
 import type { Gist } from "../triage/domain/gist.ts";
-import type { SimilarCase } from "../triage/domain/similar.ts";
+import { SIMILAR_LIMITS, type SimilarCase } from "../triage/domain/similar.ts";
 import { pairFeatures } from "./pair_features.ts";
 import { type Background, prepare, type PreparedGist } from "./prepared_gist.ts";
 import { logOdds, probabilityOf, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
@@ -24,7 +24,7 @@ export interface RankOptions {
 }
 
 /** So many of the nearest are compared with each other too. */
-export const NEAREST_CASES = 24;
+export const NEAREST_CASES = SIMILAR_LIMITS.cases;
 
 /** The candidates, the most probable first; at most {@linkcode NEAREST_CASES}. */
 export function rankSimilar(

@@ -63,7 +63,7 @@ function varied(gists: readonly Gist[], words: readonly string[], random: () => 
 /** Fills an SQLite file. */
 export function runSqlite(path: string): Fill {
   const database = new DatabaseSync(path);
-  database.exec("PRAGMA synchronous = OFF; BEGIN");
+  database.exec("PRAGMA busy_timeout = 10000; PRAGMA synchronous = OFF; BEGIN");
   return {
     rows(table, columns, rows) {
       const statement = database.prepare(

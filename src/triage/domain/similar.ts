@@ -12,7 +12,8 @@ export const SIMILAR_LIMITS = {
   /** In an explanation. */
   explained_cases: 5,
   default_cases: 10,
-  cases: 50,
+  /** Most that are given: so many are compared with each other too. */
+  cases: 24,
   /** Less probable ones are not in an explanation. */
   explained_probability: 0.2,
   /** An answer waits no longer: it is then given without. */
