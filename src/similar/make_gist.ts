@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { detailsOf } from "../triage/domain/details.ts";
+import { detailsOf, withoutAddresses } from "../triage/domain/details.ts";
 import { type Gist, GIST_LIMITS, GIST_VERSION } from "../triage/domain/gist.ts";
 import type { Judgement } from "../triage/domain/judgement.ts";
 import type { ReadMessage } from "../triage/domain/ports.ts";
@@ -52,7 +52,10 @@ export function makeGist({ document, judgement, product_name }: ReadMessage): Gi
     words: [...words.keys()],
     rarities: [...words.values()],
     codes: firstOf([...codes, ...text.match(CODE) ?? []], GIST_LIMITS.codes),
-    versions: firstOf([...text.match(VERSION) ?? [], ...versions], GIST_LIMITS.versions),
+    versions: firstOf(
+      [...withoutAddresses(text).match(VERSION) ?? [], ...versions],
+      GIST_LIMITS.versions,
+    ),
     meaning: meaning === null ? "" : writeMeaning(meaning),
     regions: meaning === null ? [] : regionsOf(meaning, GIST_LIMITS.regions),
   };

@@ -17,6 +17,11 @@ const CASES: readonly (readonly [text: string, details: readonly string[]])[] = 
   ["ERR_TOO_MANY_REDIRECTS in Chrome 126", ["ERR_TOO_MANY_REDIRECTS", "Chrome 126"]],
   ["error 0xC0000005, exit 139", ["error 0xC0000005", "exit 139"]],
   ["HTTP 502 since 2.8.3.", ["HTTP 502", "2.8.3"]],
+  ["From 203.0.113.208, 10.0.0.1 and 192.168.1.20. With 4.2.1", ["4.2.1"]],
+  ["On version 4.2.1.7 and Chrome 126.0.0.0", [
+    "version 4.2.1.7",
+    "Chrome 126.0.0.0",
+  ]],
   ["There were 212 sessions at 10:30 on 3 May.", []],
 ];
 

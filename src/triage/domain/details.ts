@@ -14,6 +14,15 @@ const ERROR_CODE =
 const DETAIL =
   /\b(?:(?:Android|iOS|iPadOS|macOS|Windows|Ubuntu|Fedora|Debian|Wear OS|watchOS) \d[\d.]*|(?:iPhone|iPad|Pixel|Galaxy|OnePlus|Xperia|Redmi) [A-Z]?\d{1,4}\w{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Air)){0,2}|(?:Chrome|Firefox|Safari|Edge|Opera) \d[\d.]*|(?:app|version|firmware|release|build|v\.?) ?\d{1,4}(?:\.\d{1,6}){1,3}|v\d{1,4}(?:\.\d{1,6}){1,3}|\d{1,4}\.\d{1,6}\.\d{1,6})\b/g;
 
+/** Four numbers of a byte each, where no word says that they are a version. */
+const ADDRESS =
+  /(?<![\d.]|\b(?:app|version|firmware|release|build|v\.?|android|i(?:pad)?os|macos|windows|chrome|firefox|safari|edge|opera) ?)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gi;
+
+/** The text, its length kept, without internet addresses: they look like versions, and are private. */
+export function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, (address) => " ".repeat(address.length));
+}
+
 /** A detail and where it stands. */
 export interface Detail {
   readonly kind: "error_code" | "version";
@@ -25,8 +34,9 @@ export interface Detail {
 export function detailsOf(text: string): readonly Detail[] {
   const details: Detail[] = [];
   if (!/[\d_]/.test(text)) return details;
+  const own = withoutAddresses(text);
   for (const [kind, pattern] of [["error_code", ERROR_CODE], ["version", DETAIL]] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of own.matchAll(pattern)) {
       if (details.length === DETAILS_MAX) return details;
       if (details.some((known) => known.text === match[0])) continue;
       details.push({ kind, text: match[0].replace(/\.$/, ""), start: match.index });
