@@ -54,9 +54,24 @@ Deno.test("where it is likely but not sure, what is safe to do is said with an i
   assert(/never send us|never ask/.test(sure ?? "") && !/If somebody else/.test(sure ?? ""), sure);
 });
 
+const ASKED: readonly (readonly [message: string, asks: boolean])[] = [
+  ["Where is my parcel? You said Tuesday.", true],
+  ["Where is my parcel BX41RT? You said Tuesday.", false],
+  ["Where is my parcel? It says 7QK2M on the card.", false],
+];
+for (const [message, asks] of ASKED) {
+  Deno.test(`a number is ${asks ? "" : "not "}asked for: ${message}`, () => {
+    const letter = letterOf("general_inquiry", message, "order_status", 0.95);
+    assertEquals(/(?<!card )\bnumbers?\b/.test(letter.replace(/“[^”]*”/g, "")), asks, letter);
+  });
+}
+
 const BEREAVED: readonly (readonly [text: string, bereaved: boolean])[] = [
   ["My husband died in March.", true],
   ["I lost my baby at 19 weeks.", true],
+  ["Our old dog had to be put down on Friday.", true],
+  ["We had Biscuit put to sleep last week.", true],
+  ["My screen is put to sleep after a minute.", false],
   ["My wife was taken ill. She didn't make it.", true],
   ["Our dear mother has passed away.", true],
   ["My phone died.", false],

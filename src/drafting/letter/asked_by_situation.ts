@@ -76,6 +76,8 @@ const PAYMENT_NAMED =
   /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d/i;
 const ACCOUNT_NAMED =
   /\[(?:e-mail address|account number|ID number)\]|\b(?:user ?name|account|login|card|plate|unit|flat|policy|member\w*|customer)\b[^.!?]{0,14}\d|@\w|\d{4,}|\b(?:of|for|from) the (?:form|letter) below\b/i;
+/** A code of capitals and digits, such as BX41RT: whatever it numbers, it was given. */
+const CODE_GIVEN = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{5,}\b/;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
 
 /** A report of that length tells how it is done. */
@@ -83,6 +85,10 @@ const TELLING_CHARACTERS = 260;
 /** What already names a device, if only by its kind: who wrote of a tablet is not asked. */
 const DEVICE_NAMED =
   /\b(?:phones?|tablets?|laptops?|desktops?|mac|macs|pc|ipad|browsers?|consoles?|ps[45]|tv|watch|devices?)\b/i;
+
+function isNamed({ facts, text }: Asking): boolean {
+  return facts.has_reference || ACCOUNT_NAMED.test(text) || CODE_GIVEN.test(text);
+}
 
 function isOn(ground: Ground, { text, product }: Asking): boolean {
   return groundOf(text, product) === ground;
@@ -107,17 +113,16 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
     !asking.facts.has_device && !DEVICE_NAMED.test(asking.text) && isOn("screen", asking),
   error: ({ everywhere, text }) => !everywhere && ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
-  account: ({ facts, text }) =>
-    !facts.has_reference && !ACCOUNT_NAMED.test(text) && !text.includes("?"),
+  account: (asking) => !isNamed(asking) && !asking.text.includes("?"),
   noticed: ({ facts }) => !facts.has_time,
   since: ({ facts }) => !facts.has_time,
   when: ({ facts }) => !facts.has_time,
   payment: ({ facts, text }) =>
-    !facts.has_reference && !PAYMENT_NAMED.test(text) && facts.dates.length === 0 &&
-    !facts.has_time,
-  order: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
-  contract: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
-  reference: ({ facts, text }) => !facts.has_reference && !ACCOUNT_NAMED.test(text),
+    !facts.has_reference && !PAYMENT_NAMED.test(text) && !CODE_GIVEN.test(text) &&
+    facts.dates.length === 0 && !facts.has_time,
+  order: (asking) => !isNamed(asking),
+  contract: (asking) => !isNamed(asking),
+  reference: (asking) => !isNamed(asking),
   callback: ({ text }) => !REACHED.test(text),
   usage: ({ telling }) => telling === "little",
   deadline: ({ text, facts }) => !facts.has_time && !PRESS_TIME.test(text),
