@@ -19,6 +19,7 @@ import {
 import { baseForm } from "../english/base_form.ts";
 import { stripLead } from "../english/lead_in.ts";
 import { isGerund } from "../english/verb_forms.ts";
+import { conjunctionAt } from "./conjunction.ts";
 import { gapBefore, part, type Phrase, posOf, type Word } from "../english/words.ts";
 
 /** A sentence split at its trigger; `trigger` is `null` where it has none. */
@@ -32,64 +33,6 @@ export interface Split {
   readonly main: Phrase;
 }
 
-const ONE_WORD: Readonly<Record<string, "when" | "after">> = {
-  when: "when",
-  whenever: "when",
-  wen: "when",
-  everytime: "when",
-  if: "when",
-  once: "after",
-  after: "after",
-  while: "when",
-  whilst: "when",
-  upon: "when",
-  as: "when",
-};
-const TWO_WORDS = new Set([
-  "every time",
-  "evry time",
-  "each time",
-  "any time",
-  "the moment",
-  "the second",
-  "the minute",
-  "the instant",
-  "right after",
-  "only when",
-  "only if",
-  "even when",
-  "just after",
-  "soon after",
-  "shortly after",
-  "immediately after",
-  "directly after",
-  "always when",
-]);
-const OPENERS = new Set([
-  ...Object.keys(ONE_WORD),
-  ...[...TWO_WORDS].map((words) => words.slice(0, words.indexOf(" "))),
-]);
-// "I see if …", "nice if …": no trigger.
-const NOT_BEFORE_IF = new Set(
-  [
-    "as",
-    "see",
-    "know",
-    "wonder",
-    "check",
-    "nice",
-    "great",
-    "asking",
-    "even",
-    "useful",
-    "sure",
-    "me",
-    "sorry",
-    "wonder",
-    "ask",
-    "only",
-  ],
-);
 const ENDS_TRIGGER = new Set([
   "but",
   "although",
@@ -247,28 +190,6 @@ function splitPlaced(phrase: Phrase): Split | null {
     return startsWithDoer(phrase, at) ? splitTold(part(phrase, at)) : null;
   }
   return null;
-}
-
-function conjunctionAt(
-  phrase: Phrase,
-  at: number,
-): { length: number; kind: "when" | "after" } | null {
-  const first = phrase.words[at]?.lower ?? "";
-  if (!OPENERS.has(first)) return null;
-  const second = phrase.words[at + 1]?.lower ?? "";
-  const two = `${first} ${second}`;
-  if (two === "as soon" && phrase.words[at + 2]?.lower === "as") return { length: 3, kind: "when" };
-  // "the second call" is no moment; "the second they are shown" is.
-  const counted = first === "the" && !isSubject(phrase.words[at + 2]?.lower ?? "") &&
-    !isDeterminer(phrase.words[at + 2]?.lower ?? "");
-  if (TWO_WORDS.has(two) && !counted) {
-    return { length: 2, kind: second === "after" ? "after" : "when" };
-  }
-  const kind = Object.hasOwn(ONE_WORD, first) ? ONE_WORD[first] : undefined;
-  if (kind === undefined) return null;
-  if (first === "as" && !["i", "we", "you"].includes(second)) return null;
-  if (first === "if" && at > 0 && NOT_BEFORE_IF.has(phrase.words[at - 1]?.lower ?? "")) return null;
-  return { length: 1, kind };
 }
 
 function opensAction(phrase: Phrase, start: number): boolean {

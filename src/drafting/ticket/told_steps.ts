@@ -12,7 +12,7 @@ import { isClause } from "../english/clause_shape.ts";
 import { part, type Phrase, phraseOf } from "../english/words.ts";
 import { backgroundCost } from "../message/background.ts";
 import type { Statement } from "../message/message_parts.ts";
-import { splitTrigger } from "../message/triggers.ts";
+import { type Split, splitTrigger } from "../message/triggers.ts";
 import { doingAsSubject } from "./doing_subject.ts";
 import { FAILING, isStepItem, STEPS_HEADING } from "./listed_steps.ts";
 
@@ -54,7 +54,9 @@ export function toldSteps(
         phraseOf(piece.replace(/^(?:and|then|i)\s+/i, ""))
       );
     }
-    if (isWish(statement) || isOtherWay(phrase)) continue;
+    if (isWish(statement)) continue;
+    const split = splitTrigger(phrase);
+    if (isOtherWay(split)) continue;
     const after = fault !== null && index > fault;
     const procedure = narrated(phrase);
     if (procedure.length > 1) {
@@ -68,7 +70,7 @@ export function toldSteps(
     if (statements.length > STORY_STATEMENTS && !FAILING.test(matter)) continue;
     if (steps.length >= TOLD_STEPS && after && /^(?:if|when|once)\b/i.test(phrase.text)) continue;
     steps.push(
-      ...stepsOfSentence(phrase, after).filter(({ text }) =>
+      ...stepsOfSentence(phrase, split, after).filter(({ text }) =>
         (!OUTSIDE.test(text) || own && BOUGHT.test(text)) && (own || !after || !TRIED.test(text))
       ),
     );
@@ -81,8 +83,7 @@ function isWish({ phrase, bug_weight, wish_weight }: Statement): boolean {
 }
 
 /** "If I choose delivery, it goes through": what leads to no fault. */
-function isOtherWay(phrase: Phrase): boolean {
-  const { trigger, main } = splitTrigger(phrase);
+function isOtherWay({ trigger, main }: Split): boolean {
   return trigger !== null && WORKS.test(main.text) && !NEGATED.test(main.text);
 }
 
@@ -120,9 +121,9 @@ function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
 const TOLD_TO_US =
   /^(?:please |just )?\w+ your\b|^(?:please |just |so )?(?:stop|fix|change|remove|sort|undo|restore|return|go|get|give|make|keep|put)\s+(?:it|this|that|me|us|my|back|that back|on|up)\b.{0,24}$/i;
 
-function stepsOfSentence(phrase: Phrase, after: boolean): readonly Phrase[] {
+function stepsOfSentence(phrase: Phrase, split: Split, after: boolean): readonly Phrase[] {
   if (isNoStep(phrase)) return [];
-  const { trigger, actions, main } = splitTrigger(phrase);
+  const { trigger, actions, main } = split;
   // "I share it with the basses, and nobody gets it" is told again, "I closed it" came after.
   if (after && !isTriggered(phrase) && !(actions.length > 0 && OUTCOME.test(main.text))) return [];
   if (actions.length > 0) return actions;
