@@ -6,6 +6,7 @@
 import type { Catalog } from "../triage/domain/catalog.ts";
 import type { Assessment, Assessor, CatalogSource } from "../triage/domain/ports.ts";
 import type { ReviewOptions } from "../triage/domain/review.ts";
+import { startWorker } from "./early_worker.ts";
 import { WorkerPool, type WorkerPoolOptions } from "./worker_pool.ts";
 import type { ToWorker } from "./worker_messages.ts";
 
@@ -58,11 +59,4 @@ export async function openPooledAssessor(
     pool.close();
     throw error;
   }
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL("./assess_worker.ts", import.meta.url), {
-    type: "module",
-    name: "assess",
-  });
 }
