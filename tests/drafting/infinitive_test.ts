@@ -104,6 +104,9 @@ const WANTED: readonly (readonly [message: string, wanted: string])[] = [
     "Would be good if the stolen-bike demo could be switched off.",
     "the stolen-bike demo to be switched off",
   ],
+  ["A killer feature would be a bigger sign.", "to have a bigger sign"],
+  ["It'd be grand to rename huts. Mine are all called hut.", "to rename huts"],
+  ["Letting hikers swap a bunk for a night", "hikers to be able to swap a bunk for a night"],
   ["May I leave out certain huts?", "to leave out certain huts"],
   ["Show which valley the path leads to", "Trailmap to show which valley the path leads to"],
   [

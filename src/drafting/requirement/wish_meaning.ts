@@ -29,7 +29,7 @@ const LEAST_CUT_AT = 3;
 const CLAUSE_FROM_CHARACTERS = 12;
 const CLAUSE_CHARACTERS = 80;
 const EMPTY_TOPIC =
-  /^think about (?:it|this|that)\b|^(?:put|pass|take|keep|write) (?:it|this|that) (?:on|to|along|down|in)\b|^(?:it|them)\b(?! (?:to|can|could|show|shows)\b)|^(?:this|that|these|those) (?:an? )?[\w-]+$|^(?:see|have|get|do|make|use) (?:it|this|that|them|so)\b|^(?:please|pls|thanks?|thank you)$|^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
+  /^think about (?:it|this|that)\b|^(?:put|pass|take|keep|write) (?:it|this|that) (?:on|to|along|down|in)\b|^(?:it|them)\b(?! (?:to|can|could|show|shows)\b)|^(?:this|that|these|those) (?:an? )?[\w-]+$|^(?:see|have|get|do|make|use) (?:it|this|that|them|so)\b|^(?:please|pls|thanks?|thank you)$|^(?:i|we|you|he|she|they|that one)\b|^(?:it|this|that|one|mine|ours|them|these|those|so|too|some|more|something|anything|everything|a lot)\b(?:\s+(?:already|too|back|again|now|asap|soon|as well|happen|work|here|there))*$|^(?:that|this|it|there|what|he|she|they)(?:['’]s| is| are| was)\b|^\W*$/i;
 /** "a thought for the next version": names no thing yet. */
 const ANNOUNCED =
   /^(?:an? |my |one |another )?(?:(?:small|little|tiny|quick|modest|cosmetic|humble|bonus|general) )*(?:thoughts?|suggestions?|ideas?|wish|proposals?|feature (?:ideas?|suggestions?|requests?)|such (?:a )?things?|things?|favou?r)(?=$| (?:for|about|on|from|here|also|regarding|i|we)\b)/i;

@@ -26,9 +26,11 @@ export const WISH_TOLD: readonly Rule[] = [
       "i|we be look for { ... }",
       "|my wish be { #DET|an|a ... }",
       "better|nicer|best would be { ... }",
+      "feature|improvement|addition|idea would be { a|an ... }",
     ],
     unless: [
       "would be to|that|fine|ok|okay",
+      "feature|improvement|addition|idea would be a|an ..3 @praised $",
       "^ it|that|this|which",
       "not like|love|need|appreciate",
       "if",
@@ -47,6 +49,7 @@ export const WISH_TOLD: readonly Rule[] = [
       "The only thing I miss is dark mode.",
       "What we'd be interested in is a map of huts.",
       "What's missing is a label for courts.",
+      "A killer feature would be a bigger button.",
       "A real knob is needed.",
       "I'm looking for a link that keeps the answers.",
       "My wish is a silent alarm.",
@@ -67,7 +70,10 @@ export const WISH_TOLD: readonly Rule[] = [
       "may i|we { ... }",
       "|it would help to { ... }",
     ],
-    unless: ["to know|hear|learn|say|tell", "may i ask|say|suggest|add|point|know"],
+    unless: [
+      "to know|hear|learn|say|tell",
+      "may i ask|say|suggest|add|point|know|propose|recommend|request",
+    ],
     yes: [
       "It'd be brilliant to have a choice of sounds.",
       "May I opt out of some sorts?",
