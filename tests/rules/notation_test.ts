@@ -102,3 +102,30 @@ Deno.test("whatever the text, what is found lies in its sentence and captures li
     return true;
   }));
 });
+
+Deno.test("whatever the text, a book finds what each of its phrases finds by itself, in order of words and phrases", () => {
+  const any = [
+    "a b",
+    "a|c b|c",
+    "|c a",
+    "a ..2 c",
+    "a !b c",
+    "^ c a",
+    "b { ... }",
+    "a * |b c",
+    "c",
+  ];
+  const whole = new RuleBook([{ any }]);
+  const alone = any.map((phrase) => new RuleBook([{ any: [phrase] }]));
+  const word = fc.constantFrom("a", "b", "c", ",", ".", "x");
+  fc.assert(fc.property(fc.array(word, { maxLength: 30 }), (written) => {
+    const { words, firsts } = readDocument(asOwnWords(written.join(" ")));
+    for (const [at, first] of firsts.slice(0, -1).entries()) {
+      const next = firsts[at + 1] ?? first;
+      const told = (book: RuleBook) => book.search(new SentenceWords(words, first, next));
+      const apart = alone.flatMap((book, phrase) => told(book).map((one) => ({ ...one, phrase })))
+        .sort((one, other) => one.first - other.first || one.phrase - other.phrase);
+      assertEquals(told(whole), apart);
+    }
+  }));
+});
