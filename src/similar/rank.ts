@@ -56,12 +56,11 @@ export function oddsAmong(
 ): Float64Array[] {
   const odds = gists.map(() => new Float64Array(gists.length));
   gists.forEach((one, row) => {
+    const line = odds[row];
     for (let column = 0; column < row; column++) {
-      const other = gists[column];
-      if (other === undefined) continue;
-      const value = logOdds(model.pair, pairFeatures(one, other));
-      odds[row]?.set([value], column);
-      odds[column]?.set([value], row);
+      const other = gists[column], across = odds[column];
+      if (line === undefined || other === undefined || across === undefined) continue;
+      line[column] = across[row] = logOdds(model.pair, pairFeatures(one, other));
     }
   });
   return odds;

@@ -13,11 +13,11 @@ import { productTerm, searchTermsOf } from "../similar/terms.ts";
 import type { Database, Value } from "./database.ts";
 
 /** Of each term the newest cases are looked at. */
-const NEWEST_CASES = 200;
+const NEWEST_CASES = 120;
 /** Cases that are compared, one by one. */
-const COMPARED_CASES = 100;
+const COMPARED_CASES = 64;
 /** The newest cases of the product, which show what all of them have in common. */
-const BACKGROUND_CASES = 40;
+const BACKGROUND_CASES = 32;
 
 interface GistRow {
   readonly case_id: string;
