@@ -42,6 +42,12 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
   ["The alarm does not ring. When I press test it works immediately.", []],
   ["I had to take a taxi because the last bus was missing from your timetable.", []],
   ["Type a name in the search box and everything stands still.", ["Type a name in the search box"]],
+  ["Following up by mail since the desk is shut. The map drops its pins.", []],
+  ["Reporting for our insurer: on Thursday your alarm did not ring.", []],
+  [
+    "Crash at the hut. Steps: open the hut, press Back while it loads, and the app quits.",
+    ["Open the hut", "Press Back while it loads"],
+  ],
   ["Take the next path, then recalculating, then take the next path... it is stuck.", []],
 ];
 

@@ -187,8 +187,12 @@ const PAST = set(
 const OUTCOMES = set("see get find receive land notice");
 const OUTCOMES_PAST = set("greeted shown told met asked sent logged kicked thrown");
 
+const WITHIN = set("while until before till");
+
 function startsAnew(phrase: Phrase, at: number): boolean {
   const word = phrase.words[at]?.lower ?? "";
+  // "press Back while it loads"
+  if (WITHIN.has(phrase.words[at - 1]?.lower ?? "")) return false;
   if (isTied(phrase.words, at) || word === "i" || word === "we" || word === "you") return false;
   return isSubject(word)
     ? isClause(phrase, at)

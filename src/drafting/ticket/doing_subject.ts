@@ -19,6 +19,11 @@ const ENDS_SUBJECT = new Set(
     .split(" "),
 );
 
+/** What customers do in a letter or beside the product. */
+const OF_US = new Set(
+  "following reporting building writing hoping wondering waiting sitting standing looking trying asking paying charting being having coming speaking replying"
+    .split(" "),
+);
 const CONDITION_WORDS_MAX = 8;
 const OPENS_OBJECT = new Set(
   "the a an my our all it them every each both any some me us everything nothing".split(" "),
@@ -29,7 +34,7 @@ const NO_END = new Set(["who", "which", "that", "whose", "name", "the", "a", "an
 export function doingAsSubject(phrase: Phrase): readonly Phrase[] | null {
   const from = behindCondition(phrase);
   const first = phrase.words[from];
-  if (first === undefined || !isGerund(first.lower)) return null;
+  if (first === undefined || !isGerund(first.lower) || OF_US.has(first.lower)) return null;
   const handled = OPENS_OBJECT.has(phrase.words[from + 1]?.lower ?? "") && !isAttempt(first.lower);
   if (!isAction(first.lower) && !(handled && isBaseVerb(baseForm(first.lower)))) return null;
   if (isAuxiliary(phrase.words[from + 1]?.lower ?? "")) return [];
@@ -50,6 +55,10 @@ function behindCondition(phrase: Phrase): number {
 function subjectEnd(phrase: Phrase, from: number): number | null {
   for (let at = from + 2; at < phrase.words.length; at++) {
     const word = phrase.words[at]?.lower ?? "";
+    // "Following up by mail since …", "Reporting for the form: …": no doing that leads to anything.
+    if (/[;:]/u.test(gapBefore(phrase, at)) || word === "since" || word === "because") return null;
+    // "Booking my visit I noticed": the doing ends where the customer begins.
+    if (word === "i" || word === "we") return at;
     if (NO_END.has(phrase.words[at - 1]?.lower ?? "")) continue;
     if (ENDS_SUBJECT.has(word)) {
       return word === "no" && phrase.words[at + 1]?.lower !== "longer" ? null : at;

@@ -30,13 +30,16 @@ export function stepsOf(parts: MessageParts, fault: number | null): readonly str
   return steps;
 }
 
+/** A verb that has lost what it is done to. */
+const CUT_SHORT = /^(?:put|take|took|choose|set|make|made|give|say|said)$/i;
+
 function tidyStep(text: string): string {
   if (isCommand(text)) return cutAtWord(withoutPrompt(text), REPLY_LIMITS.step_characters);
   const step = text.replace(/^[\s,;:.–—-]+|[\s,;:.!?–—-]+$/gu, "").replace(
     /^(?:then|and|now|first)\s+/i,
     "",
   ).replace(/\s(?:then|to see (?:why|if|whether|what|how))$/i, "").replace(/\s\([^()]*$/u, "");
-  if (step === "" || !isBalanced(step)) return "";
+  if (step === "" || !isBalanced(step) || CUT_SHORT.test(step)) return "";
   const cut = cutAtWord(step, REPLY_LIMITS.step_characters);
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }

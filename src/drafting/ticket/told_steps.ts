@@ -7,7 +7,7 @@
 import { isAction } from "../english/actions.ts";
 import { actionStart, opensWithAction, readActions } from "../english/action_list.ts";
 import { baseForm } from "../english/base_form.ts";
-import { isClause } from "../english/clause_shape.ts";
+import { isClause, isDeterminer } from "../english/clause_shape.ts";
 
 import { part, type Phrase, phraseOf } from "../english/words.ts";
 import { backgroundCost } from "../message/background.ts";
@@ -52,7 +52,7 @@ export function toldSteps(
       // "Settings > Profile" is one way, not two steps.
       return splitSteps(line).filter((piece) => /\p{L}/u.test(piece)).map((piece) =>
         phraseOf(piece.replace(/^(?:and|then|i)\s+/i, ""))
-      );
+      ).filter((piece) => !isOutcome(piece));
     }
     if (isWish(statement)) continue;
     const split = splitTrigger(phrase);
@@ -76,6 +76,11 @@ export function toldSteps(
     );
   }
   return steps;
+}
+
+/** "and the engine quits": what came of the steps. */
+function isOutcome(piece: Phrase): boolean {
+  return isDeterminer(piece.words[0]?.lower ?? "") && isClause(piece, 0);
 }
 
 function isWish({ phrase, bug_weight, wish_weight }: Statement): boolean {
