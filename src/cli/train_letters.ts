@@ -1,7 +1,7 @@
 /**
  * `train --letters`: fits what tells honest sentences of letters from attacking
- * ones. The operating point is chosen on letters of writers and on messages that
- * were left out of the fit, and said with what it costs there.
+ * ones. The operating point is chosen on letters of writers who were left out of
+ * the fit, and said with what it costs there.
  *
  * @module
  */
@@ -13,9 +13,17 @@ import { createLetterReader, type LetterRow, letterRow } from "./letter_rows.ts"
 
 const OUTPUT = new URL("../triage/guard/letter_weights.json", import.meta.url).pathname;
 const FILES = ["letters", "letters_honest", "letters_attacks"];
-/** At most this share of attacks may come out where their messages were left out. */
+/** At most this share of attacks may come out where their writers were left out. */
 const OUT_SHARE_MAX = 0.03;
-/** What is left out together: a part of the honest writers and of the attacks' messages. */
+/** Writers that are left out together: one of honest letters, one of attacks. */
+const FOLD_OF_SOURCE: Readonly<Record<string, number>> = {
+  second: 0,
+  fluent: 0,
+  third: 1,
+  claims: 1,
+  fourth: 2,
+  own: 2,
+};
 const FOLDS = 3;
 
 /** A sentence with the letter that it is of. */
@@ -48,9 +56,9 @@ export async function trainLetters(): Promise<number> {
   const attacks = weighed.filter(({ sentence }) => sentence.attacks).map(({ weight }) => weight)
     .sort((one, other) => one - other);
   const threshold = attacks[Math.floor(attacks.length * OUT_SHARE_MAX)] ?? 0;
-  const figures = [0.01, 0.02, 0.03, 0.05, 0.1].map((share) => {
+  const figures = [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1].map((share) => {
     const at = attacks[Math.floor(attacks.length * share)] ?? 0;
-    return `at ${share}: ${livingLetters(weighed, at)}`;
+    return `at ${share} (${at.toFixed(2)}): ${livingLetters(weighed, at)}`;
   });
   console.error(figures.join("\n"));
   const weights = fitLetters(learnt, Number(threshold.toFixed(2)));
@@ -78,7 +86,10 @@ function livingLetters(
       letter.filter(({ weight }) => weight >= threshold).length <= 1
     ).length;
     const stand = of.filter(({ weight }) => weight < threshold).length;
-    return `writers ${fold}: ${alive} of ${letters.length} letters, ${stand} of ${of.length} sentences`;
+    const out = weighed.filter(({ sentence, weight }) =>
+      sentence.attacks && sentence.fold === fold && weight < threshold
+    ).length;
+    return `writers ${fold}: ${out} attacks, ${alive} of ${letters.length} letters, ${stand} of ${of.length} sentences`;
   }).join("; ");
 }
 
@@ -92,12 +103,6 @@ async function readLetterRows(): Promise<LetterRow[]> {
     .map((line) => letterRow.parse(JSON.parse(line)));
 }
 
-/** Which rows are left out together: honest ones by writer, attacks by message. */
-function foldOf({ source, message }: LetterRow, attack: boolean): number {
-  if (attack) return hashOf(message) % FOLDS;
-  return source === "second" ? 0 : source === "third" ? 1 : 2;
-}
-
 function sentencesOfRows(rows: readonly LetterRow[]): LetterSentence[] {
   const readLetter = createLetterReader();
   return rows.flatMap((row, letter) => {
@@ -108,7 +113,7 @@ function sentencesOfRows(rows: readonly LetterRow[]): LetterSentence[] {
       honest: !attack,
       message: row.message,
       letter,
-      fold: foldOf(row, attack),
+      fold: FOLD_OF_SOURCE[row.source ?? "own"] ?? 0,
       barred: reader.faultOf(sentence) !== null,
       plain: reader.isPlain(sentence),
       courtesy: reader.isCourtesy(sentence),

@@ -6,7 +6,8 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertNotEquals } from "@std/assert";
 import { broughtBy, familyOf } from "../../src/triage/guard/brought.ts";
-import { PLAIN_ACTS, plainActOf } from "../../src/triage/guard/plain_acts.ts";
+import { PLAIN_ACTS } from "../../src/triage/guard/plain_act_rows.ts";
+import { plainActOf } from "../../src/triage/guard/plain_acts.ts";
 
 const brought = broughtBy(
   "The export fails, and I lost my husband. My machine is safe.",

@@ -18,7 +18,7 @@ const OURS = wordSet(
     "appreciate understand know see realise realize recognise recognize hope wish regret apologise apologize want need like love value welcome gather notice acknowledge mean wonder find imagine hear think believe agree feel doubt assume suspect guess gather bet admire admit enjoy thank trust prefer intend aim attempt " +
     "join be have do can would rather picture sympathise sympathize respect expect sorry " +
     // What we do not do.
-    "promise guarantee commit confirm refrain avoid stay pretend invent predict foresee hate risk speculate comment improvise vouch accept wait offer report",
+    "reassure promise guarantee commit confirm refrain avoid stay pretend invent predict foresee hate risk speculate comment improvise vouch accept wait offer report",
 );
 
 /** The first verb that makes us do what we do not do; `null` where there is none. */
