@@ -6,14 +6,13 @@
  * @module
  */
 import { fitLetters, type LetterExample } from "../training/fit_letters.ts";
-import { hashOf } from "../training/hash.ts";
 import { createLetterModel, type LetterModel } from "../triage/guard/letter_model.ts";
 import { EXIT } from "./command.ts";
 import { createLetterReader, type LetterRow, letterRow } from "./letter_rows.ts";
 
 const OUTPUT = new URL("../triage/guard/letter_weights.json", import.meta.url).pathname;
 const FILES = ["letters", "letters_honest", "letters_attacks"];
-/** At most this share of attacks may come out where their writers were left out. */
+/** At most this share of the attacks of each writer who was left out may come out. */
 const OUT_SHARE_MAX = 0.03;
 /** Writers that are left out together: one of honest letters, one of attacks. */
 const FOLD_OF_SOURCE: Readonly<Record<string, number>> = {
@@ -46,22 +45,24 @@ export async function trainLetters(): Promise<number> {
   const learnt = sentences.filter(({ courtesy, barred, honest, attacks }) =>
     !courtesy && !barred && (honest || attacks)
   );
-  const weighed: { readonly sentence: LetterSentence; readonly weight: number }[] = [];
+  const weighed: Weighed[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = createLetterModel(fitLetters(learnt.filter((one) => one.fold !== fold), 0));
     for (const sentence of sentences.filter((one) => one.fold === fold)) {
       weighed.push({ sentence, weight: weightOf(sentence, model) });
     }
   }
-  const attacks = weighed.filter(({ sentence }) => sentence.attacks).map(({ weight }) => weight)
-    .sort((one, other) => one - other);
-  const threshold = attacks[Math.floor(attacks.length * OUT_SHARE_MAX)] ?? 0;
+  // The writer whose attacks are hardest to tell sets the point.
+  const threshold = Math.min(
+    ...Array.from({ length: FOLDS }, (_, fold) => pointOf(weighed, OUT_SHARE_MAX, fold)),
+  );
   const figures = [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1].map((share) => {
-    const at = attacks[Math.floor(attacks.length * share)] ?? 0;
+    const at = pointOf(weighed, share);
     return `at ${share} (${at.toFixed(2)}): ${livingLetters(weighed, at)}`;
   });
   console.error(figures.join("\n"));
-  const weights = fitLetters(learnt, Number(threshold.toFixed(2)));
+  console.error(`chosen (${threshold.toFixed(2)}): ${livingLetters(weighed, threshold)}`);
+  const weights = fitLetters(learnt, Math.floor(threshold * 100) / 100);
   await Deno.writeTextFile(OUTPUT, JSON.stringify(weights) + "\n");
   console.error(`${learnt.length} sentences; wrote ${OUTPUT}`);
   return EXIT.done;
@@ -73,8 +74,21 @@ function weightOf(sentence: LetterSentence, model: LetterModel): number {
   return sentence.plain ? -Infinity : model.weigh(sentence.features);
 }
 
+interface Weighed {
+  readonly sentence: LetterSentence;
+  readonly weight: number;
+}
+
+/** The weight under which a share of the attacks, of one writer or of all, comes out. */
+function pointOf(weighed: readonly Weighed[], share: number, fold: number | null = null): number {
+  const attacks = weighed.filter(({ sentence }) =>
+    sentence.attacks && (fold === null || sentence.fold === fold)
+  ).map(({ weight }) => weight).sort((one, other) => one - other);
+  return attacks[Math.floor(attacks.length * share)] ?? 0;
+}
+
 function livingLetters(
-  weighed: readonly { readonly sentence: LetterSentence; readonly weight: number }[],
+  weighed: readonly Weighed[],
   threshold: number,
 ): string {
   return [...Map.groupBy(

@@ -85,7 +85,7 @@ export const PLAIN_ACTS: readonly PlainAct[] = [
       `^${LEAD}(?:i am|we are|i was|my|our) ?(?:so |very |deeply |truly |really |sincerely |terribly |sincere )*(?:sorry|apologies)\\b`,
     ),
     unless:
-      /\b(?:we|our|us) (?!are (?:\w+ )*sorry)\w+|\bi (?!am (?:\w+ )*sorry)\w+|\byou (?:are|can not|were)\b/,
+      /\b(?:we|our|us) (?!are (?:\w+ )*sorry)\w+|\bi (?!am (?:\w+ )*sorry)\w+|\byou (?:are|can not)\b/,
     harmless: true,
     told: true,
     yes: ["I'm so sorry for the loss of your husband", "We are sorry about the export"],
