@@ -33,11 +33,6 @@ export const MINDING = inflected(
     "find/found imagine hear/heard think/thought believe look agree say/said note mind aim try do/did enjoy expect offer feel/felt suggest " +
     "rely depend sympathise sympathize care listen learn invite",
 );
-/** What we say that we cannot do. */
-export const DECLINED = wordSet(
-  "say promise confirm tell guess commit give know name guarantee decide foresee judge predict answer state have want wish offer " +
-    "reproduce find see look make mislead risk speculate assume rule verify provide been commit yet lose",
-);
 /** What a report, or what we ask, does by itself. */
 export const CASE_DOES = inflected(
   "reach arrive go/went/gone come/came wait stay help matter mean/meant make/made sound seem look hold/held contain carry have/had bear get/got include show/shown " +
@@ -58,10 +53,6 @@ export const TELLING = inflected(
     "hope look try seek/sought plan consider think/thought feel/felt believe state indicate raise outline express search be face run/ran encounter intend inquire enquire notice " +
     "find/found experience see/saw/seen see expect love mean/meant require recommend imagine help struggle deal know/knew add appreciate complain share bring/brought rely summarise summarize list move have/had " +
     "picture hear/heard come/came call dream aim set/set worry",
-);
-/** Of these, what tells how things are: what follows must be the customer's own. */
-export const NOTICING = inflected(
-  "see/saw/seen find/found experience be have/had know/knew notice face run/ran encounter share set/set move come/came call help deal add bring/brought rely hear/heard",
 );
 
 /** Those who read and answer. */
