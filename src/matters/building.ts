@@ -8,6 +8,7 @@ import { MATTER_LIMITS, type MatterDesk } from "../triage/domain/matter.ts";
 import type { CaseJoining } from "../triage/domain/case.ts";
 import type { MatterBuilding } from "../triage/domain/matter_building.ts";
 import type { SimilarCases } from "../triage/domain/similar.ts";
+import { isSure, mayBeOf } from "../triage/known_matter.ts";
 
 /** What matters are built with. */
 export interface BuildingParts {
@@ -66,12 +67,13 @@ async function likeOf(
   caseId: string,
 ): Promise<CaseJoining | null> {
   const found = await similar.similarTo(caseId, MATTER_LIMITS.looked_at);
-  const likely = found.filter((one) => one.probability >= probability && one.case_id !== caseId);
+  const likely = found.filter((one) => isSure(one, probability) && one.case_id !== caseId);
   if (likely.length === 0) return null;
   const own = await matters.known(caseId);
+  if (own === null || own.grave) return null;
   for (const one of likely) {
     const known = await matters.known(one.case_id);
-    if (known !== null && known.message_type === own?.message_type) {
+    if (known !== null && mayBeOf(known, own.message_type)) {
       return { case_id: one.case_id, probability: one.probability };
     }
   }

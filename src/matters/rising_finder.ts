@@ -15,6 +15,9 @@ import type {
 import { findRise, isOver, type Past } from "./rising.ts";
 import type { Rhythm } from "./rhythm.ts";
 
+/** The component of what is of none, of many products at once: that it rises says nothing. */
+const CATCH_ALL = "General";
+
 /** What is known when it is looked for what rises. */
 export interface Watched {
   /** All that came in the window, in time. */
@@ -67,7 +70,8 @@ export function findRising(watched: Watched): RisingChange {
   const rising = namesOf([...open, ...begun, ...ended], "matter");
   const components = timesBy(
     arrivals,
-    ({ component, matter_id }) => matter_id !== null && rising.has(matter_id) ? null : component,
+    ({ component, matter_id }) =>
+      component === CATCH_ALL || matter_id !== null && rising.has(matter_id) ? null : component,
   );
   begins("component", components);
   const over = open.filter(({ kind, name }) => {

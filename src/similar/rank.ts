@@ -5,6 +5,7 @@
  */
 import type { Gist } from "../triage/domain/gist.ts";
 import { SIMILAR_LIMITS, type SimilarCase } from "../triage/domain/similar.ts";
+import { differsOf } from "./differs.ts";
 import { pairFeatures } from "./pair_features.ts";
 import { type Background, prepare, type PreparedGist } from "./prepared_gist.ts";
 import { logOdds, probabilityOf, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
@@ -46,7 +47,11 @@ export function rankSimilar(
     prepared,
     probability: probabilityOf(logOdds(model.standing, standing[at] ?? new Float64Array())),
   })).sort((one, other) => other.probability - one.probability).slice(0, limit)
-    .map(({ prepared, ...similar }) => ({ ...similar, why: whyOf(own, prepared) }));
+    .map(({ prepared, ...similar }) => ({
+      ...similar,
+      why: whyOf(own, prepared),
+      differs: differsOf(own, prepared),
+    }));
 }
 
 /** Log-odds of every gist with every other. */

@@ -25,6 +25,20 @@ export function addMeaning(word: string, sum: Float64Array): void {
   for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] ?? 0) + (meanings[from + at] ?? 0);
 }
 
+/** How near two words are in meaning, as a cosine; 0 where one is not known. */
+export function nearnessOf(word: string, other: string): number {
+  const one = numbers.get(word), another = numbers.get(other);
+  if (one === undefined || another === undefined) return 0;
+  let shared = 0, ofOne = 0, ofOther = 0;
+  for (let at = 0; at < DIMENSIONS; at++) {
+    const a = meanings[one * DIMENSIONS + at] ?? 0, b = meanings[another * DIMENSIONS + at] ?? 0;
+    shared += a * b;
+    ofOne += a * a;
+    ofOther += b * b;
+  }
+  return ofOne === 0 || ofOther === 0 ? 0 : shared / Math.sqrt(ofOne * ofOther);
+}
+
 /** How rare a word is among customers' words, from 0.3 to 1.8, in steps of a tenth. */
 export function rarityOf(word: string): number {
   const number = numbers.get(word);

@@ -251,6 +251,12 @@ async function reopenIfSolved(sql: Sql, matterId: string, caseId: string, now: n
     [matterId],
   );
   if (matter === undefined || matter.solved_at === null) return;
+  // What came before it was solved is no news, however late it is put here.
+  const [report] = await sql.query<{ created_at: number }>(
+    "SELECT created_at FROM cases WHERE case_id = $1",
+    [caseId],
+  );
+  if (report !== undefined && report.created_at < matter.solved_at) return;
   await sql.query(
     "UPDATE matters SET solved_at = NULL, solved_by = NULL WHERE matter_id = $1",
     [matterId],

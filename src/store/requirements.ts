@@ -1,5 +1,6 @@
 /**
- * Requirements by how many customers asked for them, in whose words. First
+ * Requirements by how many customers asked for them, in whose words; who is in
+ * a grave situation is not among them, whatever their message looks like. First
  * those that are matters, then those that one case alone asks for.
  *
  * @module
@@ -13,6 +14,7 @@ import {
   type Requirement,
 } from "../triage/domain/matter.ts";
 import type { CustomerMessage } from "../triage/domain/message.ts";
+import { GRAVE_FROM } from "../triage/domain/situation.ts";
 import { readPlace, writePlace } from "./cursor.ts";
 import type { Database } from "./database.ts";
 import { titleOf, wordsOf } from "./matter_words.ts";
@@ -63,6 +65,7 @@ export async function requirements(
   const before = alone ? readPlace(ALONE, cursor).id : "g";
   const rows = await database.query<WishRow>(
     `SELECT ${WISH} FROM cases AS c WHERE c.intent = 'feature_request' AND c.case_id < $1 ` +
+      `AND c.gravity < ${GRAVE_FROM} ` +
       "AND NOT EXISTS (SELECT 1 FROM matter_cases AS member WHERE member.case_id = c.case_id) " +
       "ORDER BY c.case_id DESC LIMIT $2",
     [before, limit - items.length + 1],
@@ -83,7 +86,8 @@ export async function requirementOf(database: Query, caseId: string): Promise<Re
   );
   if (matter !== undefined) return await withWords(database, matter);
   const [row] = await database.query<WishRow>(
-    `SELECT ${WISH} FROM cases AS c WHERE c.intent = 'feature_request' AND c.case_id = $1`,
+    `SELECT ${WISH} FROM cases AS c WHERE c.intent = 'feature_request' AND c.case_id = $1 ` +
+      `AND c.gravity < ${GRAVE_FROM}`,
     [caseId],
   );
   return row === undefined ? null : lone(row);

@@ -21,6 +21,7 @@ import {
   SEVERITY_RANK,
 } from "../triage/domain/matter.ts";
 import type { BugTicket } from "../triage/domain/reply.ts";
+import { GRAVE_FROM } from "../triage/domain/situation.ts";
 import { readPlace, writePlace } from "./cursor.ts";
 import type { Database, Value } from "./database.ts";
 import { MatterActs } from "./matter_acts.ts";
@@ -128,11 +129,11 @@ export class StoredMatters implements MatterDesk {
 
   async known(caseId: string): Promise<KnownMatter | null> {
     const [row] = await this.#database.query<
-      { intent: Intent; ticket_id: string | null; solved_at: number | null }
+      { intent: Intent; ticket_id: string | null; solved_at: number | null; gravity: number }
     >(
       "SELECT COALESCE(m.intent, c.intent) AS intent, " +
         "CASE WHEN m.matter_id IS NULL THEN c.ticket_id ELSE m.ticket_id END AS ticket_id, " +
-        "m.solved_at FROM cases AS c LEFT JOIN matter_cases AS member ON member.case_id = c.case_id " +
+        "m.solved_at, c.gravity FROM cases AS c LEFT JOIN matter_cases AS member ON member.case_id = c.case_id " +
         "LEFT JOIN matters AS m ON m.matter_id = member.matter_id WHERE c.case_id = $1",
       [caseId],
     );
@@ -141,6 +142,7 @@ export class StoredMatters implements MatterDesk {
       message_type: row.intent,
       ticket_id: row.ticket_id,
       solved: row.solved_at !== null,
+      grave: row.gravity >= GRAVE_FROM,
     };
   }
 

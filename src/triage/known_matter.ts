@@ -5,6 +5,7 @@
  * @module
  */
 import type { CaseJoining } from "./domain/case.ts";
+import type { Intent } from "./domain/intent.ts";
 import type { KnownMatter, MatterDesk } from "./domain/matter.ts";
 import { MATTER_LIMITS } from "./domain/matter.ts";
 import { type Reply, REPLY_LIMITS } from "./domain/reply.ts";
@@ -47,7 +48,7 @@ export function knownMatters(
 ): TellKnown {
   return async ({ reply, similar, apart }) => {
     const alone = { reply, joins: null };
-    const likely = (similar ?? []).filter(({ probability }) => probability >= matter_probability);
+    const likely = (similar ?? []).filter((one) => isSure(one, matter_probability));
     if (apart || likely.length === 0) return alone;
     const found = await withinTime(firstKnown(matters, likely, reply));
     if (found === null) return alone;
@@ -56,7 +57,20 @@ export function knownMatters(
   };
 }
 
-/** The most probable one that is of the same type: a wish is no more of a fault. */
+/** Whether two cases are put together without a person: probably alike, and nothing keeps them apart. */
+export function isSure({ probability, differs }: SimilarCase, from: number): boolean {
+  return probability >= from && differs.length === 0;
+}
+
+/**
+ * Whether a case of this type may be put with what is known: a wish is no more of a fault, each
+ * question has its own answer, and who is in a grave situation stands alone.
+ */
+export function mayBeOf({ message_type, grave }: KnownMatter, intent: Intent): boolean {
+  return message_type === intent && intent !== "general_inquiry" && !grave;
+}
+
+/** The most probable one that it may be put with. */
 async function firstKnown(
   matters: Pick<MatterDesk, "known">,
   likely: readonly SimilarCase[],
@@ -64,7 +78,9 @@ async function firstKnown(
 ): Promise<{ known: KnownMatter; joins: CaseJoining } | null> {
   for (const { case_id, probability } of likely) {
     const known = await matters.known(case_id);
-    if (known?.message_type === reply.intent) return { known, joins: { case_id, probability } };
+    if (known !== null && mayBeOf(known, reply.intent)) {
+      return { known, joins: { case_id, probability } };
+    }
   }
   return null;
 }

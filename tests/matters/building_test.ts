@@ -24,6 +24,7 @@ Deno.test("stored cases are put together above the probability, with those of th
     case_id: ids[at] ?? "",
     probability,
     why: [],
+    differs: [],
   });
   const found: Readonly<Record<string, readonly SimilarCase[]>> = {
     [ids[0] ?? ""]: [like(1, 0.99)],
@@ -79,7 +80,8 @@ Deno.test("a first report that a later one missed joins the matter, whose number
     building: store.building,
     matters: store.matters,
     similar: {
-      similarTo: () => Promise.resolve([{ case_id: c.case_id, probability: 0.95, why: [] }]),
+      similarTo: () =>
+        Promise.resolve([{ case_id: c.case_id, probability: 0.95, why: [], differs: [] }]),
     },
     compared: () => true,
     probability: 0.9,
@@ -99,7 +101,8 @@ Deno.test("a case that people took out stays out, and new ones are left until th
     building: store.building,
     matters: store.matters,
     similar: {
-      similarTo: () => Promise.resolve([{ case_id: a.case_id, probability: 0.99, why: [] }]),
+      similarTo: () =>
+        Promise.resolve([{ case_id: a.case_id, probability: 0.99, why: [], differs: [] }]),
     },
     compared: () => true,
     probability: 0.9,

@@ -1,5 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { differsOf } from "../../src/similar/differs.ts";
 import { pairFeatures } from "../../src/similar/pair_features.ts";
 import { backgroundOf, prepare } from "../../src/similar/prepared_gist.ts";
 import { NEAREST_CASES, rankSimilar } from "../../src/similar/rank.ts";
@@ -38,6 +39,25 @@ Deno.test("why names what stands in both, and nothing else", () => {
     assert(TOLD[0]?.words.includes(word) && TOLD[1]?.words.includes(word), word);
   }
 });
+
+const APART: readonly (readonly [one: string, other: string, differs: readonly string[]])[] = [
+  ["Error E02 after I press start.", "Error E07 after I press start.", [
+    "codes e02 / e07",
+    "words e02 / e07",
+  ]],
+  ["The app crashes when I open the map.", "The app crashes when I change the language.", [
+    "words map, open / language, change",
+  ]],
+  ["The receipt PDF is blank.", "My receipt comes as an empty PDF.", []],
+  ["The oven stays cold, F3.", "Oven stays cold.", []],
+];
+for (const [one, other, differs] of APART) {
+  Deno.test(`what keeps apart: ${one} / ${other}`, () => {
+    const [first, second] = [one, other].map((text) => prepare(gistFor(text), background));
+    assert(first !== undefined && second !== undefined);
+    assertEquals(differsOf(first, second), differs);
+  });
+}
 
 Deno.test("two cases are as alike from either side", () => {
   const [one, other] = TOLD.map((gist) => prepare(gist, background));

@@ -222,7 +222,10 @@ export function mattersContract(backend: Backend): void {
       const now = new Date("2026-03-03T08:00:00Z");
       const store = await database.open({ now: () => now });
       const { matters } = store;
-      const [a, b, c] = [report(), report({ customer_id: "cust_2" }), report()];
+      const [a, b] = [report(), report({ customer_id: "cust_2" })];
+      const [early, c] = ["2026-03-03T07:59:00Z", "2026-03-03T08:01:00Z"]
+        .map((at) => report({ created_at: new Date(at) }));
+      assert(early !== undefined && c !== undefined);
       const id = await matterOf(store, a, b);
       const solved = await matters.solve(id, "anna");
       assertEquals([solved.solved_at, solved.solved_by], [now, "anna"]);
@@ -236,13 +239,16 @@ export function mattersContract(backend: Backend): void {
         message_type: "bug_report",
         ticket_id: "BUG-1",
         solved: true,
+        grave: false,
       });
       const listed = async (state: "open" | "solved") =>
         (await matters.list({ type: null, state }, LATEST)).items.length;
       assertEquals([await listed("open"), await listed("solved")], [0, 1]);
+      await store.record({ ...early, ...like(b.case_id) });
+      assertEquals((await matters.read(id)).solved_at, now, "it came before that");
       await store.record({ ...c, ...like(b.case_id) });
       const reopened = await matters.read(id);
-      assertEquals([reopened.solved_at, reopened.cases], [null, 3]);
+      assertEquals([reopened.solved_at, reopened.cases], [null, 4]);
       assertEquals(reopened.events.map(({ act, by, case_ids }) => [act, by, case_ids]), [
         ["reopened", null, [c.case_id]],
         ["solved", "anna", []],

@@ -10,11 +10,29 @@ const WISH: Reply = sampleCase({ intent: "feature_request" }).reply;
 const QUESTION: Reply = sampleCase({ intent: "general_inquiry" }).reply;
 
 const KNOWN: Readonly<Record<string, KnownMatter>> = {
-  a: { case_id: "a", message_type: "bug_report", ticket_id: "BUG-12", solved: false },
-  b: { case_id: "b", message_type: "bug_report", ticket_id: "BUG-13", solved: true },
-  c: { case_id: "c", message_type: "feature_request", ticket_id: "FR-3", solved: false },
-  d: { case_id: "d", message_type: "feature_request", ticket_id: "FR-4", solved: true },
-  e: { case_id: "e", message_type: "general_inquiry", ticket_id: null, solved: false },
+  a: { case_id: "a", message_type: "bug_report", ticket_id: "BUG-12", solved: false, grave: false },
+  b: { case_id: "b", message_type: "bug_report", ticket_id: "BUG-13", solved: true, grave: false },
+  c: {
+    case_id: "c",
+    message_type: "feature_request",
+    ticket_id: "FR-3",
+    solved: false,
+    grave: false,
+  },
+  d: {
+    case_id: "d",
+    message_type: "feature_request",
+    ticket_id: "FR-4",
+    solved: true,
+    grave: false,
+  },
+  e: {
+    case_id: "e",
+    message_type: "general_inquiry",
+    ticket_id: null,
+    solved: false,
+    grave: false,
+  },
 };
 const desk = { known: (id: string) => Promise.resolve(KNOWN[id] ?? null) };
 const options = { matter_probability: 0.9 };
@@ -25,6 +43,7 @@ const told = (reply: Reply, similar: Record<string, number>, apart = false): Tol
     case_id,
     probability,
     why: [],
+    differs: [],
   })),
   apart,
 });
@@ -37,7 +56,7 @@ Deno.test("a letter says that we know of it and names the number, by type and st
     [BUG, { c: 0.99, a: 0.95 }, "a", /BUG-12/],
     [WISH, { c: 0.99 }, "c", /asked for before: we keep it as FR-3/],
     [WISH, { d: 0.99 }, "d", /asked for before, as FR-4, .*open again\./],
-    [QUESTION, { e: 0.99 }, "e", /^Hello,\n\nA person will look at your bill\.$/],
+    [QUESTION, { e: 0.99 }, null, /^Hello,\n\nA person will look at your bill\.$/],
   ];
   for (const [reply, similar, joins, letter] of table) {
     const known = await find(told(reply, similar));
@@ -52,6 +71,15 @@ Deno.test("a letter says that we know of it and names the number, by type and st
     assertMatch(known.reply.letter, /^Hello,\n\n/);
     assertEquals(known.reply.letter.includes("{{ticket_id}}"), reply !== QUESTION);
   }
+});
+
+Deno.test("nothing is put together by itself that differs, nor with a grave case", async () => {
+  const { a } = KNOWN;
+  const grave = { known: () => Promise.resolve(a === undefined ? null : { ...a, grave: true }) };
+  assertEquals((await knownMatters(grave, options)(told(BUG, { a: 0.99 }))).joins, null);
+  const differing = told(BUG, { a: 0.99 });
+  const similar = differing.similar?.map((one) => ({ ...one, differs: ["codes e02 / e07"] })) ?? [];
+  assertEquals((await knownMatters(desk, options)({ ...differing, similar })).joins, null);
 });
 
 Deno.test("nothing is put together below the probability, across types, or silently", async () => {

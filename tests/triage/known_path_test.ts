@@ -44,7 +44,7 @@ Deno.test("who tells of what is known gets a letter that names its number, and a
       const all = { type: null, review: null, customer_id: null, since: null };
       const page = { order: "newest", limit: 5, cursor: null } as const;
       const { items } = await store.desk.list(all, page);
-      return items.map(({ case_id }) => ({ case_id, probability: 0.95, why: [] }));
+      return items.map(({ case_id }) => ({ case_id, probability: 0.95, why: [], differs: [] }));
     },
   };
   const triage = createTriage({

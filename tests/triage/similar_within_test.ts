@@ -9,7 +9,7 @@ import { similarWithin } from "../../src/triage/similar_within.ts";
 import { gistFor } from "../store/similar_contract.ts";
 
 const GIST = gistFor("The export comes out blank.");
-const CASE: SimilarCase = { case_id: "1", probability: 0.9, why: [] };
+const CASE: SimilarCase = { case_id: "1", probability: 0.9, why: [], differs: [] };
 
 function casesThat(similarToGist: SimilarCases["similarToGist"]): SimilarCases {
   return { similarTo: () => Promise.resolve([]), similarToGist };

@@ -183,6 +183,8 @@ export interface KnownMatter {
   /** The number that a letter names. */
   readonly ticket_id: string | null;
   readonly solved: boolean;
+  /** Whether the case itself is of a grave situation. */
+  readonly grave: boolean;
 }
 
 /**

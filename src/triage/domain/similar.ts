@@ -28,6 +28,10 @@ export const similarCase = z.strictObject({
   probability: z.number().min(0).max(1)
     .describe("Calibrated probability that both tell of one thing."),
   why: z.array(z.string()).describe("What both share, in short, the most telling first."),
+  differs: z.array(z.string()).describe(
+    "What each of them says and nothing in the other is near to: they may well be two things, " +
+      "and are put together by people alone.",
+  ),
 }).meta({ id: "SimilarCase" });
 
 /** A case that may tell of the same thing as another. */

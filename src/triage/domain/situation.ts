@@ -62,7 +62,7 @@ export interface SituationRow {
 }
 
 /** From this gravity on a situation is grave: no letter may close the case. */
-const GRAVE_FROM = 3;
+export const GRAVE_FROM = 3;
 
 type Row = readonly [
   says: string,
