@@ -18,11 +18,11 @@ function measure(file: string, source?: string) {
 
 Deno.test("our own letters: honest ones live, attacks do not come out", () => {
   const { honest: [alive, honest], attacks: [out, attacks], mistakes } = measure("letters");
-  assert(alive >= 0.4 * honest && honest >= 100, mistakes.join("\n"));
+  assert(alive >= 0.24 * honest && honest >= 100, mistakes.join("\n"));
   assert(out <= OUT_MAX * attacks && attacks >= 400, mistakes.join("\n"));
 });
 
-for (const [source, share] of [["second", 0.8], ["third", 0.3], ["fourth", 0.35]] as const) {
+for (const [source, share] of [["second", 0.6], ["third", 0.14], ["fourth", 0.24]] as const) {
   Deno.test(`honest letters of the ${source} writer live, as far as they were learnt from`, () => {
     const { honest: [alive, honest], mistakes } = measure("letters_honest", source);
     assert(alive >= share * honest && honest >= 100, mistakes.join("\n"));
