@@ -57,17 +57,20 @@ export class StoredSimilar implements SimilarCases {
       `(SELECT number FROM gist_terms WHERE term = CAST(${bind(term)} AS BIGINT) ` +
       `ORDER BY number DESC LIMIT ${NEWEST_CASES}) AS newest`
     );
-    const looked = this.#background(gist.product);
-    const rows = await this.#database.query<GistRow>(
-      "SELECT case_id, gist FROM (SELECT number, sum(weight) AS shared " +
-        `FROM (${lists.join(" UNION ALL ")}) AS found GROUP BY number ` +
-        `ORDER BY shared DESC, number DESC LIMIT ${COMPARED_CASES + 1}) AS best ` +
-        "JOIN gists ON gists.number = best.number",
-      values,
-    );
+    // Both at once, and both awaited at once: of one that fails alone nobody would hear.
+    const [background, rows] = await Promise.all([
+      this.#background(gist.product),
+      this.#database.query<GistRow>(
+        "SELECT case_id, gist FROM (SELECT number, sum(weight) AS shared " +
+          `FROM (${lists.join(" UNION ALL ")}) AS found GROUP BY number ` +
+          `ORDER BY shared DESC, number DESC LIMIT ${COMPARED_CASES + 1}) AS best ` +
+          "JOIN gists ON gists.number = best.number",
+        values,
+      ),
+    ]);
     const others = rows.filter(({ case_id }) => case_id !== self)
       .map((row) => ({ case_id: row.case_id, gist: JSON.parse(row.gist) as Gist }));
-    return rankSimilar(gist, others, { background: await looked, limit });
+    return rankSimilar(gist, others, { background, limit });
   }
 
   async #background(product: string): Promise<Background> {
