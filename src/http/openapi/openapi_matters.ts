@@ -34,7 +34,7 @@ const WITH_BODY: readonly FailureCode[] = [
 interface Described {
   readonly id: string;
   readonly summary: string;
-  readonly description?: string;
+  readonly description: string;
   readonly path?: z.ZodObject;
   readonly query?: Readonly<Record<string, z.ZodType>>;
   readonly body?: z.ZodType;
@@ -78,6 +78,8 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     get: operation({
       id: "listMatters",
       summary: "List matters: cases that tell of one thing",
+      description:
+        "Those with the most customers first, or the latest, the gravest; a page at a time.",
       query: matterQuery,
       answer: pageJson(matterJson, "MatterPage"),
       codes: ["invalid_request"],
@@ -95,6 +97,8 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     get: change({
       id: "getMatter",
       summary: "All that the cases of a matter tell together",
+      description:
+        "The first report, counts by day, customers, products, versions, the best told steps and the gravest severity.",
       codes: ["not_found"],
     }),
   },
@@ -102,6 +106,8 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     get: operation({
       id: "listMatterCases",
       summary: "The cases of a matter and whom to reply to, the oldest first",
+      description:
+        "With the customers' words and the number that their letters named; words of erased cases are gone.",
       path: matterPath,
       query: pageQuery,
       answer: pageJson(matterCaseJson, "MatterCasePage"),
@@ -119,6 +125,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     delete: change({
       id: "splitMatter",
       summary: "Say that a case tells of something else",
+      description: "It leaves the matter and is not put back by itself.",
       path: z.object({ matter_id: matterId, case_id: caseId }),
       codes: ["not_found"],
     }),
@@ -133,6 +140,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     delete: change({
       id: "reopenMatter",
       summary: "Say that a matter is not solved",
+      description: "It is open again, as if a later report had come.",
       codes: ["not_found", "case_conflict"],
     }),
   },
@@ -155,6 +163,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     get: operation({
       id: "getMatterOfCase",
       summary: "The matter that a case is in",
+      description: "`not_found` where the case is in none.",
       path: z.object({ case_id: caseId }),
       answer: matterJson,
       codes: ["not_found"],
@@ -164,6 +173,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     get: operation({
       id: "listRequirements",
       summary: "Wishes by how many customers asked, in whose words",
+      description: "A customer who asks three times counts once. Grave cases are not among them.",
       query: pageQuery,
       answer: pageJson(requirementJson, "RequirementPage"),
       codes: ["invalid_request"],
@@ -173,6 +183,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
     get: operation({
       id: "listRising",
       summary: "Matters and components of which more is told than is usual, the latest first",
+      description: "More than their own past lets expect, by a test that holds for small numbers.",
       answer: z.strictObject({ items: z.array(risingJson) }).meta({ id: "RisingList" }),
       codes: [],
     }),
