@@ -79,7 +79,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
       id: "listMatters",
       summary: "List matters: cases that tell of one thing",
       description:
-        "Those with the most customers first, or the latest, the gravest; a page at a time.",
+        "The latest first, or those of most customers, of most cases, the gravest; a page at a time.",
       query: matterQuery,
       answer: pageJson(matterJson, "MatterPage"),
       codes: ["invalid_request"],
