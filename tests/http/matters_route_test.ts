@@ -87,6 +87,7 @@ Deno.test("what cannot be done with matters is a problem that says why", async (
     [404, "not_found", deleting(`/matters/${UNKNOWN}/events/x`)],
     [404, "not_found", sending("/matters", { case_ids: [sample.case_id, UNKNOWN] })],
     [422, "invalid_request", sending("/matters", { case_ids: [sample.case_id] })],
+    [422, "invalid_request", sending("/matters", { case_ids: [UNKNOWN, UNKNOWN] })],
     [422, "invalid_request", sending("/matters", { case_ids: "all" })],
     [422, "invalid_request", sending(`/matters/${UNKNOWN}/cases`, { case: 1 })],
     [422, "invalid_request", asking("/matters?order=best&limit=0&wish=1")],

@@ -161,7 +161,11 @@ export interface PageAsked {
 /** Schema of cases that are put together. */
 export const beginning = z.strictObject({
   case_ids: z.array(z.string().regex(/^[\da-f-]{36}$/)).min(2).max(MATTER_LIMITS.begin_cases)
-    .describe("Cases that tell of one thing. Those that are in another matter leave it."),
+    .refine((ids) => new Set(ids).size === ids.length, { error: "must name each case once" })
+    .meta({
+      description: "Cases that tell of one thing. Those that are in another matter leave it.",
+      uniqueItems: true,
+    }),
 }).meta({ id: "MatterBeginning" });
 
 /** Schema of what joins a matter. */
