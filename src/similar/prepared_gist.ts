@@ -30,7 +30,7 @@ export interface PreparedGist {
   /** Logarithm of the number of its words, and one more. */
   readonly log_length: number;
   /** How likely each type is, in the order of the types. */
-  readonly types: readonly number[];
+  readonly types: Float64Array;
 }
 
 /** So many cases of no meaning are counted with the others. */
@@ -73,7 +73,7 @@ export function prepare(gist: Gist, background: Background): PreparedGist {
     words,
     weight,
     log_length: Math.log(1 + words.size),
-    types: INTENTS.map((intent) => gist.scores[intent]),
+    types: Float64Array.from(INTENTS, (intent) => gist.scores[intent]),
   };
 }
 
