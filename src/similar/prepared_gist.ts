@@ -10,27 +10,33 @@ import { readMeaning, toUnit } from "./meaning.ts";
 
 /** What the cases of a product have in common. */
 export interface Background {
-  readonly cases: number;
+  /** By how many of the cases a word stands in: how much it tells one from another, in (0, 1]. */
+  readonly telling: readonly number[];
   /** In how many cases each word stands. */
   readonly words: ReadonlyMap<string, number>;
   /** The mean of their meanings, drawn towards none where they are few. */
   readonly meaning: Float64Array | null;
 }
 
-/** A gist ready to be compared. */
-export interface PreparedGist {
+/** A gist as it was read: what of it does not depend on other cases. */
+export interface ReadGist {
   readonly gist: Gist;
+  /** Of length 1; of length 0 where nothing is known. */
   readonly meaning: Float64Array;
+  /** How likely each type is, in the order of the types. */
+  readonly types: Float64Array;
+  /** Logarithm of the number of its words, and one more. */
+  readonly log_length: number;
+}
+
+/** A gist ready to be compared. */
+export interface PreparedGist extends ReadGist {
   /** Its meaning without what the cases of the product have in common. */
   readonly own_meaning: Float64Array;
   /** What each of its words weighs. */
   readonly words: ReadonlyMap<string, number>;
   /** What all of them weigh. */
   readonly weight: number;
-  /** Logarithm of the number of its words, and one more. */
-  readonly log_length: number;
-  /** How likely each type is, in the order of the types. */
-  readonly types: Float64Array;
 }
 
 /** So many cases of no meaning are counted with the others. */
@@ -38,43 +44,46 @@ const NONE_CASES = 3;
 /** Share of the common meaning that is taken away. */
 const COMMON_SHARE = 0.7;
 
+/** Reads a gist, once for however many comparisons. */
+export function readGist(gist: Gist): ReadGist {
+  return {
+    gist,
+    meaning: readMeaning(gist.meaning),
+    types: Float64Array.from(INTENTS, (intent) => gist.scores[intent]),
+    log_length: Math.log(1 + gist.words.length),
+  };
+}
+
 /** What these cases of one product have in common. */
-export function backgroundOf(gists: readonly Gist[]): Background {
+export function backgroundOf(gists: readonly ReadGist[]): Background {
+  const cases = gists.length;
   const words = new Map<string, number>();
   let sum: Float64Array | null = null;
-  for (const gist of gists) {
+  for (const { gist, meaning } of gists) {
     for (const word of gist.words) words.set(word, (words.get(word) ?? 0) + 1);
-    const meaning = readMeaning(gist.meaning);
     const total: Float64Array = sum ??= new Float64Array(meaning.length);
     for (let at = 0; at < total.length; at++) total[at] = (total[at] ?? 0) + (meaning[at] ?? 0);
   }
   return {
-    cases: gists.length,
+    telling: Array.from({ length: cases + 1 }, (_, having) => telling(cases, having)),
     words,
-    meaning: sum?.map((value) => value / (gists.length + NONE_CASES)) ?? null,
+    meaning: sum?.map((value) => value / (cases + NONE_CASES)) ?? null,
   };
 }
 
 /** Makes a gist ready. */
-export function prepare(gist: Gist, background: Background): PreparedGist {
-  const meaning = readMeaning(gist.meaning);
+export function prepare(read: ReadGist, background: Background): PreparedGist {
+  const { gist, meaning } = read;
   const words = new Map<string, number>();
   let weight = 0;
   for (let at = 0; at < gist.words.length; at++) {
     const word = gist.words[at] ?? "";
-    const weighs = (gist.rarities[at] ?? 0) * telling(background, word);
+    const having = background.words.get(word) ?? 0;
+    const weighs = (gist.rarities[at] ?? 0) * (background.telling[having] ?? 1);
     words.set(word, weighs);
     weight += weighs;
   }
-  return {
-    gist,
-    meaning,
-    own_meaning: withoutCommon(meaning, background.meaning),
-    words,
-    weight,
-    log_length: Math.log(1 + words.size),
-    types: Float64Array.from(INTENTS, (intent) => gist.scores[intent]),
-  };
+  return { ...read, own_meaning: withoutCommon(meaning, background.meaning), words, weight };
 }
 
 function withoutCommon(meaning: Float64Array, common: Float64Array | null): Float64Array {
@@ -86,8 +95,7 @@ function withoutCommon(meaning: Float64Array, common: Float64Array | null): Floa
   return toUnit(own);
 }
 
-/** How much a word tells one case of the product from another, in (0, 1]. */
-function telling({ cases, words }: Background, word: string): number {
-  if (cases === 0) return 1;
-  return Math.log(1 + cases / ((words.get(word) ?? 0) + 0.5)) / Math.log(1 + cases / 0.5);
+/** How much a word of so many of these cases tells one from another, in (0, 1]. */
+function telling(cases: number, having: number): number {
+  return cases === 0 ? 1 : Math.log(1 + cases / (having + 0.5)) / Math.log(1 + cases / 0.5);
 }

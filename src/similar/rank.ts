@@ -3,11 +3,10 @@
  *
  * @module
  */
-import type { Gist } from "../triage/domain/gist.ts";
 import { SIMILAR_LIMITS, type SimilarCase } from "../triage/domain/similar.ts";
 import { differsOf } from "./differs.ts";
 import { pairFeatures } from "./pair_features.ts";
-import { type Background, prepare, type PreparedGist } from "./prepared_gist.ts";
+import { type Background, prepare, type PreparedGist, type ReadGist } from "./prepared_gist.ts";
 import { logOdds, probabilityOf, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
 import { standingFeatures } from "./standing.ts";
 import { whyOf } from "./why.ts";
@@ -15,38 +14,46 @@ import { whyOf } from "./why.ts";
 /** A case that may be similar. */
 export interface Candidate {
   readonly case_id: string;
-  readonly gist: Gist;
+  readonly read: ReadGist;
 }
 
 /** What candidates are seen against, and how many are wanted. */
 export interface RankOptions {
   readonly background: Background;
   readonly limit: number;
+  /** Less probable ones are left out. @default 0 */
+  readonly from?: number;
 }
 
-/** So many of the nearest are compared with each other too. */
-export const NEAREST_CASES = SIMILAR_LIMITS.cases;
+/**
+ * So many of the nearest are compared with each other too, or as many as are wanted. With 12 the
+ * list is as good as with 24 (mean average precision .166 both, 2026-11-30, 506 tellings among
+ * 6,000 other messages) at half the cost.
+ */
+export const NEAREST_CASES = 12;
 
-/** The candidates, the most probable first; at most {@linkcode NEAREST_CASES}. */
+/** The candidates, the most probable first; at most as many as are wanted. */
 export function rankSimilar(
-  gist: Gist,
+  read: ReadGist,
   candidates: readonly Candidate[],
-  { background, limit }: RankOptions,
+  { background, limit, from = 0 }: RankOptions,
   model: SimilarModel = SIMILAR_MODEL,
 ): SimilarCase[] {
-  const own = prepare(gist, background);
+  const own = prepare(read, background);
   const nearest = candidates.map((candidate) => {
-    const prepared = prepare(candidate.gist, background);
+    const prepared = prepare(candidate.read, background);
     const odds = logOdds(model.pair, pairFeatures(own, prepared));
     return { case_id: candidate.case_id, prepared, odds };
-  }).sort((one, other) => other.odds - one.odds).slice(0, NEAREST_CASES);
+  }).sort((one, other) => other.odds - one.odds)
+    .slice(0, Math.max(NEAREST_CASES, Math.min(limit, SIMILAR_LIMITS.cases)));
   const all = [own, ...nearest.map(({ prepared }) => prepared)];
   const standing = standingFeatures(oddsAmong(all, model));
   return nearest.map(({ case_id, prepared }, at) => ({
     case_id,
     prepared,
     probability: probabilityOf(logOdds(model.standing, standing[at] ?? new Float64Array())),
-  })).sort((one, other) => other.probability - one.probability).slice(0, limit)
+  })).filter(({ probability }) => probability >= from)
+    .sort((one, other) => other.probability - one.probability).slice(0, limit)
     .map(({ prepared, ...similar }) => ({
       ...similar,
       why: whyOf(own, prepared),

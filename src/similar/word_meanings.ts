@@ -29,14 +29,21 @@ export function addMeaning(word: string, sum: Float64Array): void {
 export function nearnessOf(word: string, other: string): number {
   const one = numbers.get(word), another = numbers.get(other);
   if (one === undefined || another === undefined) return 0;
-  let shared = 0, ofOne = 0, ofOther = 0;
+  let shared = 0;
   for (let at = 0; at < DIMENSIONS; at++) {
-    const a = meanings[one * DIMENSIONS + at] ?? 0, b = meanings[another * DIMENSIONS + at] ?? 0;
-    shared += a * b;
-    ofOne += a * a;
-    ofOther += b * b;
+    shared += (meanings[one * DIMENSIONS + at] ?? 0) * (meanings[another * DIMENSIONS + at] ?? 0);
   }
-  return ofOne === 0 || ofOther === 0 ? 0 : shared / Math.sqrt(ofOne * ofOther);
+  return shared / (lengthOf(one) * lengthOf(another) || Infinity);
+}
+
+/** Lengths of the words' meanings; 0 until asked for. */
+const lengths = new Float64Array(numbers.size);
+
+function lengthOf(number: number): number {
+  let length = lengths[number] ?? 0;
+  if (length !== 0) return length;
+  for (let at = 0; at < DIMENSIONS; at++) length += (meanings[number * DIMENSIONS + at] ?? 0) ** 2;
+  return lengths[number] = Math.sqrt(length);
 }
 
 /** How rare a word is among customers' words, from 0.3 to 1.8, in steps of a tenth. */

@@ -1,35 +1,34 @@
 /**
- * Finds similar cases: those that share the most telling terms are fetched and
- * compared. One statement each, however many cases there are.
+ * Finds similar cases: those that share the most telling terms are compared.
+ * Two statements, however many cases there are: which cases, and the gists of
+ * those that were not read lately.
  *
  * @module
  */
 import { Failure } from "../triage/domain/failure.ts";
 import type { Gist } from "../triage/domain/gist.ts";
 import type { SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
-import { type Background, backgroundOf } from "../similar/prepared_gist.ts";
+import { backgroundOf, readGist } from "../similar/prepared_gist.ts";
 import { rankSimilar } from "../similar/rank.ts";
 import { productTerm, searchTermsOf } from "../similar/terms.ts";
 import type { Database, Value } from "./database.ts";
+import { type FoundCase, ReadCases } from "./read_cases.ts";
 
-/** Of each term the newest cases are looked at. */
-const NEWEST_CASES = 120;
-/** Cases that are compared, one by one. */
-const COMPARED_CASES = 64;
+/** Of each term the newest cases are looked at. Of twice as many no more of the right ones are found. */
+const NEWEST_CASES = 60;
+/** Cases that are compared, one by one. Of twice as many the list is no better. */
+const COMPARED_CASES = 32;
 /** The newest cases of the product, which show what all of them have in common. */
-const BACKGROUND_CASES = 32;
-
-interface GistRow {
-  readonly case_id: string;
-  readonly gist: string;
-}
+const BACKGROUND_CASES = 24;
 
 /** The similar cases of a database. */
 export class StoredSimilar implements SimilarCases {
   readonly #database: Pick<Database, "query">;
+  readonly #cases: ReadCases;
 
   constructor(database: Pick<Database, "query">) {
     this.#database = database;
+    this.#cases = new ReadCases(database);
   }
 
   async similarTo(caseId: string, limit: number): Promise<readonly SimilarCase[]> {
@@ -40,14 +39,39 @@ export class StoredSimilar implements SimilarCases {
     );
     if (row === undefined) throw new Failure("not_found", "There is no such case");
     if (row.gist === null) return [];
-    return await this.#find(JSON.parse(row.gist) as Gist, caseId, limit);
+    return await this.#find(JSON.parse(row.gist) as Gist, { self: caseId, limit });
   }
 
-  similarToGist(gist: Gist, limit: number): Promise<readonly SimilarCase[]> {
-    return this.#find(gist, null, limit);
+  similarToGist(gist: Gist, limit: number, from: number): Promise<readonly SimilarCase[]> {
+    return this.#find(gist, { limit, from });
   }
 
-  async #find(gist: Gist, self: string | null, limit: number): Promise<readonly SimilarCase[]> {
+  async #find(
+    gist: Gist,
+    { self, ...wanted }: { self?: string; limit: number; from?: number },
+  ): Promise<readonly SimilarCase[]> {
+    // Both at once, and both awaited at once: of one that fails alone nobody would hear.
+    const [newest, sharing] = await Promise.all([this.#newest(gist), this.#sharing(gist)]);
+    const cases = await this.#cases.of([...newest, ...sharing]);
+    const background = backgroundOf(newest.flatMap(({ case_id }) => cases.get(case_id) ?? []));
+    const candidates = sharing.flatMap(({ case_id }) => {
+      const read = case_id === self ? undefined : cases.get(case_id);
+      return read === undefined ? [] : [{ case_id, read }];
+    });
+    return rankSimilar(readGist(gist), candidates, { background, ...wanted });
+  }
+
+  /** The newest cases of its product. */
+  #newest({ product }: Gist): Promise<FoundCase[]> {
+    return this.#database.query<FoundCase>(
+      "SELECT number, case_id FROM gists WHERE number IN (SELECT number FROM gist_terms " +
+        `WHERE term = CAST($1 AS BIGINT) ORDER BY number DESC LIMIT ${BACKGROUND_CASES})`,
+      [productTerm(product)],
+    );
+  }
+
+  /** The cases that share the most with it. */
+  async #sharing(gist: Gist): Promise<FoundCase[]> {
     const terms = searchTermsOf(gist);
     if (terms.length === 0) return [];
     const values: Value[] = [];
@@ -57,28 +81,12 @@ export class StoredSimilar implements SimilarCases {
       `(SELECT number FROM gist_terms WHERE term = CAST(${bind(term)} AS BIGINT) ` +
       `ORDER BY number DESC LIMIT ${NEWEST_CASES}) AS newest`
     );
-    // Both at once, and both awaited at once: of one that fails alone nobody would hear.
-    const [background, rows] = await Promise.all([
-      this.#background(gist.product),
-      this.#database.query<GistRow>(
-        "SELECT case_id, gist FROM (SELECT number, sum(weight) AS shared " +
-          `FROM (${lists.join(" UNION ALL ")}) AS found GROUP BY number ` +
-          `ORDER BY shared DESC, number DESC LIMIT ${COMPARED_CASES + 1}) AS best ` +
-          "JOIN gists ON gists.number = best.number",
-        values,
-      ),
-    ]);
-    const others = rows.filter(({ case_id }) => case_id !== self)
-      .map((row) => ({ case_id: row.case_id, gist: JSON.parse(row.gist) as Gist }));
-    return rankSimilar(gist, others, { background, limit });
-  }
-
-  async #background(product: string): Promise<Background> {
-    const rows = await this.#database.query<{ gist: string }>(
-      "SELECT gist FROM gists WHERE number IN (SELECT number FROM gist_terms " +
-        `WHERE term = CAST($1 AS BIGINT) ORDER BY number DESC LIMIT ${BACKGROUND_CASES})`,
-      [productTerm(product)],
+    return await this.#database.query<FoundCase>(
+      "SELECT gists.number, case_id FROM (SELECT number, sum(weight) AS shared " +
+        `FROM (${lists.join(" UNION ALL ")}) AS found GROUP BY number ` +
+        `ORDER BY shared DESC, number DESC LIMIT ${COMPARED_CASES + 1}) AS best ` +
+        "JOIN gists ON gists.number = best.number",
+      values,
     );
-    return backgroundOf(rows.map((row) => JSON.parse(row.gist) as Gist));
   }
 }

@@ -15,7 +15,7 @@ import type { MatterRow } from "../evaluation/matter_rows.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { makeGist } from "../similar/make_gist.ts";
 import { PAIR_FEATURES, pairFeatures } from "../similar/pair_features.ts";
-import { backgroundOf, prepare, type PreparedGist } from "../similar/prepared_gist.ts";
+import { backgroundOf, prepare, type PreparedGist, readGist } from "../similar/prepared_gist.ts";
 import { oddsAmong } from "../similar/rank.ts";
 import {
   type LogisticModel,
@@ -60,17 +60,18 @@ export function shelvesOf(rows: readonly MatterRow[], scorer: Scorer): Shelf[] {
   const read = rows.map((row, place) => {
     const document = scorer.read(readMessage(row.message));
     const judgement = scorer.score(document);
-    return { place, row, gist: makeGist({ document, judgement, product_name: row.product }) };
+    const gist = makeGist({ document, judgement, product_name: row.product });
+    return { place, row, read: readGist(gist) };
   });
-  const products = Map.groupBy(read, ({ gist }) => gist.product);
+  const products = Map.groupBy(read, ({ read }) => read.gist.product);
   return [...products.keys()].sort().map((product, at) => {
     const tellings = products.get(product) ?? [];
-    const background = backgroundOf(tellings.map(({ gist }) => gist));
+    const background = backgroundOf(tellings.map(({ read }) => read));
     return {
       fold: at % FOLDS,
       places: tellings.map(({ place }) => place),
       matters: tellings.map(({ row }) => row.matter),
-      gists: tellings.map(({ gist }) => prepare(gist, background)),
+      gists: tellings.map(({ read }) => prepare(read, background)),
     };
   });
 }

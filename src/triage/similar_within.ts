@@ -29,8 +29,8 @@ export function similarWithin(cases: SimilarCases | null): FindSimilar {
       clearTimeout(timer);
       resolve(found);
     };
-    cases.similarToGist(gist, explained_cases).then(
-      (found) => end(found.filter(({ probability }) => probability >= explained_probability)),
+    cases.similarToGist(gist, explained_cases, explained_probability).then(
+      end,
       // A store that is away is told of when the case is to be stored.
       () => end(null),
     );

@@ -20,6 +20,7 @@ import { openPostgresStore } from "../../src/store/postgres_store.ts";
 import { openThreadedStore } from "../../src/store/threads/threaded_store.ts";
 import { localAssessor } from "../../src/triage/assess.ts";
 import type { NewCase } from "../../src/triage/domain/case.ts";
+import { SIMILAR_LIMITS } from "../../src/triage/domain/similar.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { fakeParts, memoryStore } from "../fakes.ts";
 import { createDatabase, POSTGRES_URL } from "../store/postgres_server.ts";
@@ -67,7 +68,7 @@ async function report(name: string, open: () => Promise<DatabaseStore>, finds: b
       if (gist === undefined) continue;
       const began = performance.now();
       const used = process.cpuUsage();
-      await store.similar.similarToGist(gist, 5);
+      await store.similar.similarToGist(gist, 5, SIMILAR_LIMITS.explained_probability);
       const { user, system } = process.cpuUsage(used);
       if (at < 20) continue;
       times.push(performance.now() - began);

@@ -2,10 +2,11 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { differsOf } from "../../src/similar/differs.ts";
 import { pairFeatures } from "../../src/similar/pair_features.ts";
-import { backgroundOf, prepare } from "../../src/similar/prepared_gist.ts";
-import { NEAREST_CASES, rankSimilar } from "../../src/similar/rank.ts";
+import { backgroundOf, prepare, readGist } from "../../src/similar/prepared_gist.ts";
+import { rankSimilar } from "../../src/similar/rank.ts";
 import stored from "../../src/similar/similar_weights.json" with { type: "json" };
 import { searchTermsOf, termsOf } from "../../src/similar/terms.ts";
+import { SIMILAR_LIMITS } from "../../src/triage/domain/similar.ts";
 import { gistFor } from "../store/similar_contract.ts";
 
 const TOLD = [
@@ -16,13 +17,13 @@ const TOLD = [
   "Reminders go out to people who have paid already.",
 ].map((message) => gistFor(message));
 
-const candidates = TOLD.map((gist, at) => ({ case_id: String(at), gist }));
-const background = backgroundOf(TOLD);
+const candidates = TOLD.map((gist, at) => ({ case_id: String(at), read: readGist(gist) }));
+const background = backgroundOf(TOLD.map(readGist));
 
-function ranked(at: number, limit = 10) {
+function ranked(at: number, limit = 10, from = 0) {
   const [gist] = TOLD.slice(at, at + 1);
   assert(gist !== undefined);
-  return rankSimilar(gist, candidates, { background, limit });
+  return rankSimilar(readGist(gist), candidates, { background, limit, from });
 }
 
 Deno.test("the same words come first, then the same matter in others", () => {
@@ -53,14 +54,16 @@ const APART: readonly (readonly [one: string, other: string, differs: readonly s
 ];
 for (const [one, other, differs] of APART) {
   Deno.test(`what keeps apart: ${one} / ${other}`, () => {
-    const [first, second] = [one, other].map((text) => prepare(gistFor(text), background));
+    const [first, second] = [one, other].map((text) =>
+      prepare(readGist(gistFor(text)), background)
+    );
     assert(first !== undefined && second !== undefined);
     assertEquals(differsOf(first, second), differs);
   });
 }
 
 Deno.test("two cases are as alike from either side", () => {
-  const [one, other] = TOLD.map((gist) => prepare(gist, background));
+  const [one, other] = TOLD.map((gist) => prepare(readGist(gist), background));
   assert(one !== undefined && other !== undefined);
   const [there, back] = [pairFeatures(one, other), pairFeatures(other, one)];
   there.forEach((value, at) => assertAlmostEquals(value, back[at] ?? NaN, 1e-12));
@@ -69,14 +72,17 @@ Deno.test("two cases are as alike from either side", () => {
 Deno.test("of many candidates few are ranked, and probabilities are probabilities", () => {
   const many = Array.from({ length: 100 }, (_, at) => ({
     case_id: String(at),
-    gist: TOLD[at % TOLD.length] ?? gistFor(""),
+    read: readGist(TOLD[at % TOLD.length] ?? gistFor("")),
   }));
   const [gist] = TOLD;
   assert(gist !== undefined);
-  const found = rankSimilar(gist, many, { background, limit: 1_000 });
-  assertEquals(found.length, NEAREST_CASES);
+  const found = rankSimilar(readGist(gist), many, { background, limit: 1_000 });
+  assertEquals(found.length, SIMILAR_LIMITS.cases);
+  const likely = ranked(0).slice(0, 2).map(({ probability }) => probability);
+  const from = Math.min(...likely);
+  assertEquals(ranked(0, 10, from).map(({ probability }) => probability), likely);
   assert(found.every(({ probability }) => probability > 0 && probability < 1));
-  assertEquals(rankSimilar(gist, [], { background: backgroundOf([]), limit: 5 }), []);
+  assertEquals(rankSimilar(readGist(gist), [], { background: backgroundOf([]), limit: 5 }), []);
 });
 
 Deno.test("terms are whole numbers that no two products share", () => {

@@ -69,7 +69,7 @@ export function similarContract(backend: Backend): void {
       assert(found[0]?.why.some((text) => text.includes("pdf")), found[0]?.why.join());
       assertEquals(await store.similar.similarTo(elsewhere, 10), []);
       // The spelling of the product's name is no other product.
-      const asked = await store.similar.similarToGist(gistFor(TOLD[0] ?? "", " PLANNER "), 1);
+      const asked = await store.similar.similarToGist(gistFor(TOLD[0] ?? "", " PLANNER "), 1, 0);
       assertEquals(idsOf(asked), [first]);
       await store.close();
     }));
@@ -114,7 +114,7 @@ export function similarContract(backend: Backend): void {
       await store.desk.eraseCustomer("old");
       // Read before it was erased, kept after.
       await store.gists.keep(ids[1] ?? "", gistFor(TOLD[1] ?? ""));
-      const left = await store.similar.similarToGist(gistFor(TOLD[0] ?? ""), 10);
+      const left = await store.similar.similarToGist(gistFor(TOLD[0] ?? ""), 10, 0);
       assert(!idsOf(left).some((id) => ids.includes(id)));
       await store.close();
     }));

@@ -15,10 +15,15 @@ function casesThat(similarToGist: SimilarCases["similarToGist"]): SimilarCases {
   return { similarTo: () => Promise.resolve([]), similarToGist };
 }
 
-Deno.test("only probable cases explain an answer", async () => {
-  const improbable = { ...CASE, probability: SIMILAR_LIMITS.explained_probability - 0.01 };
-  const find = similarWithin(casesThat(() => Promise.resolve([CASE, improbable])));
+Deno.test("an answer asks for few cases, and for probable ones", async () => {
+  const asked: unknown[] = [];
+  const find = similarWithin(casesThat((...args) => {
+    asked.push(args);
+    return Promise.resolve([CASE]);
+  }));
   assertEquals(await find(GIST), [CASE]);
+  const { explained_cases, explained_probability } = SIMILAR_LIMITS;
+  assertEquals(asked, [[GIST, explained_cases, explained_probability]]);
 });
 
 Deno.test("nobody looks without a store or a gist, and a store that is away is no failure", async () => {

@@ -12,7 +12,7 @@ export const SIMILAR_LIMITS = {
   /** In an explanation. */
   explained_cases: 5,
   default_cases: 10,
-  /** Most that are given: so many are compared with each other too. */
+  /** Most that are given. */
   cases: 24,
   /** Less probable ones are not in an explanation. */
   explained_probability: 0.2,
@@ -45,8 +45,8 @@ export interface SimilarCases {
    * @throws {Failure} `not_found` when there is no such case, or it is erased.
    */
   similarTo(caseId: string, limit: number): Promise<readonly SimilarCase[]>;
-  /** Cases like one that is about to be stored. */
-  similarToGist(gist: Gist, limit: number): Promise<readonly SimilarCase[]>;
+  /** Cases like one that is about to be stored, none of them less probable than `from`. */
+  similarToGist(gist: Gist, limit: number, from: number): Promise<readonly SimilarCase[]>;
 }
 
 /** A stretch of stored cases, looked through. */
