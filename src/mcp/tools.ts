@@ -9,6 +9,7 @@ import { caseQuery, readCaseQuery } from "../http/api/case_query.ts";
 import { toCaseJson } from "../http/api/case_json.ts";
 import type { Caller } from "../http/door/auth.ts";
 import { allows, type Scope } from "../keys/scope.ts";
+import { shownExplanation } from "../triage/domain/case.ts";
 import { type CaseDesk, correction } from "../triage/domain/desk.ts";
 import { checkMessage, customerMessage } from "../triage/domain/message.ts";
 import { SIMILAR_LIMITS, type SimilarCases } from "../triage/domain/similar.ts";
@@ -94,7 +95,10 @@ function registerTriage(server: McpServer, { triage }: ToolParts, caller: ToolCa
       if (counted++ > 0) await caller.countMessage();
       const stored = await triage(checkMessage(given), mcpReq.signal);
       const { case_id, answer, explanation } = stored;
-      return untrusted({ case_id, ...answer, explanation }, caller.scopes);
+      const shown = shownExplanation(explanation, {
+        reads_cases: allows(caller.scopes, "read"),
+      });
+      return untrusted({ case_id, ...answer, explanation: shown }, caller.scopes);
     }));
 }
 

@@ -18,18 +18,26 @@ const COUNTERPART_FROM = 0.35, LONE_SHARE = 0.35;
 /** Words named of each case. */
 const NAMED_WORDS = 3;
 
-/** What each says that the other has nothing of: "codes e18 / e21", "words map / sign". */
-export function differsOf(one: PreparedGist, other: PreparedGist): string[] {
+/** Stands for what the other case says, where it is not to be told. */
+const NOT_TOLD = "…";
+
+/**
+ * What each says that the other has nothing of: "codes e18 / e21", "words map / sign".
+ *
+ * @param tells_other Whether the other's words may be told: what is kept with the first case must
+ * not outlive the other's erasure.
+ */
+export function differsOf(one: PreparedGist, other: PreparedGist, tells_other = true): string[] {
   const differs: string[] = [];
-  const codes = [one.gist.codes, other.gist.codes];
-  if (
-    codes.every(({ length }) => length > 0) && !codes[0]?.some((code) => codes[1]?.includes(code))
-  ) {
-    differs.push(`codes ${codes.map((some) => some.join(", ")).join(" / ")}`);
+  const told = (own: readonly string[], others: readonly string[]) =>
+    `${own.join(", ")} / ${tells_other ? others.join(", ") : NOT_TOLD}`;
+  const { codes } = one.gist, { codes: others } = other.gist;
+  if (codes.length > 0 && others.length > 0 && !codes.some((code) => others.includes(code))) {
+    differs.push(`codes ${told(codes, others)}`);
   }
-  const lone = [loneWords(one, other), loneWords(other, one)];
-  if (lone.every(({ share }) => share > LONE_SHARE)) {
-    differs.push(`words ${lone.map(({ words }) => words.join(", ")).join(" / ")}`);
+  const own = loneWords(one, other), lone = loneWords(other, one);
+  if (own.share > LONE_SHARE && lone.share > LONE_SHARE) {
+    differs.push(`words ${told(own.words, lone.words)}`);
   }
   return differs;
 }

@@ -23,6 +23,8 @@ export interface RankOptions {
   readonly limit: number;
   /** Less probable ones are left out. @default 0 */
   readonly from?: number;
+  /** Whether it is told what the others say and this one does not. @default true */
+  readonly tells_others?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export const NEAREST_CASES = 12;
 export function rankSimilar(
   read: ReadGist,
   candidates: readonly Candidate[],
-  { background, limit, from = 0 }: RankOptions,
+  { background, limit, from = 0, tells_others = true }: RankOptions,
   model: SimilarModel = SIMILAR_MODEL,
 ): SimilarCase[] {
   const own = prepare(read, background);
@@ -57,7 +59,7 @@ export function rankSimilar(
     .map(({ prepared, ...similar }) => ({
       ...similar,
       why: whyOf(own, prepared),
-      differs: differsOf(own, prepared),
+      differs: differsOf(own, prepared, tells_others),
     }));
 }
 

@@ -102,7 +102,7 @@ export class CaseRecorder {
     const { case_id, created_at, request, submitted_ms } = newCase;
     try {
       completed = completeCase(newCase, ticketId, performance.now() - submitted_ms);
-      body = newCase.claim && renderBody(completed, newCase.claim.explain);
+      body = newCase.claim && renderBody(completed, newCase.claim);
     } catch (reason) {
       return { status: "rejected", reason };
     }

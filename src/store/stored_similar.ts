@@ -9,7 +9,7 @@ import { Failure } from "../triage/domain/failure.ts";
 import type { Gist } from "../triage/domain/gist.ts";
 import type { SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
 import { backgroundOf, readGist } from "../similar/prepared_gist.ts";
-import { rankSimilar } from "../similar/rank.ts";
+import { type RankOptions, rankSimilar } from "../similar/rank.ts";
 import { productTerm, searchTermsOf } from "../similar/terms.ts";
 import type { Database, Value } from "./database.ts";
 import { type FoundCase, ReadCases } from "./read_cases.ts";
@@ -43,12 +43,13 @@ export class StoredSimilar implements SimilarCases {
   }
 
   similarToGist(gist: Gist, limit: number, from: number): Promise<readonly SimilarCase[]> {
-    return this.#find(gist, { limit, from });
+    // It is kept with the new case, and must not hold words that stand in another alone.
+    return this.#find(gist, { limit, from, tells_others: false });
   }
 
   async #find(
     gist: Gist,
-    { self, ...wanted }: { self?: string; limit: number; from?: number },
+    { self, ...wanted }: { self?: string } & Omit<RankOptions, "background">,
   ): Promise<readonly SimilarCase[]> {
     // Both at once, and both awaited at once: of one that fails alone nobody would hear.
     const [newest, sharing] = await Promise.all([this.#newest(gist), this.#sharing(gist)]);

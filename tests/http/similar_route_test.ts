@@ -1,6 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { makeGist } from "../../src/similar/make_gist.ts";
+import type { Scope } from "../../src/keys/scope.ts";
 import { readMessage } from "../../src/reading/read_message.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { localAssessor } from "../../src/triage/assess.ts";
@@ -50,6 +51,38 @@ Deno.test("a new message says which cases probably tell of the same thing, and a
   assert(items[0].probability > items[1].probability);
   const one = await opened.app(asking(`/cases/${first.case_id}/similar?limit=1`));
   assertEquals((await one.json()).items.length, 1);
+  await opened.store.close();
+});
+
+Deno.test("a key that may not read cases is told of no other customer's, now and on a replay", async () => {
+  const opened = await openComparingApp();
+  await tell(opened, FIRST);
+  const body = { customer_id: "another", message: AGAIN, product: "Planner" };
+  const table: readonly [Scope, boolean][] = [["process", false], ["read", true]];
+  for (const [scope, told] of table) {
+    const app = opened.as(scope, [scope]);
+    const ask = async () => {
+      const path = "/process-customer-message?explain=true";
+      return await (await app(sending(path, body, { "idempotency-key": `key-of-${scope}` })))
+        .json();
+    };
+    for (const { explanation } of [await ask(), await ask()]) {
+      assertEquals([scope, "similar" in explanation], [scope, told]);
+    }
+  }
+  await opened.store.close();
+});
+
+Deno.test("what is kept with a case holds no word that another customer alone said", async () => {
+  const opened = await openComparingApp();
+  const told = "The page crashes when I open the wombat";
+  const { case_id: gone } = await tell(opened, told);
+  const { case_id } = await tell(opened, "The page crashes when I open the cellar map");
+  const shown = async () => await (await opened.app(asking(`/cases/${case_id}`))).text();
+  const live = await (await opened.app(asking(`/cases/${case_id}/similar`))).text();
+  assertMatch(await shown(), new RegExp(`"${gone}".*"words cellar, map / …"`));
+  assertMatch(live, /words cellar, map \/ wombat/);
+  assert(!(await shown()).includes("wombat"));
   await opened.store.close();
 });
 

@@ -9,6 +9,7 @@ import { casesRoutes } from "../../src/http/api/cases_route.ts";
 import { mattersRoutes } from "../../src/http/api/matters_route.ts";
 import { triageRoute } from "../../src/http/api/triage_route.ts";
 import type { DatabaseStore, DatabaseStoreOptions } from "../../src/store/database_store.ts";
+import type { Scope } from "../../src/keys/scope.ts";
 import { openSqliteStore } from "../../src/store/sqlite_store.ts";
 import { redraftingDesk } from "../../src/triage/redraft.ts";
 import { createTriage, type TriageParts } from "../../src/triage/triage.ts";
@@ -22,8 +23,8 @@ const LIMITS = { max_body_bytes: 131_072, body_timeout_ms: 1_000 };
 export interface StoredApp {
   readonly app: App;
   readonly store: DatabaseStore;
-  /** Sends a request as the caller of this name. */
-  as(name: string): App;
+  /** Sends a request as the caller of this name, who may do everything unless said otherwise. */
+  as(name: string, scopes?: readonly Scope[]): App;
 }
 
 /** Opens one; close its store. */
@@ -35,7 +36,7 @@ export async function openStoredApp(
   const all = fakeParts({ store, similar: store.similar, newCaseId: sampleCaseId, ...parts });
   const triage = createTriage(all);
   const desk = redraftingDesk(store.desk, all);
-  const as = (name: string) =>
+  const as = (name: string, scopes: readonly Scope[] = ["admin"]) =>
     described(createApp({
       routes: [
         triageRoute({ triage, limits: LIMITS, idempotency: store.idempotency }),
@@ -44,7 +45,7 @@ export async function openStoredApp(
       ],
       admission: () =>
         Promise.resolve({
-          caller: { name, scopes: ["admin"] },
+          caller: { name, scopes },
           countMessage: () => Promise.resolve(),
         }),
       newRequestId: () => "fresh-request-id",

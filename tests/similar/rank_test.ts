@@ -59,6 +59,8 @@ for (const [one, other, differs] of APART) {
     );
     assert(first !== undefined && second !== undefined);
     assertEquals(differsOf(first, second), differs);
+    const kept = differs.map((text) => text.replace(/ \/ .*/, " / …"));
+    assertEquals(differsOf(first, second, false), kept, "no word of the other's");
   });
 }
 

@@ -25,6 +25,7 @@ export async function claimKey(
     ...request,
     holder: begun.holder,
     explain: true,
+    reads_cases: true,
   };
 }
 
@@ -47,7 +48,7 @@ export function idempotencyContract(backend: Backend): void {
 
       const stored = await store.record(sampleCase({ claim }));
       assertEquals(await codeOf(idempotency.begin(other)), "idempotency_key_reused");
-      const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, true) };
+      const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, { explain: true, reads_cases: true }) };
       assertEquals(await idempotency.begin(REQUEST), { kind: "replay", replay });
       await claimKey(idempotency, { ...REQUEST, scope: "ben" });
       await store.close();
@@ -63,7 +64,7 @@ export function idempotencyContract(backend: Backend): void {
         await claimKey(before.idempotency, running);
         await before.close();
         const store = await database.open();
-        const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, true) };
+        const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, { explain: true, reads_cases: true }) };
         assertEquals(await store.idempotency.begin(REQUEST), { kind: "replay", replay });
         assertEquals(await codeOf(store.idempotency.begin(running)), "idempotency_in_flight");
         await store.close();

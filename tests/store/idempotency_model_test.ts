@@ -104,7 +104,7 @@ class Compared {
     const actual = await outcome(
       this.#store.idempotency.begin(request).then((begun) => {
         if (begun.kind === "replay") return begun.replay.body;
-        const claim = { ...request, holder: begun.holder, explain: false };
+        const claim = { ...request, holder: begun.holder, explain: false, reads_cases: true };
         this.#claims.push(claim);
         this.#keys.set(key, { fingerprint, claim, until: this.#clock.now + CLAIM_MS, body: null });
         return "claimed";
@@ -120,7 +120,7 @@ class Compared {
     let body: string | null = null;
     const actual = await outcome(
       this.#store.record(newCase).then((stored) => {
-        body = renderBody(stored, claim.explain);
+        body = renderBody(stored, claim);
         return "stored";
       }),
     );

@@ -6,6 +6,7 @@
 import { inOrder } from "../../batch/in_order.ts";
 import type { InputRecord } from "../../batch/input_record.ts";
 import { jsonlRecords } from "../../batch/jsonl_records.ts";
+import { renderBody, type Showing } from "../../triage/domain/case.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { checkMessage } from "../../triage/domain/message.ts";
 import type { Triage } from "../../triage/triage.ts";
@@ -14,7 +15,7 @@ import type { FairTurns } from "../../triage/fair_turns.ts";
 import { untilIdle } from "../door/idle_limit.ts";
 import { toProblem } from "../answer/problem.ts";
 import type { Route } from "../door/route.ts";
-import { readExplain } from "./triage_route.ts";
+import { showingTo } from "./triage_route.ts";
 
 /** Lines of one request that are under way at once: enough to share a commit. */
 const CONCURRENT_LINES = 32;
@@ -57,7 +58,7 @@ export function batchRoute(parts: BatchParts): Route {
         checkMediaType(request.headers, "application/x-ndjson");
         const batch = {
           ...parts,
-          explain: readExplain(url.searchParams),
+          showing: showingTo(caller, url.searchParams),
           requestId,
           countMessage: afterFirst(countMessage),
           tally: { lines: 0, failures: 0 },
@@ -79,7 +80,7 @@ export function batchRoute(parts: BatchParts): Route {
 }
 
 interface Batch extends BatchParts {
-  readonly explain: boolean;
+  readonly showing: Showing;
   readonly requestId: string;
   /** Counts a line against the caller's rate. */
   readonly countMessage: () => Promise<void>;
@@ -195,9 +196,9 @@ async function answerLine(
     if (signal.aborted) return "";
     await batch.countMessage();
     if (value instanceof Failure) throw value;
-    const { answer, explanation } = await batch.triage(checkMessage(value), signal);
+    const stored = await batch.triage(checkMessage(value), signal);
     batch.tally.lines++;
-    return JSON.stringify(batch.explain ? { ...answer, explanation } : answer) + "\n";
+    return renderBody(stored, batch.showing) + "\n";
   } catch (failure) {
     return problemLine(failure, batch);
   }

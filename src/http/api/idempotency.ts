@@ -5,7 +5,12 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { type KeyClaim, renderBody, type StoredCase } from "../../triage/domain/case.ts";
+import {
+  type KeyClaim,
+  renderBody,
+  type Showing,
+  type StoredCase,
+} from "../../triage/domain/case.ts";
 import type { Answer } from "../../triage/domain/answer.ts";
 import { answersMachine } from "../../triage/automatic_letter.ts";
 import { Failure } from "../../triage/domain/failure.ts";
@@ -40,7 +45,7 @@ export function fingerprint(body: Uint8Array, query: string): string {
 export async function answerOnce(
   ledger: IdempotencyLedger,
   keyed: KeyedRequest,
-  explain: boolean,
+  showing: Showing,
   work: (claim: KeyClaim) => Promise<StoredCase>,
 ): Promise<WholeAnswer> {
   const begun = await ledger.begin(keyed);
@@ -51,10 +56,10 @@ export async function answerOnce(
       ...noReply(JSON.parse(body) as Answer),
     });
   }
-  const claim = { ...keyed, holder: begun.holder, explain };
+  const claim = { ...keyed, holder: begun.holder, ...showing };
   try {
     const stored = await work(claim);
-    return caseAnswer(stored.case_id, renderBody(stored, explain), noReply(stored.answer));
+    return caseAnswer(stored.case_id, renderBody(stored, showing), noReply(stored.answer));
   } catch (error) {
     await ledger.abandon(claim);
     throw error;

@@ -62,11 +62,17 @@ export interface StoredCase extends CompletedCase {
 }
 
 /** The right to answer a keyed request. */
-export interface KeyClaim extends KeyedRequest {
+export interface KeyClaim extends KeyedRequest, Showing {
   /** Tells this claim from any other, before and after. */
   readonly holder: string;
-  /** Whether the answer explains itself: it is stored as sent, for every replay. */
+}
+
+/** How much of an answer is shown to whom; it is stored as sent, for every replay. */
+export interface Showing {
+  /** Whether the answer explains itself. */
   readonly explain: boolean;
+  /** Whether who asks may read cases. Others are told of no other customer's. */
+  readonly reads_cases: boolean;
 }
 
 /**
@@ -95,6 +101,17 @@ export function completeCase(
 }
 
 /** The body of an answer, as sent now and on every replay. */
-export function renderBody({ answer, explanation }: CompletedCase, explain: boolean): string {
-  return JSON.stringify(explain ? { ...answer, explanation } : answer);
+export function renderBody({ answer, explanation }: CompletedCase, showing: Showing): string {
+  if (!showing.explain) return JSON.stringify(answer);
+  return JSON.stringify({ ...answer, explanation: shownExplanation(explanation, showing) });
+}
+
+/** The explanation as who asks may see it: similar cases are other customers'. */
+export function shownExplanation(
+  explanation: Explanation,
+  { reads_cases }: Pick<Showing, "reads_cases">,
+): Explanation {
+  if (reads_cases) return explanation;
+  const { similar: _others, ...own } = explanation;
+  return own;
 }

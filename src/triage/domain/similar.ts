@@ -30,7 +30,8 @@ export const similarCase = z.strictObject({
   why: z.array(z.string()).describe("What both share, in short, the most telling first."),
   differs: z.array(z.string()).describe(
     "What each of them says and nothing in the other is near to: they may well be two things, " +
-      "and are put together by people alone.",
+      "and are put together by people alone. An explanation, which is kept with its case, does " +
+      'not quote the other: "words map / …".',
   ),
 }).meta({ id: "SimilarCase" });
 
