@@ -148,7 +148,7 @@ export async function composeServer(
   return {
     ...service,
     store,
-    desk: redraftingDesk(store.desk, drafting),
+    desk: redraftingDesk(store.desk, { ...drafting, matters: store.matters }),
     one_thread: work.one_thread,
     background,
     observe: (running) =>

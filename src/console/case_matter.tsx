@@ -6,6 +6,7 @@
  */
 import type { Matter, Requirement } from "../triage/domain/matter.ts";
 import type { Viewer } from "./frame.tsx";
+import { NameField, type WrongName } from "./name_field.tsx";
 import { count } from "./words.ts";
 
 /** What the panel shows. */
@@ -16,10 +17,12 @@ export interface CaseMatterProps {
   readonly matter: Matter | null;
   /** `null` where the case asks for nothing. */
   readonly asked: Requirement | null;
+  /** What it could not be put together with. */
+  readonly wrong: WrongName | null;
 }
 
 /** Writes the panel. */
-export function CaseMatter({ viewer, case_id, matter, asked }: CaseMatterProps) {
+export function CaseMatter({ viewer, case_id, matter, asked, wrong }: CaseMatterProps) {
   if (matter === null && !viewer.may_review && asked === null) return null;
   return (
     <section class="card stack" aria-labelledby="matter">
@@ -49,10 +52,11 @@ export function CaseMatter({ viewer, case_id, matter, asked }: CaseMatterProps) 
       {viewer.may_review && matter === null && (
         <form method="post" action="/console/matters" class="row fields">
           <input type="hidden" name="case_id" value={case_id} />
-          <label class="field grow">
-            It tells of the same as the case with this id
-            <input name="like" required pattern="[0-9a-f-]{36}" />
-          </label>
+          <NameField
+            name="like"
+            label="It tells of the same as this case or matter, by number or id"
+            wrong={wrong}
+          />
           <button type="submit">Put together</button>
         </form>
       )}

@@ -13,6 +13,7 @@ import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { type AlikeCase, SimilarPanel } from "./similar_panel.tsx";
 import { ReviewMark } from "./marks.tsx";
+import type { WrongName } from "./name_field.tsx";
 import { CopyButton } from "./reply_view.tsx";
 import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
@@ -35,6 +36,8 @@ export interface CasePageProps {
   readonly people: readonly string[];
   /** Whether the viewer may still take back the last correction. */
   readonly may_undo: boolean;
+  /** What the case could not be put together with. */
+  readonly wrong: WrongName | null;
 }
 
 /** Writes the page. */
@@ -49,6 +52,7 @@ export function casePage(
     asked,
     people,
     may_undo,
+    wrong,
   }: CasePageProps,
 ): string {
   return renderPage({
@@ -95,7 +99,13 @@ export function casePage(
         <div class="columns">
           <div class="stack">
             <CaseMessage record={record} />
-            <CaseMatter viewer={viewer} case_id={record.case_id} matter={matter} asked={asked} />
+            <CaseMatter
+              viewer={viewer}
+              case_id={record.case_id}
+              matter={matter}
+              asked={asked}
+              wrong={wrong}
+            />
             <SimilarPanel cases={alike} />
             <CaseScores record={record} />
             <History record={record} />

@@ -15,6 +15,7 @@ import { renderPage, type Viewer } from "./frame.tsx";
 import { IntentBadge, Time } from "./marks.tsx";
 import { MatterCases } from "./matter_cases.tsx";
 import { StateMark } from "./matters_page.tsx";
+import { NameField, type WrongName } from "./name_field.tsx";
 import { CopyButton } from "./reply_view.tsx";
 import { count } from "./words.ts";
 
@@ -25,10 +26,12 @@ export interface MatterPageProps {
   readonly cases: Page<MatterCase>;
   /** What was just done, or could not be done. */
   readonly notice: string | null;
+  /** What could not be added. */
+  readonly wrong: WrongName | null;
 }
 
 /** Writes the page. */
-export function matterPage({ viewer, matter, cases, notice }: MatterPageProps): string {
+export function matterPage({ viewer, matter, cases, notice, wrong }: MatterPageProps): string {
   return renderPage({
     title: matter.ticket_id ?? "Matter",
     section: "/console/matters",
@@ -58,7 +61,7 @@ export function matterPage({ viewer, matter, cases, notice }: MatterPageProps): 
             <MatterCases viewer={viewer} matter={matter} cases={cases} />
           </div>
           <div class="stack">
-            {viewer.may_review && <Acts matter={matter} />}
+            {viewer.may_review && <Acts matter={matter} wrong={wrong} />}
             <Steps matter={matter} />
             <Days matter={matter} />
             <Events viewer={viewer} matter={matter} />
@@ -143,7 +146,9 @@ function Days({ matter: { by_day } }: { readonly matter: MatterRecord }) {
   );
 }
 
-function Acts({ matter: { matter_id, solved_at } }: { readonly matter: MatterRecord }) {
+function Acts(
+  { matter: { matter_id, solved_at }, wrong }: Pick<MatterPageProps, "matter" | "wrong">,
+) {
   const action = (act: string) => `/console/matters/${matter_id}/${act}`;
   return (
     <section class="card stack" aria-labelledby="acts">
@@ -159,10 +164,11 @@ function Acts({ matter: { matter_id, solved_at } }: { readonly matter: MatterRec
           : "The customers below are to be told. A later report reopens it."}
       </p>
       <form method="post" action={action("join")} class="row fields">
-        <label class="field grow">
-          Add a case, or all of another matter, by its id
-          <input name="id" required pattern="[0-9a-f-]{36}" />
-        </label>
+        <NameField
+          name="id"
+          label="Add a case, or all of another matter, by number or id"
+          wrong={wrong}
+        />
         <button type="submit">Add</button>
       </form>
     </section>

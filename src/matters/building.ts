@@ -73,7 +73,7 @@ async function likeOf(
   if (own === null || own.grave) return null;
   for (const one of likely) {
     const known = await matters.known(one.case_id);
-    if (known !== null && mayBeOf(known, own.message_type)) {
+    if (known !== null && mayBeOf(known, { intent: own.message_type, category: null })) {
       return { case_id: one.case_id, probability: one.probability };
     }
   }

@@ -14,10 +14,11 @@ import {
   UNDO_WITHIN_MS,
 } from "../triage/domain/desk.ts";
 import { Failure } from "../triage/domain/failure.ts";
+import type { CaseJoining } from "../triage/domain/case.ts";
 import type { Intent } from "../triage/domain/intent.ts";
 import { type InquiryCategory, type Reply, TICKET_PREFIX } from "../triage/domain/reply.ts";
 import type { Dialect, Sql } from "./database.ts";
-import { retell } from "./matter_members.ts";
+import { followCorrection, followUndo } from "./matter_correction.ts";
 import { addEvent } from "./outbox_table.ts";
 
 /** Who corrects, when, and what is to be told. */
@@ -29,6 +30,13 @@ export interface CorrectionPlan {
   readonly dialect: Dialect;
 }
 
+/** What a fresh answer is made of: the reply, and the case that it says this one is put with. */
+export interface FreshDraft {
+  /** `null`: the answer stays. */
+  readonly reply: Reply | null;
+  readonly joins: CaseJoining | null;
+}
+
 /**
  * Writes a correction; the record is locked.
  *
@@ -38,13 +46,13 @@ export async function writeCorrection(
   sql: Sql,
   record: CaseRecord,
   given: Correction,
-  draft: Reply | null,
+  { reply, joins }: FreshDraft,
   plan: CorrectionPlan,
 ): Promise<void> {
-  const { person, now, events } = plan;
+  const { person, now, events, dialect } = plan;
   refuseIllegal(record, person, now);
   const verdict = correctedVerdict(record, given);
-  const { ticket_id, answer } = await answerTo(sql, record, verdict, given, draft, plan.dialect);
+  const { ticket_id, answer } = await answerTo(sql, record, verdict, given, reply, dialect);
   const replaced = answer !== record.answer;
   const number = await nextNumber(sql, record.case_id);
   await sql.query(
@@ -64,7 +72,15 @@ export async function writeCorrection(
       replaced ? JSON.stringify(record.answer) : null,
     ],
   );
-  await update(sql, record.case_id, verdict, "done", ticket_id, answer, plan.dialect);
+  await update(sql, record.case_id, verdict, "done", ticket_id, answer);
+  await followCorrection(sql, dialect, {
+    case_id: record.case_id,
+    intent: verdict.message_type,
+    answer,
+    joins,
+    person,
+    at: now.getTime(),
+  });
   if (events) await tell(sql, record, { ...verdict, ticket_id, review: "done" }, now, number);
 }
 
@@ -105,7 +121,13 @@ export async function undoCorrection(
     "UPDATE corrections SET undone_at = $3 WHERE case_id = $1 AND number = $2",
     [record.case_id, last.number, now.getTime()],
   );
-  await update(sql, record.case_id, before, last.replaced_review, ticket_id, answer, dialect);
+  await update(sql, record.case_id, before, last.replaced_review, ticket_id, answer);
+  await followUndo(sql, dialect, {
+    case_id: record.case_id,
+    answer,
+    corrected_at: last.corrected_at,
+    at: now.getTime(),
+  });
   if (!events) return;
   const { message_type } = before;
   const told = { message_type, ticket_id, review: last.replaced_review };
@@ -186,7 +208,6 @@ async function update(
   review: string,
   ticketId: string | null,
   answer: Answer | null,
-  dialect: Dialect,
 ): Promise<void> {
   await sql.query(
     "UPDATE cases SET intent = $2, category = $3, review = $4, ticket_id = $5, answer = $6 " +
@@ -200,7 +221,6 @@ async function update(
       answer === null ? null : JSON.stringify(answer),
     ],
   );
-  if (answer !== null) await retell(sql, dialect, caseId, answer);
 }
 
 async function tell(

@@ -11,6 +11,7 @@ import {
   type PageRequest,
 } from "../triage/domain/desk.ts";
 import { Failure } from "../triage/domain/failure.ts";
+import { ID_SOURCE } from "../triage/domain/id.ts";
 import { caseRecords, type RecordRow, SELECT_RECORD } from "./case_record.ts";
 import type { Database, Value } from "./database.ts";
 
@@ -145,7 +146,7 @@ const BEHIND: Readonly<Record<CaseOrder, (place: string, caseId: string) => stri
 };
 
 const ORDER_MARK = { newest: "n", least_certain: "u", gravest: "g" } as const;
-const CURSOR = /^([nug]) ([\d.e-]{1,30}) ([0-9a-f-]{36})$/;
+const CURSOR = new RegExp(`^([nug]) ([\\d.e-]{1,30}) (${ID_SOURCE})$`);
 
 /** Where a page ends: at this case, in this place of the order (its confidence, its gravity). */
 export function writeCursor(order: CaseOrder, place: number, caseId: string): string {

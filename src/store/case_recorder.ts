@@ -15,7 +15,7 @@ import { Failure } from "../triage/domain/failure.ts";
 import { TICKET_PREFIX } from "../triage/domain/reply.ts";
 import { caseValues, INSERT_CASE } from "./case_row.ts";
 import type { Database, Sql } from "./database.ts";
-import { joinFresh } from "./matter_members.ts";
+import { joinFresh } from "./matter_joining.ts";
 import { writeGist } from "./gist_table.ts";
 import { addEvent } from "./outbox_table.ts";
 import { findRepeat } from "./repeat_query.ts";

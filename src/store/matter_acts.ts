@@ -5,16 +5,10 @@
  * @module
  */
 import { Failure } from "../triage/domain/failure.ts";
-import type { Joining, MatterEvent } from "../triage/domain/matter.ts";
+import type { MatterEvent, Named } from "../triage/domain/matter.ts";
 import type { Database, Sql } from "./database.ts";
-import {
-  lockMatters,
-  membersOf,
-  newMatter,
-  noteEvent,
-  place,
-  type Placement,
-} from "./matter_members.ts";
+import { newMatter, noteEvent } from "./matter_events.ts";
+import { lockMatters, membersOf, place, type Placement } from "./matter_members.ts";
 
 interface Solved {
   readonly solved_at: number | null;
@@ -49,13 +43,14 @@ export class MatterActs {
           errors: [{ path: "case_ids", message: "must name two cases or more" }],
         });
       }
-      const matterId = await newMatter(sql, options.now);
+      await refuseUnknown(sql, ids);
+      const matterId = await newMatter(sql, ids, options.now);
       await this.#move(sql, ids, matterId, "began", options);
       return matterId;
     });
   }
 
-  join(matterId: string, what: Joining, options: ActOptions): Promise<string> {
+  join(matterId: string, what: Named, options: ActOptions): Promise<string> {
     return this.#change(async (sql) => {
       await matterOf(sql, matterId);
       if ("case_id" in what) {

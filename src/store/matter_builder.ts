@@ -8,7 +8,7 @@ import type { Answer } from "../triage/domain/answer.ts";
 import type { CaseJoining } from "../triage/domain/case.ts";
 import type { BuiltCase, MatterBuilding } from "../triage/domain/matter_building.ts";
 import type { Database } from "./database.ts";
-import { joinLike } from "./matter_members.ts";
+import { joinLike } from "./matter_joining.ts";
 import { componentOf } from "./matter_words.ts";
 
 interface Row {

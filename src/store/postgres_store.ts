@@ -19,6 +19,7 @@ import statistics from "./migrations/postgres/0006_statistics.sql" with { type: 
 import replacedAnswers from "./migrations/postgres/0007_replaced_answers.sql" with { type: "text" };
 import assignments from "./migrations/postgres/0009_assignments.sql" with { type: "text" };
 import matters from "./migrations/postgres/0011_matters.sql" with { type: "text" };
+import matterNumbers from "./migrations/postgres/0012_matter_numbers.sql" with { type: "text" };
 import gravity from "./migrations/postgres/0008_gravity.sql" with { type: "text" };
 import gists from "./migrations/postgres/0010_gists.sql" with { type: "text" };
 import { PostgresDatabase, type PostgresDatabaseOptions } from "./postgres_database.ts";
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   { number: 9, name: "assignments", works_from: 1, script: assignments },
   { number: 10, name: "gists", works_from: 1, script: gists },
   { number: 11, name: "matters", works_from: 1, script: matters },
+  { number: 12, name: "matter_numbers", works_from: 1, script: matterNumbers },
 ];
 
 /**

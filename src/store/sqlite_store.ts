@@ -16,6 +16,7 @@ import statistics from "./migrations/sqlite/0005_statistics.sql" with { type: "t
 import replacedAnswers from "./migrations/sqlite/0006_replaced_answers.sql" with { type: "text" };
 import assignments from "./migrations/sqlite/0008_assignments.sql" with { type: "text" };
 import matters from "./migrations/sqlite/0010_matters.sql" with { type: "text" };
+import matterNumbers from "./migrations/sqlite/0011_matter_numbers.sql" with { type: "text" };
 import gravity from "./migrations/sqlite/0007_gravity.sql" with { type: "text" };
 import gists from "./migrations/sqlite/0009_gists.sql" with { type: "text" };
 import type { Migration } from "./migration.ts";
@@ -36,6 +37,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   { number: 8, name: "assignments", works_from: 1, script: assignments },
   { number: 9, name: "gists", works_from: 1, script: gists },
   { number: 10, name: "matters", works_from: 1, script: matters },
+  { number: 11, name: "matter_numbers", works_from: 1, script: matterNumbers },
 ];
 
 /**

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { CaseJoining } from "../triage/domain/case.ts";
 import {
   type CaseDesk,
   type CaseFilter,
@@ -107,11 +108,12 @@ export class StoredDesk implements CaseDesk {
     given: Correction,
     person: string,
     draft: Reply | null = null,
+    joins: CaseJoining | null = null,
   ): Promise<CaseRecord> {
     return this.#change(
       caseId,
       person,
-      (sql, record, plan) => writeCorrection(sql, record, given, draft, plan),
+      (sql, record, plan) => writeCorrection(sql, record, given, { reply: draft, joins }, plan),
     );
   }
 

@@ -7,7 +7,6 @@ import type { Answer } from "../triage/domain/answer.ts";
 import { Failure } from "../triage/domain/failure.ts";
 import type { Intent } from "../triage/domain/intent.ts";
 import {
-  type Joining,
   type KnownMatter,
   type Matter,
   type MATTER_ORDERS,
@@ -15,6 +14,7 @@ import {
   type MatterDesk,
   type MatterFilter,
   type MatterRecord,
+  type Named,
   type Page,
   type PageAsked,
   type Requirement,
@@ -127,11 +127,33 @@ export class StoredMatters implements MatterDesk {
     );
   }
 
+  async named(name: string): Promise<Named | null> {
+    const number = name.toUpperCase();
+    const [matter] = await this.#database.query<{ matter_id: string; cases: number }>(
+      "SELECT matter_id, cases FROM matters WHERE matter_id = $1 OR ticket_id = $2 " +
+        "ORDER BY CASE WHEN matter_id = $1 OR cases > 0 THEN 0 ELSE 1 END, last_at DESC LIMIT 1",
+      [name, number],
+    );
+    const known = matter && { matter_id: matter.matter_id };
+    if (known !== undefined && (matter?.cases !== 0 || known.matter_id === name)) return known;
+    const [one] = await this.#database.query<{ case_id: string }>(
+      "SELECT case_id FROM cases WHERE case_id = $1 OR ticket_id = $2",
+      [name, number],
+    );
+    return one ?? known ?? null;
+  }
+
   async known(caseId: string): Promise<KnownMatter | null> {
     const [row] = await this.#database.query<
-      { intent: Intent; ticket_id: string | null; solved_at: number | null; gravity: number }
+      {
+        matter_id: string | null;
+        intent: Intent;
+        ticket_id: string | null;
+        solved_at: number | null;
+        gravity: number;
+      }
     >(
-      "SELECT COALESCE(m.intent, c.intent) AS intent, " +
+      "SELECT m.matter_id, COALESCE(m.intent, c.intent) AS intent, " +
         "CASE WHEN m.matter_id IS NULL THEN c.ticket_id ELSE m.ticket_id END AS ticket_id, " +
         "m.solved_at, c.gravity FROM cases AS c LEFT JOIN matter_cases AS member ON member.case_id = c.case_id " +
         "LEFT JOIN matters AS m ON m.matter_id = member.matter_id WHERE c.case_id = $1",
@@ -139,6 +161,7 @@ export class StoredMatters implements MatterDesk {
     );
     return row === undefined ? null : {
       case_id: caseId,
+      matter_id: row.matter_id,
       message_type: row.intent,
       ticket_id: row.ticket_id,
       solved: row.solved_at !== null,
@@ -150,7 +173,7 @@ export class StoredMatters implements MatterDesk {
     return await this.read(await this.#acts.begin(caseIds, this.#by(person)));
   }
 
-  async join(matterId: string, what: Joining, person: string): Promise<MatterRecord> {
+  async join(matterId: string, what: Named, person: string): Promise<MatterRecord> {
     return await this.read(await this.#acts.join(matterId, what, this.#by(person)));
   }
 

@@ -8,7 +8,7 @@ import type { CaseJoining } from "./domain/case.ts";
 import type { Intent } from "./domain/intent.ts";
 import type { KnownMatter, MatterDesk } from "./domain/matter.ts";
 import { MATTER_LIMITS } from "./domain/matter.ts";
-import { type Reply, REPLY_LIMITS } from "./domain/reply.ts";
+import { type InquiryCategory, type Reply, REPLY_LIMITS } from "./domain/reply.ts";
 import type { SimilarCase } from "./domain/similar.ts";
 
 /** What is known of a message when its letter is written. */
@@ -52,8 +52,8 @@ export function knownMatters(
     if (apart || likely.length === 0) return alone;
     const found = await withinTime(firstKnown(matters, likely, reply));
     if (found === null) return alone;
-    const letter = withNotice(reply.letter, noticeOf(reply, found.known));
-    return letter === null ? alone : { reply: { ...reply, letter }, joins: { ...found.joins } };
+    const told = withNotice(reply, found.known);
+    return told === null ? alone : { reply: told, joins: { ...found.joins } };
   };
 }
 
@@ -62,12 +62,41 @@ export function isSure({ probability, differs }: SimilarCase, from: number): boo
   return probability >= from && differs.length === 0;
 }
 
+/** What is to be put with what is known. */
+export interface Joiner {
+  readonly intent: Intent;
+  /** `null` where it is no inquiry, or nobody knows. */
+  readonly category: InquiryCategory | null;
+}
+
 /**
- * Whether a case of this type may be put with what is known: a wish is no more of a fault, each
- * question has its own answer, and who is in a grave situation stands alone.
+ * Whether a case may be put with what is known: a wish is no more of a fault, and who is in a grave
+ * situation stands alone. A question joins others where it can have the same answer: how something
+ * is used, or what people have put together before. What is asked of one's own account, payment or
+ * order is one's own.
  */
-export function mayBeOf({ message_type, grave }: KnownMatter, intent: Intent): boolean {
-  return message_type === intent && intent !== "general_inquiry" && !grave;
+export function mayBeOf(
+  { message_type, matter_id, grave }: KnownMatter,
+  { intent, category }: Joiner,
+): boolean {
+  if (message_type !== intent || grave) return false;
+  return intent !== "general_inquiry" || matter_id !== null || category === "Usage Question";
+}
+
+/** The reply that says, behind its first paragraph, what is known; `null` where there is no room. */
+export function withNotice(
+  reply: Reply,
+  known: Pick<KnownMatter, "ticket_id" | "solved">,
+): Reply | null {
+  const { letter } = reply;
+  const end = /\n\s*\n/.exec(letter)?.index ?? letter.length;
+  const told = `${letter.slice(0, end)}\n\n${noticeOf(reply, known)}${letter.slice(end)}`;
+  return told.length <= REPLY_LIMITS.letter_characters ? { ...reply, letter: told } : null;
+}
+
+function joinerOf(reply: Reply): Joiner {
+  const { intent } = reply;
+  return { intent, category: intent === "general_inquiry" ? reply.inquiry.inquiry_category : null };
 }
 
 /** The most probable one that it may be put with. */
@@ -78,7 +107,7 @@ async function firstKnown(
 ): Promise<{ known: KnownMatter; joins: CaseJoining } | null> {
   for (const { case_id, probability } of likely) {
     const known = await matters.known(case_id);
-    if (known !== null && mayBeOf(known, reply.intent)) {
+    if (known !== null && mayBeOf(known, joinerOf(reply))) {
       return { known, joins: { case_id, probability } };
     }
   }
@@ -95,9 +124,16 @@ async function withinTime<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-/** What the customer is told; "" of an inquiry, which has no number. */
-function noticeOf({ intent }: Reply, { ticket_id, solved }: KnownMatter): string {
-  if (ticket_id === null) return "";
+/** What the customer is told; an inquiry has no number. */
+function noticeOf(
+  { intent }: Reply,
+  { ticket_id, solved }: Pick<KnownMatter, "ticket_id" | "solved">,
+): string {
+  if (ticket_id === null) {
+    return solved
+      ? "Others asked us this before and we took it for settled; now that you ask, it is open again."
+      : "Others have asked us this too, and what you wrote is kept together with theirs.";
+  }
   if (intent === "feature_request") {
     return solved
       ? `This was asked for before, as ${ticket_id}, and we took it for done; now that you ask for it, it is open again.`
@@ -106,12 +142,4 @@ function noticeOf({ intent }: Reply, { ticket_id, solved }: KnownMatter): string
   return solved
     ? `We know of this as ${ticket_id} and took it for solved; now that you tell us of it, it is open again.`
     : `We know of this already: it is ${ticket_id} with us, and what you wrote is kept together with it.`;
-}
-
-/** The letter with the notice behind its first paragraph; `null` where there is no room. */
-function withNotice(letter: string, notice: string): string | null {
-  if (notice === "") return letter;
-  const end = /\n\s*\n/.exec(letter)?.index ?? letter.length;
-  const told = `${letter.slice(0, end)}\n\n${notice}${letter.slice(end)}`;
-  return told.length <= REPLY_LIMITS.letter_characters ? told : null;
 }

@@ -1,20 +1,28 @@
 /**
  * What a correction of the type sets off: a fresh reply, drafted on this
- * machine from the customer's words for what a person says the message is.
+ * machine from the customer's words for what a person says the message is. It
+ * says what is known of that, as the letter of a new message does.
  *
  * @module
  */
+import { answersMachine } from "./automatic_letter.ts";
 import {
   type CaseDesk,
   type CaseRecord,
   correctedVerdict,
   type Correction,
 } from "./domain/desk.ts";
+import { MATTER_LIMITS, type MatterDesk } from "./domain/matter.ts";
 import type { Reply } from "./domain/reply.ts";
+import type { SimilarCase } from "./domain/similar.ts";
+import { TELL_NOBODY, type ToldKnown, withNotice } from "./known_matter.ts";
 import type { TriageParts } from "./triage.ts";
 
 /** What a fresh reply is made with. */
-export type RedraftParts = Pick<TriageParts, "assessor">;
+export interface RedraftParts extends Pick<TriageParts, "assessor" | "similar" | "tellKnown"> {
+  /** Knows in which matter a case is; left out where none are kept. */
+  readonly matters?: Pick<MatterDesk, "ofCase">;
+}
 
 /**
  * The desk at which a correction does the work: where it changes the type of a
@@ -32,8 +40,11 @@ export function redraftingDesk(desk: CaseDesk, parts: RedraftParts): CaseDesk {
     undo: (caseId, person) => desk.undo(caseId, person),
     eraseCustomer: (customerId) => desk.eraseCustomer(customerId),
     async correct(caseId, given, person) {
-      const draft = await draftFor(await desk.read(caseId), given, parts);
-      return await desk.correct(caseId, given, person, draft);
+      const record = await desk.read(caseId);
+      const draft = await draftFor(record, given, parts);
+      if (draft === null) return await desk.correct(caseId, given, person);
+      const { reply, joins } = await tellingKnown(record, draft, parts);
+      return await desk.correct(caseId, given, person, reply, joins);
     },
   };
 }
@@ -63,4 +74,25 @@ async function draftFor(
     verdict: { intent, category: inquiry_category, review: explanation.review },
   }, NEVER);
   return reply;
+}
+
+/** The draft with what is known of its matter: the one that the case is in, or comes into now. */
+async function tellingKnown(
+  { case_id, answer, explanation }: CaseRecord,
+  reply: Reply,
+  { matters, similar, tellKnown = TELL_NOBODY }: RedraftParts,
+): Promise<ToldKnown> {
+  const alone = { reply, joins: null };
+  const own = await matters?.ofCase(case_id) ?? null;
+  if (own !== null && own.message_type === reply.intent) {
+    if (own.first_case_id === case_id) return alone;
+    const known = { ticket_id: own.ticket_id, solved: own.solved_at !== null };
+    return { reply: withNotice(reply, known) ?? reply, joins: null };
+  }
+  const apart = explanation?.language !== "en" || explanation.situation?.grave === true ||
+    answer !== null && answersMachine(answer);
+  const found: readonly SimilarCase[] = apart || !similar
+    ? []
+    : await similar.similarTo(case_id, MATTER_LIMITS.looked_at);
+  return await tellKnown({ reply, similar: found, apart });
 }

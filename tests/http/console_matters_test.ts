@@ -67,8 +67,52 @@ Deno.test("a case, and all cases of another matter, are added by their ids", () 
       assertEquals(response.status, 303);
     }
     assertEquals((await console.store.matters.read(id)).cases, 5);
-    const wrong = await console.post(`/console/matters/${id}/join`, { id: "BUG-1" });
-    assertEquals(wrong.status, 404);
+    const named = sampleCase();
+    await console.store.record(named);
+    const { ticket_id } = await console.store.desk.read(named.case_id);
+    const joined = await console.post(`/console/matters/${id}/join`, { id: ticket_id ?? "" });
+    assertEquals([joined.status, (await console.store.matters.read(id)).cases], [303, 6]);
+    assertEquals((await console.get("/console/matters/bug-1")).status, 200);
+  }));
+
+Deno.test("a wrong name is said beside its field, and stays in it", () =>
+  withConsole({}, async (console) => {
+    const [id] = await putTogether(console);
+    const alone = sampleCase();
+    await console.store.record(alone);
+    const { case_id } = alone;
+    const erased = sampleCase({ customer_id: "gone" });
+    await console.store.record(erased);
+    await console.store.desk.eraseCustomer("gone");
+    const table: readonly [string, Record<string, string>, number, string][] = [
+      [`/console/matters/${id}/join`, { id: "BUG-999" }, 404, "There is no such case or matter."],
+      [`/console/matters/${id}/join`, { id: '"><b>' }, 404, "There is no such case or matter."],
+      [`/console/matters/${id}/join`, { id: erased.case_id }, 409, "what it was about is erased."],
+      ["/console/matters", { case_id, like: "FR-999" }, 404, "There is no such case or matter."],
+      ["/console/matters", { case_id, like: case_id }, 409, "This is the case itself"],
+    ];
+    for (const [path, fields, status, fault] of table) {
+      const response = await console.post(path, fields);
+      const text = await response.text();
+      const typed = (fields["like"] ?? fields["id"] ?? "").replaceAll('"', "&quot;")
+        .replaceAll("<", "&lt;");
+      assertEquals([path, response.status], [path, status]);
+      assert(text.includes(`value="${typed}"`), typed);
+      assertMatch(text, new RegExp(`aria-invalid[^]*class="fault" role="alert">[^<]*${fault}`));
+      assert(!text.includes("<b>"));
+    }
+  }));
+
+Deno.test("a case is put together with what its number, or a matter's, names", () =>
+  withConsole({}, async (console) => {
+    const [id] = await putTogether(console);
+    const cases = [sampleCase(), sampleCase(), sampleCase()] as const;
+    for (const each of cases) await console.store.record(each);
+    const put = async (case_id: string, like: string) =>
+      (await console.post("/console/matters", { case_id, like })).headers.get("location");
+    assertEquals(await put(cases[0].case_id, "BUG-1"), `/console/matters/${id}?done=joined`);
+    assertMatch(await put(cases[1].case_id, "BUG-5") ?? "", /done=joined$/);
+    assertEquals((await console.store.matters.ofCase(cases[2].case_id))?.cases, 2);
   }));
 
 Deno.test("wishes are listed by how many asked, in their words, and beside each wish", () =>

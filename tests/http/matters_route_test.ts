@@ -41,6 +41,27 @@ Deno.test("cases are begun, joined, split and solved over HTTP, as the document 
   await store.close();
 });
 
+Deno.test("a matter is found, joined and solved by its number too", async () => {
+  const { app, store } = await openStoredApp();
+  const cases = Array.from({ length: 6 }, () => sampleCase());
+  for (const each of cases) await store.record(each);
+  const [a, b, c, d, e, f] = cases.map(({ case_id }) => case_id);
+  const json = async (request: Request) => await (await app(request)).json();
+  const { matter_id } = await json(sending("/matters", { case_ids: [a, b] }));
+  await json(sending("/matters", { case_ids: [c, d] }));
+  for (const name of ["BUG-1", "bug-2", matter_id]) {
+    assertEquals((await json(asking(`/matters/${name}`))).matter_id, matter_id, name);
+  }
+  assertEquals((await json(sending("/matters/BUG-1/cases", { case_id: e }))).cases, 3);
+  assertEquals((await json(sending("/matters/BUG-1/cases", { matter_id: "BUG-3" }))).cases, 5);
+  assertEquals((await json(asking("/matters/BUG-4/cases"))).items.length, 5, "a case in it");
+  assertEquals((await json(deleting("/matters/BUG-1/events/3"))).cases, 3);
+  assertEquals((await json(sending("/matters/BUG-1/solved", ""))).ticket_id, "BUG-1");
+  assertEquals((await app(asking("/matters/BUG-6"))).status, 404, "a case that stands alone");
+  assertEquals((await app(asking(`/matters/${f}`))).status, 404);
+  await store.close();
+});
+
 Deno.test("wishes are counted, and what rises is listed", async () => {
   const { app, store } = await openStoredApp();
   const wishes = ["cust_1", "cust_2"].map((customer_id) =>
@@ -96,11 +117,42 @@ Deno.test("what cannot be done with matters is a problem that says why", async (
     [422, "invalid_request", asking("/requirements?cursor=x")],
     [400, "malformed_json", sending("/matters", "{")],
     [405, "method_not_allowed", deleting("/matters")],
+    [404, "not_found", asking("/matters/BUG-1")],
+    [404, "not_found", asking("/matters/BUG-99")],
+    [422, "invalid_request", asking("/rising?x=1")],
+    [422, "invalid_request", asking(`/matters/${UNKNOWN}?x=1`)],
+    [422, "invalid_request", asking(`/cases/${sample.case_id}/matter?x=1`)],
+    [404, "not_found", sending(`/matters/${UNKNOWN}/cases`, { matter_id: "BUG-99" })],
   ];
   for (const [status, code, request] of table) {
     const response = await app(request);
     const problem = await response.json();
     assertEquals([request.url, response.status, problem.code], [request.url, status, code]);
+  }
+  const bodies: readonly [string, unknown, readonly string[]][] = [
+    ["/matters", {}, ["case_ids must be a list of 2 to 100 ids of cases"]],
+    ["/matters", { case_ids: "all" }, ["case_ids must be a list of 2 to 100 ids of cases"]],
+    ["/matters", { case_ids: [] }, ["case_ids must name 2 to 100 ids of cases"]],
+    ["/matters", { case_ids: [UNKNOWN, "BUG-1", 7] }, [
+      "case_ids.1 must be the id of a case, as in its Location",
+      "case_ids.2 must be the id of a case",
+    ]],
+    ["/matters", [], [" must be a JSON object"]],
+    [`/matters/${UNKNOWN}/cases`, {}, [" must give either case_id or matter_id"]],
+    [`/matters/${UNKNOWN}/cases`, { case_id: UNKNOWN, matter_id: UNKNOWN }, [
+      " must give either case_id or matter_id",
+    ]],
+    [`/matters/${UNKNOWN}/cases`, { case_id: 1, matter_id: "x", wish: 1 }, [
+      "case_id must be the id of a case",
+      'matter_id must be the id or the number of a matter, such as "BUG-12"',
+      "wish is not a known field",
+    ]],
+    [`/matters/${UNKNOWN}/cases`, null, [" must be a JSON object"]],
+  ];
+  for (const [path, body, said] of bodies) {
+    const { errors } = await (await app(sending(path, body))).json();
+    const told = errors.map((each: Record<string, string>) => `${each["path"]} ${each["message"]}`);
+    assertEquals([body, told], [body, said]);
   }
   const { errors } = await (await app(asking("/matters?order=best&limit=0&wish=1"))).json();
   assertEquals(errors.map(({ path }: { path: string }) => path).sort(), ["limit", "order", "wish"]);

@@ -35,7 +35,7 @@ export async function openStoredApp(
   const store = await openSqliteStore({ path: ":memory:", ...options });
   const all = fakeParts({ store, similar: store.similar, newCaseId: sampleCaseId, ...parts });
   const triage = createTriage(all);
-  const desk = redraftingDesk(store.desk, all);
+  const desk = redraftingDesk(store.desk, { ...all, matters: store.matters });
   const as = (name: string, scopes: readonly Scope[] = ["admin"]) =>
     described(createApp({
       routes: [

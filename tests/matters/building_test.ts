@@ -69,7 +69,7 @@ Deno.test("stored cases are put together above the probability, with those of th
   await store.close();
 });
 
-Deno.test("a first report that a later one missed joins the matter, whose number then is its own", async () => {
+Deno.test("a first report that a later one missed joins the matter, which keeps its number", async () => {
   const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
   const [a, b, c] = [sampleCase(), sampleCase(), sampleCase()];
   await store.record(a);
@@ -88,7 +88,7 @@ Deno.test("a first report that a later one missed joins the matter, whose number
     now: () => NOW,
   }).round();
   const matter = await store.matters.ofCase(a.case_id);
-  assertEquals([matter?.cases, matter?.first_case_id, matter?.ticket_id], [3, a.case_id, "BUG-1"]);
+  assertEquals([matter?.cases, matter?.first_case_id, matter?.ticket_id], [3, a.case_id, "BUG-2"]);
   await store.close();
 });
 

@@ -48,7 +48,10 @@ export function idempotencyContract(backend: Backend): void {
 
       const stored = await store.record(sampleCase({ claim }));
       assertEquals(await codeOf(idempotency.begin(other)), "idempotency_key_reused");
-      const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, { explain: true, reads_cases: true }) };
+      const replay = {
+        case_id: stored.case_id ?? "",
+        body: renderBody(stored, { explain: true, reads_cases: true }),
+      };
       assertEquals(await idempotency.begin(REQUEST), { kind: "replay", replay });
       await claimKey(idempotency, { ...REQUEST, scope: "ben" });
       await store.close();
@@ -64,7 +67,10 @@ export function idempotencyContract(backend: Backend): void {
         await claimKey(before.idempotency, running);
         await before.close();
         const store = await database.open();
-        const replay = { case_id: stored.case_id ?? "", body: renderBody(stored, { explain: true, reads_cases: true }) };
+        const replay = {
+          case_id: stored.case_id ?? "",
+          body: renderBody(stored, { explain: true, reads_cases: true }),
+        };
         assertEquals(await store.idempotency.begin(REQUEST), { kind: "replay", replay });
         assertEquals(await codeOf(store.idempotency.begin(running)), "idempotency_in_flight");
         await store.close();

@@ -167,7 +167,7 @@ export function mattersContract(backend: Backend): void {
       await assertRejects(() => matters.undo(one, 1), Failure, "not what was done last");
 
       const split = await matters.split(one, a, "anna");
-      assertEquals([split.first_case_id, split.ticket_id, await of(one)], [b, "BUG-2", [b, e]]);
+      assertEquals([split.first_case_id, split.ticket_id, await of(one)], [b, "BUG-1", [b, e]]);
       assertEquals(await matters.ofCase(a), null);
       const back = await matters.undo(one, 4);
       assertEquals([back.first_case_id, back.ticket_id, await of(one)], [a, "BUG-1", [a, b, e]]);
@@ -236,6 +236,7 @@ export function mattersContract(backend: Backend): void {
       ]);
       assertEquals(await matters.known(b.case_id), {
         case_id: b.case_id,
+        matter_id: id,
         message_type: "bug_report",
         ticket_id: "BUG-1",
         solved: true,
@@ -285,27 +286,83 @@ export function mattersContract(backend: Backend): void {
       await store.close();
     }));
 
-  Deno.test(`${name}: a correction changes what its case tells the matter`, () =>
+  Deno.test(`${name}: a case that is corrected to another type leaves its matter, and comes back when that is undone`, () =>
     onEmpty(backend, async (database) => {
       const store = await database.open();
-      const a = report({ severity: "Critical", reproduction_steps: ["Press it"] });
-      const id = await matterOf(store, a, report());
       const draft = sampleCase({ intent: "feature_request" }).reply;
+      const [a, b] = [
+        report({ severity: "Critical", reproduction_steps: ["Press it"] }),
+        report({ customer_id: "cust_2" }),
+      ];
+      const id = await matterOf(store, a, b);
+      const seen = async () => {
+        const matter = await store.matters.read(id);
+        const { message_type, ticket_id, severity, reproduction_steps, cases, customers } = matter;
+        return [message_type, ticket_id, severity, reproduction_steps, cases, customers];
+      };
+      const before = ["bug_report", "BUG-1", "Critical", ["Press it"], 2, 2];
+      assertEquals(await seen(), before);
       await store.desk.correct(a.case_id, { message_type: "feature_request" }, "anna", draft);
-      const wish = await store.matters.read(id);
-      assertEquals([wish.message_type, wish.ticket_id, wish.severity, wish.reproduction_steps], [
-        "feature_request",
-        "FR-1",
-        "Medium",
-        [],
-      ]);
+      assertEquals(await seen(), ["bug_report", "BUG-1", "Medium", [], 1, 1], "as letters know it");
+      assertEquals(await store.matters.ofCase(a.case_id), null);
+      const { events } = await store.matters.read(id);
+      assertEquals(events.map(({ act, by }) => [act, by]), [["split", "anna"]]);
       await store.desk.undo(a.case_id, "anna");
-      const bug = await store.matters.read(id);
-      assertEquals([bug.message_type, bug.ticket_id, bug.severity], [
-        "bug_report",
-        "BUG-1",
-        "Critical",
+      assertEquals(await seen(), before);
+      await store.desk.correct(a.case_id, { note: "It is." }, "anna");
+      assertEquals(await seen(), before, "of the same type it stays");
+
+      const wishes = [
+        sampleCase({ intent: "feature_request" }),
+        sampleCase({ intent: "feature_request" }),
+      ] as const;
+      const wished = await matterOf(store, ...wishes);
+      const joins = { case_id: wishes[1].case_id, probability: 0.97 };
+      await store.desk.correct(b.case_id, { message_type: "feature_request" }, "ben", draft, joins);
+      const joined = await store.matters.read(wished);
+      assertEquals([joined.cases, joined.ticket_id, joined.message_type], [
+        3,
+        "FR-2",
+        "feature_request",
       ]);
+      await store.desk.undo(b.case_id, "ben");
+      assertEquals([(await store.matters.read(wished)).cases, await seen()], [2, before]);
+      await store.close();
+    }));
+
+  Deno.test(`${name}: a matter keeps its number whichever case leaves it, and is found by it`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const { matters } = store;
+      const cases = Array.from({ length: 5 }, () => report());
+      for (const each of cases) await store.record(each);
+      const [a, b, c, d, e] = cases.map(({ case_id }) => case_id) as [
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
+      const one = (await matters.begin([a, b, c], "anna")).matter_id;
+      const split = await matters.split(one, a, "anna");
+      assertEquals([split.ticket_id, split.first_case_id], ["BUG-1", b]);
+      const two = (await matters.begin([a, d], "anna")).matter_id;
+      assertEquals((await matters.read(two)).ticket_id, "BUG-4", "no two are known by one number");
+      const table: readonly [string, unknown][] = [
+        ["BUG-1", { matter_id: one }],
+        ["bug-4", { matter_id: two }],
+        [one, { matter_id: one }],
+        ["BUG-2", { case_id: b }],
+        ["BUG-5", { case_id: e }],
+        [e, { case_id: e }],
+        ["BUG-77", null],
+        ["nonsense", null],
+      ];
+      for (const [said, named] of table) {
+        assertEquals([said, await matters.named(said)], [said, named]);
+      }
+      await matters.join(one, { matter_id: two }, "anna");
+      assertEquals(await matters.named("BUG-4"), { case_id: d }, "all of it is in the other");
       await store.close();
     }));
 

@@ -1,5 +1,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertMatch } from "@std/assert";
+import type { Intent } from "../../src/triage/domain/intent.ts";
 import type { KnownMatter } from "../../src/triage/domain/matter.ts";
 import { type Reply, REPLY_LIMITS } from "../../src/triage/domain/reply.ts";
 import { knownMatters, type ToldMessage } from "../../src/triage/known_matter.ts";
@@ -8,31 +9,27 @@ import { sampleCase } from "../store/case_samples.ts";
 const BUG: Reply = sampleCase().reply;
 const WISH: Reply = sampleCase({ intent: "feature_request" }).reply;
 const QUESTION: Reply = sampleCase({ intent: "general_inquiry" }).reply;
+const HOW_TO: Reply = QUESTION.intent === "general_inquiry"
+  ? { ...QUESTION, inquiry: { ...QUESTION.inquiry, inquiry_category: "Usage Question" } }
+  : QUESTION;
 
+const known = (message_type: Intent, number: string | null, more: Partial<KnownMatter> = {}) => ({
+  case_id: "",
+  matter_id: null,
+  message_type,
+  ticket_id: number,
+  solved: false,
+  grave: false,
+  ...more,
+});
 const KNOWN: Readonly<Record<string, KnownMatter>> = {
-  a: { case_id: "a", message_type: "bug_report", ticket_id: "BUG-12", solved: false, grave: false },
-  b: { case_id: "b", message_type: "bug_report", ticket_id: "BUG-13", solved: true, grave: false },
-  c: {
-    case_id: "c",
-    message_type: "feature_request",
-    ticket_id: "FR-3",
-    solved: false,
-    grave: false,
-  },
-  d: {
-    case_id: "d",
-    message_type: "feature_request",
-    ticket_id: "FR-4",
-    solved: true,
-    grave: false,
-  },
-  e: {
-    case_id: "e",
-    message_type: "general_inquiry",
-    ticket_id: null,
-    solved: false,
-    grave: false,
-  },
+  a: known("bug_report", "BUG-12"),
+  b: known("bug_report", "BUG-13", { solved: true }),
+  c: known("feature_request", "FR-3"),
+  d: known("feature_request", "FR-4", { solved: true }),
+  e: known("general_inquiry", null),
+  f: known("general_inquiry", null, { matter_id: "together" }),
+  g: known("general_inquiry", null, { matter_id: "settled", solved: true }),
 };
 const desk = { known: (id: string) => Promise.resolve(KNOWN[id] ?? null) };
 const options = { matter_probability: 0.9 };
@@ -57,6 +54,9 @@ Deno.test("a letter says that we know of it and names the number, by type and st
     [WISH, { c: 0.99 }, "c", /asked for before: we keep it as FR-3/],
     [WISH, { d: 0.99 }, "d", /asked for before, as FR-4, .*open again\./],
     [QUESTION, { e: 0.99 }, null, /^Hello,\n\nA person will look at your bill\.$/],
+    [HOW_TO, { e: 0.99 }, "e", /Others have asked us this too, and what you wrote is kept/],
+    [QUESTION, { f: 0.99 }, "f", /Others have asked us this too, and what you wrote is kept/],
+    [QUESTION, { g: 0.99 }, "g", /Others asked us this before .* it is open again\./],
   ];
   for (const [reply, similar, joins, letter] of table) {
     const known = await find(told(reply, similar));
@@ -69,7 +69,7 @@ Deno.test("a letter says that we know of it and names the number, by type and st
     );
     assertMatch(known.reply.letter, letter);
     assertMatch(known.reply.letter, /^Hello,\n\n/);
-    assertEquals(known.reply.letter.includes("{{ticket_id}}"), reply !== QUESTION);
+    assertEquals(known.reply.letter.includes("{{ticket_id}}"), reply.intent !== "general_inquiry");
   }
 });
 

@@ -15,6 +15,7 @@ import {
 import type { SimilarCases } from "../../triage/domain/similar.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { type BodyLimits, readJson } from "../door/body.ts";
+import { caseIdOf } from "./case_named.ts";
 import { checkBody } from "./check_body.ts";
 import { toCaseJson } from "./case_json.ts";
 import { readCaseQuery, readSimilarQuery } from "./case_query.ts";
@@ -148,12 +149,6 @@ function exported(
       if (cursor === null) controller.close();
     },
   }, { highWaterMark: 0 });
-}
-
-/** @throws {Failure} `not_found` for what no case is called. */
-function caseIdOf({ case_id = "" }: Readonly<Record<string, string>>): string {
-  if (/^[\da-f-]{36}$/.test(case_id)) return case_id;
-  throw new Failure("not_found", "There is no such case");
 }
 
 /** @throws {Failure} `invalid_request` for what no customer is called. */

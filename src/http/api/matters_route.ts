@@ -14,6 +14,7 @@ import {
 import type { RisingStore } from "../../triage/domain/rising.ts";
 import { type BodyLimits, readJson } from "../door/body.ts";
 import type { Handler, Route } from "../door/route.ts";
+import { caseIdOf } from "./case_named.ts";
 import { checkBody } from "./check_body.ts";
 import {
   toMatterCaseJson,
@@ -22,6 +23,7 @@ import {
   toRequirementJson,
   toRisingJson,
 } from "./matter_json.ts";
+import { joiningNamed, matterNamed } from "./matter_named.ts";
 import { matterQuery, pageOf, pageQuery, readQuery } from "./matter_query.ts";
 
 /** What the routes are made of. */
@@ -74,15 +76,19 @@ function listRoutes({ matters, rising, limits }: MattersParts): readonly Route[]
       path: "/rising",
       scope: "read",
       methods: {
-        GET: async () => Response.json({ items: (await rising.rising()).map(toRisingJson) }),
+        async GET(_request, { url }) {
+          readQuery({}, url.searchParams);
+          return Response.json({ items: (await rising.rising()).map(toRisingJson) });
+        },
       },
     },
     {
       path: "/cases/:case_id/matter",
       scope: "read",
       methods: {
-        async GET(_request, { params }) {
-          const matter = await matters.ofCase(idOf(params, "case_id"));
+        async GET(_request, { params, url }) {
+          readQuery({}, url.searchParams);
+          const matter = await matters.ofCase(caseIdOf(params));
           if (matter === null) throw new Failure("not_found", "The case is in no matter");
           return Response.json(toMatterJson(matter));
         },
@@ -92,12 +98,14 @@ function listRoutes({ matters, rising, limits }: MattersParts): readonly Route[]
 }
 
 function oneMatterRoutes({ matters, limits }: MattersParts): readonly Route[] {
+  const named = ({ matter_id = "" }: Params) => matterNamed(matters, matter_id);
   /** Does something with the matter named and answers with it; a body is not read. */
   const act = (
     what: (matterId: string, person: string, params: Params) => Promise<MatterRecord>,
   ): Handler =>
-  async (request, { params, caller }) => {
-    const record = await what(idOf(params, "matter_id"), caller.name, params);
+  async (request, { params, caller, url }) => {
+    readQuery({}, url.searchParams);
+    const record = await what(await named(params), caller.name, params);
     await request.body?.cancel();
     return answered(record);
   };
@@ -114,13 +122,13 @@ function oneMatterRoutes({ matters, limits }: MattersParts): readonly Route[] {
       methods: {
         async GET(_request, { params, url }) {
           const page = pageOf(readQuery(pageQuery, url.searchParams));
-          const { items, next_cursor } = await matters.cases(idOf(params, "matter_id"), page);
+          const { items, next_cursor } = await matters.cases(await named(params), page);
           return Response.json({ items: items.map(toMatterCaseJson), next_cursor });
         },
         async POST(request, { params, caller }) {
-          const id = idOf(params, "matter_id");
           const body = checkBody(joining, "join the matter", await readJson(request, limits));
-          return answered(await matters.join(id, body, caller.name));
+          const what = await joiningNamed(matters, body);
+          return answered(await matters.join(await named(params), what, caller.name));
         },
       },
     },
@@ -128,7 +136,7 @@ function oneMatterRoutes({ matters, limits }: MattersParts): readonly Route[] {
       path: "/matters/:matter_id/cases/:case_id",
       scope: "review",
       methods: {
-        DELETE: act((id, person, params) => matters.split(id, idOf(params, "case_id"), person)),
+        DELETE: act((id, person, params) => matters.split(id, caseIdOf(params), person)),
       },
     },
     {
@@ -154,11 +162,4 @@ function oneMatterRoutes({ matters, limits }: MattersParts): readonly Route[] {
 
 function answered(record: MatterRecord): Response {
   return Response.json(toMatterRecordJson(record));
-}
-
-/** @throws {Failure} `not_found` for what no matter and no case is called. */
-function idOf(params: Params, name: "matter_id" | "case_id"): string {
-  const id = params[name] ?? "";
-  if (/^[\da-f-]{36}$/.test(id)) return id;
-  throw new Failure("not_found", `There is no such ${name === "case_id" ? "case" : "matter"}`);
 }

@@ -8,11 +8,12 @@ import type { Viewer } from "../../console/frame.tsx";
 import { type CaseRecord, type Correction, correction, mayUndo } from "../../triage/domain/desk.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { readForm } from "../door/body.ts";
+import { caseIdOf } from "../api/case_named.ts";
 import { readCaseQuery } from "../api/case_query.ts";
 import { changeSeveral, personOf } from "./several_cases.ts";
 import { exportCases } from "../api/case_export.ts";
-import { alikeCases } from "./alike_cases.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
+import { shownCase } from "./shown_case.ts";
 import { risingFor } from "./console_try_route.ts";
 import type { Route } from "../door/route.ts";
 
@@ -85,24 +86,19 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       methods: {
         GET: page(parts, "read", async (_request, { url, params, viewer, caller }) => {
           const caseId = caseIdOf(params);
-          const [record, neighbours, together] = await Promise.all([
-            desk.read(caseId),
-            desk.neighbours(caseId),
-            togetherWith(parts, caseId),
-          ]);
-          const { casePage } = await import("../../console/case_page.tsx");
-          const notice = url.searchParams.has("saved")
-            ? "Saved."
-            : url.searchParams.has("undone")
-            ? "Taken back."
-            : url.searchParams.has("assigned")
-            ? assignedNotice(record)
-            : null;
-          const may_undo = viewer.may_review && mayUndo(record, caller.name, now());
-          const { reviewers: people } = parts.auth;
-          return html(
-            casePage({ viewer, record, notice, neighbours, people, may_undo, ...together }),
-          );
+          const now_is = now();
+          return await shownCase(parts, caseId, {
+            viewer,
+            notice: (record) =>
+              url.searchParams.has("saved")
+                ? "Saved."
+                : url.searchParams.has("undone")
+                ? "Taken back."
+                : url.searchParams.has("assigned")
+                ? assignedNotice(record)
+                : null,
+            may_undo: (record) => viewer.may_review && mayUndo(record, caller.name, now_is),
+          });
         }),
       },
     },
@@ -165,36 +161,11 @@ async function conflictPage(
   failure: unknown,
 ): Promise<Response> {
   if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
-  const { casePage } = await import("../../console/case_page.tsx");
-  const { desk, auth: { reviewers: people } } = parts;
-  const [record, neighbours, together] = await Promise.all([
-    desk.read(caseId),
-    desk.neighbours(caseId),
-    togetherWith(parts, caseId),
-  ]);
-  const page = { viewer, record, neighbours, people, ...together };
-  return html(casePage({ ...page, notice: `${failure.message}.`, may_undo: false }), 409);
-}
-
-/** The matter of a case, who asked for the same, and cases that probably tell of it. */
-async function togetherWith(parts: ConsoleParts, caseId: string) {
-  const { matters } = parts;
-  const [matter, asked, alike] = await Promise.all([
-    matters.ofCase(caseId),
-    matters.asked(caseId),
-    alikeCases(parts, caseId),
-  ]);
-  return { matter, asked, alike };
-}
-
-/**
- * The id in the address of a case's page.
- *
- * @throws {Failure} `not_found` for what no case is called.
- */
-export function caseIdOf({ case_id = "" }: Readonly<Record<string, string>>): string {
-  if (/^[\da-f-]{36}$/.test(case_id)) return case_id;
-  throw new Failure("not_found", "There is no such case");
+  return await shownCase(parts, caseId, {
+    viewer,
+    notice: () => `${failure.message}.`,
+    status: 409,
+  });
 }
 
 /** Pages that "Newer" leads back through. */

@@ -4,17 +4,20 @@
  *
  * @module
  */
+import type { MatterPageProps } from "../../console/matter_page.tsx";
+import type { WrongName } from "../../console/name_field.tsx";
 import { Failure } from "../../triage/domain/failure.ts";
 import type { MatterDesk, MatterRecord } from "../../triage/domain/matter.ts";
+import { caseIdOf } from "../api/case_named.ts";
+import { joinerNamed, matterNamed } from "../api/matter_named.ts";
 import { matterQuery, pageQuery, readQuery } from "../api/matter_query.ts";
 import { readForm } from "../door/body.ts";
 import type { Route } from "../door/route.ts";
+import { shownCase } from "./shown_case.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
 
 /** Matters, wishes and cases of a matter on a page. */
 const PAGE_ITEMS = 25;
-
-const ID = /^[\da-f-]{36}$/;
 
 /** The lists, one matter, and its forms. */
 export function consoleMattersRoutes(parts: ConsoleParts): readonly Route[] {
@@ -46,15 +49,12 @@ function matterPageRoute(parts: ConsoleParts): Route {
     scope: "open",
     methods: {
       GET: page(parts, "read", async (_request, { url, params, viewer }) => {
-        const { matterPage } = await import("../../console/matter_page.tsx");
-        const id = idOf(params["matter_id"]);
-        const cursor = url.searchParams.get("cursor");
-        const [matter, cases] = await Promise.all([
-          matters.read(id),
-          matters.cases(id, { limit: PAGE_ITEMS, cursor }),
-        ]);
-        const notice = NOTICES[url.searchParams.get("done") ?? ""] ?? null;
-        return html(matterPage({ viewer, matter, cases, notice }));
+        const id = await matterNamed(matters, params["matter_id"] ?? "");
+        return await shownMatter(parts, id, {
+          viewer,
+          cursor: url.searchParams.get("cursor"),
+          notice: NOTICES[url.searchParams.get("done") ?? ""] ?? null,
+        });
       }),
     },
   };
@@ -79,17 +79,35 @@ function beginRoute(parts: ConsoleParts): Route {
         const form = { type: type ?? "", state: state ?? "", order: order ?? "" };
         return html(mattersPage({ viewer, form, page: found }));
       }),
-      POST: page(parts, "review", async (request, { caller }) => {
+      POST: page(parts, "review", async (request, { caller, viewer }) => {
         const fields = await readForm(request, limits);
-        const [own, like] = [idOf(fields.get("case_id")), idOf(fields.get("like"))];
-        const there = await matters.ofCase(like);
-        const record = there === null
-          ? await matters.begin([own, like], caller.name)
-          : await matters.join(there.matter_id, { case_id: own }, caller.name);
-        return seeOther(`/console/matters/${record.matter_id}?done=joined`);
+        const own = caseIdOf({ case_id: fields.get("case_id") ?? "" });
+        const given = (fields.get("like") ?? "").trim();
+        try {
+          const matterId = await putTogether(matters, own, given, caller.name);
+          return seeOther(`/console/matters/${matterId}?done=joined`);
+        } catch (failure) {
+          const { fault, status } = faultOf(failure);
+          return await shownCase(parts, own, { viewer, wrong: { given, fault }, status });
+        }
       }),
     },
   };
+}
+
+/** Puts a case together with what a person named. The id of the matter that it is in then. */
+async function putTogether(matters: MatterDesk, own: string, like: string, person: string) {
+  const named = await joinerNamed(matters, like);
+  const there = "matter_id" in named
+    ? named.matter_id
+    : (await matters.ofCase(named.case_id))?.matter_id;
+  const record = there !== undefined
+    ? await matters.join(there, { case_id: own }, person)
+    : "case_id" in named && named.case_id !== own
+    ? await matters.begin([own, named.case_id], person)
+    : null;
+  if (record !== null) return record.matter_id;
+  throw new Failure("case_conflict", "This is the case itself: name another");
 }
 
 const NOTICES: Readonly<Record<string, string>> = {
@@ -108,16 +126,10 @@ type Act = (
 ) => Promise<MatterRecord>;
 
 const ACTS: Readonly<Record<string, Act>> = {
-  join: async (matters, id, fields, person) => {
-    const other = idOf(fields.get("id"));
-    try {
-      return await matters.join(id, { case_id: other }, person);
-    } catch (failure) {
-      if (!(failure instanceof Failure) || failure.code !== "not_found") throw failure;
-      return await matters.join(id, { matter_id: other }, person);
-    }
-  },
-  split: (matters, id, fields, person) => matters.split(id, idOf(fields.get("case_id")), person),
+  join: async (matters, id, fields, person) =>
+    matters.join(id, await joinerNamed(matters, addedName(fields)), person),
+  split: (matters, id, fields, person) =>
+    matters.split(id, caseIdOf({ case_id: fields.get("case_id") ?? "" }), person),
   solved: (matters, id, _fields, person) => matters.solve(id, person),
   reopened: (matters, id, _fields, person) => matters.reopen(id, person),
   undo: (matters, id, fields) => matters.undo(id, Number(fields.get("number"))),
@@ -130,18 +142,21 @@ function actRoutes(parts: ConsoleParts): readonly Route[] {
     scope: "open",
     methods: {
       POST: page(parts, "review", async (request, { params, viewer, caller }) => {
-        const id = idOf(params["matter_id"]);
+        const id = await matterNamed(matters, params["matter_id"] ?? "");
         const fields = await readForm(request, limits);
         try {
           await act(matters, id, fields, caller.name);
         } catch (failure) {
-          if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
-          const { matterPage } = await import("../../console/matter_page.tsx");
-          const [matter, cases] = await Promise.all([
-            matters.read(id),
-            matters.cases(id, { limit: PAGE_ITEMS, cursor: null }),
-          ]);
-          return html(matterPage({ viewer, matter, cases, notice: `${failure.message}.` }), 409);
+          const { fault, status } = faultOf(failure);
+          if (name === "join") {
+            return await shownMatter(parts, id, {
+              viewer,
+              wrong: { given: addedName(fields), fault },
+              status,
+            });
+          }
+          if (status !== 409) throw failure;
+          return await shownMatter(parts, id, { viewer, notice: fault, status });
         }
         return seeOther(`/console/matters/${id}?done=${name === "join" ? "joined" : name}`);
       }),
@@ -149,8 +164,39 @@ function actRoutes(parts: ConsoleParts): readonly Route[] {
   }));
 }
 
-/** @throws {Failure} `not_found` for what no matter and no case is called. */
-function idOf(id: string | null | undefined): string {
-  if (id !== null && id !== undefined && ID.test(id.trim())) return id.trim();
-  throw new Failure("not_found", "There is no such matter or case");
+/** What is to be added, as it was typed. */
+function addedName(fields: URLSearchParams): string {
+  return (fields.get("id") ?? "").trim();
+}
+
+/** What is said of a name that does not fit; every other failure goes on. */
+function faultOf(failure: unknown): { fault: string; status: number } {
+  if (failure instanceof Failure && failure.code === "not_found") {
+    return { fault: `${failure.message}.`, status: 404 };
+  }
+  if (failure instanceof Failure && failure.code === "case_conflict") {
+    return { fault: `${failure.message}.`, status: 409 };
+  }
+  throw failure;
+}
+
+interface MatterShown extends Pick<MatterPageProps, "viewer"> {
+  readonly cursor?: string | null;
+  readonly notice?: string | null;
+  readonly wrong?: WrongName;
+  readonly status?: number;
+}
+
+/** Answers with the page of a matter. */
+async function shownMatter(
+  { matters }: ConsoleParts,
+  id: string,
+  { viewer, cursor = null, notice = null, wrong, status = 200 }: MatterShown,
+): Promise<Response> {
+  const { matterPage } = await import("../../console/matter_page.tsx");
+  const [matter, cases] = await Promise.all([
+    matters.read(id),
+    matters.cases(id, { limit: PAGE_ITEMS, cursor }),
+  ]);
+  return html(matterPage({ viewer, matter, cases, notice, wrong: wrong ?? null }), status);
 }

@@ -15,11 +15,12 @@ import {
   DESK_LIMITS,
 } from "../../triage/domain/desk.ts";
 import { Failure } from "../../triage/domain/failure.ts";
+import { isId } from "../../triage/domain/id.ts";
 import { INTENTS } from "../../triage/domain/intent.ts";
 import { INQUIRY_CATEGORIES } from "../../triage/domain/reply.ts";
 import { REVIEW_REASONS, type ReviewReason } from "../../triage/domain/review.ts";
+import { caseIdOf } from "../api/case_named.ts";
 import { readForm } from "../door/body.ts";
-import { caseIdOf } from "./console_cases_route.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
 import type { Route } from "../door/route.ts";
 
@@ -252,7 +253,7 @@ function correctionOf(verdict: string, givenNote: string | null): Correction {
 /** What was just done, from the address that the browser was sent to. */
 function noticeOf(query: URLSearchParams): ReviewNotice | null {
   const [said, case_id] = [query.get("said"), query.get("about")];
-  if (said === null || case_id === null || !/^[\da-f-]{36}$/.test(case_id)) return null;
+  if (said === null || case_id === null || !isId(case_id)) return null;
   const intent = INTENTS.find((intent) => intent === said);
   const category = INQUIRY_CATEGORIES.find((category) => category === said);
   const text = said === "confirm"

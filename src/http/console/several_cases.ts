@@ -5,6 +5,7 @@
  */
 import { assignment, type CaseDesk, type Correction } from "../../triage/domain/desk.ts";
 import { Failure } from "../../triage/domain/failure.ts";
+import { isId } from "../../triage/domain/id.ts";
 import { INTENTS } from "../../triage/domain/intent.ts";
 
 /** Cases in one form, at most: those of a page. */
@@ -22,7 +23,7 @@ export async function changeSeveral(
   person: string,
 ): Promise<string> {
   const change = changeOf(desk, fields, person);
-  const ids = [...new Set(fields.getAll("case_id"))].filter((id) => /^[\da-f-]{36}$/.test(id));
+  const ids = [...new Set(fields.getAll("case_id"))].filter(isId);
   let done = 0, left = 0;
   for (const id of ids.slice(0, SEVERAL_CASES)) {
     try {

@@ -18,7 +18,11 @@ import {
 import { matterQuery, pageQuery } from "../api/matter_query.ts";
 import { ANSWER_HEADERS, guardedProblems } from "./openapi_problems.ts";
 
-const matterId = z.string().meta({ description: "As in the list of matters." });
+const matterId = z.string().meta({
+  description:
+    "Its id, or the number by which letters name it; of a case in it, that case's number.",
+  examples: ["BUG-12"],
+});
 const caseId = z.string().meta({ description: "As in `Location` and `explanation.case_id`." });
 const matterPath = z.object({ matter_id: matterId });
 
@@ -28,7 +32,6 @@ const WITH_BODY: readonly FailureCode[] = [
   "request_timeout",
   "body_too_large",
   "unsupported_media_type",
-  "invalid_request",
 ];
 
 interface Described {
@@ -62,7 +65,13 @@ function operation(given: Described): ZodOpenApiOperationObject {
         headers: ANSWER_HEADERS,
         content: { "application/json": { schema: answer } },
       },
-      ...guardedProblems(...codes, ...(body ? WITH_BODY : []), "store_unavailable"),
+      // Of a query with what is not known, of a body that does not fit.
+      ...guardedProblems(
+        ...codes,
+        ...(body ? WITH_BODY : []),
+        "invalid_request",
+        "store_unavailable",
+      ),
     },
   };
 }
@@ -82,7 +91,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
         "The latest first, or those of most customers, of most cases, the gravest; a page at a time.",
       query: matterQuery,
       answer: pageJson(matterJson, "MatterPage"),
-      codes: ["invalid_request"],
+      codes: [],
     }),
     post: operation({
       id: "beginMatter",
@@ -111,7 +120,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
       path: matterPath,
       query: pageQuery,
       answer: pageJson(matterCaseJson, "MatterCasePage"),
-      codes: ["not_found", "invalid_request"],
+      codes: ["not_found"],
     }),
     post: change({
       id: "joinMatter",
@@ -176,7 +185,7 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
       description: "A customer who asks three times counts once. Grave cases are not among them.",
       query: pageQuery,
       answer: pageJson(requirementJson, "RequirementPage"),
-      codes: ["invalid_request"],
+      codes: [],
     }),
   },
   "/rising": {

@@ -143,6 +143,8 @@ export const READS = {
     store.matters.cases(...args),
   matterOfCase: (store: ReadableStore, ...args: Args<MatterDesk["ofCase"]>) =>
     store.matters.ofCase(...args),
+  namedMatter: (store: ReadableStore, ...args: Args<MatterDesk["named"]>) =>
+    store.matters.named(...args),
   knownMatter: (store: ReadableStore, ...args: Args<MatterDesk["known"]>) =>
     store.matters.known(...args),
   requirements: (store: ReadableStore, ...args: Args<MatterDesk["requirements"]>) =>

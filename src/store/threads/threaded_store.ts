@@ -137,6 +137,7 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
       read: (...args) => read("readMatter", ...args),
       cases: (...args) => read("matterCases", ...args),
       ofCase: (...args) => read("matterOfCase", ...args),
+      named: (...args) => read("namedMatter", ...args),
       known: (...args) => read("knownMatter", ...args),
       begin: (...args) => write("beginMatter", ...args),
       join: (...args) => write("joinMatter", ...args),

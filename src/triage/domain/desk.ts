@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import type { Answer } from "./answer.ts";
+import type { CaseJoining } from "./case.ts";
 import type { Explanation } from "./explanation.ts";
 import { Failure } from "./failure.ts";
 import { type Intent, INTENTS } from "./intent.ts";
@@ -186,7 +187,10 @@ export interface CaseDesk {
   /**
    * Writes down a person's verdict beside the first one.
    *
+   * A case of another type than its matter's leaves the matter.
+   *
    * @param draft The reply for the new verdict, which replaces the answer; left out, it stays.
+   * @param joins The case that the draft says this one is put together with.
    * @throws {Failure} `not_found`, `invalid_request`, or `case_conflict` when
    * someone else has claimed the case, it was erased, or the draft is of another type by now.
    */
@@ -195,6 +199,7 @@ export interface CaseDesk {
     correction: Correction,
     person: string,
     draft?: Reply | null,
+    joins?: CaseJoining | null,
   ): Promise<CaseRecord>;
   /**
    * Takes back the last correction: verdict, answer and place in the queue are as before.

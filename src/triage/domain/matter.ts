@@ -5,6 +5,7 @@
  * @module
  */
 import { z } from "zod";
+import { ID_SOURCE, isId, isName } from "./id.ts";
 import type { Intent } from "./intent.ts";
 import type { BugTicket } from "./reply.ts";
 
@@ -43,13 +44,16 @@ export const SEVERITY_RANK: Readonly<Record<BugTicket["severity"], number>> = {
 /** A matter as lists show it. */
 export interface Matter {
   readonly matter_id: string;
-  /** Of the first report. */
+  /** Of the first report that it began with. A case that is corrected to another leaves it. */
   readonly message_type: Intent;
   /** Of the first case that still has its text; `null` once all are erased. */
   readonly title: string | null;
   /** The first report; `null` where people took all cases out of it. */
   readonly first_case_id: string | null;
-  /** The first report's: letters name it. `null` for an inquiry. */
+  /**
+   * Of the first report that it began with: letters name it, so it stays, whichever report is the
+   * first by now. `null` for an inquiry.
+   */
   readonly ticket_id: string | null;
   readonly component: string | null;
   readonly first_at: Date | null;
@@ -158,23 +162,43 @@ export interface PageAsked {
   readonly cursor: string | null;
 }
 
+/** An object, where that is what is wrong. */
+const asObject = {
+  error: (issue: { readonly code?: string }) =>
+    issue.code === "invalid_type" ? "must be a JSON object" : undefined,
+};
+
+const caseId = z.string({ error: "must be the id of a case" })
+  .refine(isId, { error: "must be the id of a case, as in its Location" })
+  .meta({ pattern: `^${ID_SOURCE}$` });
+const CASES_BEGUN = `2 to ${MATTER_LIMITS.begin_cases} ids of cases`;
+
 /** Schema of cases that are put together. */
 export const beginning = z.strictObject({
-  case_ids: z.array(z.string().regex(/^[\da-f-]{36}$/)).min(2).max(MATTER_LIMITS.begin_cases)
+  case_ids: z.array(caseId, { error: `must be a list of ${CASES_BEGUN}` })
+    .min(2, { error: `must name ${CASES_BEGUN}` })
+    .max(MATTER_LIMITS.begin_cases, { error: `must name ${CASES_BEGUN}` })
     .refine((ids) => new Set(ids).size === ids.length, { error: "must name each case once" })
     .meta({
       description: "Cases that tell of one thing. Those that are in another matter leave it.",
       uniqueItems: true,
     }),
-}).meta({ id: "MatterBeginning" });
+}, asObject).meta({ id: "MatterBeginning" });
 
 /** Schema of what joins a matter. */
-export const joining = z.union([
-  z.strictObject({ case_id: z.string().regex(/^[\da-f-]{36}$/) }),
-  z.strictObject({
-    matter_id: z.string().regex(/^[\da-f-]{36}$/).describe("All its cases join."),
-  }),
-]).meta({ id: "MatterJoining" });
+export const joining = z.strictObject({
+  case_id: caseId.optional(),
+  matter_id: z.string({ error: "must be the id or the number of a matter" })
+    .refine(isName, { error: 'must be the id or the number of a matter, such as "BUG-12"' })
+    .optional()
+    .meta({ description: "Its id, or its number. All its cases join." }),
+}, asObject).refine(
+  ({ case_id, matter_id }) => (case_id === undefined) !== (matter_id === undefined),
+  { error: "must give either case_id or matter_id" },
+).meta({ id: "MatterJoining", minProperties: 1, maxProperties: 1 });
+
+/** What a person named: a matter, or a case. */
+export type Named = Readonly<{ matter_id: string } | { case_id: string }>;
 
 /** What joins a matter: a case, or all cases of another. */
 export type Joining = z.infer<typeof joining>;
@@ -183,6 +207,8 @@ export type Joining = z.infer<typeof joining>;
 export interface KnownMatter {
   /** The case that the new one is like. */
   readonly case_id: string;
+  /** `null` where that one stands alone. */
+  readonly matter_id: string | null;
   readonly message_type: Intent;
   /** The number that a letter names. */
   readonly ticket_id: string | null;
@@ -207,11 +233,16 @@ export interface MatterDesk {
   cases(matterId: string, page: PageAsked): Promise<Page<MatterCase>>;
   /** The matter that a case is in; `null` where it is in none. */
   ofCase(caseId: string): Promise<Matter | null>;
+  /**
+   * What an id or a ticket's number names: a matter that is known by it, or else the case that it
+   * is of; `null` where there is neither. People know a matter by its number alone.
+   */
+  named(name: string): Promise<Named | null>;
   /** What a case's matter, or the case itself where it is in none, is known by. */
   known(caseId: string): Promise<KnownMatter | null>;
   /** Makes one of cases that tell of one thing. */
   begin(caseIds: readonly string[], person: string): Promise<MatterRecord>;
-  join(matterId: string, what: Joining, person: string): Promise<MatterRecord>;
+  join(matterId: string, what: Named, person: string): Promise<MatterRecord>;
   /** Takes a case out. @throws {Failure} `not_found` when it is not in this matter. */
   split(matterId: string, caseId: string, person: string): Promise<MatterRecord>;
   /** @throws {Failure} `case_conflict` when it is solved already. */
