@@ -47,11 +47,13 @@ export function buildMatters(parts: BuildingParts): BuildingRounds {
       if (!compared()) return PAUSE_MS.not_compared;
       const before = new Date(now().getTime() - SETTLED_AFTER_MS);
       const cases = await building.next(before, ROUND_CASES);
+      // A commit for each that joins and one for the round: each waits for the disk.
       for (const { case_id, open } of cases) {
-        if (open) await building.done(case_id, await likeOf(parts, case_id));
+        const like = open ? await likeOf(parts, case_id) : null;
+        if (like !== null) await building.done(case_id, like);
       }
       const last = cases.at(-1);
-      if (last !== undefined && !last.open) await building.done(last.case_id, null);
+      if (last !== undefined) await building.done(last.case_id, null);
       caughtUp ||= cases.length < ROUND_CASES;
       return cases.length < ROUND_CASES ? PAUSE_MS.none : PAUSE_MS.more;
     },

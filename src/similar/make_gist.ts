@@ -24,7 +24,7 @@ const VERSION = /\b\d{1,4}(?:\.\d{1,4}){1,3}\b/g;
 export function makeGist({ document, judgement, product_name }: ReadMessage): Gist {
   const { text, own, sentences } = document;
   const words = new Map<string, number>();
-  const sum = new Float64Array(DIMENSIONS);
+  const sum = new Int32Array(DIMENSIONS);
   let read = 0;
   for (const sentence of own.author === "person" ? sentences : []) {
     if (isAside(sentence, document)) continue;

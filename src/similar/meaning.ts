@@ -8,9 +8,16 @@
 const LENGTH = 127;
 
 /** A sum of words' meanings as bytes; `null` where nothing is known. */
-export function roundedMeaning(sum: Float64Array): Int8Array | null {
-  const length = Math.hypot(...sum);
-  return length === 0 ? null : Int8Array.from(sum, (value) => Math.round(value / length * LENGTH));
+export function roundedMeaning(sum: Int32Array): Int8Array | null {
+  let squares = 0;
+  for (let at = 0; at < sum.length; at++) squares += (sum[at] ?? 0) ** 2;
+  if (squares === 0) return null;
+  const length = Math.sqrt(squares);
+  const meaning = new Int8Array(sum.length);
+  for (let at = 0; at < sum.length; at++) {
+    meaning[at] = Math.round((sum[at] ?? 0) / length * LENGTH);
+  }
+  return meaning;
 }
 
 /** Writes a meaning. */
@@ -20,7 +27,7 @@ export function writeMeaning(meaning: Int8Array): string {
 
 /** A written meaning of length 1; of length 0 where nothing is known. */
 export function readMeaning(text: string): Float64Array {
-  return toUnit(Float64Array.from(new Int8Array(Uint8Array.fromBase64(text).buffer)));
+  return toUnit(new Float64Array(new Int8Array(Uint8Array.fromBase64(text).buffer)));
 }
 
 /** Makes the values of length 1, in place, where they have any. */

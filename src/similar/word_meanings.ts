@@ -18,11 +18,13 @@ const centres = bytesOf(stored.regions);
 const numbers = new Map(stored.words.split(" ").map((word, number) => [word, number]));
 
 /** Adds what a word means to a sum; a word that is not known adds nothing. */
-export function addMeaning(word: string, sum: Float64Array): void {
+export function addMeaning(word: string, sum: Int32Array): void {
   const number = numbers.get(word);
   if (number === undefined) return;
   const from = number * DIMENSIONS;
-  for (let at = 0; at < DIMENSIONS; at++) sum[at] = (sum[at] ?? 0) + (meanings[from + at] ?? 0);
+  for (let at = 0; at < DIMENSIONS; at++) {
+    sum[at] = ((sum[at] ?? 0) + (meanings[from + at] ?? 0)) | 0;
+  }
 }
 
 /** How near two words are in meaning, as a cosine; 0 where one is not known. */
@@ -52,18 +54,23 @@ export function rarityOf(word: string): number {
   return number === undefined ? UNKNOWN_RARITY : (rarities[number] ?? 0) / 10;
 }
 
-/** The regions of meaning that a meaning lies in, nearest first. */
+/** The regions of meaning that a meaning lies in, nearest first; of equally near ones the first. */
 export function regionsOf(meaning: Int8Array, most: number): number[] {
-  const near: { readonly region: number; readonly nearness: number }[] = [];
-  for (let region = 0; (region + 1) * DIMENSIONS <= centres.length; region++) {
-    let nearness = 0;
+  const regions: number[] = [], nearness: number[] = [];
+  for (let region = 0, from = 0; from < centres.length; region++, from += DIMENSIONS) {
+    let near = 0;
+    // Whole numbers of 32 bits: sums of bytes' products are exact, and quick.
     for (let at = 0; at < DIMENSIONS; at++) {
-      nearness += (centres[region * DIMENSIONS + at] ?? 0) * (meaning[at] ?? 0);
+      near = (near + Math.imul(centres[from + at] ?? 0, meaning[at] ?? 0)) | 0;
     }
-    near.push({ region, nearness });
+    let place = regions.length;
+    while (place > 0 && (nearness[place - 1] ?? 0) < near) place--;
+    if (place === most) continue;
+    regions.splice(place, 0, region);
+    nearness.splice(place, 0, near);
+    if (regions.length > most) regions.pop(), nearness.pop();
   }
-  return near.sort((one, other) => other.nearness - one.nearness).slice(0, most)
-    .map(({ region }) => region);
+  return regions;
 }
 
 function bytesOf(base64: string): Int8Array {

@@ -26,8 +26,8 @@ export interface FoundCase {
 export class ReadCases {
   readonly #database: Pick<Database, "query">;
   readonly #now: () => number;
-  /** By case; a gist made anew has another number. */
-  readonly #read = new Map<string, ReadGist & Pick<FoundCase, "number">>();
+  /** By number. A gist made anew has another, and a number may be given again to another case. */
+  readonly #read = new Map<FoundCase["number"], ReadGist & Pick<FoundCase, "case_id">>();
   #since: number;
 
   /** @param now Milliseconds of a clock that never goes back. */
@@ -43,8 +43,8 @@ export class ReadCases {
     const given = new Map<string, ReadGist>();
     const missing = new Set<string | number>();
     for (const { number, case_id } of cases) {
-      const read = this.#read.get(case_id);
-      if (read?.number === number) given.set(case_id, read);
+      const read = this.#read.get(number);
+      if (read?.case_id === case_id) given.set(case_id, read);
       else missing.add(number);
     }
     if (missing.size === 0) return given;
@@ -56,9 +56,9 @@ export class ReadCases {
       wanted,
     );
     for (const { number, case_id, gist } of rows) {
-      const read = { ...readGist(JSON.parse(gist) as Gist), number };
+      const read = { ...readGist(JSON.parse(gist) as Gist), case_id };
       given.set(case_id, read);
-      this.#read.set(case_id, read);
+      this.#read.set(number, read);
     }
     return given;
   }

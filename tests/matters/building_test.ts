@@ -92,6 +92,31 @@ Deno.test("a first report that a later one missed joins the matter, which keeps 
   await store.close();
 });
 
+Deno.test("a round of cases that are like none is noted in one commit", async () => {
+  const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
+  const cases = [sampleCase(), sampleCase(), sampleCase()];
+  for (const each of cases) await store.record(each);
+  const noted: string[] = [];
+  const { round } = buildMatters({
+    building: {
+      next: (...args) => store.building.next(...args),
+      done(caseId, joins) {
+        noted.push(caseId);
+        return store.building.done(caseId, joins);
+      },
+    },
+    matters: store.matters,
+    similar: { similarTo: () => Promise.resolve([]) },
+    compared: () => true,
+    probability: 0.9,
+    now: () => NOW,
+  });
+  await round();
+  await round();
+  assertEquals(noted, [cases.at(-1)?.case_id]);
+  await store.close();
+});
+
 Deno.test("a case that people took out stays out, and new ones are left until they are settled", async () => {
   const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
   const [a, b] = [sampleCase(), sampleCase({ created_at: new Date(NOW.getTime() - 59_000) })];

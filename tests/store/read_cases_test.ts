@@ -40,6 +40,17 @@ Deno.test("one that is gone is not given, one under another number is fetched an
   assertEquals(asked, [[1, 2], [7]]);
 });
 
+Deno.test("a number that was given again stands for the case that has it now", async () => {
+  const stored = [found(1)];
+  const { asked, database } = shelf(stored);
+  const cases = new ReadCases(database);
+  await cases.of([found(1)]);
+  stored[0] = found(1, "another case");
+  const given = await cases.of([found(1, "another case")]);
+  assertEquals([...given.keys()], ["another case"]);
+  assertEquals(asked, [[1], [1]]);
+});
+
 Deno.test("all is forgotten in time, and when there are too many", async () => {
   let now = 0;
   const { asked, database } = shelf([found(1)]);
