@@ -48,6 +48,75 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     "Crash at the hut. Steps: open the hut, press Back while it loads, and the app quits.",
     ["Open the hut", "Press Back while it loads"],
   ],
+  // A list told in one sentence, with what says when.
+  [
+    "I start a walk, I lock the phone, after one hour I unlock it and press Stop. The track has only the first minutes.",
+    ["Start a walk", "Lock the phone", "After one hour I unlock it", "Press Stop"],
+  ],
+  [
+    "Whenever I mark a path that runs over the border, and then turn the map to check it, the app freezes.",
+    ["Mark a path that runs over the border", "Turn the map to check it"],
+  ],
+  [
+    "If you scale a map to 40 and afterwards switch to miles, the length is doubled.",
+    ["Scale a map to 40", "Switch to miles"],
+  ],
+  [
+    "Send a hut a note, and while it's still sending start writing another one. The second replaces the first.",
+    ["Send a hut a note", "While it's still sending start writing another one"],
+  ],
+  [
+    "Imported a list of huts, deleted it because I'd picked the wrong valley, imported it again to the right one. Nothing was imported.",
+    [
+      "Imported a list of huts",
+      "Deleted it",
+      "Imported it again to the right one",
+    ],
+  ],
+  // Arrows, and ways through menus.
+  [
+    "scan hut -> type 10 -> hit enter -> scan next hut = the 10 goes to the next hut. Our lads scan fast.",
+    ["Scan hut", "Type 10", "Hit enter", "Scan next hut"],
+  ],
+  ["open app → tap Huts → tap Save → crash", ["Open app", "Tap Huts", "Tap Save"]],
+  ["do this: new map, type a name, insert a hut → the name is gone too", [
+    "New map",
+    "Type a name",
+    "Insert a hut",
+  ]],
+  ["Settings -> Export -> PDF gives a blank file.", ["Settings -> Export -> PDF"]],
+  ["In Huts > Beds > Export I choose Excel and click Go. The sheet is empty.", [
+    "In Huts > Beds > Export",
+    "Choose Excel",
+    "Click Go",
+  ]],
+  // Announced, with what others do.
+  [
+    'What I do: I go to my week, tap the late shift, and my colleague Bao accepts it. Then the manager approves. Both of us get the "late" mail.',
+    [
+      "Go to my week",
+      "Tap the late shift",
+      "My colleague Bao accepts it",
+      "The manager approves",
+    ],
+  ],
+  [
+    "To get the fault: heat the hut to 20, wait for the beep (a while, say), close the door. It says 20 but it is cold.",
+    ["Heat the hut to 20", "Wait for the beep (a while, say)", "Close the door"],
+  ],
+  ["1) charge to 100% 2) unplug 3) ride 5 km => the display shows 0 km", [
+    "Charge to 100%",
+    "Unplug",
+    "Ride 5 km",
+  ]],
+  // No steps: how often, what was suffered, what was tried or done by habit.
+  ["The reader on the gate charges me twice, once going in and once at the next hut.", []],
+  ["Locked out at night with two kids because the thing decided my finger was unknown.", []],
+  [
+    "The lamp flickers when I put on my glasses. I've changed the bulb and the shop says it is right.",
+    ["Put on my glasses"],
+  ],
+  ["There is a dip in my bed after four months. Turned it every month as the leaflet says.", []],
   ["Take the next path, then recalculating, then take the next path... it is stuck.", []],
 ];
 

@@ -13,9 +13,9 @@ import {
   isSubject,
   isTied,
 } from "./clause_shape.ts";
-import { baseForm } from "./base_form.ts";
+import { baseForm, isBaseVerb } from "./base_form.ts";
 import { isGerund } from "./verb_forms.ts";
-import { gapBefore, part, type Phrase, posOf, type Word } from "./words.ts";
+import { gapBefore, isEnclosed, part, type Phrase, posOf, type Word } from "./words.ts";
 
 /** Actions, and where they end. */
 export interface ActionList {
@@ -31,7 +31,7 @@ const LEADING = set(
   "then just first now next finally only try tried trying to want wanted attempt attempted have had simply quickly accidentally also again always manually do did been",
 );
 const BEFORE_TRYING = set("am are was were i'm we're im");
-const JOINTS = set("and then or");
+const JOINTS = set("and then or afterwards next");
 const SEQUENCE = set("then next now afterwards finally");
 const ENDS_ACTION = set("but although though yet however");
 const LEADING_MAX = 7;
@@ -43,15 +43,16 @@ const AFTER_IMPERATIVE = set(
 const SAME_IN_THE_PAST = set("put set read let cut hit shut reset");
 
 /** The actions from word `from` on; none where it does not begin with one. */
-export function readActions(phrase: Phrase, from = 0): ActionList {
-  const first = actionStart(phrase.words, from);
+export function readActions(phrase: Phrase, from = 0, announced = false): ActionList {
+  const first = actionStart(phrase.words, from) ??
+    (announced ? laterStart(phrase, from, true) : null);
   if (first === null) return NO_ACTIONS;
   const actions: Phrase[] = [];
   let start = first;
   for (let at = first + 1; at < phrase.words.length; at++) {
     const lower = phrase.words[at]?.lower ?? "";
     const gap = gapBefore(phrase, at);
-    const marked = gap !== " " && /[,;>→]| [–—-] /u.test(gap);
+    const marked = gap !== " " && /[,;>→]| [–—-] /u.test(gap) && !isEnclosed(phrase, at);
     const joined = JOINTS.has(lower);
     if (ENDS_ACTION.has(lower) || /:\s/u.test(gap)) return ended(at);
     // "drag it back since the tester found something, then look at the chart": why, and on.
@@ -70,10 +71,12 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
     }
     let next = at;
     while (JOINTS.has(phrase.words[next]?.lower ?? "")) next++;
-    const opened = actionStart(phrase.words, next);
+    // "Settings > Export > PDF" is one way.
+    if (/[>→]/u.test(gap) && isCapital(phrase, next)) continue;
+    const opened = actionStart(phrase.words, next) ?? laterStart(phrase, next, announced);
     if (opened !== null && sameForm(phrase.words[start], phrase.words[opened])) {
       actions.push(part(phrase, start, at));
-      start = opened;
+      start = isTimed(phrase, next) ? next : opened;
       at = opened;
     } else if (marked && isBareGroup(phrase, next)) {
       // "put the left one in, then the right one, and open the app"
@@ -90,6 +93,52 @@ export function readActions(phrase: Phrase, from = 0): ActionList {
   function ended(end: number): ActionList {
     return { actions: [...actions, part(phrase, start, end)], end };
   }
+}
+
+/** What stands before a later doing: "after one hour I unlock", "while it's uploading start another". */
+const TIMING = set("after within while once before meanwhile");
+const TIMED_WORDS_MAX = 7;
+/** What happens to somebody, or is only in the mind: no later doing in a list. */
+const NOT_DONE = set(
+  "be have do need want like love hate know think feel hear wonder realise realize miss mean seem get see find receive land lose fail crash freeze hang end wind happen keep sleep eat drink laugh cry",
+);
+
+/**
+ * Where an action stands that is known to be one by what surrounds it: in a
+ * list, behind "if you", any verb that the reader takes for one; where steps
+ * were `announced`, any that can be one.
+ */
+export function laterStart(phrase: Phrase, from: number, announced = false): number | null {
+  if (isTimed(phrase, from)) return timedStart(phrase, from);
+  const at = DOERS.has(phrase.words[from]?.lower ?? "") ? from + 1 : from;
+  const word = phrase.words[at];
+  const lower = word?.lower ?? "", base = baseForm(lower);
+  const verb = posOf(word) === "VERB" || (announced || at > from) && base === lower;
+  if (!announced && isAttempt(lower) && base !== "wait") return null;
+  return verb && isBaseVerb(base) && !NOT_DONE.has(base) && !lower.endsWith("s") &&
+      !isAuxiliary(phrase.words[at + 1]?.lower ?? "")
+    ? at
+    : null;
+}
+
+function timedStart(phrase: Phrase, from: number): number | null {
+  for (let at = from + 2; at < Math.min(phrase.words.length, from + TIMED_WORDS_MAX); at++) {
+    const word = phrase.words[at]?.lower ?? "";
+    if (word === "i" || word === "we") return actionStart(phrase.words, at);
+    if (gapBefore(phrase, at).includes(",")) return null;
+    const acts = isAction(word) && !isAttempt(word) && baseForm(word) === word &&
+      posOf(phrase.words[at]) === "VERB";
+    if (acts && !isTied(phrase.words, at)) return at;
+  }
+  return null;
+}
+
+function isTimed(phrase: Phrase, from: number): boolean {
+  return TIMING.has(phrase.words[from]?.lower ?? "");
+}
+
+function isCapital({ text, words }: Phrase, at: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(words[at]?.start ?? 0));
 }
 
 const GROUP_WORDS_MAX = 6;
@@ -117,7 +166,9 @@ function behindWhy(phrase: Phrase, from: number): number | null {
     if (!gapBefore(phrase, at).includes(",")) continue;
     let next = at;
     while (JOINTS.has(phrase.words[next]?.lower ?? "")) next++;
-    return next === at ? null : actionStart(phrase.words, next);
+    const opened = actionStart(phrase.words, next);
+    // Without an "and" only the bare verb: "because I'd picked the wrong one, imported it again".
+    return next > at || opened === at ? opened : null;
   }
   return null;
 }
@@ -139,6 +190,7 @@ export function actionStart(words: readonly Word[], from: number): number | null
   return isAction(word.lower) && !isAttempt(word.lower) ? at : null;
 }
 
+const SHUT_OUT = set("locked kicked thrown timed shut");
 const LOOKED = set("at in into under up");
 
 /** Whether a phrase opens with an action without its doer ("Pressed “End ride”"), not with a noun. */
@@ -150,6 +202,8 @@ export function opensWithAction(phrase: Phrase): boolean {
   }
   // "opens every book on page 1": the product does that.
   if (isGerund(first.lower) || /[^s]s$/u.test(first.lower) || isNamed(phrase)) return false;
+  // "Locked out at night with two kids": it was done to them.
+  if (second.lower === "out" && SHUT_OUT.has(first.lower)) return false;
   return AFTER_IMPERATIVE.has(second.lower) ||
     (second.lower === "to" && baseForm(first.lower) === first.lower) ||
     /["“«']/u.test(gapBefore(phrase, 1));

@@ -24,6 +24,7 @@ const NEW_CLAUSE = set(
 const RELATIVE = set(
   "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
 );
+const OPENS_RELATIVE = set("that which who whose");
 const OWNED = set("mine hers theirs ours");
 const NOMINATIVE = set("i we he she they");
 const PREPOSITIONS = set("to of with in on for from by at into onto");
@@ -71,6 +72,8 @@ export function isClause(phrase: Phrase, at: number): boolean {
     if (DETERMINERS.has(verb.lower) && !isTied(words, next)) return false;
     if (FINITE.has(verb.lower)) return true;
     if (SUBJECTS.has(verb.lower) || verb.lower === "and" || verb.lower === "or") return false;
+    // "a sentence that runs over the page": its verb is that of another clause.
+    if (OPENS_RELATIVE.has(verb.lower)) return false;
     const agrees = verb.lower.endsWith("s") || /[^']s$/u.test(words[next - 1]?.lower ?? "");
     if (posOf(verb) === "VERB" && agrees) return true;
   }

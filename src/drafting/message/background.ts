@@ -6,7 +6,7 @@
  */
 import { actionStart, opensWithAction } from "../english/action_list.ts";
 import { baseForm } from "../english/base_form.ts";
-import { type Phrase, posOf, type Word } from "../english/words.ts";
+import { part, type Phrase, posOf, type Word } from "../english/words.ts";
 import type { Statement } from "./message_parts.ts";
 
 /** "☆☆☆☆ Three stars last spring" */
@@ -49,10 +49,13 @@ const COSTS: ReadonlyMap<string, number> = new Map([
 /** "I set bedtime at 7.30pm", "Left the garage at 10:52": what was done before it failed. */
 function isDeed(phrase: Phrase): boolean {
   const first = phrase.words[0]?.lower ?? "";
+  if (ORDERED.has(first) && phrase.words[1]?.lower === "i") return isDeed(part(phrase, 1));
   return first === "i" || first === "we" || first === "i've"
     ? actionStart(phrase.words, 0) !== null || isPast(phrase.words[1])
     : isPast(phrase.words[0]) && !isNoun(phrase.words[1]) || opensWithAction(phrase);
 }
+
+const ORDERED = new Set(["first", "then", "next"]);
 
 /** What came of a deed follows in the same sentence. */
 const RESULT =

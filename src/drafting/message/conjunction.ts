@@ -84,6 +84,8 @@ export function conjunctionAt(
   const kind = Object.hasOwn(ONE_WORD, first) ? ONE_WORD[first] : undefined;
   if (kind === undefined) return null;
   if (first === "as" && !["i", "we", "you"].includes(second)) return null;
+  // "once going on and once at the next stop": how often, not when.
+  if (first === "once" && second.endsWith("ing")) return null;
   if (first === "if" && at > 0 && NOT_BEFORE_IF.has(phrase.words[at - 1]?.lower ?? "")) return null;
   return { length: 1, kind };
 }

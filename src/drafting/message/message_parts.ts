@@ -10,10 +10,11 @@ import type { OwnWords } from "../../triage/text/own_words.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { actionStart } from "../english/action_list.ts";
 import { isCommand } from "../english/command.ts";
+import { chainOf } from "./chain.ts";
 import { type FormSection, formSection } from "./form_heading.ts";
 import type { Line } from "./excerpt.ts";
-import { safeLine, withoutPersonalData } from "./safe_words.ts";
-import { lowerFirst } from "../english/rewording.ts";
+import { isSignOff, withoutEmoticon, withoutNoise } from "./line_noise.ts";
+import { type ListItem, listsOf } from "./list_items.ts";
 import { type Phrase, phraseOf } from "../english/words.ts";
 
 /** A sentence that says something. */
@@ -31,16 +32,6 @@ export interface Statement {
   readonly wish_weight: number;
 }
 
-/** An item of a list, without its number or bullet. */
-export interface ListItem {
-  readonly phrase: Phrase;
-  readonly numbered: boolean;
-  /** The line above the list, "" where there is none. */
-  readonly heading: string;
-  /** Which list of the message it belongs to, from 0. */
-  readonly list: number;
-}
-
 /** A message taken apart. */
 export interface MessageParts {
   readonly statements: readonly Statement[];
@@ -51,21 +42,14 @@ export interface MessageParts {
   readonly actual: Phrase | null;
 }
 
-/** Statements and list items read at most, how far into one, and how far lists are looked for. */
+/** Statements read at most, how far into one, and how far lists are looked for. */
 export const PARTS_MAX = {
   statements: 30,
-  items: 40,
   statement_characters: 600,
   listed_characters: 4_000,
 } as const;
 
-const LIST_LINE =
-  /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/i;
-// "- [x] I have searched the existing issues"
-const CHECKBOX = /^\[[ xX]\]\s/u;
 const MARKED_HEADING = /^\s*(?:#{1,6}\s|\*\*)/u;
-const INLINE_LIST = /(?:^|[\s:])(?:1[.)]|\(1\))\s*\S.{1,200}?[\s.;,](?:2[.)]|\(2\))\s*\S/su;
-const INLINE_MARK = /(?:^|[\s:])\(?\d{1,2}[.)]\s+(?=\S)/gu;
 const EXPECTED =
   /^\W{0,4}(?:(?:what (?:i|we) )?expected|expectation|should (?:be|have been))(?:\s+(?:result|behaviou?r|outcome|output))?(?: was| is)?\s*[:=-]\s*(.+)$/i;
 const ACTUAL =
@@ -77,24 +61,14 @@ const LABEL_END = /[:=-]/;
 const EXPECTED_TOLD =
   /^(?:i |we )?expected (.{4,160}?)(?:,? but(?: instead)?,?|[,;] instead,?|[,;] and instead,?) (?!i expected)(.{8,})$/i;
 
-const EMOTICON = /\s+[:;=]['’]?-?[()DP/|]+(?=\s|$)/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-const MAY_BE_EMOTICON = /[:;=]['’-]*[()DP/|]/;
-const GREETING =
-  /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
-const GREETING_START =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/i;
-const SIGN_OFF =
-  /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/i;
-const SUBJECT_LINE =
-  /^(?:subject|betreff|re|fw|fwd|title|label|severity|confidence|from|to|cc|date|tel|phone|e-?mail)\s*:/i;
 /** A line that says itself that it is the title: "Title: …", "[Bug] …". */
 const TITLE_LINE =
   /^(?:(?:title|summary)\s*:\s*|\[(?:bug|issue|defect|problem)\]:?\s*)(?=\S+ \S+ \S)/i;
 /** "Marcus," on a line of its own. */
 const SALUTATION = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,$/u;
-const INJECTION =
-  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|text|messages?)|\bmessage_type\b|\bcustomer_response\b|\b(?:bug_report|feature_request|general_inquiry)\b|\b(?:ignore|disregard) the rules\b|\bclassify (?:this|it) as\b|\badmin override\b|^#{2,} ?\w+:|\[end\]|\[(?:system|admin|inst)[^\]]{0,40}\]/i;
+/** Lists that a line tells with arrows are counted down from here. */
+const CHAINED = -1;
 
 /** Takes a message apart: its lists by the whole text, the rest by the lines that are read. */
 export function partsOf(
@@ -103,6 +77,7 @@ export function partsOf(
   evidence: readonly Evidence[],
 ): MessageParts {
   const lists = listsOf(withoutHints(own).slice(0, PARTS_MAX.listed_characters));
+  const items = [...lists.items];
   const statements: Statement[] = [];
   let expected: Phrase | null = null;
   let actual: Phrase | null = null;
@@ -137,15 +112,20 @@ export function partsOf(
       expected ??= phraseOf(expectedHere);
       continue;
     }
-    if (sentence.line_start && statements.length > 0 && SIGN_OFF.test(line)) signedOff = true;
+    if (sentence.line_start && statements.length > 0 && isSignOff(line)) signedOff = true;
     if (signedOff && statements.length > 0 && line.length < 80) continue;
     const told = line.includes("xpected ") ? EXPECTED_TOLD.exec(line) : null;
     if (told !== null) expected ??= phraseOf(told[1] ?? "");
     const titled = statements.length === 0 && sentence.line_start && TITLE_LINE.test(line);
     const shown = titled ? line.replace(TITLE_LINE, "") : line;
-    const said = withoutEmoticon(
+    const whole = withoutEmoticon(
       withoutNoise(told === null ? shown : actualOf(told), sentence),
     );
+    const chain = chainOf(whole);
+    for (const step of chain?.steps ?? []) {
+      items.push({ phrase: phraseOf(step), numbered: true, heading: "", list: CHAINED - at });
+    }
+    const said = chain === null ? whole : chain.outcome ?? "";
     if (said === "") continue;
     if (statements.length === 0 && next?.line_start === true && SALUTATION.test(said)) continue;
     const phrase = said === raw ? phraseOf(said, sentence.tokens, sentence.start) : phraseOf(said);
@@ -179,28 +159,7 @@ export function partsOf(
       wish_weight: 0,
     });
   }
-  return { statements, items: lists.items, expected, actual: actual ?? lists.outcome };
-}
-
-function withoutEmoticon(line: string): string {
-  return MAY_BE_EMOTICON.test(line) ? line.replace(EMOTICON, "") : line;
-}
-
-/** A courtesy in more words, or a call for help, names something. */
-const COURTESY_CHARACTERS = { phrase: 120, call: 60 } as const;
-
-function isCourtesy(said: string, { fired }: Sentence): boolean {
-  return said.length < COURTESY_CHARACTERS.phrase &&
-    fired.some(({ rule }) =>
-      rule === "courtesy/phrase" ||
-      rule === "courtesy/call" && said.length < COURTESY_CHARACTERS.call
-    );
-}
-
-function withoutNoise(line: string, sentence: Sentence): string {
-  if (GREETING.test(line) || SUBJECT_LINE.test(line) || INJECTION.test(line)) return "";
-  const said = GREETING_START.test(line) ? line.replace(GREETING_START, "").trim() : line;
-  return isCourtesy(said, sentence) ? "" : said;
+  return { statements, items, expected, actual: actual ?? lists.outcome };
 }
 
 /** Whether the list of an item tells steps, not matters: "1. the login is broken 2. could you …". */
@@ -236,73 +195,11 @@ function sectionBefore({ text, asides }: OwnWords, from: number, to: number): Fo
   }
   return section;
 }
+
 /** What happened instead; "it" is what was expected of. */
 function actualOf(told: RegExpExecArray): string {
   const subject = /^((?:the|my|our|a|an) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+) (?:to|would|should)\b/iu
     .exec(told[1] ?? "")?.[1];
   const actual = told[2] ?? "";
   return subject === undefined ? actual : actual.replace(/^it\b/i, () => subject);
-}
-
-interface Lists {
-  readonly items: readonly ListItem[];
-  /** Stretches of the text that are list items, as offsets. */
-  readonly ranges: readonly (readonly [number, number])[];
-  /** What the last item with an arrow leads to. */
-  readonly outcome: Phrase | null;
-}
-
-const NO_LISTS: Lists = { items: [], ranges: [], outcome: null };
-const ARROW = /^(.{3,200}?)\s*(?:[-=]+>|→|⇒)\s*(\S.{2,200})$/u;
-
-function listsOf(text: string): Lists {
-  const itemPhrase = (content: string): Phrase => {
-    const line = withoutPersonalData(safeLine(content));
-    return phraseOf(isCommand(line) ? line : line.replace(/[\s.,;]+$/, ""));
-  };
-  if (!text.includes("\n") && !INLINE_LIST.test(text)) return NO_LISTS;
-  const items: ListItem[] = [];
-  const ranges: [number, number][] = [];
-  let outcome: Phrase | null = null;
-  // "scroll up -> crash": what was done, and what came of it.
-  const doneOf = (content: string): string => {
-    const arrow = ARROW.exec(content);
-    if (arrow === null || actionStart(phraseOf(arrow[2] ?? "").words, 0) !== null) return content;
-    outcome = itemPhrase(`${arrow[2]} when I ${lowerFirst(arrow[1] ?? "")}`);
-    return arrow[1] ?? content;
-  };
-  let heading = "", inList = false, list = -1, at = 0;
-  for (const line of text.split("\n")) {
-    const start = at;
-    at += line.length + 1;
-    const inline = INLINE_LIST.test(line);
-    const match = inline ? null : LIST_LINE.exec(line);
-    const content = match?.[3];
-    if (content !== undefined && CHECKBOX.test(content)) {
-      ranges.push([start, at]);
-      continue;
-    }
-    if (match !== null && content !== undefined && items.length < PARTS_MAX.items) {
-      if (!inList) list++;
-      inList = true;
-      const numbered = match[1] !== undefined || match[2] !== undefined;
-      items.push({ phrase: itemPhrase(doneOf(content)), numbered, heading, list });
-      ranges.push([start, at]);
-      continue;
-    }
-    if (inline) {
-      list++;
-      const first = line.search(INLINE_MARK);
-      heading = line.slice(0, first);
-      for (const piece of line.slice(first).split(INLINE_MARK)) {
-        if (piece.trim() === "" || items.length >= PARTS_MAX.items) continue;
-        items.push({ phrase: itemPhrase(doneOf(piece)), numbered: true, heading, list });
-      }
-      ranges.push([start + first, at]);
-    } else if (line.trim() !== "") {
-      heading = line.trim();
-      inList = false;
-    }
-  }
-  return { items, ranges, outcome };
 }

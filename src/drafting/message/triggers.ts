@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { actionStart, opensWithAction, readActions } from "../english/action_list.ts";
+import { actionStart, laterStart, opensWithAction, readActions } from "../english/action_list.ts";
 import { isAction } from "../english/actions.ts";
 import {
   holdsFinite,
@@ -78,7 +78,7 @@ export function splitTrigger(phrase: Phrase): Split {
     const trigger = part(phrase, start, triggerEnd(phrase, start));
     return {
       trigger,
-      actions: readActions(trigger).actions,
+      actions: doneIn(trigger),
       conjunction: inside.kind,
       main: part(phrase, 0, at),
     };
@@ -125,6 +125,14 @@ const ADVERBIAL = new Set(
     .split(" "),
 );
 
+/** What is done in a trigger: behind "if you" any verb tells it. */
+function doneIn(trigger: Phrase): readonly Phrase[] {
+  const { actions } = readActions(trigger);
+  return actions.length > 0 || !startsWithDoer(trigger, 0) || laterStart(trigger, 0) === null
+    ? actions
+    : readActions(trigger, 0, true).actions;
+}
+
 function unsplit(phrase: Phrase): Split {
   return { trigger: null, actions: [], conjunction: "when", main: phrase };
 }
@@ -139,7 +147,7 @@ function splitFront(phrase: Phrase, start: number, conjunction: "when" | "after"
   if (at === null) return null;
   const trigger = part(phrase, start, at);
   const next = phrase.words[at]?.lower === "then" ? at + 1 : at;
-  return { trigger, actions: readActions(trigger).actions, conjunction, main: part(phrase, next) };
+  return { trigger, actions: doneIn(trigger), conjunction, main: part(phrase, next) };
 }
 
 /** "I exported the list and the file is empty": the doing first, then what came of it. */
@@ -211,7 +219,7 @@ function mainStart(phrase: Phrase, from: number): number | null {
       // "when she opens it, and then I save mine, hers is gone": not the last of the clauses.
       if (phrase.words[at]?.lower === "and" && hasCommaClause(phrase, next)) continue;
       if (
-        actionStart(phrase.words, next) === null ||
+        actionStart(phrase.words, next) === null && laterStart(phrase, next) === null ||
         isClause(phrase, next) && !startsWithDoer(phrase, next)
       ) {
         return at;

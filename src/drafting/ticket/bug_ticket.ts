@@ -127,7 +127,8 @@ function inQuotes({ phrase }: Statement): string | null {
 /** "Bought the pack": a bare step. */
 function isDeed(title: string, { main, statement }: Symptom): boolean {
   const [first = ""] = title.toLowerCase().split(" ", 1);
-  if (main.words.length >= DEED_WORDS_MAX || isHarm(statement)) return false;
+  // "Left clip snaps off": a side.
+  if (main.words.length >= DEED_WORDS_MAX || isHarm(statement) || first === "left") return false;
   return baseForm(first) !== first && (isAction(first) || first.endsWith("ed")) &&
     !/(?:ing|s)$/.test(first);
 }

@@ -36,7 +36,8 @@ const PRONOUN =
   /^(it|he|she|they|(?:this|that)(?= (?:is|was|has|does|did|can|makes|happens|\w+n['’]t)\b))\s+/i;
 const PASSIVE =
   /^(?:is|was|gets?|got|has been|isn['’]t|wasn['’]t) (?:\w+ly |not |never |still )?\w{2,}(?:ed|en|wn)\b/i;
-const BARE_PRESS = /^(?:click|press|tap|hit|push|choos|select)\p{L}*(?: on)?(?: \S+){1,2}$/u;
+const BARE_PRESS =
+  /^(?:(?:click|press|tap|hit|push|choos|select)\p{L}*(?: on)?(?: \S+){1,2}|(?:letting|going|coming|walking|waiting) (?:go|back|out|in|on))$/u;
 const LABEL_CHARACTERS = 30;
 const LEAST_TRIGGER_CHARACTERS = 16;
 

@@ -42,9 +42,11 @@ export function doingAsSubject(phrase: Phrase): readonly Phrase[] | null {
   return end === null ? [] : [part(phrase, 0, end)];
 }
 
+const CONDITIONS = new Set(["with", "while", "without", "during"]);
+
 /** "With the kill switch on, waking …": where the doing begins. */
 function behindCondition(phrase: Phrase): number {
-  if (phrase.words[0]?.lower !== "with") return 0;
+  if (!CONDITIONS.has(phrase.words[0]?.lower ?? "")) return 0;
   for (let at = 2; at < Math.min(CONDITION_WORDS_MAX, phrase.words.length); at++) {
     if (gapBefore(phrase, at).includes(",")) return at;
   }

@@ -4,14 +4,14 @@
  *
  * @module
  */
-import { actionStart } from "../english/action_list.ts";
+import { actionStart, laterStart } from "../english/action_list.ts";
 import { isCommand } from "../english/command.ts";
 import type { Phrase } from "../english/words.ts";
-import type { ListItem } from "../message/message_parts.ts";
+import type { ListItem } from "../message/list_items.ts";
 
 /** What announces steps. */
 export const STEPS_HEADING =
-  /\b(?:steps?|reproduc\w*|repro|repeat|try (?:this|it)|how to (?:see|get|trigger)|what i (?:do|did)|i (?:do|did) the following|do this|procedure|sequence|in this order)\b/i;
+  /\b(?:steps?|reproduc\w*|repro|repeat|try (?:this|it)|how to (?:see|get|trigger|make it)|to (?:get|make|see|trigger|provoke) (?:the|this|it)|how it (?:happens|goes)|here['’]?s how|what (?:i|we) (?:do|did)|(?:i|we) (?:do|did) the following|do this|procedure|scenario|recipe|sequence|in this order)\b/i;
 /** Tells of failing. */
 export const FAILING =
   /\b(?:crash|freez|hang|fail|error|nothing|never|doesn't|does not|can't|cannot|won't|isn't|not |is gone|empty|blank|wrong|stuck|spins|disappear)/i;
@@ -26,19 +26,24 @@ export function listedSteps(items: readonly ListItem[]): readonly Phrase[] {
   for (const list of lists.values()) {
     const first = list[0];
     if (first === undefined || list.length < 2) continue;
-    const acting = list.filter((item) => isStepItem(item.phrase));
+    const acting = list.filter(isDoing);
     const announced = STEPS_HEADING.test(first.heading);
     const mostly = acting.length * 2 >= list.length;
     if (!mostly && !(announced && acting.length > 0)) continue;
     const questions = list.filter((item) => item.phrase.text.trimEnd().endsWith("?")).length;
     if (questions * 2 > list.length) continue;
     return list.filter((item, index) =>
-      isStepItem(item.phrase) ||
+      isDoing(item) ||
       !(FAILING.test(item.phrase.text) && index === list.length - 1) &&
         !RESULT_LABEL.test(item.phrase.text)
     ).map((item) => withoutResult(item.phrase));
   }
   return [];
+}
+
+/** In a numbered list any verb tells a step: "1) charge to 100%". */
+function isDoing({ phrase, numbered }: ListItem): boolean {
+  return isStepItem(phrase) || numbered && laterStart(phrase, 0, true) === 0;
 }
 
 /** Whether an item of a list or a line is something one can do. */

@@ -7,6 +7,7 @@
  */
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
+import { baseForm } from "../english/base_form.ts";
 import { isCommand, withoutPrompt } from "../english/command.ts";
 import type { MessageParts } from "../message/message_parts.ts";
 import { isBalanced } from "../english/gate.ts";
@@ -24,10 +25,20 @@ export function stepsOf(parts: MessageParts, fault: number | null): readonly str
   const steps: string[] = [];
   for (const phrase of phrases) {
     const step = tidyStep(phrase.text);
-    if (step !== "" && !steps.includes(step)) steps.push(step);
+    if (step !== "" && !isTold(step, steps)) steps.push(step);
     if (steps.length === REPLY_LIMITS.steps) break;
   }
   return steps;
+}
+
+/** Whether a step is one of those before, or points back at what one did: "locked it with the phone". */
+function isTold(step: string, before: readonly string[]): boolean {
+  const [verb = "", object = ""] = step.toLowerCase().split(" ");
+  const again = /^(?:it|this|that|them)$/.test(object) && before.some((one) => {
+    const [told = ""] = one.toLowerCase().split(" ", 1);
+    return told !== verb && baseForm(told) === baseForm(verb);
+  });
+  return again || before.includes(step);
 }
 
 /** A verb that has lost what it is done to. */

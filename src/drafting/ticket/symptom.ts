@@ -12,7 +12,7 @@ import type { MessageParts, Statement } from "../message/message_parts.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { type Split, splitTrigger } from "../message/triggers.ts";
 import { lowerFirst } from "../english/rewording.ts";
-import { gapBefore, part, type Phrase, phraseOf, posOf } from "../english/words.ts";
+import { gapBefore, isEnclosed, part, type Phrase, phraseOf, posOf } from "../english/words.ts";
 
 /** The clause that says what fails, split at its trigger. */
 export interface Symptom extends Split {
@@ -195,15 +195,9 @@ function isJoint(phrase: Phrase, at: number): boolean {
 }
 
 function endsBefore(phrase: Phrase, at: number): boolean {
-  if (isBracketed(phrase, at)) return false;
+  if (isEnclosed(phrase, at)) return false;
   const word = phrase.words[at]?.lower ?? "";
   return CLAUSE_END.test(gapBefore(phrase, at)) || JOINTS.has(word) || TRIGGERS.has(word);
-}
-
-function isBracketed({ text, words }: Phrase, at: number): boolean {
-  const start = words[at]?.start ?? 0;
-  const opened = text.lastIndexOf("(", start);
-  return opened >= 0 && text.indexOf(")", opened) >= start;
 }
 
 /** Whether a dot inside of a name was taken for the end of a sentence. */

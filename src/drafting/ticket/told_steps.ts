@@ -8,13 +8,13 @@ import { isAction } from "../english/actions.ts";
 import { actionStart, opensWithAction, readActions } from "../english/action_list.ts";
 import { baseForm } from "../english/base_form.ts";
 import { isClause, isDeterminer } from "../english/clause_shape.ts";
-
-import { part, type Phrase, phraseOf } from "../english/words.ts";
+import { gapBefore, part, type Phrase, phraseOf } from "../english/words.ts";
 import { backgroundCost } from "../message/background.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { type Split, splitTrigger } from "../message/triggers.ts";
 import { doingAsSubject } from "./doing_subject.ts";
-import { FAILING, isStepItem, STEPS_HEADING } from "./listed_steps.ts";
+import { FAILING, STEPS_HEADING } from "./listed_steps.ts";
+import { VOCABULARY } from "../../rules/vocabulary.ts";
 
 const STEPS_LINE =
   /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/i;
@@ -46,7 +46,8 @@ export function toldSteps(
   if (announced.length > 1) return announced;
   const steps: Phrase[] = [];
   for (const statement of statements) {
-    const { phrase, index } = statement;
+    const { index } = statement;
+    const phrase = withoutThen(statement.phrase);
     const line = STEPS_LINE.exec(phrase.text)?.[1];
     if (line !== undefined) {
       // "Settings > Profile" is one way, not two steps.
@@ -78,6 +79,12 @@ export function toldSteps(
   return steps;
 }
 
+/** "Then open it again": the doing begins behind it. */
+function withoutThen(phrase: Phrase): Phrase {
+  const then = /^(?:then|next|finally)$/.test(phrase.words[0]?.lower ?? "");
+  return then && actionStart(phrase.words, 1) === 1 ? part(phrase, 1) : phrase;
+}
+
 /** "and the engine quits": what came of the steps. */
 function isOutcome(piece: Phrase): boolean {
   return isDeterminer(piece.words[0]?.lower ?? "") && isClause(piece, 0);
@@ -101,25 +108,54 @@ function isNoStep(phrase: Phrase): boolean {
 /** "I go to A, tick B and press C": told as one does it, wherever it stands. */
 function narrated(phrase: Phrase): readonly Phrase[] {
   if (isNoStep(phrase)) return [];
-  const doer = /^(?:then |next |now )?(?:i|you|we) /i.test(phrase.text);
+  const doer = /^(?:first,? |then,? |next,? |now )?(?:i|you|we) /i.test(phrase.text);
   if (!doer && !opensWithAction(phrase)) return [];
   const { actions } = readActions(phrase);
   const first = actions[0]?.words[0]?.lower ?? "";
   return baseForm(first) === first && !HABIT.test(phrase.text) ? actions : [];
 }
 
+/** "I've changed the dome and it is the same": told of what was done about it. */
+const HAS_TRIED = /^(?:i|we)(?:['’]ve| have)\b(?! to\b)/i;
 const HABIT =
   /\b(?:had|have|has) to\b|\b(?:every|each) (?:day|week|month|morning|evening|year|time)\b|\b(?:usually|always|often|now|by hand)\b/i;
 
-/** "I did the following: opened the builder, added three exercises, pressed Save." */
+/** "I did the following: opened the builder, added three exercises, pressed Save. Then the manager approves." */
 function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
-  for (const { phrase: { text } } of statements) {
-    const colon = text.indexOf(": ");
-    if (colon < 0 || !STEPS_HEADING.test(text.slice(0, colon))) continue;
-    const rest = phraseOf(text.slice(colon + 2));
-    if (isStepItem(rest)) return readActions(rest).actions;
+  for (const { phrase, index } of statements) {
+    const colon = phrase.words.findIndex((_, at) => /:\s/u.test(gapBefore(phrase, at)));
+    if (colon < 1 || !STEPS_HEADING.test(phrase.text.slice(0, phrase.words[colon]?.start))) {
+      continue;
+    }
+    const rest = part(phrase, colon);
+    const read = readActions(rest, 0, true);
+    if (read.actions.length === 0) continue;
+    const others = statements.slice(index + 1).map((one) => one.phrase);
+    const end = others.findIndex(({ words }) => words[0]?.lower !== "then");
+    const then = others.slice(0, end < 0 ? others.length : end);
+    return [
+      ...read.actions,
+      ...[part(rest, read.end), ...then].flatMap((piece) => doneByPerson(piece) ?? []),
+    ];
   }
   return [];
+}
+
+const PERSON_WITHIN_WORDS = 4;
+const PEOPLE: ReadonlySet<string> = new Set(
+  `${VOCABULARY.people} ${VOCABULARY.person} ${VOCABULARY.role}`.split(" "),
+);
+
+/** "and my colleague Bao accepts it on his phone": a step that somebody else does. */
+function doneByPerson(phrase: Phrase): Phrase | null {
+  let from = 0;
+  while (/^(?:and|then)$/.test(phrase.words[from]?.lower ?? "")) from++;
+  const told = part(phrase, from);
+  const near = told.words.slice(0, PERSON_WITHIN_WORDS);
+  const person = near.findIndex(({ lower }) => PEOPLE.has(lower));
+  const acts = told.words.slice(person + 1, person + 1 + VERB_WITHIN_WORDS)
+    .some(({ lower }) => isAction(lower));
+  return person >= 0 && acts && !FAILING.test(told.text) ? told : null;
 }
 
 /** "Stop it!" is said to us. */
@@ -130,8 +166,12 @@ function stepsOfSentence(phrase: Phrase, split: Split, after: boolean): readonly
   if (isNoStep(phrase)) return [];
   const { trigger, actions, main } = split;
   // "I share it with the basses, and nobody gets it" is told again, "I closed it" came after.
-  if (after && !isTriggered(phrase) && !(actions.length > 0 && OUTCOME.test(main.text))) return [];
+  if (after && HAS_TRIED.test(phrase.text)) return [];
+  const again = actions.length > 0 && OUTCOME.test(main.text) && !HABIT.test(phrase.text);
+  if (after && !isTriggered(phrase) && !again) return [];
   if (actions.length > 0) return actions;
+  const way = menuWay(phrase);
+  if (way > 0) return [part(phrase, 0, way), ...readActions(part(phrase, way)).actions];
   const doing = doingAsSubject(phrase);
   if (doing !== null) return doing;
   if (opensWithAction(phrase) || tellsOfDoing(phrase)) return readActions(phrase).actions;
@@ -146,6 +186,16 @@ function stepsOfSentence(phrase: Phrase, split: Split, after: boolean): readonly
   return [];
 }
 
+/** "Settings > Export > PDF gives a blank file": where the way through the menus ends; 0 where there is none. */
+function menuWay(phrase: Phrase): number {
+  const last = phrase.words.findLastIndex((_, at) => at > 0 && /[>→]/u.test(gapBefore(phrase, at)));
+  const from = /^(?:in|on|under|at)$/.test(phrase.words[0]?.lower ?? "") ? 1 : 0;
+  const first = phrase.words[from];
+  const capital = first !== undefined && /^\p{Lu}/u.test(phrase.text.slice(first.start));
+  return last > from && last < MENU_WORDS_MAX && capital ? last + 1 : 0;
+}
+
+const MENU_WORDS_MAX = 8;
 const VERB_WITHIN_WORDS = 4;
 
 /** "when she opens the chart and I open the same one": a step for each. */
