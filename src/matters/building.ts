@@ -71,13 +71,10 @@ async function likeOf(
   const found = await similar.similarTo(caseId, MATTER_LIMITS.looked_at);
   const likely = found.filter((one) => isSure(one, probability) && one.case_id !== caseId);
   if (likely.length === 0) return null;
-  const own = await matters.known(caseId);
-  if (own === null || own.grave) return null;
-  for (const one of likely) {
-    const known = await matters.known(one.case_id);
-    if (known !== null && mayBeOf(known, { intent: own.message_type, category: null })) {
-      return { case_id: one.case_id, probability: one.probability };
-    }
-  }
-  return null;
+  const [own, ...others] = await matters.known([caseId, ...likely.map(({ case_id }) => case_id)]);
+  if (own?.case_id !== caseId || own.grave) return null;
+  const joiner = { intent: own.message_type, category: null };
+  const known = others.find((one) => mayBeOf(one, joiner));
+  const like = likely.find(({ case_id }) => case_id === known?.case_id);
+  return like === undefined ? null : { case_id: like.case_id, probability: like.probability };
 }

@@ -105,13 +105,12 @@ async function firstKnown(
   likely: readonly SimilarCase[],
   reply: Reply,
 ): Promise<{ known: KnownMatter; joins: CaseJoining } | null> {
-  for (const { case_id, probability } of likely) {
-    const known = await matters.known(case_id);
-    if (known !== null && mayBeOf(known, joinerOf(reply))) {
-      return { known, joins: { case_id, probability } };
-    }
-  }
-  return null;
+  const joiner = joinerOf(reply);
+  const known = (await matters.known(likely.map(({ case_id }) => case_id)))
+    .find((one) => mayBeOf(one, joiner));
+  const like = likely.find(({ case_id }) => case_id === known?.case_id);
+  if (known === undefined || like === undefined) return null;
+  return { known, joins: { case_id: like.case_id, probability: like.probability } };
 }
 
 async function withinTime<T>(work: Promise<T>): Promise<T | null> {

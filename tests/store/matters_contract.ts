@@ -234,14 +234,18 @@ export function mattersContract(backend: Backend): void {
         "cust_1",
         "cust_2",
       ]);
-      assertEquals(await matters.known(b.case_id), {
-        case_id: b.case_id,
+      const known = {
         matter_id: id,
         message_type: "bug_report",
         ticket_id: "BUG-1",
         solved: true,
         grave: false,
-      });
+      } as const;
+      assertEquals(await matters.known([b.case_id, "nobody's", a.case_id]), [
+        { case_id: b.case_id, ...known },
+        { case_id: a.case_id, ...known },
+      ]);
+      assertEquals(await matters.known([]), []);
       const listed = async (state: "open" | "solved") =>
         (await matters.list({ type: null, state }, LATEST)).items.length;
       assertEquals([await listed("open"), await listed("solved")], [0, 1]);

@@ -31,7 +31,15 @@ const KNOWN: Readonly<Record<string, KnownMatter>> = {
   f: known("general_inquiry", null, { matter_id: "together" }),
   g: known("general_inquiry", null, { matter_id: "settled", solved: true }),
 };
-const desk = { known: (id: string) => Promise.resolve(KNOWN[id] ?? null) };
+const desk = {
+  known: (ids: readonly string[]) =>
+    Promise.resolve(
+      ids.flatMap((case_id) => {
+        const one = KNOWN[case_id];
+        return one === undefined ? [] : [{ ...one, case_id }];
+      }),
+    ),
+};
 const options = { matter_probability: 0.9 };
 
 const told = (reply: Reply, similar: Record<string, number>, apart = false): ToldMessage => ({
@@ -75,7 +83,9 @@ Deno.test("a letter says that we know of it and names the number, by type and st
 
 Deno.test("nothing is put together by itself that differs, nor with a grave case", async () => {
   const { a } = KNOWN;
-  const grave = { known: () => Promise.resolve(a === undefined ? null : { ...a, grave: true }) };
+  const grave = {
+    known: () => Promise.resolve(a === undefined ? [] : [{ ...a, case_id: "a", grave: true }]),
+  };
   assertEquals((await knownMatters(grave, options)(told(BUG, { a: 0.99 }))).joins, null);
   const differing = told(BUG, { a: 0.99 });
   const similar = differing.similar?.map((one) => ({ ...one, differs: ["codes e02 / e07"] })) ?? [];

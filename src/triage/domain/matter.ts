@@ -238,8 +238,8 @@ export interface MatterDesk {
    * is of; `null` where there is neither. People know a matter by its number alone.
    */
   named(name: string): Promise<Named | null>;
-  /** What a case's matter, or the case itself where it is in none, is known by. */
-  known(caseId: string): Promise<KnownMatter | null>;
+  /** What the matters of cases, or the cases themselves where they are in none, are known by; in order, without those that are not there. */
+  known(caseIds: readonly string[]): Promise<readonly KnownMatter[]>;
   /** Makes one of cases that tell of one thing. */
   begin(caseIds: readonly string[], person: string): Promise<MatterRecord>;
   join(matterId: string, what: Named, person: string): Promise<MatterRecord>;
