@@ -6,7 +6,9 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { ASPECT_WORDS } from "../../src/drafting/letter/aspect_words.ts";
+import { BESIDE_CHARACTERS } from "../../src/drafting/letter/beside_matter.ts";
 import {
+  QUOTED_QUESTIONS_CHARACTERS,
   QUOTED_SENTENCE_CHARACTERS,
   QUOTED_WHOLE_CHARACTERS,
 } from "../../src/drafting/letter/quote.ts";
@@ -37,8 +39,9 @@ for (const [type, message, quote] of QUOTED) {
   });
 }
 
-const ASIDE = "We keep it in the office beside the window where my son does his homework every " +
-  "evening, and he told me first about all of this yesterday.";
+const ASIDE =
+  "We keep it in the office beside the window where it is quiet in the evening and the " +
+  "light is good, and it has stood there since the spring of the year before.";
 
 Deno.test("a long question is repeated with the sentence that it is asked about", () => {
   const { letter } = draft(
@@ -57,7 +60,12 @@ Deno.test("a sentence that leans on the one before is not repeated alone", () =>
 });
 
 Deno.test("what is repeated is the customer's, sentence by sentence, and no longer than is said", () => {
-  const most = Math.max(QUOTED_WHOLE_CHARACTERS, QUOTED_SENTENCE_CHARACTERS);
+  const most = Math.max(
+    QUOTED_WHOLE_CHARACTERS,
+    QUOTED_SENTENCE_CHARACTERS,
+    QUOTED_QUESTIONS_CHARACTERS,
+    BESIDE_CHARACTERS,
+  );
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   for (const { id, label, text, product } of fixtureMessages("fixtures/drafts.jsonl")) {
     for (const [, quote = ""] of draft(label, text, product).letter.matchAll(/“([^”]*)”/gu)) {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { type Ground, groundOf, knownGround } from "./ground.ts";
+import { type Ground, knownGround } from "./ground.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
 
@@ -25,6 +25,10 @@ export interface Asking {
   readonly held: boolean;
   /** Nothing is asked: it is not sure what it is about, or somebody could be hurt by it. */
   readonly quiet: boolean;
+  /** Somebody does something on a screen. */
+  readonly operated: boolean;
+  /** Something says by what it comes about: "whenever a call comes in". */
+  readonly led: boolean;
   /** A report of something that goes wrong. */
   readonly trouble: boolean;
   /** How much of what leads to it, or of what it is for, was told. */
@@ -73,13 +77,15 @@ const ERROR_GIVEN =
 const REACHED =
   /\[(?:phone number|e-mail address)\]|\b(?:same number|my number|this number|after \d|between \d|any ?time|ring me|afternoons?|mornings?|evenings?|on file|you have my)\b/i;
 const PAYMENT_NAMED =
-  /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d/i;
+  /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d|\bweek \d{1,2}\b/i;
 const ACCOUNT_NAMED =
-  /\[(?:e-mail address|account number|ID number)\]|\b(?:user ?name|account|login|card|plate|unit|flat|policy|member\w*|customer)\b[^.!?]{0,14}\d|@\w|\d{4,}|\b(?:of|for|from) the (?:form|letter) below\b/i;
+  /\[(?:e-mail address|account number|ID number)\]|\b(?:user ?name|account|login|card|plate|unit|flat|policy|member\w*|customer)\b[^.!?]{0,14}\d|@\w|\d{4,}|\b(?:on|in|under) (?:the|my|her|his|our) names?\b|\b(?:of|for|from) the (?:form|letter) below\b/i;
 /** A code of capitals and digits, such as BX41RT: whatever it numbers, it was given. */
 const CODE_GIVEN = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{5,}\b/;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
 
+/** A wish of so few characters gives no reason. */
+const BARE_WISH_CHARACTERS = 60;
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
 /** What already names a device, if only by its kind: who wrote of a tablet is not asked. */
@@ -91,19 +97,21 @@ function isNamed({ facts, text }: Asking): boolean {
 }
 
 function isOn(ground: Ground, { text, product }: Asking): boolean {
-  return groundOf(text, product) === ground;
+  return knownGround(text, product) === ground;
 }
 
-/** Something is done on a screen or with a thing; where nobody knows, only of the shortest reports. */
-function mayHaveSteps({ text, product, telling }: Asking): boolean {
-  const ground = knownGround(text, product);
-  return telling === "little" || telling === "some" && (ground === "screen" || ground === "thing");
+/** It is on a screen, and nothing says by what it comes about or where it was seen. */
+function mayHaveSteps(asking: Asking): boolean {
+  const { operated, led, telling, facts } = asking;
+  if (led || telling === "much" || telling === "some" && facts.has_device) return false;
+  return isOn("screen", asking) || operated && telling === "little";
 }
 
 /** Whether a question is worth asking: it was not answered already, and the answer matters. */
 const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) => boolean>> = {
   steps: (asking) =>
-    !asking.steps && !asking.everywhere && asking.telling === "little" && isOn("screen", asking),
+    !asking.steps && !asking.everywhere && asking.telling === "little" &&
+    asking.operated && mayHaveSteps(asking),
   steps_softly: (asking) =>
     asking.trouble && !asking.steps && !asking.everywhere && mayHaveSteps(asking),
   weakness_steps: ({ steps, text }) =>
@@ -124,7 +132,9 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
   contract: (asking) => !isNamed(asking),
   reference: (asking) => !isNamed(asking),
   callback: ({ text }) => !REACHED.test(text),
-  usage: ({ telling }) => telling === "little",
+  // "…, my eyes at 1 am": who says more has said why.
+  usage: ({ telling, text }) =>
+    telling === "little" && text.length <= BARE_WISH_CHARACTERS && !/[,;:–]/.test(text),
   deadline: ({ text, facts }) => !facts.has_time && !PRESS_TIME.test(text),
   matter: () => true,
 };

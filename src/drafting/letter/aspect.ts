@@ -16,14 +16,17 @@ export const ASPECTS_BY_SITUATION: {
   readonly [Name in LetterSituation]?: readonly LetterState["aspect"][];
 } = {
   self_harm: ["any", "for_another", "unsure"],
-  danger: ["any", "hazard", "unsure"],
-  injury: ["any", "treated", "unsure"],
+  danger: ["any", "hazard", "watched", "unsure"],
+  injury: ["any", "treated", "kept", "unsure"],
   fault: ["any", "hazard"],
   plain: ["any", "trouble", "hazard"],
   account_security: ["any", "bank", "unsure"],
-  data_exposed: ["any", "unsure"],
+  data_exposed: ["any", "own", "unsure"],
   security_report: ["any", "unsure"],
-  vulnerable_customer: ["any", "bereaved", "hardship"],
+  vulnerable_customer: ["any", "bereaved", "wronged", "hardship"],
+  refund: ["any", "owed"],
+  how_to: ["any", "hazard"],
+  policy: ["any", "hazard"],
   solved: ["any", "withdrawn", "no_fault", "unsure"],
   praise: ["any", "thanks"],
   automatic: ["any", "unsure"],
@@ -57,8 +60,11 @@ export function aspectOf(
   context: DraftContext,
 ): LetterState["aspect"] {
   const { text, request } = context;
+  if (situation === "danger" && tells("watched", text)) return "watched";
   if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) return "unsure";
   switch (situation) {
+    case "how_to":
+    case "policy":
     case "fault":
       return isHazard(context) ? "hazard" : "any";
     case "plain":
@@ -68,7 +74,11 @@ export function aspectOf(
     case "account_security":
       return tells("bank", text) ? "bank" : "any";
     case "injury":
-      return tells("treated", text) ? "treated" : "any";
+      return tells("kept", text) ? "kept" : tells("treated", text) ? "treated" : "any";
+    case "refund":
+      return tells("owed", text) ? "owed" : "any";
+    case "data_exposed":
+      return tells("own_data", text) ? "own" : "any";
     case "wish":
       return tells("many", text) ? "many" : "any";
     case "automatic":
@@ -77,7 +87,7 @@ export function aspectOf(
       return tells("hazard", text) ? "hazard" : "any";
     case "vulnerable_customer":
       return isBereaved(text) || tells("bereaved", text)
-        ? "bereaved"
+        ? request.intent === "bug_report" ? "wronged" : "bereaved"
         : tells("hardship", text)
         ? "hardship"
         : "any";

@@ -64,6 +64,37 @@ export const ASPECT_WORDS = {
     yes: ["The plug smells of smoke.", "The brakes do nothing."],
     no: ["I know where he parks."],
   },
+  watched: {
+    says: "somebody of whom the writer is afraid may see where they are",
+    words:
+      /\b(?:restraining order|non-molestation|stalk\w*|abusive|abuser|violent|domestic (?:abuse|violence))\b[^]*\b(?:location|where (?:i am|i live|we are|we live|she is|he is)|track\w*|see(?:s)? me|find(?:s)? me|follow\w*)\b|\b(?:my|her|his) ex\b[^.!?]*\b(?:can|could) (?:still )?(?:see|track|follow|find) (?:me|us|my location|where)\b/i,
+    yes: [
+      "There is a restraining order and he still sees my location.",
+      "My ex can still see where I am.",
+    ],
+    no: ["My ex has the old password.", "My ex-husband moved, please change the address."],
+  },
+  kept: {
+    says: "the thing that caused it is kept as it is",
+    words:
+      /\b(?:keep(?:ing)?|kept|leaving|left) (?:it|the \p{L}+|everything)\b.{0,20}\bas (?:it is|it was|found)\b|\bhave(?:n['’]t| not) touched it\b/iu,
+    yes: ["I am keeping the bike exactly as it is."],
+    no: ["I keep the bike in the shed."],
+  },
+  owed: {
+    says: "money was promised and has not come",
+    words:
+      /\brefund (?:within|in) \d|\bwithin \d+ (?:working |business )?days\b|\bday \d+\b|\b(?:still|been) waiting\b|\bpromised\b|\b(?:was|were) told\b|\b(?:approved|confirmed|agreed)\b|\b(?:not|n['’]t|never)(?: yet)? (?:come|arrived|received|shown up|turned up|been paid)\b|\boverdue\b/i,
+    yes: ["Your text said refund within 7 days.", "The refund has still not arrived."],
+    no: ["I would like my money back."],
+  },
+  own_data: {
+    says: "what belongs to the writer can be seen by others",
+    words:
+      /\b(?:my|our) (?:\p{L}+ ){0,4}(?:is|are|was|were) (?:\p{L}+ )?(?:public|visible|online|readable|on google|shown)\b|\b(?:someone|somebody) else (?:got|has|can see|sees|received) (?:my|our)\b|\b(?:everyone|everybody|anyone|strangers) (?:can|could) (?:see|read|find) (?:my|our)\b/iu,
+    yes: ["My album is public.", "Anyone can see my number."],
+    no: ["I see the letter of a woman in Hexham; who's got mine?"],
+  },
   bereaved: {
     says: "somebody has died",
     words:

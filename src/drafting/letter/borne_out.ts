@@ -19,14 +19,14 @@ export const BEARING_WORDS: readonly BearingWords[] = [
   {
     situation: "danger",
     words:
-      /\b(?:kill\w*|bomb\w*|guns?|knives|knife|threat\w*|burn\w*|fires?|flames?|smok\w+|gas|shocks?|brak\w+|danger\w*|trapped|locked in|follow\w*|stalk\w*|hurt\w*|attack\w*|weapons?|explo\w+|leak\w*|spark\w*|overheat\w*|melt\w*|dies?|dead|police|unsafe|monoxide|harm\w*|rape\w*|assault\w*|hot|swell\w*|swollen|wheels?|steer\w*|lives?|home|parks?|dizzy|alone|overdose|dos(?:e|es|age))\b/i,
+      /\b(?:kill\w*|bomb\w*|guns?|knives|knife|threat\w*|burn\w*|fires?|flames?|smok\w+|gas|shocks?|brak\w+|danger\w*|trapped|locked in|follow\w*|stalk\w*|hurt\w*|attack\w*|weapons?|explo\w+|leak\w*|spark\w*|overheat\w*|melt\w*|dies?|dead|police|unsafe|monoxide|harm\w*|rape\w*|assault\w*|hot|swell\w*|swollen|wheels?|steer\w*|lives?|home|parks?|dizzy|alone|restraining|abus\w*|violent|my ex|overdose|dos(?:e|es|age))\b/i,
     yes: ["The plug smokes.", "I know where he parks.", "The brake does nothing."],
     no: ["I lost my baby at 19 weeks.", "The list is empty."],
   },
   {
     situation: "injury",
     words:
-      /\b(?:hurt\w*|injur\w*|burn\w*|cut|bled|bleed\w*|blood|fell|fall\w*|broke\w*|hospital|doctors?|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|eyes?|skin|fingers?|hands?|legs?|arms?|head|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
+      /\b(?:hurt\w*|injur\w*|burn\w*|cut|bled|bleed\w*|blood|(?:i|he|she|we|they|who|mother|father|mum|dad|wife|husband|son|daughter|nan|gran|child|baby|mate) fell|hospital|doctors?|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|eyes?|skin|fingers?|hands?|legs?|arms?|head|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
     yes: ["It broke and cut her hand.", "He is in hospital.", "I have a rash from it."],
     no: ["The letter of the clinic is a white page.", "The export is empty."],
   },

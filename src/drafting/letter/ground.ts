@@ -17,15 +17,10 @@ const SERVICE =
   /\b(?:delivery|parcel|courier|post|hotel|hostel|gym|studio|airline|flights?|railway|train|bus|ferry|taxi|ride|restaurant|cater\w*|shop|council|clean\w*|laundry|meal kit|food|grocer\w*|supermarket|pharmacy|nursery|school|university|museum|tickets?|theatre|cinema|housing|landlord|rental|travel|tour|energy|electricity|gas|water|telecom|broadband|insurance|pension|magazine|newspaper|club|storage|removal|moving|repair|salon|vet|clinic|hospital|dentist|doctor|photo print\w*|flowers?|library|camp\w*|cemetery|funeral)\b/i;
 
 /**
- * What a message is about.
+ * What a message is about; `null` where neither it nor the product's name says so.
  *
  * @param product The product's name, `null` where it cannot be printed.
  */
-export function groundOf(text: string, product: string | null): Ground {
-  return knownGround(text, product) ?? "screen";
-}
-
-/** What a message is about; `null` where neither it nor the product's name says so. */
 export function knownGround(text: string, product: string | null): Ground | null {
   if (ON_SCREEN.test(text)) return "screen";
   const name = product ?? "";

@@ -33,7 +33,7 @@ const DATE = new RegExp(
   "giu",
 );
 const TIME =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|this (?:morning|afternoon|evening|week|month)|last (?:night|week|month|year)|since|ago|january|february|march|april|june|july|august|september|october|november|december|in may|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|the \d{1,2}(?:st|nd|rd|th)|noon|midnight|\d{1,2}[./]\d{1,2})\b/i;
+  /\b(?:just (?:now|been|seen|got|had)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|this (?:morning|afternoon|evening|week|month)|last (?:night|week|month|year)|since|ago|january|february|march|april|june|july|august|september|october|november|december|in may|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|the \d{1,2}(?:st|nd|rd|th)|noon|midnight|\d{1,2}[./]\d{1,2})\b/i;
 const MAKE =
   /\b(?:nvidia|geforce|[rg]tx|radeon|rx ?\d{3,4}|ryzen|core i\d|thinkpad|dell|lenovo|asus|acer|surface|chromebook|kindle|fire ?tv|fire stick|roku|apple ?tv|chromecast|xbox|playstation|ps ?[345]|switch|steam deck|quest ?\d|oneplus|xperia|redmi|oppo|nokia|motorola|moto g|fairphone|apple watch|garmin|fitbit|fritz!?box|sonos|echo|raspberry|nexus|lg|sony|philips|bosch|honda|tesla|series \d|gen(?:eration)? ?\d|mk ?\d|model [a-z]*\d|[a-z]{2,4}-?\d{3,5}[a-z]{0,2} (?:card|gpu|laptop|phone|tablet|printer|router|camera|tv))\b|\b(?:laptop|phone|tablet|printer|router|camera|tv|console|headset|watch|car|bike)\b.{0,12}\b[a-z]{1,4}-?\d{2,5}\b/i;
 const TRIED =
@@ -124,10 +124,14 @@ function referencesIn(text: string): string[] {
 }
 
 function triedIn(text: string): string | null {
-  const found = TRIED.exec(text)?.[1]?.trim();
+  const match = TRIED.exec(text);
+  const found = match?.[1]?.trim();
+  // "I've tried switching “round per line” off": torn where the quotation begins.
+  const end = (match?.index ?? 0) + (match?.[0].length ?? 0);
+  if (/^[ ]?["“”(:]/u.test(text.slice(end))) return null;
   if (found === undefined || found.length < 14 || /\b(?:you|your)\b/i.test(found)) return null;
   if (
-    /\[|\btried to\b|\b(?:that|this|these|those|they|them|it)$|\b(?:that|them) (?:with|too|as|on)\b/
+    /\[|\btried to\b|\bfor now\b|\b(?:that|this|these|those|they|them|it)$|\b(?:that|them) (?:with|too|as|on)\b/
       .test(found)
   ) return null;
   return lowerFirst(toCustomer(found));

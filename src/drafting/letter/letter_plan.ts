@@ -11,7 +11,7 @@ import { LetterFacts } from "./letter_facts.ts";
 import { LetterSlots } from "./letter_slots.ts";
 import { aspectOf } from "./aspect.ts";
 import { letterSituation, wantsAnswer } from "./letter_situation.ts";
-import { saysThatItFails } from "./trouble.ts";
+import { isAngry, saysThatItFails } from "./trouble.ts";
 import type { LetterState } from "./letter_state.ts";
 import type { Drafted } from "./matter.ts";
 import { urgencyOf } from "./urgency.ts";
@@ -23,10 +23,15 @@ import type { Harm } from "../ticket/harm.ts";
 const AHEAD: ReadonlySet<Harm> = new Set<Harm>([
   "safety",
   "security",
-  "data_loss",
   "total_loss",
   "outage",
 ]);
+/** What somebody loses that was theirs: "the help is gone" is no loss of data. */
+const OWN_DATA =
+  /\b(?:data|files?|photos?|pictures?|notes?|chapters?|work|messages?|mails?|folders?|history|backups?|entries|progress|documents?|recordings?|playlists?|lists?)\b/i;
+/** Words that give a reason. */
+const REASON =
+  /\b(?:because|so that|in order to|otherwise|at the moment|right now|currently|every|each|hours?|minutes|by hand|keep \w+ing|last (?:week|month|year)|have to|costs?|cannot|impossible|instead|as (?:i|we)|since (?:i|we)|for (?:my|our)|my|our)\b|n['’]t\b/i;
 const WORDING =
   /\b(?:typo|spell\w*|misspel\w*|spelt|wording|grammar|translat\w*|letter|comma|word)\b/i;
 const PAYMENT =
@@ -39,13 +44,16 @@ const OPERATED =
   /\b(?:click\w*|tap(?:s|ped|ping)?|press\w*|buttons?|screens?|pages?|open(?:s|ed|ing)?|crash\w*|log(?:ged|ging)? ?(?:in|out)|sign(?:ed|ing)? ?(?:in|out)|upload\w*|download\w*|export\w*|import\w*|install\w*|search\w*|scroll\w*|menu|settings?|error|frozen|freez\w*|loads?|loading|spins?|sync\w*|select\w*|type|typed|enter(?:ed)?)\b/i;
 /** Something that comes by itself did not. */
 const NOT_SENT =
-  /\b(?:alarms?|alerts?|notifications?|reminders?|e-?mails?|codes?|sms|texts?|letters?|parcels?|orders?|deliver(?:y|ies)|packages?|technician|driver|refund|payout|deposit)\b[^.!?]{0,40}\b(?:not (?:been )?(?:sent|released|arriv\w*|deliver\w*|come|go|went|show\w*|received)|never (?:came|arrived|sent|went|showed)|did(?:n['’]?t| not) (?:come|arrive|go|show|ring)|has(?:n['’]?t| not) (?:come|arrived|been)|late|missing|nowhere)\b/i;
+  /\b(?:alarms?|alerts?|notifications?|reminders?|e-?mails?|codes?|sms|texts?|letters?|parcels?|orders?|deliver(?:y|ies)|packages?|technician|driver|refund|payout|deposit)\b[^.!?]{0,40}\b(?:not (?:been )?(?:sent|released|arriv\w*|deliver\w*|come|go|went|show\w*|received)|never (?:comes?|came|arrives?|arrived|sent|went|shows?|showed)|did(?:n['’]?t| not) (?:come|arrive|go|show|ring)|has(?:n['’]?t| not) (?:come|arrived|been)|late|missing|nowhere)\b/i;
 /** It comes by itself or at its times: nobody does anything for it. */
 const BY_ITSELF =
   /\b(?:by itself|by themselves|on its own|at random|randomly|now and then|out of nowhere|(?:every|each) (?:morning|afternoon|evening|night|day|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|overnight|drains?|overheats?|whole of|everybody|everyone|nobody|none of us|all of (?:us|our)|as do|neither)\b/i;
 /** Up to here next to nothing was told but the matter itself; from there on all that there is. */
 const TELLING_CHARACTERS = { little: 80, much: 320 } as const;
 const CONDITION = /\b(?:when|whenever|if|every|each|after|while|once|only|always)\b/i;
+/** Says by what it comes about. */
+const LED =
+  /\b(?:when|whenever|whatever|whichever|no matter|as soon as|(?:every|each) time|after)\b/i;
 
 /** Plans the letter. */
 export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan {
@@ -59,13 +67,15 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     situation,
     aspect,
     review: request.review.required,
-    steps,
+    steps: steps && isFollowable(context, drafted),
     asks: questionFor(situation, {
       text,
       facts,
       steps,
       product: context.product,
       quiet: isQuiet(context, situation, aspect),
+      operated: OPERATED.test(text),
+      led: LED.test(text) || (drafted.ticket?.symptom?.trigger ?? null) !== null,
       trouble: request.intent === "bug_report" &&
         (situation !== "plain" ||
           aspect === "trouble" && (OPERATED.test(text) || saysThatItFails(text))),
@@ -76,8 +86,9 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     wants_answer: wantsAnswer(context),
     mood: moodOf(context),
     ahead: drafted.ticket !== undefined &&
-      (AHEAD.has(drafted.ticket.weighed.harm) || drafted.ticket.ticket.priority === "Urgent"),
-    reasoned: drafted.requirement?.reasoned ?? false,
+      (AHEAD.has(drafted.ticket.weighed.harm) ||
+        drafted.ticket.weighed.harm === "data_loss" && OWN_DATA.test(text)),
+    reasoned: (drafted.requirement?.reasoned ?? false) && REASON.test(text),
     other: otherOf(context),
   };
   return {
@@ -96,6 +107,14 @@ function isQuiet(
   if (aspect === "unsure" || situation !== "danger" && aspect === "hazard") return true;
   return situation === "plain" && reasons.some((reason) => reason !== "low_margin");
 }
+
+/** More than one step, or a thing done on a screen that brings it about: what was done once cannot be followed. */
+function isFollowable({ text }: DraftContext, { ticket }: Drafted): boolean {
+  const count = ticket?.ticket.reproduction_steps.length ?? 0;
+  return OPERATED.test(text) && (count > 1 || EACH_TIME.test(text));
+}
+
+const EACH_TIME = /\b(?:when|whenever|if|every ?time|each time|as soon as|once|always)\b/i;
 
 /** How much was told beside the matter itself. */
 function tellingOf({ text, parts, request }: DraftContext, drafted: Drafted, facts: LetterFacts) {
@@ -118,7 +137,7 @@ function limits(text: string, harm: Harm | undefined) {
   const operated = OPERATED.test(text);
   const payment = (harm === "money" || !operated) && PAYMENT.test(text);
   const held = harm === "blocked" && ACCOUNT_HELD.test(text);
-  const unsent = !operated && NOT_SENT.test(text);
+  const unsent = NOT_SENT.test(text);
   const wording = harm === "cosmetic" && WORDING.test(text);
   return { held, everywhere: payment || held || unsent || wording };
 }
@@ -127,9 +146,9 @@ function pagesOf(resources: readonly Resource[] = []): LetterState["pages"] {
   return resources.length === 0 ? "none" : resources.length === 1 ? "one" : "several";
 }
 
-function moodOf({ request: { review: { reasons } } }: DraftContext): LetterState["mood"] {
+function moodOf({ request: { review: { reasons } }, text }: DraftContext): LetterState["mood"] {
   if (reasons.includes("language_not_supported")) return "foreign";
-  if (reasons.includes("escalation")) return "upset";
+  if (reasons.includes("escalation") || isAngry(text)) return "upset";
   if (reasons.includes("person_requested")) return "wants_person";
   return reasons.includes("low_margin") ? "unsure" : "calm";
 }

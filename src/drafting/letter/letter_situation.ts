@@ -6,6 +6,7 @@
  */
 import type { Intent } from "../../triage/domain/intent.ts";
 import { isAboutLife, type SituationName } from "../../triage/domain/situation.ts";
+import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import { holdsWordsOf } from "./borne_out.ts";
 import { knownGround } from "./ground.ts";
@@ -53,6 +54,8 @@ const STARTLING: ReadonlySet<SituationName> = new Set<SituationName>([
 const WISHED_FROM = 0.25;
 /** A fault or a wish in a reply of another type takes this much. */
 const AGAINST_TYPE_FROM = 0.8;
+/** A wish that is asked for as one, in the reply to a question, takes less. */
+const ASKED_FOR_FROM = 0.6;
 /** Without a word of praise it takes this much: nobody who was hurt is thanked for a kind word. */
 const PRAISE_FROM = 0.85;
 /** What only the words themselves can tell, never how likely it is. */
@@ -67,8 +70,12 @@ export function letterSituation(context: DraftContext): LetterSituation {
   const { request: { intent, situation: { name, probability, grave } }, text } = context;
   const likely = probability >= writtenFrom(context);
   const fits = name !== "escalation" || intent === "general_inquiry" || COMPLAINT.test(text);
-  if (isBereaved(text) && !(grave && probability >= CERTAIN_FROM)) return "vulnerable_customer";
+  if (isBereaved(text) && !(isAboutLife(name) && probability >= CERTAIN_FROM)) {
+    return "vulnerable_customer";
+  }
+  if (name !== "self_harm" && tells("watched", text)) return "danger";
   if (grave && likely && fits && isBorneOut(context)) return name;
+  if (intent === "bug_report" && !grave && opensWithWish(context)) return "wish";
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
     (likely && fits ? ordinary(context) : null) ?? unlikely(context);
 }
@@ -115,7 +122,23 @@ function ordinary(context: DraftContext): LetterSituation | null {
 function isOfType({ request: { intent, situation: { name, probability } } }: DraftContext) {
   if (intent === (name === "fault" ? "bug_report" : "feature_request")) return true;
   // A bug report asks for steps; a wish never does.
-  return probability >= AGAINST_TYPE_FROM && intent !== "bug_report";
+  if (intent === "bug_report") return false;
+  return probability >= (name === "wish" ? ASKED_FOR_FROM : AGAINST_TYPE_FROM);
+}
+
+/** Among these first sentences a wish is put where a message is one. */
+const OPENING_STATEMENTS = 3;
+/** What is put as a wish and asks for nothing to be mended. */
+const WISHED =
+  /^(?:(?:hi|hello|please),? )?(?:could|can|would) (?:you|we|there|it) (?!(?:please |maybe )?(?:fix|look|help|check|tell|explain|stop|cancel|refund|send|change|delete|call|repair|replace|confirm|say|not|to)\b)|\bwhat (?:we|i) (?:miss|need|would love)\b|\b(?:i )?wish (?:i|we|there|you|it)\b|\b(?:would|['’]d) (?:love|be (?:great|nice|lovely|handy|useful))\b|\bhow about (?:an?|adding)\b|^feature (?:idea|request)\b|\bplease add\b/i;
+
+/** A report that is none: what it opens with is a wish, and nothing before it fails. */
+function opensWithWish({ parts: { statements } }: DraftContext): boolean {
+  for (const { phrase: { text } } of statements.slice(0, OPENING_STATEMENTS)) {
+    if (saysThatItFails(text)) return false;
+    if (WISHED.test(text)) return true;
+  }
+  return false;
 }
 
 /** Praise and no word of what is missing or fails. */
@@ -165,7 +188,8 @@ function unlikely(context: DraftContext): LetterSituation {
   const { name, probability } = situation;
   if (intent === "feature_request") {
     const asked = sentences.some(({ fired }) => fired.some(({ rule }) => rule === "wish/asked"));
-    return name === "wish" && probability >= WISHED_FROM && asked ? "wish" : "plain";
+    const wished = name === "wish" && probability >= WISHED_FROM && asked;
+    return wished || opensWithWish(context) ? "wish" : "plain";
   }
   if (intent === "bug_report") return "plain";
   if (category === "Other" && (name === "how_to" || name === "praise") && onlyPraises(context)) {

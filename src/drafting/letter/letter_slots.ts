@@ -11,11 +11,14 @@ import { crisisSentence } from "./crisis_sentence.ts";
 import { wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { clauseOf, type Drafted, matterOf, repeatsNothing } from "./matter.ts";
+import { clauseOf, type Drafted, matterOf, repeatsNothing, tellsOfTrouble } from "./matter.ts";
+import { type Beside, besideMatter } from "./beside_matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
 import { backgroundOf, type Quote, quoteOf } from "./quote.ts";
 import type { Slot } from "./sentence_row.ts";
+import { isQuestion } from "./telling_statement.ts";
+import { troubleScore } from "./trouble_statement.ts";
 import { urgencyOf } from "./urgency.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -34,6 +37,7 @@ export class LetterSlots {
   readonly #known = new Map<Slot, string | null>();
   readonly #quote: Quote | null;
   #said: string | undefined;
+  #beside: Beside | undefined;
 
   constructor(context: DraftContext, drafted: Drafted, state: LetterState, facts: LetterFacts) {
     this.#context = context;
@@ -41,7 +45,11 @@ export class LetterSlots {
     this.#state = state;
     this.#facts = facts;
     this.#statement = matterOf(context, drafted, state);
-    this.#quote = repeatsNothing(context, state) ? null : quoteOf(this.#statement, context);
+    const symptom = drafted.ticket?.symptom?.statement;
+    const worth = tellsOfTrouble(state)
+      ? (one: Statement) => troubleScore(one, one === symptom)
+      : undefined;
+    this.#quote = repeatsNothing(context, state) ? null : quoteOf(this.#statement, context, worth);
   }
 
   /** What stands for a name. */
@@ -72,7 +80,10 @@ export class LetterSlots {
       case "told":
         return quote === null ? null : ended(quote.words);
       case "question":
-        return quote?.asks === true ? ended(quote.words) : null;
+        // Where more than questions is repeated, nobody "asks" it all.
+        return quote?.asks === true && quote.statements.every(isQuestion)
+          ? ended(quote.words)
+          : null;
       case "background":
         return quote === null ? null : ended(backgroundOf(quote, context)?.words ?? null);
       case "rest": {
@@ -80,9 +91,18 @@ export class LetterSlots {
         const before = this.get("background") === null ? 0 : 1;
         return quote !== null && length > quote.statements.length + before ? REST : null;
       }
+      case "want":
+        return ended(this.#besides().want);
+      case "stake":
+        return ended(this.#besides().stake);
+      case "deadline":
+        return ended(this.#besides().deadline);
+      case "reach":
+        return NUMBER_GIVEN.test(context.text) ? "the number that you gave" : null;
       case "wish": {
         const wish = requirement?.wish ?? null;
-        return wish === null || !isSimpleWish(wish) || context.parts.statements.length > 1
+        return wish === null || !isSimpleWish(wish) || context.parts.statements.length > 1 ||
+            SAYS_MORE.test(statement?.phrase.text ?? "")
           ? null
           : wovenClause(wish.wanted, context);
       }
@@ -103,7 +123,7 @@ export class LetterSlots {
       case "other":
         return state.other === "none" || quote === null
           ? null
-          : otherMatter(context, quote.statements, state.other);
+          : otherMatter(context, quote.statements, state.other, this.#besides());
       case "crisis":
         return crisisSentence(context);
       case "page":
@@ -123,6 +143,12 @@ export class LetterSlots {
     return all.length === 0 ? null : listed([...new Set(all)].slice(0, GIVEN_MAX));
   }
 
+  #besides(): Beside {
+    return this.#beside ??= this.#quote === null
+      ? { want: null, stake: null, deadline: null }
+      : besideMatter(this.#quote, this.#context);
+  }
+
   /** A fact that the letter does not name already. */
   #unsaid(fact: string | null): string | null {
     return fact === null || this.#words().includes(fact.toLowerCase()) ? null : fact;
@@ -139,6 +165,10 @@ const BY_PAYMENT: ReadonlySet<LetterSituation> = new Set(["money", "refund", "ca
 /** Situations in which it matters which device it is. */
 const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage"]);
 
+/** A number to be called on was given; it is never said again. */
+const NUMBER_GIVEN = /\[phone number\]/;
+/** A wish of one sentence that also says why. */
+const SAYS_MORE = /[,;:(–]/;
 const REST = "the rest of your message";
 /** What stands after "you would like" without a slip: one thing, in few words. */
 const SIMPLE_WISH = /^to (?:have an? |[a-z]+ (?:the|an?|my|our|more|all) )/;

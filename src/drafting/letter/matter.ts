@@ -12,6 +12,7 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { WISHING } from "../message/signals.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { wovenClause } from "./letter.ts";
+import { troubleStatement } from "./trouble_statement.ts";
 import { endsWhole, isSimpleClause, isWholeClause, startsWithName } from "./clause_kind.ts";
 import { isQuestion, statementOf } from "./telling_statement.ts";
 import { lowerFirst } from "../english/rewording.ts";
@@ -29,20 +30,39 @@ export interface Drafted {
 export function matterOf(
   context: DraftContext,
   { ticket, requirement }: Drafted,
-  { situation, aspect }: LetterState,
+  { situation, aspect, type }: LetterState,
 ): Statement | undefined {
   const { statements } = context.parts;
   // Where nothing is sure, or much is told, a message is known by how it begins.
-  if (BY_BEGINNING.has(situation) || aspect === "unsure") {
-    return statements[0];
+  if (tellsOfTrouble({ situation, aspect, type })) {
+    return troubleStatement(statements, ticket?.symptom?.statement);
   }
-  if (situation === "fault") return ticket?.symptom?.statement ?? statements[0];
+  if (BY_BEGINNING.has(situation) || aspect === "unsure") return statements[0];
   if (situation === "wish") {
     return statements.find(asks) ?? statements.find(({ phrase }) => WISHING.test(phrase.text)) ??
       heaviest(statements) ?? requirement?.wish?.statement ?? statements[0];
   }
   return statementOf(context, situation);
 }
+
+/** Whether a letter is about what went wrong: the sentence that tells most of that is repeated. */
+export function tellsOfTrouble(
+  { situation, aspect, type }: Pick<LetterState, "situation" | "aspect" | "type">,
+): boolean {
+  if (situation === "fault" || situation === "outage") return true;
+  if (aspect === "trouble" || aspect === "wronged") return true;
+  return type === "bug_report" && OF_TROUBLE.has(situation);
+}
+
+const OF_TROUBLE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
+  "plain",
+  "accessibility",
+  "legal",
+  "escalation",
+  "order_status",
+  "money",
+  "refund",
+]);
 
 /** The sentence that the scorer's evidence speaks most for as a wish. */
 function heaviest(statements: readonly Statement[]): Statement | undefined {

@@ -6,6 +6,7 @@
  */
 import type { Intent } from "../../triage/domain/intent.ts";
 import type { DraftContext } from "../message/draft_context.ts";
+import type { Beside } from "./beside_matter.ts";
 import { quoted } from "./letter.ts";
 import { FAILING, WISHING } from "../message/signals.ts";
 import type { Statement } from "../message/message_parts.ts";
@@ -17,6 +18,7 @@ export function otherMatter(
   context: DraftContext,
   told: readonly Statement[],
   kind: Intent,
+  { want, stake }: Beside,
 ): string | null {
   let best: Statement | null = null, most = 0;
   for (const statement of context.parts.statements) {
@@ -27,8 +29,11 @@ export function otherMatter(
       most = score;
     }
   }
-  return best === null ? null : quoted(best.phrase.text, context, NAMED_CHARACTERS);
+  const words = best === null ? null : quoted(best.phrase.text, context, NAMED_CHARACTERS);
+  return words === want || words === stake ? null : words;
 }
+
+const LEANING_QUESTION = /^.{0,28}$|\bwhat (?:can|should) (?:be done|i do|we do)\b/i;
 
 function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind: Intent): number {
   switch (kind) {
@@ -39,6 +44,7 @@ function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind:
         ? 2 + bug_weight
         : 0;
     case "general_inquiry":
-      return question ? 2 : 0;
+      // "What can be done?" asks nothing beside the matter.
+      return question && !LEANING_QUESTION.test(phrase.text) ? 2 : 0;
   }
 }

@@ -22,20 +22,30 @@ export interface Quote {
 
 /** A message up to here is repeated whole; more sentences than one together up to here. */
 export const QUOTED_WHOLE_CHARACTERS = 200;
+/** Questions are repeated together up to here: none of them is left out. */
+export const QUOTED_QUESTIONS_CHARACTERS = 330;
 /** A sentence longer than this is repeated up to where a clause of it ends. */
 export const QUOTED_SENTENCE_CHARACTERS = 210;
 const CUT_CHARACTERS = { least: 40, most: 170 } as const;
 /** A sentence that only what stands before it makes clear. */
 const LEANING =
-  /^(?:it|this|that|these|those|they|he|she|him|her|then|so|and|but|both|neither|same|also|instead|which|one|not that|on the (?:first|second|third)|after (?:that|this)|since then|why|how come|i(?:['’]ve| have) (?:also )?(?:tried|done|checked)|is (?:it|this|that))\b|^\W*(?:\S+\s+){0,3}\S+$/i;
+  /^(?:it|this|that|these|those|they|he|she|him|her|then|so|and|but|both|neither|same|also|instead|which|one|not that|on the (?:first|second|third)|after (?:that|this)|since then|why|how come|not|i(?:['’]ve| have) (?:also )?(?:tried|done|checked)|is (?:it|this|that))\b|^\W*(?:\S+\s+){0,3}\S+$/i;
 /** Fewer words tell nothing: "Two things." */
 const BACKGROUND_WORDS_MIN = 7;
 /** "Servings for 5?" */
 const SHORT_QUESTION_WORDS = 4;
 const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 
-/** What a letter repeats; `null` where it had better repeat nothing. */
-export function quoteOf(main: Statement | undefined, context: DraftContext): Quote | null {
+/**
+ * What a letter repeats; `null` where it had better repeat nothing.
+ *
+ * @param worth How much a sentence beside the main one tells; left out, the message is repeated from where it begins.
+ */
+export function quoteOf(
+  main: Statement | undefined,
+  context: DraftContext,
+  worth?: (statement: Statement) => number,
+): Quote | null {
   const { statements, items } = context.parts;
   if (statements.length === 0) return null;
   if (items.length === 0) {
@@ -43,7 +53,7 @@ export function quoteOf(main: Statement | undefined, context: DraftContext): Quo
     if (whole !== null) return whole;
   }
   const about = main !== undefined && statements.includes(main) ? main : statements[0];
-  for (const choice of choicesOf(about, context)) {
+  for (const choice of choicesOf(about, context, worth)) {
     const quote = choice.length > 1 ? together(choice, context) : alone(choice[0], context);
     if (quote !== null) return quote;
   }
@@ -65,14 +75,36 @@ export function backgroundOf({ statements, asks }: Quote, context: DraftContext)
 function* choicesOf(
   about: Statement | undefined,
   { parts: { statements } }: DraftContext,
+  worth?: (statement: Statement) => number,
 ): Generator<readonly Statement[]> {
   if (about === undefined) return;
+  if (worth !== undefined) {
+    yield* aroundTelling(about, statements, worth);
+    return;
+  }
   if (isQuestion(about) && about.question) yield statements.filter(isUnbroken);
   const around = statements.slice(startBefore(about, statements));
   const together = around.slice(0, fitting(around));
   const clear = around.includes(statements[0] ?? about) || !LEANING.test(about.phrase.text);
   if (!clear) yield statements.slice(0, 1);
   if (together.length > 1 && together.includes(about)) yield together;
+  yield [about];
+  yield statements.slice(0, 1);
+}
+
+/** Beside a telling sentence another is repeated that tells as much as this. */
+const WORTH_MIN = 0.6;
+
+/** The telling sentence with the one before it where it leans on that, else with a telling neighbour. */
+function* aroundTelling(
+  about: Statement,
+  statements: readonly Statement[],
+  worth: (statement: Statement) => number,
+): Generator<readonly Statement[]> {
+  const before = statements[about.index - 1], after = statements[about.index + 1];
+  const leans = LEANING.test(about.phrase.text);
+  if (before !== undefined && (leans || worth(before) >= WORTH_MIN)) yield [before, about];
+  if (after !== undefined && worth(after) >= WORTH_MIN) yield [about, after];
   yield [about];
   yield statements.slice(0, 1);
 }
@@ -99,10 +131,20 @@ function fitting(statements: readonly Statement[]): number {
 }
 
 function together(statements: readonly Statement[], context: DraftContext): Quote | null {
-  const text = statements.map(({ phrase }, at) =>
-    at < statements.length - 1 ? closed(phrase.text) : phrase.text
-  ).join(" ");
-  return text.length > QUOTED_WHOLE_CHARACTERS ? null : made(text, statements, context);
+  const text = statements.map((statement, at) => {
+    const next = statements[at + 1];
+    if (next === undefined || isCutWord(statement, next)) return statement.phrase.text;
+    return next.index === statement.index + 1
+      ? `${closed(statement.phrase.text)} `
+      : `${closed(statement.phrase.text)} … `;
+  }).join("");
+  const most = statements.every(isQuestion) ? QUOTED_QUESTIONS_CHARACTERS : QUOTED_WHOLE_CHARACTERS;
+  return text.length > most ? null : made(text, statements, context);
+}
+
+/** "€59.|99": no blank stands between them, so they are one sentence. */
+function isCutWord({ sentence }: Statement, next: Statement): boolean {
+  return sentence !== null && next.sentence !== null && sentence.end === next.sentence.start;
 }
 
 function alone(statement: Statement | undefined, context: DraftContext): Quote | null {
@@ -116,7 +158,7 @@ function made(
   statements: readonly Statement[],
   context: DraftContext,
 ): Quote | null {
-  const words = quoted(balanced(text), context, QUOTED_SENTENCE_CHARACTERS);
+  const words = quoted(balanced(text), context, QUOTED_QUESTIONS_CHARACTERS);
   return words === null ? null : { words, statements, asks: statements.some(isPut) };
 }
 

@@ -40,6 +40,10 @@ export const SLOTS = [
   "question",
   "background",
   "rest",
+  "want",
+  "stake",
+  "deadline",
+  "reach",
   "wish",
   "given",
   "tried",
@@ -83,7 +87,15 @@ export interface SentenceRow {
 export type Piece = string | { readonly choices: readonly string[] } | { readonly slot: Slot };
 
 /** A clause of ours with theirs in it says more than a title or a fact. */
-const WOVEN: ReadonlySet<Slot> = new Set<Slot>(["clause", "bad", "wish", "question"]);
+const WOVEN: ReadonlySet<Slot> = new Set<Slot>([
+  "clause",
+  "bad",
+  "wish",
+  "question",
+  "want",
+  "stake",
+  "deadline",
+]);
 const WOVEN_COUNTS = 2;
 /** What every letter can name. */
 const LOOKED_UP: ReadonlySet<Slot> = new Set<Slot>(["id", "thing", "system", "device", "page"]);

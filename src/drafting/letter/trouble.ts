@@ -11,28 +11,41 @@ import { WISHING } from "../message/signals.ts";
 const PLEASANT: ReadonlySet<SituationName> = new Set<SituationName>(["praise", "solved"]);
 /** What a letter repeats of a message of which nothing is sure. */
 const FIRST_STATEMENTS = 3;
-const TROUBLE = /^(?:harm|fault)\//;
 const FAILED =
-  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|mislabel\w*|raw|without asking|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|mislabel\w*|raw|without asking|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer (?!drops?|crash|freez|hangs?|fails?|stutters?|lags?|flicker)|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
 
-const UNSAFE = /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b/i;
+const UNSAFE =
+  /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b|\boverheat\w*|\b(?:too|burning|extremely|so|really) hot (?:to|that|i|you)\b|\bsmell(?:s|ed)? (?:of )?(?:burn\w*|gas|smoke|scorch\w*)|\b(?:sparks?|sparking|smok(?:es|ing))\b(?! (?:alarm|detector|free|area))|\belectric shocks?\b|\bbatter(?:y|ies) (?:is |are |has |have )?(?:swollen|swelling|bulg\w*|leaking)\b|\bwrong (?:medicine|medication|drug|dose|dosage|tablets)\b|\bhose (?:\w+ ){0,2}(?:stretched|burst|loose|leak\w*)|\bbald tyres?\b|\bbrakes? (?:\w+ ){0,2}(?:fail\w*|do nothing|does nothing|gone)\b/i;
+
+const ANGRY =
+  /\b(?:can['’]?t|cannot) believe (?:you|that|this|it)\b|\b(?:ridiculous|unacceptable|outrag\w+|disgrace\w*|fed up|furious|appalling|shameful|fuming|rip-?off|let me get this straight)\b|!!!/i;
+
+/** Whether somebody is angry, whatever else the message is. */
+export function isAngry(text: string): boolean {
+  return ANGRY.test(text);
+}
 
 /** Whether words say that something fails. */
 export function saysThatItFails(text: string): boolean {
   return FAILED.test(text);
 }
 
-/** Whether the first sentences say that something went wrong; nobody who praises is pitied. */
+/** Whether something went wrong: in a report always, unless it praises or wishes; nobody who praises is pitied. */
 export function isTrouble({ parts: { statements }, text, request }: DraftContext): boolean {
   if (isPraise(text) || isPleasant(request)) return false;
+  if (isAngry(text)) return true;
   // Who wishes for something is not pitied for what is missing.
   if (request.intent === "feature_request" && WISHING.test(text)) return false;
-  const reported = request.intent === "bug_report";
-  return statements.slice(0, FIRST_STATEMENTS).some(({ phrase, sentence }) =>
-    saysThatItFails(phrase.text) ||
-    reported && (sentence?.fired.some(({ rule }) => TROUBLE.test(rule)) ?? false)
-  );
+  if (request.intent === "bug_report") return !isErrand(statements[0]?.phrase.text ?? "");
+  return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) => saysThatItFails(phrase.text));
 }
+
+/** Something to be done or told, and nothing that went wrong. */
+function isErrand(text: string): boolean {
+  return (ERRAND.test(text) || text.endsWith("?")) && !saysThatItFails(text);
+}
+
+const ERRAND = /^(?:please |kindly )?(?:cancel|delete|change|update|send|close|stop|end)\b/i;
 
 /** Sure enough that nobody is pitied. */
 const PLEASANT_FROM = 0.5;

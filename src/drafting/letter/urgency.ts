@@ -31,6 +31,35 @@ const PRESSING = /\b(?:urgent(?:ly)?(?! (?:care|treatment))|asap|running out of 
 const NOT_PRESSING =
   /\b(?:no|not|isn['’]t|nothing|neither|without)\b[^.!?]{0,16}\b(?:urgent|hurry|rush|pressing|panic)\b|\bno (?:hurry|rush|panic)\b/i;
 
+/** A day named in a sentence that speaks of what is to come: "We file on the 7th." */
+const COMING = new RegExp(
+  `\\b((?:on|from) (?:the )?(?:(?:this |next )?${DAY}|\\d{1,2}(?:st|nd|rd|th)|first)|(?:(?:by|before|until|at \\d{1,2}(?:[:.]\\d{2})?) )?(?:tonight|tomorrow)(?: (?:morning|noon|afternoon|evening|night|at \\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]m)?))?|today)\\b(?!['’]s)`,
+  "gi",
+);
+const TO_COME =
+  /\b(?:is|are|will|need|must|have to|has to|like to|want|going|due|starts?|files?|renews?|ships?|visiting|leav(?:e|es|ing)|fly|opens?|before|trip|moving|moves?|drop(?:s|ping)|goes|go|please|ends?)\b|['’](?:s|re|ll|d)\b|^(?:we|i) \w+ $/i;
+const GONE =
+  /\b(?:was|were|came|had|has|have|went|got|did|took|ordered|arrived|bought|started|stopped|changed|moved|happened|said|told|broke|fell|since|last|every|each|paid|synced|closed|\w{3,}ed)\b|['’]ve\b/i;
+const NEEDED_TODAY =
+  /\b(?:need|must|have to|has to|like to|want|please|before|ends?|due|can you|could you)\b/i;
+const ASKS = /^(?:are|is|do|does|did|can|will|what|how|when|where|which|who|why)\b/i;
+const QUOTED = /["'“‘]$/u;
+
+function comingIn(text: string): string | null {
+  for (const found of text.matchAll(COMING)) {
+    const when = found[1] ?? "";
+    const from = Math.max(
+      0,
+      ...[". ", "! ", "? ", "; "].map((end) => text.lastIndexOf(end, found.index) + 1),
+    );
+    const before = text.slice(from, found.index).trimStart();
+    const isSaid = QUOTED.test(before) || ASKS.test(before) || GONE.test(before);
+    const pattern = when.toLowerCase() === "today" ? NEEDED_TODAY : TO_COME;
+    if (!isSaid && pattern.test(before)) return `“${when}”`;
+  }
+  return null;
+}
+
 /** When it matters; `null` where nothing says that time is short. */
 export function urgencyOf(text: string): string | null {
   if (NOT_PRESSING.test(text)) return null;
@@ -41,7 +70,7 @@ export function urgencyOf(text: string): string | null {
     }
   }
   const pressing = PRESSING.exec(text);
-  return pressing === null ? null : `“${pressing[0]}”`;
+  return pressing === null ? comingIn(text) : `“${pressing[0]}”`;
 }
 
 function isNeeded(when: string, text: string, at: number): boolean {

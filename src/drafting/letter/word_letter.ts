@@ -29,7 +29,7 @@ const PARAGRAPHS: readonly (readonly Part[])[] = [
 const HELP_FIRST: readonly (readonly Part[])[] = [
   ["opening", "understood"],
   ["advice", "crisis"],
-  ["ask", "next", "close", "record"],
+  ["rest", "ask", "next", "close", "record"],
 ];
 const PEOPLE: ReadonlySet<LetterSituation> = new Set(["self_harm", "danger", "injury"]);
 
@@ -39,8 +39,8 @@ const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "wish", "r
 /** A letter of fewer words is curt; one of more is not read to its end. */
 export const LETTER_WORDS_MIN = 45;
 /** Above it, what can be missed is left out. */
-export const LETTER_WORDS_MAX = 105;
-const LEFT_OUT: readonly Part[] = ["rest", "known", "also", "close"];
+export const LETTER_WORDS_MAX = 135;
+const LEFT_OUT: readonly Part[] = ["known", "also", "close", "rest"];
 
 /** Writes the letter. */
 export function wordLetter(plan: LetterPlan): string {

@@ -7,6 +7,15 @@
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
+/** What is wanted is also said back where somebody is in need, hurt or exposed. */
+const WITH_WANT = [
+  "injury",
+  "vulnerable_customer",
+  "data_exposed",
+  "account_security",
+  "privacy_request",
+  "person_requested",
+] as const;
 /** Where the letter is about what was written, sentence by sentence. */
 const ABOUT_MATTERS = [
   "plain",
@@ -24,7 +33,7 @@ const ABOUT_MATTERS = [
   "escalation",
 ] as const;
 
-/** Numbers, the rest of a message, and haste. */
+/** Numbers, what is wanted and what hangs on it, the rest of a message, and haste. */
 export const BESIDE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("number", {
     ...TICKETED,
@@ -54,9 +63,51 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["rest", "We [go by|take in] {rest} as well."],
     ["rest", "With it [goes|we keep] {rest}."],
   ]),
+  ...rowsOf("wanted", { situation: [...ABOUT_MATTERS, ...WITH_WANT] }, [
+    [
+      "rest",
+      "[You also write|You tell us as well]: {want} [That is noted with it|It is read together with the rest].",
+    ],
+    ["rest", "We have also [read|noted] what you ask of us: {want}"],
+    ["rest", "What you ask of us [goes with it|is kept with it, word for word]: {want}"],
+    [
+      "rest",
+      "You also write: {stake} What you ask of us is noted with it: {want}",
+    ],
+    [
+      "rest",
+      "We have [read|taken in] this as well: {stake} What you ask of us goes with it: {want}",
+    ],
+  ]),
+  ...rowsOf("stake", { situation: [...ABOUT_MATTERS, "injury", "vulnerable_customer"] }, [
+    ["rest", "We have [read|taken in] this as well: {stake}"],
+    ["rest", "[You also write|You tell us as well]: {stake} That goes with it."],
+    ["rest", "[With it goes this|Noted with it is this]: {stake}"],
+  ]),
+  ...rowsOf("reach", {
+    situation: [
+      "injury",
+      "person_requested",
+      "escalation",
+      "vulnerable_customer",
+      "money",
+      "plain",
+      "fault",
+    ],
+    review: [true],
+  }, [
+    ["close", "We have noted {reach}."],
+    ["close", "[With it goes|It is kept with] {reach}."],
+  ]),
   ...rowsOf("urgency", { situation: [...ABOUT_MATTERS, "press", "account_security"] }, [
+    ["urgency", "We have seen [how soon it matters to you|that time is short]: {deadline}"],
+    ["urgency", "[You have little time|Time is short], and that is noted with it: {deadline}"],
+    ["urgency", "[It matters soon|You need it soon], and that goes with it: {deadline}"],
     ["urgency", "We have seen [how soon it matters to you|that time is short]: {urgency}."],
-    ["urgency", "That time [is short|presses] is noted with it: {urgency}."],
-    ["urgency", "You need it soon, and that is noted: {urgency}."],
+    [
+      "urgency",
+      "You [have little time|need it soon], as we have read ({urgency}), and that is noted with it.",
+    ],
+    ["urgency", "[Time is short for you|It matters soon], and that goes with it: {urgency}."],
   ]),
 ];

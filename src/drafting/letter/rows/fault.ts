@@ -67,7 +67,7 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "Please leave it off and keep away from it if somebody could be hurt, and call your local emergency number first where there is danger.",
+      "Please do without it until you have heard from us if somebody could be hurt, and call your local emergency number first where there is danger.",
       ["grave"],
       HAZARD,
     ],

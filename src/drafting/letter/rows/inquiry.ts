@@ -26,11 +26,25 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       "opening",
       "[This is what we understand you would like to know|Your question, as we read it]: {question}",
     ],
-    ["opening", "Thank you for your message; [you write|what you need is this]: {told}"],
-    ["opening", "[You write to us|This is what you write]: {told}"],
+    ["opening", "Thank you for your message; you write: {told}"],
+    ["opening", "Thank you for [asking|your question]: {told}"],
+    ["opening", "[You ask us this|This is what you ask]: {told}"],
+    ["opening", "Thank you for writing to us: {told}"],
     ["opening", "Thank you for your question about {thing}."],
     ["opening", "Thank you for your question."],
     ["known", "We look it up under {given}."],
+    [
+      "advice",
+      "Until you have an answer, please leave it switched off or unused if it could hurt somebody or break something; where there is danger now, your local emergency number comes first.",
+      ["grave"],
+      { aspect: ["hazard"] },
+    ],
+    [
+      "advice",
+      "Please do not use it until you have an answer if it could hurt anybody, and call your local emergency number first where there is danger.",
+      ["grave"],
+      { aspect: ["hazard"] },
+    ],
     [
       "next",
       "If [that|it] does not answer your question, [reply here|write back] and tell us [what is missing|at which point you got stuck], and we will take it from there.",
@@ -91,8 +105,12 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
   ]),
   ...rowsOf("order_status", { situation: ["order_status"] }, [
-    ["opening", "You would like to know where it stands: {question}"],
-    ["opening", "You are waiting, and we understand that you want to know where it stands: {told}"],
+    ["opening", "You have waited longer than you should, and we are sorry: {told}", ["sorry"]],
+    [
+      "opening",
+      "We are sorry that you are waiting [and have to ask|and do not know where it is]: {told}",
+      ["sorry"],
+    ],
     ["opening", "We are sorry that you have to wait[ and ask|]: {told}", ["sorry"]],
     ["opening", "We understand that {clause}, and that you would like to know where it stands."],
     [

@@ -9,6 +9,8 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
+const ASKED = { aspect: ["any"] } as const;
+const OWED = { aspect: ["owed"] } as const;
 
 /** Money that is missing, money wanted back, and claims under the law. */
 export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
@@ -78,12 +80,42 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["record", "We have opened {id} for it[, so that you can refer to it|].", [], TICKETED],
   ]),
   ...rowsOf("refund", { situation: ["refund"] }, [
-    ["opening", "We understand that {clause}, and that you would like your money back."],
-    ["opening", "Thank you for your message; you write that {clause}, and ask for the money back."],
-    ["opening", "You would like your money back: {told}"],
-    ["opening", "Thank you for asking about your money: {told}"],
-    ["opening", "You would like your money back, and you ask: {question}"],
-    ["opening", "Thank you for your message. We understand that you would like your money back."],
+    ["opening", "We understand that {clause}, and that you would like your money back.", [], ASKED],
+    [
+      "opening",
+      "Thank you for your message; you write that {clause}, and ask for the money back.",
+      [],
+      ASKED,
+    ],
+    ["opening", "You would like your money back: {told}", [], ASKED],
+    ["opening", "You ask for your money back, and we have read why: {told}", [], ASKED],
+    ["opening", "You would like your money back, and you ask: {question}", [], ASKED],
+    [
+      "opening",
+      "Thank you for your message. We understand that you would like your money back.",
+      [],
+      ASKED,
+    ],
+    ["opening", "We are sorry that you are still waiting for your money: {told}", ["sorry"], OWED],
+    [
+      "opening",
+      "You have waited long enough for your money, and we are sorry: {told}",
+      ["sorry"],
+      OWED,
+    ],
+    ["opening", "We are sorry that you are still waiting for your money.", ["sorry"], OWED],
+    ["next", "A person finds out where it is and writes to you with what they find.", [
+      "person",
+      "answer",
+    ], { ...READ, ...OWED }],
+    ["next", "A person looks up what became of it and writes to you with what comes next.", [
+      "person",
+      "answer",
+    ], { ...READ, ...OWED }],
+    ["next", "We look up where it is and write to you with what we find.", ["answer"], {
+      ...UNREAD,
+      ...OWED,
+    }],
     ["known", "[We look it up by|To find it, we go by] {given}."],
     ["known", "We look for it by {given}."],
     [
@@ -102,25 +134,25 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
       "next",
       "A person will look at it and decide, and you will hear what was decided and why. We cannot tell you the decision in advance.",
       ["person", "answer"],
-      READ,
+      { ...READ, ...ASKED },
     ],
     [
       "next",
       "A person decides about your request and writes to you with the outcome, which we cannot know in advance.",
       ["person", "answer"],
-      READ,
+      { ...READ, ...ASKED },
     ],
     [
       "next",
       "Your request is now with a person who can decide about it; until then we cannot say how it will turn out.",
       ["person", "answer"],
-      READ,
+      { ...READ, ...ASKED },
     ],
     [
       "next",
       "We will look at your request and write to you with the outcome, which we cannot tell you in advance.",
       ["answer"],
-      UNREAD,
+      { ...UNREAD, ...ASKED },
     ],
   ]),
   ...rowsOf("legal", { situation: ["legal"] }, [

@@ -28,7 +28,7 @@ export const MORE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "more",
-      "You can [reply to this message|write to us here] at any time if [there is more to it|something changes|you want to add something].",
+      "You can [reply to this message|write to us here] at any time if [there is more to it|you want to add something].",
       ["invites"],
     ],
     [

@@ -9,6 +9,9 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
+const BEREAVED = { aspect: ["bereaved", "wronged"] } as const;
+const ONLY_BEREAVED = { aspect: ["bereaved"] } as const;
+const WRONGED = { aspect: ["wronged"] } as const;
 
 /** Self-harm, danger, injury, and customers who need particular care. */
 export const PEOPLE_ROWS: readonly SentenceRow[] = [
@@ -115,12 +118,12 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("danger", { situation: ["danger"] }, [
     ["opening", "Thank you for [telling us|writing to us] at once; we take this very seriously.", [
       "grave",
-    ], { aspect: ["any", "hazard"] }],
+    ], { aspect: ["any", "hazard", "watched"] }],
     ["opening", "What you write is serious, and we treat it as such.", ["grave"], {
-      aspect: ["any", "hazard"],
+      aspect: ["any", "hazard", "watched"],
     }],
     ["opening", "We have read your message and take it very seriously.", ["grave"], {
-      aspect: ["any", "hazard"],
+      aspect: ["any", "hazard", "watched"],
     }],
     ["opening", "Thank you for writing to us about this: {told}", ["grave"], {
       aspect: ["unsure"],
@@ -161,6 +164,13 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
+      "If you feel unsafe, please go where other people are and call your local emergency number first; we cannot send help from here. Where it is safe to do so, switch off the sharing of your location and sign out all other devices.",
+      ["grave"],
+      { aspect: ["watched"] },
+    ],
+    ["understood", "You write: {told}", [], { aspect: ["watched"] }],
+    [
+      "advice",
       "Wherever somebody may be in danger, please call your local emergency number at once; they can act straight away, and we cannot from here.",
       ["grave"],
       { aspect: ["any"] },
@@ -183,19 +193,19 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
   ]),
   ...rowsOf("injury", { situation: ["injury"] }, [
     ["opening", "We are very sorry [to read that|that] {bad}.", ["sorry", "grave"], {
-      aspect: ["any", "treated"],
+      aspect: ["any", "treated", "kept"],
     }],
     [
       "opening",
       "We are [very|truly] sorry that somebody was hurt, and we take it very seriously.",
       ["sorry", "grave"],
-      { aspect: ["any", "treated"] },
+      { aspect: ["any", "treated", "kept"] },
     ],
     [
       "opening",
       "This should never have happened, and we are very sorry that somebody came to harm.",
       ["sorry", "grave"],
-      { aspect: ["any", "treated"] },
+      { aspect: ["any", "treated", "kept"] },
     ],
     ["opening", "We are sorry to read this: {told}", ["sorry", "grave"], { aspect: ["unsure"] }],
     ["opening", "We are sorry to read what you write.", ["sorry", "grave"], {
@@ -215,7 +225,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     ["understood", "You write that {clause}.", []],
     ["understood", "As we understand your message, {clause}.", []],
-    ["understood", "You write: {told}", [], { aspect: ["any", "treated"] }],
+    ["understood", "You write: {told}", [], { aspect: ["any", "treated", "kept"] }],
     [
       "advice",
       "Please have it looked at by a doctor if that has not been done, and call your local emergency number if it gets worse; if you still have what caused it, please keep it as it is, and do not use it again.",
@@ -230,7 +240,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "If it gets worse again, please call your local emergency number. If you still have what caused it, please keep it as it is, with what the doctors wrote down.",
+      "Should anything get worse, please call your local emergency number. If you still have what caused it, please keep it as it is, with what the doctors wrote down.",
       ["grave"],
       { aspect: ["treated"] },
     ],
@@ -241,10 +251,16 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       { aspect: ["treated"] },
     ],
     [
+      "advice",
+      "It is right to leave everything as it is; please keep the papers and pictures that belong to it too. Should anything get worse, call your local emergency number first.",
+      ["grave"],
+      { aspect: ["kept"] },
+    ],
+    [
       "next",
       "A person here who is responsible for safety will read your message and write to you.",
       ["person", "answer"],
-      { ...READ, aspect: ["any", "treated"] },
+      { ...READ, aspect: ["any", "treated", "kept"] },
     ],
     [
       "next",
@@ -265,15 +281,27 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["opening", "We are very sorry for your loss.", ["condoles", "sorry"], {
       aspect: ["bereaved"],
     }],
-    ["opening", "Please accept our condolences.", ["condoles"], { aspect: ["bereaved"] }],
-    ["opening", "Our condolences to you and your family.", ["condoles"], { aspect: ["bereaved"] }],
-    ["understood", "You write: {told}", [], { aspect: ["bereaved"] }],
-    ["understood", "We have read what you write with care: {told}", [], { aspect: ["bereaved"] }],
+    ["opening", "Please accept our condolences.", ["condoles"], ONLY_BEREAVED],
+    ["opening", "Our condolences to you and your family.", ["condoles"], ONLY_BEREAVED],
+    [
+      "opening",
+      "We are very sorry for your loss, and that you had this trouble with us on top of it.",
+      ["condoles", "sorry"],
+      WRONGED,
+    ],
+    [
+      "opening",
+      "Please accept our condolences; that this was added to it should not have happened, and we are sorry.",
+      ["condoles", "sorry"],
+      WRONGED,
+    ],
+    ["understood", "You write: {told}", [], BEREAVED],
+    ["understood", "We have read what you write with care: {told}", [], BEREAVED],
     [
       "understood",
       "We will keep it as simple for you as we can.",
       [],
-      { aspect: ["bereaved"] },
+      BEREAVED,
     ],
     ["opening", "Thank you for telling us how things are.", [], { aspect: ["any"] }],
     ["opening", "Thank you for writing to us about this.", [], { aspect: ["any"] }],
@@ -340,13 +368,13 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       "next",
       "A person will take care of it and write to you[; you need not tell it a second time|, and you need not fill in anything].",
       ["person", "answer"],
-      { ...READ, aspect: ["bereaved"] },
+      { ...READ, ...BEREAVED },
     ],
     [
       "next",
       "One person here will look after this for you and tell you in plain words what comes next.",
       ["person", "answer"],
-      { ...READ, aspect: ["bereaved"] },
+      { ...READ, ...BEREAVED },
     ],
     ["next", "We will write to you in plain words about what comes next.", ["answer"], UNREAD],
     ["record", "It has the number {id} with us.", [], TICKETED],

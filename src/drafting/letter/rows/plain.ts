@@ -26,9 +26,24 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   ["opening", "Thank you for writing to us: {background} You ask: {question}", [], ANY],
   ["opening", "We are sorry to [read|hear] this: {told}", ["sorry"], TROUBLE],
-  ["opening", "Thank you for telling us, and we are sorry to read it: {told}", ["sorry"], TROUBLE],
+  ["opening", "Thank you for telling us, and we are sorry to read it: {told}", ["sorry"], {
+    ...TROUBLE,
+    mood: ["calm", "wants_person", "foreign", "unsure"],
+  }],
+  ["opening", "You have every reason to be annoyed, and we are sorry: {told}", ["sorry"], {
+    ...TROUBLE,
+    mood: ["upset"],
+  }],
   ["opening", "We are sorry that you have to write to us about this: {told}", ["sorry"], TROUBLE],
   ["opening", "We are sorry about what you describe: {told}", ["sorry"], TROUBLE],
+  ["opening", "We are sorry for the trouble[ that this gives you|]: {told}", ["sorry"], TROUBLE],
+  [
+    "opening",
+    "This is not how it should be, and we are sorry about it: {told}",
+    ["sorry"],
+    TROUBLE,
+  ],
+  ["opening", "That should not have happened, and we are sorry: {told}", ["sorry"], TROUBLE],
   [
     "opening",
     "We are sorry [to read|about] what you describe: {background} You ask: {question}",
@@ -46,7 +61,7 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   [
     "advice",
-    "Please keep away from it if it could hurt somebody, and call your local emergency number first where there is danger.",
+    "Until you have heard from us, please do without it if it could harm anybody; where there is danger now, your local emergency number comes first.",
     ["grave"],
     HAZARD,
   ],

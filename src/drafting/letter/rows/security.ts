@@ -10,7 +10,9 @@ const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
 const SURE = { aspect: ["any", "bank"] } as const;
-const ONLY_SURE = { aspect: ["any"] } as const;
+const ONLY_SURE = { aspect: ["any", "own"] } as const;
+const OF_OTHERS = { aspect: ["any"] } as const;
+const OWN = { aspect: ["own"] } as const;
 const UNSURE = { aspect: ["unsure"] } as const;
 
 /** Accounts, data, reports of a weakness, and rights over one's own data. */
@@ -152,15 +154,21 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "Please do not open, copy or pass on anything that is not yours; if you have saved something, keep it to yourself until we have written to you.",
+      "Please do not copy or pass on anything that is not yours; if you have saved something, keep it to yourself until we have written to you.",
       ["grave"],
-      ONLY_SURE,
+      OF_OTHERS,
     ],
     [
       "advice",
-      "Please leave what is not yours unopened and do not pass it on; if it is your own that others can see, take it out of there if you can.",
+      "Please leave closed what is not yours, and pass nothing of it on until we have written to you.",
       ["grave"],
-      ONLY_SURE,
+      OF_OTHERS,
+    ],
+    [
+      "advice",
+      "If you can, please take it out of there or hide it from others until you have heard from us.",
+      ["grave"],
+      OWN,
     ],
     ["ask", "Could you tell us when you saw it?", ["asks"], { asks: ["when"] }],
     ["ask", "Please reply with the day and the time at which you saw it; that is how we find it.", [

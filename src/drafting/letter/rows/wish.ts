@@ -43,6 +43,12 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
     CALM,
   ],
   ["opening", "We are sorry that you have to do without this: {told}", ["sorry"], UPSET],
+  [
+    "opening",
+    "You are not happy with how it is, and we are sorry for that: {told}",
+    ["sorry"],
+    UPSET,
+  ],
   ["opening", "We are sorry that you miss this: {told}", ["sorry"], UPSET],
   ["opening", "Thank you for telling us what would help you with {thing}.", [], CALM],
   ["opening", "Thank you for telling us what would help you.", [], CALM],

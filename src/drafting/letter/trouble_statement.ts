@@ -1,0 +1,81 @@
+/**
+ * Which sentence of a longer report tells what went wrong: not how it begins,
+ * not what was tried against it, not what else is fine.
+ *
+ * @module
+ */
+import { backgroundCost } from "../message/background.ts";
+import type { Statement } from "../message/message_parts.ts";
+import { saysThatItFails } from "./trouble.ts";
+
+/** What a thing does that it should not, in words that no list of faults holds. */
+const MISDOES =
+  /\b(?:nothing|bang(?:s|ing)?|rattl\w*|squeak\w*|buzz\w*|leak\w*|smell\w*|cut(?:s|ting) out|(?:switch|turn)(?:es|s|ing) (?:itself )?off|drop(?:s|ping) off|rounds|shift\w*|replaced|slip(?:s|ping)?|shak(?:es|ing)|overheat\w*|smok\w+|does not|do not|did not|is not|are not|was not|instead|bald|scratched|cracked|torn|stain\w*|dirty|stops? (?:with|at|after|before|working)|stays)\b/i;
+/** Who writes, and how they came by it. */
+const PREAMBLE =
+  /^(?:writing as|i(?:['’]m| am) (?:an?|the|writing|thinking)|i (?:do|run|have|own|bought|work|use|share)|we (?:have|are|bought|borrow|use|run)|bought|me and|my name|i['’]ve (?:had|been|got)|hello|dear)\b/i;
+/** What was done about it. */
+const REMEDY =
+  /^(?:i|we)(?:['’]ve| have)? (?:since |now |already |also |even )*(?:tried|levelled|checked|cleared|switched|turned|restarted|reset|reinstalled|cleaned|replaced|rang|called|phoned|e-?mailed)\b|^(?:tried|cleared|cleaned|restarted|reinstalled|rebuilding)\b|\b(?:dealer|technician|plumber|electrician) .{0,12}\b(?:did|cleaned|checked|changed)\b/i;
+const FINE = /\b(?:fine|perfectly|no trouble|smooth|correct|otherwise)\b/i;
+const DEMAND =
+  /\b(?:(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like)|please|money back|refund me)\b/i;
+const AMOUNT = /[€£$] ?\d|\d ?(?:€|£|eur|euros?|pounds|quid)\b/i;
+/** Not at once; since then; it: only what stands before makes it clear. */
+const LEANS = /^(?:not|then|so|and|but|it|this|that|they|if i)\b/i;
+
+const SCORE = {
+  fails: 2,
+  misdoes: 1.5,
+  amount: 1.5,
+  symptom: 1,
+  rule: 0.7,
+  evidence: 2,
+  evidence_most: 1.4,
+  place: 0.1,
+  preamble: 2,
+  remedy: 2.5,
+  fine: 1.5,
+  demand: 2,
+  leans: 1.2,
+  short: 1.5,
+  long: 0.5,
+} as const;
+const SHORT_CHARACTERS = 25;
+const LONG_CHARACTERS = 150;
+const RULE = /^(?:harm|fault)\//;
+
+/** How much a sentence tells of what went wrong; `symptom`: the drafted ticket is about it. */
+export function troubleScore(statement: Statement, symptom: boolean): number {
+  const { phrase: { text }, sentence, index, question, bug_weight } = statement;
+  const fails = saysThatItFails(text);
+  let score = Math.min(SCORE.evidence_most, Math.max(0, bug_weight) * SCORE.evidence);
+  if (fails) score += SCORE.fails;
+  else if (MISDOES.test(text)) score += SCORE.misdoes;
+  if (AMOUNT.test(text)) score += SCORE.amount;
+  if (symptom) score += SCORE.symptom;
+  if (sentence?.fired.some(({ rule }) => RULE.test(rule)) ?? false) score += SCORE.rule;
+  score -= backgroundCost(statement, fails) + index * SCORE.place;
+  if (PREAMBLE.test(text) && !fails) score -= SCORE.preamble;
+  if (REMEDY.test(text)) score -= SCORE.remedy;
+  if (FINE.test(text)) score -= SCORE.fine;
+  if (DEMAND.test(text) || question) score -= SCORE.demand;
+  if (LEANS.test(text)) score -= SCORE.leans;
+  if (text.length < SHORT_CHARACTERS) score -= SCORE.short;
+  return text.length > LONG_CHARACTERS ? score - SCORE.long : score;
+}
+
+/** The sentence that tells most of what went wrong; the first where none tells more. */
+export function troubleStatement(
+  statements: readonly Statement[],
+  symptom: Statement | undefined,
+): Statement | undefined {
+  let best: Statement | undefined, most = -Infinity;
+  for (const statement of statements) {
+    const score = troubleScore(statement, statement === symptom);
+    if (score <= most) continue;
+    best = statement;
+    most = score;
+  }
+  return best;
+}

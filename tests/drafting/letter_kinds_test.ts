@@ -1,0 +1,216 @@
+/**
+ * Kinds of slips that readers of letters found, each held by messages of our
+ * own: what the letter must take up, and what it must not say.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert } from "@std/assert";
+import type { Intent } from "../../src/triage/domain/intent.ts";
+import { draft } from "./drafting.ts";
+
+interface Case {
+  readonly kind: string;
+  readonly type: Intent;
+  readonly product: string;
+  readonly message: string;
+  readonly holds?: readonly (string | RegExp)[];
+  /** Of our own words, not of what is repeated. */
+  readonly lacks?: readonly RegExp[];
+}
+
+const STEPS = /\bsteps\b/i;
+const LONG = "The boiler stands in the cellar under the stairs, where the last owner put it, and " +
+  "the pipes were all renewed when the house was sold two winters ago by his nephew.";
+
+const CASES: readonly Case[] = [
+  {
+    kind: "what is wanted is taken up, however the message begins",
+    type: "bug_report",
+    product: "Harbour Heating",
+    message: `${LONG} Since Monday the boiler switches off after ten minutes ` +
+      "and shows F28. I'd like somebody to ring me before the weekend.",
+    holds: ["the boiler switches off after ten minutes", "ring me before the weekend"],
+  },
+  {
+    kind: "what was tried against it is not taken for the fault",
+    type: "bug_report",
+    product: "Aldermoor Dishwashers",
+    message:
+      `${LONG} I have cleaned the filter and checked the hose twice. The machine leaks from the ` +
+      "door in every programme. The glasses are perfectly fine otherwise.",
+    holds: ["leaks from the door"],
+  },
+  {
+    kind: "a deadline is taken up",
+    type: "bug_report",
+    product: "Tallyfox",
+    message:
+      `The export leaves out the last quarter of the year. ${LONG} We file on the 7th. Thanks.`,
+    holds: [/(?:soon|short|little time)[^.]*“We file on the 7th”/],
+  },
+  {
+    kind: "all questions are repeated",
+    type: "general_inquiry",
+    product: "Lumen Academy",
+    message: `${LONG} Is it obligatory to be there every Wednesday evening of the term? ` +
+      "Can I hand in an assignment a week late without losing points for it? " +
+      "Does the certificate say how many hours the course took?",
+    holds: ["obligatory", "hand in an assignment", "how many hours"],
+  },
+  {
+    kind: "an incoming call is what brings it about: no steps are asked for",
+    type: "bug_report",
+    product: "Audiobook app",
+    message: "The story starts over whenever a phone call comes in.",
+    lacks: [STEPS],
+  },
+  {
+    kind: "any file will do: no steps are asked for",
+    type: "bug_report",
+    product: "Claims portal",
+    message: "The form says 'file too large' whatever I upload.",
+    lacks: [STEPS],
+  },
+  {
+    kind: "what never comes has no steps",
+    type: "bug_report",
+    product: "Clinic app",
+    message: "The login code never arrives by text.",
+    lacks: [STEPS],
+  },
+  {
+    kind: "what is missing from a box has no steps",
+    type: "bug_report",
+    product: "Meal boxes",
+    message: "There was no cheese in the box, and the card asks for it.",
+    lacks: [STEPS, /\bdevice\b/],
+  },
+  {
+    kind: "what was done once is no step to follow",
+    type: "bug_report",
+    product: "Garden planner",
+    message: "Watering reminders stopped coming after I changed my phone.",
+    lacks: [/\bsteps you gave\b/, /\byour description\b/],
+  },
+  {
+    kind: "a torn piece of what was tried is not told",
+    type: "bug_report",
+    product: "Invoice software",
+    message: `The totals differ by a cent. I've tried switching "round per line" off. ${LONG}`,
+    lacks: [/tried switching/],
+  },
+  {
+    kind: "harm told in a report is met with regret",
+    type: "bug_report",
+    product: "Thermostat",
+    message: "Heating comes on at 3 in the night. The schedule says half past six.",
+    holds: [/\bsorry\b/],
+    lacks: [/^Thank you for writing/],
+  },
+  {
+    kind: "who is angry is not thanked",
+    type: "feature_request",
+    product: "Nimbus Notes",
+    message: "Can't believe you dropped tables and call it 'simplified'. Put them back.",
+    holds: [/\bsorry\b/],
+    lacks: [/\bthank/i, /\bglad\b/],
+  },
+  {
+    kind: "a wish in a report is met as a wish",
+    type: "bug_report",
+    product: "Leisure centre",
+    message: "Could you do a waiting list for the yoga classes? They fill up in a minute.",
+    lacks: [/\bsorry\b/, STEPS],
+    holds: [/cannot|no promise|too early|cannot say/],
+  },
+  {
+    kind: "reasons that were not told are not noted",
+    type: "feature_request",
+    product: "Mail app",
+    message: "Please let us schedule mails.",
+    lacks: [/\breasons?\b/, /what it would change for you is noted/i, /\bwhy it matters\b/],
+  },
+  {
+    kind: "who says why is not asked why",
+    type: "feature_request",
+    product: "Notes app",
+    message: "dark mode for the web version please, my eyes at 1 am",
+    lacks: [/\?/],
+    holds: ["my eyes at 1 am"],
+  },
+  {
+    kind: "money that was promised is late, not undecided",
+    type: "general_inquiry",
+    product: "Ferry line",
+    message:
+      "I'd like my refund, please: the crossing was cancelled and your text said refund within " +
+      "7 days. It is day 26.",
+    holds: [/\bsorry\b/, /waiting|waited/],
+    lacks: [/in advance/, /how it will turn out/, /Thank you for asking/],
+  },
+  {
+    kind: "a pet's death and our own mistake after it",
+    type: "bug_report",
+    product: "Pet insurance",
+    message: "Our old girl Nelly was put to sleep in March. Yesterday you took £31.15 again.",
+    holds: [/loss|condolences/, /\bsorry\b/],
+  },
+  {
+    kind: "what has been kept need not be kept again",
+    type: "bug_report",
+    product: "E-bikes",
+    message:
+      "The lever came off and my husband has a broken wrist. I am keeping the bike exactly as it is.",
+    lacks: [/If you still have what caused it/],
+  },
+  {
+    kind: "who closed it at once is not told to leave it unopened",
+    type: "bug_report",
+    product: "Clinic app",
+    message: "I saw the discharge letter of another patient and closed it at once.",
+    lacks: [/unopened/, /take it out/],
+  },
+  {
+    kind: "a thing that overheats is left off, also where only a question is asked",
+    type: "general_inquiry",
+    product: "Chargers",
+    message: "The charger overheats so that I cannot touch it. Do I get a new one?",
+    holds: [/emergency number/, /switched off|do not use it|stop using it/],
+  },
+  {
+    kind: "who is followed by somebody gets help before anything else",
+    type: "bug_report",
+    product: "Family finder",
+    message: "There is a restraining order and he can still see my location in the app.",
+    holds: [/emergency number/],
+    lacks: [STEPS, /\bexplained here\b/],
+  },
+  {
+    kind: "an amount is one number",
+    type: "bug_report",
+    product: "Reader",
+    message: "It says the trial is over but I paid for the year on 9 March, €59.99, by card.",
+    holds: ["€59.99"],
+  },
+  {
+    kind: "a question that leans on the matter is no second one",
+    type: "bug_report",
+    product: "E-bikes",
+    message:
+      `The motor cuts out on every hill and the display goes dark. ${LONG} What can be done?`,
+    lacks: [/You also ask something/, /your question as well/],
+  },
+];
+
+for (const { kind, type, product, message, holds = [], lacks = [] } of CASES) {
+  Deno.test(kind, () => {
+    const { letter } = draft(type, message, product);
+    const own = letter.replace(/“[^”]*”/gu, "“it”");
+    for (const words of holds) {
+      const found = typeof words === "string" ? letter.includes(words) : words.test(letter);
+      assert(found, `${words} is not in: ${letter}`);
+    }
+    for (const words of lacks) assert(!words.test(own), `${words} is in: ${letter}`);
+  });
+}
