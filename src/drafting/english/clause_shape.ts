@@ -24,6 +24,8 @@ const NEW_CLAUSE = set(
 const RELATIVE = set(
   "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
 );
+/** Plural without an "s". */
+const PLURAL = set("staff people children men women police kids folk");
 const OPENS_RELATIVE = set("that which who whose");
 const OWNED = set("mine hers theirs ours");
 const NOMINATIVE = set("i we he she they");
@@ -71,10 +73,14 @@ export function isClause(phrase: Phrase, at: number): boolean {
     // "the phone to landscape the video goes black": another noun group begins.
     if (DETERMINERS.has(verb.lower) && !isTied(words, next)) return false;
     if (FINITE.has(verb.lower)) return true;
-    if (SUBJECTS.has(verb.lower) || verb.lower === "and" || verb.lower === "or") return false;
+    if (
+      SUBJECTS.has(verb.lower) && !PLURAL.has(verb.lower) || verb.lower === "and" ||
+      verb.lower === "or"
+    ) return false;
     // "a sentence that runs over the page": its verb is that of another clause.
     if (OPENS_RELATIVE.has(verb.lower)) return false;
-    const agrees = verb.lower.endsWith("s") || /[^']s$/u.test(words[next - 1]?.lower ?? "");
+    const agrees = verb.lower.endsWith("s") || /[^']s$/u.test(words[next - 1]?.lower ?? "") ||
+      PLURAL.has(words[next - 1]?.lower ?? "");
     if (posOf(verb) === "VERB" && agrees) return true;
   }
   return false;

@@ -5,13 +5,14 @@
  *
  * @module
  */
+import { withoutDots } from "./abbreviation.ts";
 import { baseForm, isBaseVerb } from "./base_form.ts";
 import { isAuxiliary } from "./clause_shape.ts";
 
 /** Words after which something must come. */
 const DANGLING = new Set(
   ("the a an my our your his her their its to of in on at by for from with and or but so as is are was were be been i we " +
-    "has have had do does did not when if because which who that than then into onto per via while until every each some any no just")
+    "has have had do does did not when if because which who that than then into onto per via while until every each some any no just incl excl vs approx resp")
     .split(" "),
 );
 /** "what it is for", "the file it is in": prepositions that may end a clause. */
@@ -49,7 +50,7 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60}? )??to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|should|can|will|do|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|wouldn|should|can|will|do|a (?:pity|shame)|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
 /** "to more level", "to when I change": a preposition. */
 const NO_VERB = new Set(
   "more when what how where which who why if that this these those the a an my our your all each every one two no not it them there here as by for from in of on with and or but so because less most some any"
@@ -72,7 +73,10 @@ export function isInfinitive(wanted: string): boolean {
   if (FINITE.test(subject) || /['’]d\b/u.test(subject) || hasFinite(wanted)) {
     return false;
   }
-  if (NOTHING_HAD.test(wanted) || BEGINS_ANEW.test(wanted.replace(/"[^"]*"|“[^”]*”/g, "x"))) {
+  if (
+    NOTHING_HAD.test(wanted) ||
+    BEGINS_ANEW.test(withoutDots(wanted).replace(/"[^"]*"|“[^”]*”/g, "x"))
+  ) {
     return false;
   }
   const { least, most } = INFINITIVE_CHARACTERS;
@@ -83,6 +87,10 @@ export function isInfinitive(wanted: string): boolean {
 /** "to show which platform the train leaves from": what the last word belongs to stands before. */
 function isAskedEnd(wanted: string): boolean {
   const last = wanted.toLowerCase().split(" ").at(-1) ?? "";
+  // "to see who changed what and when"
+  if (/\b(?:who|which|what|how|where) .* (?:and|or) (?:when|where|why|how|what)$/iu.test(wanted)) {
+    return true;
+  }
   return MAY_END.has(last) && /\b(?:which|what|who|whom|where) \S+ \S/iu.test(wanted);
 }
 
@@ -109,7 +117,7 @@ const REASON_WORDS_MIN = 3;
 export function isReason(text: string): boolean {
   const words = text.toLowerCase().match(WORD) ?? [];
   return words.length >= REASON_WORDS_MIN && !POINTS_BACK.test(text) &&
-    !BEGINS_ANEW.test(text.replace(/"[^"]*"|“[^”]*”/g, "x")) && isBalanced(text) &&
+    !BEGINS_ANEW.test(withoutDots(text).replace(/"[^"]*"|“[^”]*”/g, "x")) && isBalanced(text) &&
     (MAY_END.has(words.at(-1) ?? "") || !isDangling(words));
 }
 

@@ -34,6 +34,7 @@ export function conditionOf(text: string, thing: string): Meaning | null {
     const verb = baseForm(told.toLowerCase());
     const letting = /^(?:let|allow)$/.test(verb) ? /^(?:me|us) (?:to )?(.{3,})$/i.exec(rest) : null;
     if (letting !== null) return doing(letting[1] ?? "");
+    if (verb === "bring" && /^back\b/i.test(rest)) return another("it", `bring ${rest}`, thing);
     return MAKERS.test(verb)
       ? having(rest.replace(/^in /i, ""))
       : another("it", `${verb} ${rest}`, thing);

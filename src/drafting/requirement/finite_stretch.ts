@@ -9,7 +9,7 @@ import { baseForm } from "../english/base_form.ts";
 
 const FINITE = set("ca wo is are was were can could will would has does did should must may might");
 const RELATIVE = set(
-  "that which who whose where when what how whether if as than while why until after before so",
+  "that which who whose where when what how whether if as than while why until unless till once because after before so",
 );
 const MANY = set("half most many some all our both");
 const PRONOUNS = set("i we you he she they it");

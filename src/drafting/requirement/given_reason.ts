@@ -50,6 +50,12 @@ export const GIVEN_REASONS = new RowsByWord<Given>([
         /have to|need to/i.test(m[0]) ? "have to " : ""
       }${m[3]}`,
   ),
+  // "I wouldn't have to stand next to it"
+  given(
+    "wouldn",
+    /\b(i|we) wouldn['’]t (?:have to|need to) (.{4,})$/i,
+    (m) => `${customerAs(m[1])} no longer have to ${m[2]}`,
+  ),
   given(
     "save spare",
     /(?<!\b(?:i|we|you) )\b(?:would|['’]d|could|might|will) (?:really |also )?(?:save|spare) ((?:a lot of |lots of |so much |a great deal of |some |many )?(?:time|hours|money|work|paper|effort|clicks|trips|minutes|phone calls)\b.{0,60})$/i,

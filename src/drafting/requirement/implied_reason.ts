@@ -11,19 +11,25 @@ import { customerAs, tidyReason } from "./reason_clause.ts";
 import { cutWish } from "./wish_meaning.ts";
 
 const INSTEAD =
-  /\b(?:instead of|rather than)\s+(?:(?:me|us|my|our)\s+)?((?:(?!\b(?:would|could|will)\b)[^,(]){4,})/i;
+  /\b(?:instead of|rather than)\s+((?:me|us|my|our)\s+)?((?:(?!\b(?:would|could|will)\b)[^,(]){4,})/i;
 const SHORT_GERUND = /^(?:going|doing|using)$/i;
 const GOAL =
-  /\b(i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b|(?:say|mention|thank|tell|start by|hear|know|ask|point|add that|express|report|let you)\b)(.{4,})$/i;
+  /(?:^|[,;]\s|\b(?:and|so|because|but) )(i|we)(?:['’]d| would)? (?:want|like|love|need|prefer) to (?!see a\b|have a\b|(?:say|mention|thank|tell|start by|hear|know|ask|point|add that|express|report|let you)\b)(.{4,})$/i;
 const OTHERS_GOAL =
-  /^((?:my|our|the) [\w' -]{2,40}?|she|he|they) (?:wants?|needs?|would like) to (.{4,})$/i;
+  /^((?:my|our|the) [\w'-]+(?: (?!(?:i|we|you)\b)[\w'-]+){0,2}?|she|he|they) (?:wants?|needs?|would like) to (.{4,})$/i;
 const THREAT =
   /^(?:(otherwise|or else)[,:]?\s+(.{8,})|(without (?:it|that|this))[,:]?\s+(.*\b(?:won['’]?t|will not|can['’]?t|cannot|will|['’]ll|have to|has to)\b.*)|(?:.*\band )?((?:i|we|our|my|the)\b[^,]{3,80}\b(?:won['’]?t|will not|can['’]?t|cannot)\b.* without (?:it|that|this)))$/i;
 
-/** "instead of putting it in one folder": what it puts an end to. */
-export function insteadOf(own: string): string | null {
-  const match = INSTEAD.exec(own);
-  const reason = match === null ? null : notInstead(cutWish(match[1] ?? ""));
+/**
+ * "instead of putting it in one folder": what it puts an end to.
+ *
+ * @param done_by_customer Whether what is wished is; the product's "sending it back" is no toil of theirs.
+ */
+export function insteadOf(own: string, done_by_customer: boolean): string | null {
+  const [, mine, ended = ""] = INSTEAD.exec(own) ?? [];
+  const doing = isGerund(ended.split(" ", 1)[0]?.toLowerCase() ?? "");
+  if (doing && mine === undefined && !done_by_customer) return null;
+  const reason = ended === "" ? null : notInstead(cutWish(ended));
   return reason === null ? null : tidyReason(reason);
 }
 

@@ -36,7 +36,9 @@ const DESCRIBED_SENTENCES = 8;
 const GENERIC = /^(?:setting|option|feature|button|switch|way|function)$/i;
 /** The end of a story whose reason nobody has told. */
 const NO_REASON = "… (the message gives no reason)";
-const QUOTING = /["“”?!\[]|(?<!\p{L})'\S/u;
+/** What can not be told in our words: a question, a stand-in, a quotation in single marks. */
+const QUOTING = /[?!\[]|what I describe|(?<!\p{L})'\S/u;
+const QUOTATION = /("[^"]*"|“[^”]*”)/u;
 
 /** Drafts a requirement. */
 export function draftRequirement(context: DraftContext): DraftedRequirement {
@@ -109,6 +111,12 @@ function storyOf(context: DraftContext, wish: Wish | null, reason: string | null
   ) + ".";
 }
 
+/** In the third person; a quotation stays as it is. */
+function told(wanted: string): string {
+  return wanted.split(QUOTATION).map((piece) => QUOTATION.test(piece) ? piece : asTold(piece))
+    .join("");
+}
+
 function describe(
   { parts, text, product }: DraftContext,
   title: string,
@@ -119,7 +127,7 @@ function describe(
   )
     .join(" ");
   const who = `A customer${product === null ? "" : ` of ${product}`}`;
-  const wanted = wish === null || QUOTING.test(wish.wanted) ? "" : asTold(wish.wanted);
+  const wanted = wish === null || QUOTING.test(wish.wanted) ? "" : told(wish.wanted);
   const asked = wanted === "" || wanted.length > WANTED_CHARACTERS
     ? `${who} has written about this: “${title.replace(/["“”]/gu, "'")}”.`
     : `${who} would like ${wanted}.`;

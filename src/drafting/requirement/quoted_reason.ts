@@ -9,7 +9,7 @@ import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isBalanced } from "../english/gate.ts";
 import { isBareClause, isClause } from "../english/clause_shape.ts";
 import { unended } from "../english/rewording.ts";
-import { phraseOf, posOf } from "../english/words.ts";
+import { type Phrase, posOf } from "../english/words.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { REASON_CHARACTERS } from "./reason_clause.ts";
@@ -27,7 +27,7 @@ const NO_REASON =
   /^(?:noise\/(?!feeling)|background\/(?!remedy|person|elsewhere)|courtesy\/|wish\/(?:asked|offered)$)/;
 /** "A small thing:", "Not urgent.", "That's all.": of the letter. */
 const OF_THE_LETTER =
-  /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|otherwise (?:a )?(?:great|good)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|i(?:['’]m| am| was) told\b|i know (?:it|that)\b|\d ?\/ ?\d\b|now to the point|(?:if|once) you\b)/i;
+  /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|(?:otherwise|apart from (?:this|that)|other than (?:this|that))\b.{0,20}\b(?:great|good|fine|happy|delighted|pleased|perfect|love)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|i(?:['’]m| am| was) told\b|i know (?:it|that)\b|i(?:['’]d| would) even\b|\d ?\/ ?\d\b|now to the point|(?:if|once) you\b)/i;
 /** "Would be great.", "That would make my day.": praise ahead. */
 const FLATTERY =
   /^(?:(?:that|this|it|which) )?(?:would|['’]d|will) (?:really |also )?(?:be|make (?:my|our|me|us)) (?:(?:an? |so |very |really |really very |such a |the )*[\w-]+)(?: (?:feature|thing|day|addition|help|year|week|person|person|people|life|idea|touch))*$/i;
@@ -39,27 +39,38 @@ export function quotedReason(wish: Wish, context: DraftContext): string | null {
 
 /** Words in quotation marks, as nothing else can be made of them. */
 export function inTheirWords(said: string): string | null {
-  const words = unended(cutAtWord(said.replace(/["“”„]/gu, "'"), REASON_CHARACTERS));
+  const words = unended(
+    cutAtWord(
+      said.replace(/["“”„]/gu, "'").replace(/^(?:the )?reason:\s+/i, ""),
+      REASON_CHARACTERS,
+    ),
+  );
   return words.length < LEAST_SAID_CHARACTERS || !isBalanced(words) ? null : `… (“${words}”)`;
 }
 
 /** "add bigger print, | my mother cannot read it": what the wish's own sentence says behind it. */
 function besideWish(wish: Wish): string | null {
   // "isn't possible today, and it would decide whether we stay": behind a comma, too.
-  const [rest = "", ...later] = wish.rest.split(/,\s+(?=(?:and|but|as|because|since)\s)/iu);
+  const [rest = ""] = wish.rest.split(/,\s+(?=(?:and|but|as|because|since)\s)/iu, 1);
+  const later = [...wish.rest.matchAll(/[,;]\s+/gu)].map(({ index, 0: mark }) =>
+    wish.rest.slice(index + mark.length)
+  );
   for (const piece of [wish.rest, rest, ...later]) {
     const said = piece.replace(/^(?:as|because|since|cause|bc|for|and|so|but)\s+/i, "");
     // "and you have the fifth": an offer.
-    if (isTold(said) && !/^(?:you|i(?:['’]ll| will))\b/i.test(said)) return said;
+    if (isToldIn(wish.statement.phrase, said) && !/^(?:you|i(?:['’]ll| will))\b/i.test(said)) {
+      return said;
+    }
   }
   return null;
 }
 
-/** Whether words are a clause that tells something, and not of the letter. */
-function isTold(text: string): boolean {
-  const phrase = phraseOf(text);
-  return phrase.words.length > LEAST_SAID_WORDS &&
-    (isClause(phrase, 0) || isBareClause(phrase, 0)) && isTelling(text);
+/** Whether words of a sentence are a clause that tells something, and not of the letter. */
+function isToldIn(phrase: Phrase, said: string): boolean {
+  const start = said === "" ? -1 : phrase.text.indexOf(said);
+  const at = start < 0 ? -1 : phrase.words.findIndex((word) => word.start >= start);
+  return at >= 0 && phrase.words.length - at > LEAST_SAID_WORDS &&
+    (isClause(phrase, at) || isBareClause(phrase, at)) && isTelling(said);
 }
 
 function isTelling(text: string): boolean {

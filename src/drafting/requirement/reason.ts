@@ -35,9 +35,10 @@ export function reasonOf(wish: Wish, context: DraftContext): string | null {
   if (told !== null && !told.startsWith("because ") && isReason(told) && !FLATTERY.test(told)) {
     return told;
   }
-  return told?.startsWith("because ")
-    ? inTheirWords(told.slice("because ".length))
-    : quotedReason(wish, context);
+  if (told?.startsWith("because ")) return inTheirWords(told.slice("because ".length));
+  // What the wish itself ends says least: "instead of ticking it".
+  const own = firstSentence(wish.statement.phrase.text);
+  return quotedReason(wish, context) ?? insteadOf(own, wish.wanted.startsWith("to "));
 }
 
 function toldReason(wish: Wish, parts: MessageParts): string | null {
@@ -46,7 +47,7 @@ function toldReason(wish: Wish, parts: MessageParts): string | null {
     .slice(0, STATEMENTS_TRIED).map((statement) => firstSentence(statement.phrase.text));
   const rest = firstSentence(wish.rest);
   return givenReason([own, ...others], wish) ?? becauseOf([own, ...others], own) ??
-    first([rest, ...others], clauseOfPain) ?? insteadOf(own) ?? first(others, fromGoal) ??
+    first([rest, ...others], clauseOfPain) ?? first(others, fromGoal) ??
     first([rest, ...others], fromThreat);
 }
 

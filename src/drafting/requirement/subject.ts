@@ -25,10 +25,14 @@ const OBJECT =
 const MOVED = /^(?:export|import|search|filter|sort|share|play|switch|scroll|pay|sign|print)$/;
 const PLACED = /^(?:to|from|in|into|by|with|without)$/;
 
+/** "undo for deleted bookings": a thing. */
+const NAMES_TOO = /^(?:undo|redo|export|import|filter|backup|login|lock|pause|snooze|repeat)$/;
+
 /** Whether a text starts with what is to be done: "edit, not just delete", "split the bill". */
 export function isCommanding(text: string): boolean {
   const [, verb = "", comma, object = ""] = /^(\w+)(?:(,)| (\w+))/.exec(text.toLowerCase()) ?? [];
   if (verb === "spectate") return true;
+  if (object === "for" && NAMES_TOO.test(verb)) return false;
   if (!isWishVerb(verb) || verb !== baseForm(verb)) return false;
   return comma !== undefined || OBJECT.test(object) || MOVED.test(verb) && PLACED.test(object);
 }

@@ -66,7 +66,8 @@ export function findWish(context: DraftContext): Wish | null {
     return {
       ...named,
       span,
-      rest: restOf(statement.phrase.text, show(span.start, span.end)),
+      rest: restOf(statement.phrase.text, show(span.start, span.end)) ||
+        behindMark(statement.phrase.text, named.topic),
       statement,
     };
   }
@@ -185,4 +186,10 @@ function restOf(text: string, topic: string): string {
   const at = known === "" ? -1 : text.toLowerCase().indexOf(known);
   return at < 0 ? "" : text.slice(at + known.length)
     .replace(/^[\s.,;:!?–—-]*(?:(?:as well|too|also|please|pls)\b[\s.,;:!?–—-]*)?/i, "");
+}
+
+/** "a field please | - the kitchen needs it": the stretch was longer than the wish. */
+function behindMark(text: string, topic: string): string {
+  const rest = restOf(text, topic);
+  return /[,;:–—-]\s*$/u.test(text.slice(0, text.length - rest.length)) ? rest : "";
 }

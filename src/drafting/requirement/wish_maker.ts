@@ -32,7 +32,7 @@ export function letting(
     const doneBy = lower(tokens[at + 1]);
     return doing(baseForm(doneBy) + said(at + 1).slice(doneBy.length));
   }
-  for (let verb = at + 2; verb < Math.min(span.last, at + SUBJECT_WORDS_MAX); verb++) {
+  for (let verb = at + 2; verb < Math.min(span.last + 1, at + SUBJECT_WORDS_MAX); verb++) {
     const isTo = lower(tokens[verb]) === "to";
     // "half days in the leave planner": a thing.
     if (tokens[verb - 1]?.pos === "DET") continue;

@@ -7,6 +7,7 @@
 import { isBareClause, isClause } from "../english/clause_shape.ts";
 import { isCommanding } from "./subject.ts";
 import { unended } from "../english/rewording.ts";
+import { ABBREVIATIONS } from "../english/abbreviation.ts";
 import { phraseOf } from "../english/words.ts";
 
 /** A wish, turned so that it can stand after "I want" and as a title. */
@@ -18,8 +19,11 @@ export interface Meaning {
 }
 
 // Where a wish ends and its reason, a courtesy or the next thought starts.
-const ENDS =
-  /\s*(?:(?<!\b(?:e\.g|i\.e|etc|vs|approx|no))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+in order (?:to|that)\b|\s+(?:is|are) (?:what|all)\b|\s+pays? for itself\b|\s+(?:i|we)(?:['’]ll| will)\b|\s+before (?:we|our|i|my|the)\b(?=[^,]{0,40}\b(?:can|will|lets?)\b)|\s+(?:my|our) [\w-]+ (?:cannot|can['’]?t|can not|won['’]?t|is|are|keeps?|covers?|hurts?)\b|\s+(?:pretty )?(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()/i;
+const ENDS = new RegExp(
+  String
+    .raw`\s*(?:(?<!\b(?:${ABBREVIATIONS}))[.?!;](?=\s|$)|\s[–—-]\s|,\s+(?:so|because|since|as (?:i|we|it|the)|which|that would|and (?:i|we|every|then i|it['’]s|you)|but|(?:the )?same (?:as|way)|rn|now|atm|its|im|ive|dont|like (?:in|on|the|every|all)|for (?:i|we)|would|please|thanks|thank you|maybe|if possible|the (?:new|old|current|present) (?:one|version|design)|right now|currently|at the moment|at present|rather than|without (?:it|that)|otherwise|then|it(?:['’]s| is)|i(?:['’]d|['’]m|['’]ve| )|we(?:['’]d|['’]re|['’]ve| )|that(?:['’]s| is)|instead of (?:me|us))\b|\s+so\s+(?:that\b|i\b|we\b|my\b|our\b|it\b|they\b|people\b|the\b|you\b)|\s+because\b|\s+in order (?:to|that)\b|\s+(?:is|are) (?:what|all)\b|\s+pays? for itself\b|\s+(?:i|we)(?:['’]ll| will| wouldn['’]t)\b|\s+before (?:we|our|i|my|the)\b(?=[^,]{0,40}\b(?:can|will|lets?)\b)|\s+(?:my|our) [\w-]+ (?:cannot|can['’]?t|can not|won['’]?t|is|are|keeps?|covers?|hurts?)\b|\s+(?:pretty )?(?:please|pl[sz]+|pleas+e+)\b|\s+like (?:you|they|others) (?:have|do|did|already)\b|\s+rather than (?:me|us)\b|\s+and (?:i (?:only|just|have|am)|(?:i|we|you)(?:['’](?:ll|m|re|d|ve)| will| have| get| are)|(?:it|he|she|they) (?:still|always|is|are|was|will))\b|:\s|\s\()`,
+  "i",
+);
 const TRAILING =
   /(?:(?<!^(?:make|look|be)\b.*)\s+pretty|,\s+(?:finally|no|right|eh|done)|\s+(?:as well|too|also|again|already|ffs|lol|thx|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future))\W*$/i;
 // "csv breaks umlauts", "the regulator wants it": a noun and what it does.
@@ -91,7 +95,7 @@ export function another(subject: string, text: string, thing: string): Meaning |
 /** "send me a notification …" is about the notification. */
 export function given(done: string): string {
   const match =
-    /^(?:send|show|give|offer|have|add|get|provide|display|support|include|bring) (?:me |us |you |people |users )?((?!when\b|if\b|that\b|about\b|how\b|to\b|me\b|us\b).{6,})$/i
+    /^(?:send|show|give|offer|have|add|get|provide|display|support|include|bring(?! back)) (?:me |us |you |people |users )?((?!when\b|if\b|that\b|about\b|how\b|to\b|me\b|us\b).{6,})$/i
       .exec(done);
   return match?.[1] ?? done;
 }

@@ -8,10 +8,13 @@ import type { Sentence } from "../../triage/text/document.ts";
 import type { Show } from "../message/excerpt.ts";
 import type { Span } from "../message/span_model.ts";
 import { toldAsClause } from "./clause_wish.ts";
+import { endsAbbreviated } from "../english/abbreviation.ts";
+import { lowerFirst, unended } from "../english/rewording.ts";
 import { isGerund } from "../english/verb_forms.ts";
 import { conditionOf } from "./condition.ts";
 import { infinitiveOf } from "./infinitive.ts";
 import { another, cutWish, doing, having, type Meaning } from "./wish_meaning.ts";
+import { WISH_WORDS } from "./wish_words.ts";
 
 /** A stretch that a rule captured, and what it comes to. */
 export interface Proposal {
@@ -29,6 +32,9 @@ const LETS = /^.{3,50}? (?:let|allowed|gave) (?:me|us) (?:to )?(.{4,})$/i;
 const GOES_ON = /,? and (?:\p{L}+ly )?(?:would|could|did)\b.*$/iu;
 const SEEN = /^(?:you|one|i|we) (?:can |could )?(\p{Ll}.{3,})$/iu;
 
+/** "photos | can't be sorted by place" */
+const CANNOT = /^(.{1,50}?) (?:can|could)(?:['’]?t|n['’]t| ?not) (.{3,})$/i;
+
 /** What the rules propose in the sentences, in order. */
 export function proposalsIn(
   sentences: readonly Sentence[],
@@ -39,19 +45,53 @@ export function proposalsIn(
     sentence.fired.flatMap(({ rule, captured }): Proposal[] => {
       if (captured === null || !rule.startsWith(TABLE)) return [];
       const { start } = captured;
-      const end = rule === "wish/told/thing" ? captured.end : goingOn(sentence, captured.end, show);
+      // "an export incl. labels": the rule saw the end of a sentence.
+      if (endsAbbreviated(show(start, captured.end))) return [];
+      const end = rule === "wish/told/thing" || rule === "wish/told/please"
+        ? captured.end
+        : goingOn(sentence, captured.end, show);
       const first = sentence.tokens.findIndex((token) => token.start >= start);
       const last = sentence.tokens.findLastIndex((token) => token.end <= end);
       const span = { sentence, first, last, start, end, score: 0 };
-      const clause = rule === "wish/told/condition"
-        ? toldAsClause(sentence.tokens, first, span, show, thing)
-        : isGerund(sentence.tokens[first]?.normal ?? "")
-        ? infinitiveOf(span, show, thing)
-        : null;
-      const meaning = clause ?? meaningOf(rule.slice(TABLE.length), show(start, end), thing);
+      const meaning = clauseOf(rule, span, show, thing) ??
+        meaningOf(rule.slice(TABLE.length), show(start, end), thing);
       return meaning === null ? [] : [{ span, meaning }];
     })
   );
+}
+
+function clauseOf(rule: string, span: Span, show: Show, thing: string): Meaning | null {
+  const { sentence, first, start, end } = span;
+  switch (rule.slice(TABLE.length)) {
+    case "condition":
+      return toldAsClause(sentence.tokens, first, span, show, thing);
+    case "when":
+      return whenever(show(sentence.start, start), show(start, end), thing);
+    case "colon": {
+      const said = show(start, end);
+      if (SEEN.test(said)) return null;
+      return WISH_WORDS.machine.has(said.split(" ", 1)[0]?.toLowerCase() ?? "")
+        ? another("it", said, thing)
+        : infinitiveOf(span, show, thing);
+    }
+    case "stop":
+    case "asked_of_it":
+      return null;
+    default:
+      return isGerund(sentence.tokens[first]?.normal ?? "")
+        ? infinitiveOf(span, show, thing)
+        : null;
+  }
+}
+
+/** "If two ask for the same day, | show me that first": to show me first if two ask for it. */
+function whenever(condition: string, said: string, thing: string): Meaning | null {
+  const when = lowerFirst(unended(condition).replace(/,?\s*(?:please|just|then)?$/i, ""));
+  const told = cutWish(said);
+  const [, verb = "", rest = ""] =
+    /^((?:show|tell|warn|ask|remind) (?:me|us)) (?:that|this|it)\b(.*)$/i
+      .exec(told) ?? [];
+  return another("it", verb === "" ? `${told} ${when}` : `${verb} ${when}${rest}`, thing);
 }
 
 /** "mark files as read, | and have that stay": a clause that goes on with the same wish. */
@@ -74,14 +114,20 @@ function ofThing(said: string, thing: string): Meaning | null {
 
 function meaningOf(kind: string, said: string, thing: string): Meaning | null {
   switch (kind) {
+    case "please":
+      return having(said.replace(/^support for /i, ""));
     case "thing":
       return said.includes(" ") ? ofThing(said, thing) : null;
     case "doing":
       return /^(?:have|get) /i.test(said) ? having(said.replace(/^\S+ /, "")) : doing(said);
-    case "asked_to_have": {
-      const at = said.search(/ have /iu);
+    case "asked_of": {
+      const at = said.search(/ (?:have|be) /iu);
       return at < 0 ? null : another(said.slice(0, at), said.slice(at + 1), thing);
     }
+    case "asked_of_it":
+      return another("it", said, thing);
+    case "stop":
+      return another("it", `stop ${said}`, thing);
     case "of_us":
       return conditionOf(`you ${said}`, thing);
     case "condition":
@@ -91,6 +137,11 @@ function meaningOf(kind: string, said: string, thing: string): Meaning | null {
       return seen === undefined
         ? null
         : doing(seen.replace(/\byou\b/gi, "I").replace(/\byour\b/gi, "my"));
+    }
+    case "cannot": {
+      const [, subject = "", rest = ""] = CANNOT.exec(said) ?? [];
+      if (subject === "") return null;
+      return /^(?:i|we|you|one)$/i.test(subject) ? doing(rest) : another(subject, rest, thing);
     }
     case "clause": {
       const lets = LETS.exec(said)?.[1];

@@ -33,6 +33,8 @@ export function isVerbal(tokens: readonly Token[], at: number): boolean {
 /** Whether what stands in front wants a verb: "to", "could", "let me". */
 export function isTold(tokens: readonly Token[], at: number): boolean {
   const before = lower(tokens[at - 1]);
+  // "one mail for all three": how many.
+  if (before === "one" && !WISH_WORDS.letting.has(lower(tokens[at - 2]))) return false;
   return before === "to" || WISH_WORDS.modals.has(before) || WISH_WORDS.me.has(before);
 }
 

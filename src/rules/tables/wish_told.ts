@@ -27,6 +27,10 @@ export const WISH_TOLD: readonly Rule[] = [
       "|my wish be { #DET|an|a ... }",
       "better|nicer|best would be { ... }",
       "feature|improvement|addition|idea would be { a|an ... }",
+      "^ i|we need|want { a|an|the|some|more ... }",
+      "^ |+ xnum for { ... }",
+      "would not mind { a|an|the|some|more|fewer ... }",
+      "i|we would |gladly|happily|even pay |extra|more|good|money for { ... }",
     ],
     unless: [
       "would be to|that|fine|ok|okay",
@@ -37,6 +41,10 @@ export const WISH_TOLD: readonly Rule[] = [
       "happy|glad to",
     ],
     yes: [
+      "I'd gladly pay extra for delivery on a named day.",
+      "We wouldn't mind a list.",
+      "+1 for a calendar.",
+      "We need the huts as a file, half the staff want it.",
       "A swap function would save me ten calls.",
       "A quiet mode would be such a blessing.",
       "Tick boxes on one page would be wonderful.",
@@ -63,11 +71,32 @@ export const WISH_TOLD: readonly Rule[] = [
     ],
   },
   {
+    id: "wish/told/please",
+    says: "names a thing and says please",
+    any: [
+      "^ { #DET|#NOUN|#ADJ|#NUM|#PROPN|#ADP ..14 } |, please|pls|plz $",
+      "^ { #DET|#NOUN|#ADJ|#NUM|#PROPN|#ADP ..14 } |, please|pls|plz ,|!|:",
+    ],
+    unless: [
+      "^ #VERB",
+      "^ if|when|once|after|yes|no|hi|hello|thanks",
+      "help ,|please|pls",
+      "be|have|do ..8 please",
+    ],
+    yes: [
+      "Codes for each project, please.",
+      "Per-project tokens, please.",
+      "The codes, please, not the list.",
+    ],
+    no: ["Fix the list, please.", "Help, please.", "If you can, please."],
+  },
+  {
     id: "wish/told/doing",
     says: "tells what it would be good to do, or asks whether one may",
     any: [
       "would be ..3 @praised |for|if to { ... }",
       "may i|we { ... }",
+      "why can not i|we { ... }",
       "|it would help to { ... }",
     ],
     unless: [
@@ -78,6 +107,7 @@ export const WISH_TOLD: readonly Rule[] = [
       "It'd be brilliant to have a choice of sounds.",
       "May I opt out of some sorts?",
       "It would help to see the legroom.",
+      "Why can't I give my neighbour a key?",
     ],
     no: ["It would be good to know why.", "May I ask why?"],
   },
@@ -89,11 +119,38 @@ export const WISH_TOLD: readonly Rule[] = [
     no: ["Any way you look at it."],
   },
   {
-    id: "wish/told/asked_to_have",
-    says: "asks whether something may have something",
-    any: ["^ could|can|might|may { the|my|our|each|every ..3 have ... }"],
-    yes: ["Might the television have subtitles?"],
-    no: ["Might I have subtitles?", "The television may have a fault."],
+    id: "wish/told/asked_of",
+    says: "asks whether something may have something, or something be done with it",
+    any: [
+      "^ could|can|might|may { the|my|our|each|every ..3 have ... }",
+      "^ could|can|might|may { #DET|#NOUN|#PROPN|#ADJ|#NUM ..6 be ... }",
+    ],
+    yes: ["Might the television have subtitles?", "Could tickets be bought now and named later?"],
+    no: ["Might I have subtitles?", "The television may have a fault.", "Could it be my phone?"],
+  },
+  {
+    id: "wish/told/asked_of_it",
+    says: "asks whether it can do it",
+    any: ["^ could|can|would|will it |also|please|maybe { #VERB ... }"],
+    unless: ["it be", "could it have"],
+    yes: ["Could it follow the phone's language?"],
+    no: ["Could it be broken?", "Could I follow it?"],
+  },
+  {
+    id: "wish/told/stop",
+    says: "asks to stop something",
+    any: ["^ |please|pls|just stop { #VERB ... }"],
+    yes: ["Please stop asking me for stars."],
+    no: ["The stop is closed.", "Stop it."],
+  },
+  {
+    id: "wish/told/when",
+    says: "tells what is to be done when something is so",
+    any: [
+      "^ when|whenever|if|once ..14 , |please|just|then { ask|tell|show|warn|remind|let|give|send|offer|keep|hide|mark|stop|ring|beep|play|add|put|make|remember|use|count|sort|open|skip ... }",
+    ],
+    yes: ["If two people ask for the same day, show me that first."],
+    no: ["If it rains, we stay.", "When I open it, the list shows nothing."],
   },
   {
     id: "wish/told/condition",
@@ -139,13 +196,24 @@ export const WISH_TOLD: readonly Rule[] = [
     no: ["Which one should I take?", "I should go.", "It ought to be free."],
   },
   {
+    id: "wish/told/cannot",
+    says: "is sorry for what can not be done",
+    any: ["pity|shame |that { #DET|#NOUN|#PROPN|#PRON ..6 can|could not ... }"],
+    yes: ["It's a pity that photos can't be sorted by place."],
+    no: ["Photos can't be sorted.", "What a pity."],
+  },
+  {
     id: "wish/told/colon",
     says: "announces a wish before a colon",
     any: [
       "feature|suggestion|idea|wish|request|proposal|list|function ..8 : { ... }",
+      "feature|improvement idea|request|suggestion { show|add|let|make|allow|hide|put|have|offer|support|give|a|an ... }",
     ],
     unless: ["error|bug|problem"],
-    yes: ["A feature I have seen elsewhere: you see how full it is."],
+    yes: [
+      "A feature I have seen elsewhere: you see how full it is.",
+      "Feature idea - show the distance.",
+    ],
     no: ["The list is long."],
   },
 ];

@@ -1,0 +1,114 @@
+/**
+ * Stories of wishes: what is wished, not why, and the reason where one was told.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import { draft } from "./drafting.ts";
+
+const NONE = "… (the message gives no reason)";
+const STORIES: readonly (readonly [message: string, wanted: string, reason: string])[] = [
+  // The thing that "please" is said to, not what it is for.
+  [
+    "Codes per hut, please. We're obliged by the club to change them when a warden leaves.",
+    "to have codes per hut",
+    "… (“We're obliged by the club to change them when a warden leaves”)",
+  ],
+  ["Please bring back the old dial.", "Trailmap to bring back the old dial", NONE],
+  ["I'd pay extra for delivery on a named day.", "to have delivery on a named day", NONE],
+  ["We wouldn't mind an option to hide full huts.", "to have an option to hide full huts", NONE],
+  [
+    "Feature idea - show the distance to the next hut.",
+    "Trailmap to show the distance to the next hut",
+    NONE,
+  ],
+  // What is to be done when something is so.
+  [
+    "If two people ask for the same bed, show me that before I confirm the first.",
+    "Trailmap to show me if two people ask for the same bed before I confirm the first",
+    NONE,
+  ],
+  [
+    "If I book a hut twice, remember the bed I had last time.",
+    "Trailmap to remember the bed I had last time if I book a hut twice",
+    NONE,
+  ],
+  // What is to end.
+  [
+    "Please stop asking me to rate the app.",
+    "Trailmap to stop asking me to rate the app",
+    NONE,
+  ],
+  [
+    "It's a pity that huts can't be sorted by height.",
+    "huts to be sorted by height",
+    NONE,
+  ],
+  [
+    "Why can't I give my neighbour a key that works on Thursdays?",
+    "to give my neighbour a key that works on Thursdays",
+    NONE,
+  ],
+  [
+    "Could tickets be bought now and named later?",
+    "tickets to be bought now and named later",
+    NONE,
+  ],
+  ["Could it follow the phone's language?", "Trailmap to follow the phone's language", NONE],
+  ["Let people without an account pay.", "people without an account to be able to pay", NONE],
+  [
+    "Please let us lock a bed once a booking is paid.",
+    "to lock a bed once a booking is paid",
+    NONE,
+  ],
+  ["I want to see who changed what and when.", "to see who changed what and when", NONE],
+  [
+    "Requesting: a list incl. names and beds.",
+    "to have a list incl. names and beds",
+    NONE,
+  ],
+  // Reasons: of the same breath, of a bare second sentence; praise and offers are none.
+  [
+    "We need the huts as ical, half the staff live in their calendars and miss shifts.",
+    "to have the huts as ical",
+    "… (“half the staff live in their calendars and miss shifts”)",
+  ],
+  [
+    "If I could save a route I wouldn't have to draw it every Friday. Other than this I'm delighted with it.",
+    "to save a route",
+    "I no longer have to draw it every Friday",
+  ],
+  [
+    'Let me say "no bunk beds" once instead of ticking it forty times. My hip is new.',
+    'to say "no bunk beds" once instead of ticking it forty times',
+    "… (“My hip is new”)",
+  ],
+  [
+    "Dark theme for the map. Reason: night walks, the white is like a torch in the face.",
+    "to have a dark theme for the map",
+    "… (“night walks, the white is like a torch in the face”)",
+  ],
+  [
+    "When a hut is shut, ask me for another day instead of sending it back.",
+    "Trailmap to ask me for another day instead of sending it back when a hut is shut",
+    NONE,
+  ],
+];
+
+for (const [message, wanted, reason] of STORIES) {
+  Deno.test(`story: ${message}`, () => {
+    assertEquals(
+      draft("feature_request", message, "Trailmap").requirement.user_story,
+      `As a user, I want ${wanted}, so that ${reason}.`,
+    );
+  });
+}
+
+Deno.test("a quotation in a wish stays as it is in the description", () => {
+  assertEquals(
+    draft("feature_request", 'Let me say "my bed" once for all my huts.', "Trailmap").requirement
+      .description.split(" In their words", 1)[0],
+    'A customer of Trailmap would like to say "my bed" once for all their huts.',
+  );
+});
