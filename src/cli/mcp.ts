@@ -54,6 +54,8 @@ export async function mcp(args: readonly string[]): Promise<number> {
     ...service,
     similar: service.store.similar,
     statistics: service.store.statistics,
+    matters: service.store.matters,
+    rising: service.store.rising,
     version: VERSION,
     now: () => new Date(),
   };

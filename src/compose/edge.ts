@@ -60,6 +60,8 @@ export function openRoutes(
       desk: service.desk,
       similar: store.similar,
       statistics: store.statistics,
+      matters: store.matters,
+      rising: store.rising,
       version: edge.version,
       limits: config,
       now: () => new Date(),

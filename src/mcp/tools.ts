@@ -16,11 +16,13 @@ import { SIMILAR_LIMITS, type SimilarCases } from "../triage/domain/similar.ts";
 import type { CaseStatistics } from "../triage/domain/statistics.ts";
 import type { Triage } from "../triage/triage.ts";
 import { caseSummary } from "./case_summary.ts";
+import { READS, WRITES } from "./annotations.ts";
+import { type MatterToolParts, registerMatterActs, registerMatterReading } from "./matter_tools.ts";
 import { qualityFigures } from "./quality.ts";
 import { told, untrusted } from "./untrusted.ts";
 
 /** What the tools work with. */
-export interface ToolParts {
+export interface ToolParts extends MatterToolParts {
   readonly triage: Triage;
   readonly desk: CaseDesk;
   readonly similar: SimilarCases;
@@ -43,9 +45,6 @@ const caseId = z.strictObject({
   case_id: z.uuid({ error: "must be the id of a case" }).describe("The id of a case."),
 });
 
-const READS = { readOnlyHint: true, openWorldHint: false } as const;
-const WRITES = { readOnlyHint: false, destructiveHint: false, openWorldHint: false } as const;
-
 /** Registers every tool that the caller's scopes allow: others are not there for them. */
 export function registerTools(server: McpServer, parts: ToolParts, caller: ToolCaller): void {
   const { desk } = parts;
@@ -55,9 +54,11 @@ export function registerTools(server: McpServer, parts: ToolParts, caller: ToolC
   if (may("process")) registerTriage(server, parts, caller);
   if (may("read")) {
     registerReading(server, parts, show);
+    registerMatterReading(server, parts, show);
     registerQuality(server, parts);
   }
   if (!may("review")) return;
+  registerMatterActs(server, parts, person, show);
   server.registerTool("take_review_case", {
     title: "Take a case from the review queue",
     description: "Claims a case that waits for a person, so that nobody else works on it. Find " +
