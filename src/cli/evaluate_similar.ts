@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { SETTINGS } from "../config.ts";
 import { bm25 } from "../evaluation/bm25.ts";
 import { type MatterRow, readMatterRows } from "../evaluation/matter_rows.ts";
 import {
@@ -24,6 +25,8 @@ export function similarFigures(rows: readonly MatterRow[]): Readonly<Record<stri
   const pairs = shelvesOf(rows, createLocalScorer())
     .flatMap((shelf) => judgeShelf(shelf, SIMILAR_MODEL));
   const { joined, precision, recall } = joiningFigures(pairs, JOINING_PROBABILITY);
+  const sure = pairs.map((pair) => pair.differs ? { ...pair, probability: 0 } : pair);
+  const by_itself = joiningFigures(sure, Number(SETTINGS.matter_probability.default));
   return {
     tellings: rows.length,
     pairs: pairs.length,
@@ -31,6 +34,9 @@ export function similarFigures(rows: readonly MatterRow[]): Readonly<Record<stri
     joined,
     precision,
     recall,
+    joined_by_itself: by_itself.joined,
+    precision_by_itself: by_itself.precision,
+    recall_by_itself: by_itself.recall,
     mean_average_precision: meanAveragePrecision(pairs),
     calibration_error: pairCalibrationError(pairs),
     bm25_mean_average_precision: meanAveragePrecision(byBm25(rows, pairs)),

@@ -11,6 +11,8 @@ export interface JudgedPair {
   readonly other: number;
   readonly probability: number;
   readonly same: boolean;
+  /** Whether something keeps them apart: then they are put together by people alone. */
+  readonly differs: boolean;
 }
 
 /** Precision and recall of the pairs from a probability on. */

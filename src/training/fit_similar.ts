@@ -14,6 +14,7 @@ import {
 import type { MatterRow } from "../evaluation/matter_rows.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { makeGist } from "../similar/make_gist.ts";
+import { differsOf } from "../similar/differs.ts";
 import { PAIR_FEATURES, pairFeatures } from "../similar/pair_features.ts";
 import { backgroundOf, prepare, type PreparedGist, readGist } from "../similar/prepared_gist.ts";
 import { oddsAmong } from "../similar/rank.ts";
@@ -110,7 +111,12 @@ export function judgeShelf(shelf: Shelf, model: SimilarModel): JudgedPair[] {
     other: shelf.places[other] ?? 0,
     probability: ((found[one]?.[other] ?? 0) + (found[other]?.[one] ?? 0)) / 2,
     same,
+    differs: areApart(shelf.gists[one], shelf.gists[other]),
   }));
+}
+
+function areApart(one: PreparedGist | undefined, other: PreparedGist | undefined): boolean {
+  return one !== undefined && other !== undefined && differsOf(one, other).length > 0;
 }
 
 /** The second model learns from what the first says of products that it has not seen. */

@@ -10,9 +10,9 @@ import {
 } from "../../src/evaluation/similar_figures.ts";
 
 const PAIRS: readonly JudgedPair[] = [
-  { one: 1, other: 0, probability: 0.9, same: true },
-  { one: 2, other: 0, probability: 0.8, same: false },
-  { one: 2, other: 1, probability: 0.4, same: true },
+  { one: 1, other: 0, probability: 0.9, same: true, differs: false },
+  { one: 2, other: 0, probability: 0.8, same: false, differs: false },
+  { one: 2, other: 1, probability: 0.4, same: true, differs: false },
 ];
 
 Deno.test("precision and recall count the pairs from a probability on", () => {

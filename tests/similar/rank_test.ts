@@ -107,3 +107,45 @@ Deno.test("the shipped numbers find the matters of products left out", () => {
   const { mean_average_precision, precision, calibration_error } = stored.left_out;
   assert(mean_average_precision >= 0.8 && precision >= 0.92 && calibration_error <= 0.03);
 });
+
+/** One sentence with several fillings: each pair of them is two things. */
+const TOLD_ALIKE: readonly (readonly [told: string, fillings: readonly string[]])[] = [
+  ["The video stops after a few seconds when I %.", [
+    "use mobile data",
+    "cast it to the TV",
+    "turn the phone",
+  ]],
+  ["Since the last update % no longer works on my tablet.", [
+    "the search",
+    "printing",
+    "the barcode scanner",
+    "voice input",
+  ]],
+  ["I get logged out every time I %.", ["open a PDF", "switch the account", "delete a contact"]],
+  ["It would be great to filter the list by %.", ["price", "colour", "seller"]],
+  ["The % sensor shows the wrong value.", ["temperature", "humidity", "pressure", "light"]],
+  ["Could you add % as a payment method?", ["PayPal", "bank transfer", "cash"]],
+  ["After the update the % alarm rings twice.", ["morning", "smoke", "door"]],
+  ["My % was charged twice this month.", ["gym card", "rent", "parking permit"]],
+  ["The % cannot be opened on my phone.", ["ticket", "contract", "floor plan", "voucher"]],
+  ["Where do I find % in the new menu?", ["my receipts", "the backup", "old orders"]],
+];
+
+Deno.test("what is told alike with another filling is kept apart, nearly always", () => {
+  const together: string[] = [];
+  let sure = 0;
+  for (const [told, fillings] of TOLD_ALIKE) {
+    const gists = fillings.map((filling) => readGist(gistFor(told.replace("%", filling))));
+    const background = backgroundOf(gists);
+    gists.forEach((gist, at) => {
+      const others = gists.slice(0, at).map((read, other) => ({ case_id: String(other), read }));
+      for (const one of rankSimilar(gist, others, { background, limit: 9, from: 0.9 })) {
+        sure++;
+        const filling = fillings[Number(one.case_id)];
+        if (one.differs.length === 0) together.push(`${told} ${fillings[at]} / ${filling}`);
+      }
+    });
+  }
+  assert(sure >= 20, `the probability alone takes ${sure} for one thing`);
+  assert(together.length <= sure * 0.1, `${sure}: ${together.join("\n")}`);
+});
