@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { sharpness, softmax } from "./model/calibration.ts";
+import { calibratedScores, calibrationFor, sharpness } from "./model/calibration.ts";
 import type { Document } from "../triage/text/document.ts";
 import type { Scores } from "../triage/domain/intent.ts";
 import type { Judgement } from "../triage/domain/judgement.ts";
@@ -182,12 +182,13 @@ function judgeWords(
   space: FeatureSpace,
   weights: Weights,
 ): Omit<Judgement, "language" | "concerns" | "situation"> {
-  const factor = sharpness(weights.calibration, features);
+  const calibration = calibrationFor(weights, features.token_count);
+  const factor = sharpness(calibration, features);
   const model = intentModelFor(weights, features.token_count);
   const segments = segmentsOf(reading, features, space, weights);
   const { scores, secondary } = mattersOf(
     segments,
-    toScores(softmax(logits(model, features), factor)),
+    calibratedScores(logits(model, features), calibration, factor),
     features.token_count,
   );
   const { category, confidence } = categorize(weights.category, features);
@@ -198,9 +199,4 @@ function judgeWords(
     category,
     category_confidence: confidence,
   };
-}
-
-/** Questions and praise, apart inside, are both inquiries. */
-function toScores([bug = 0, wish = 0, question = 0, praise = 0]: readonly number[]): Scores {
-  return { bug_report: bug, feature_request: wish, general_inquiry: question + praise };
 }

@@ -10,14 +10,14 @@ import type { LabelledRow } from "../evaluation/dataset.ts";
 import type { Scored } from "../evaluation/outcome.ts";
 import { accuracyAtCoverage } from "../evaluation/risk_coverage.ts";
 import { decodeWeights, encodeWeights, type Weights } from "../scorer/model/weights.ts";
-import type { Calibration } from "../scorer/model/calibration.ts";
+import type { Calibrations } from "../scorer/model/calibration.ts";
 import { INTENTS, topIntent } from "../triage/domain/intent.ts";
 import { chooseThreshold, WANTED_ACCURACY } from "./choose_threshold.ts";
 import { readCorpus } from "./corpus.ts";
 import { calibrated, fitCalibration } from "./fit_calibration.ts";
 import { fitCategory } from "./fit_category.ts";
 import { fitIntent } from "./fit_intent.ts";
-import { type HeldOut, leaveSourcesOut } from "./held_out.ts";
+import { type HeldOut, isAboutCustomers, leaveSourcesOut } from "./held_out.ts";
 
 /** Settings of {@linkcode fitScorer}. */
 export interface FitOptions {
@@ -34,10 +34,10 @@ export function fitScorer(rows: readonly LabelledRow[], options: FitOptions = {}
   const corpus = readCorpus(rows);
   say("leaving sources out");
   const heldOut = leaveSourcesOut(corpus, corpus.rows);
-  const calibration = fitCalibration(heldOut);
+  const calibrations = fitCalibration(heldOut);
   const threshold = chooseThreshold(
     heldOut.filter(({ name }) => isAboutCustomers(name))
-      .flatMap(({ scored }) => toScored(scored, calibration)),
+      .flatMap(({ scored }) => toScored(scored, calibrations)),
   );
   say("fitting on all rows");
   const { vocabulary, intent, long_intent } = fitIntent(corpus, corpus.rows);
@@ -48,13 +48,13 @@ export function fitScorer(rows: readonly LabelledRow[], options: FitOptions = {}
     intent,
     long_intent,
     category,
-    calibration,
+    ...calibrations,
     escalate_below: threshold.escalate_below,
     evidence: {
       data: options.data ?? null,
       rows: rows.length,
       held_out: Object.fromEntries(
-        heldOut.map((source) => [source.name, measure(source, calibration)]),
+        heldOut.map((source) => [source.name, measure(source, calibrations)]),
       ),
       threshold: {
         ...threshold,
@@ -67,21 +67,16 @@ export function fitScorer(rows: readonly LabelledRow[], options: FitOptions = {}
   return decodeWeights({ ...encodeWeights(weights), version: "unversioned" });
 }
 
-/** Maintainers' issue trackers are no customers' mail: a threshold for customers ignores them. */
-function isAboutCustomers(name: string): boolean {
-  return !name.startsWith("nlbse2024") && name !== "lanwuwei2018" && name !== "vu_reviews";
-}
-
-function toScored(rows: HeldOut["scored"], calibration: Calibration): Scored[] {
+function toScored(rows: HeldOut["scored"], calibrations: Calibrations): Scored[] {
   return rows.flatMap((row) => {
     const label = row.row.row.label;
-    return label === undefined ? [] : [{ label, scores: calibrated(row, calibration) }];
+    return label === undefined ? [] : [{ label, scores: calibrated(row, calibrations) }];
   });
 }
 
 /** Figures of one left-out source, to three digits. */
-function measure({ scored }: HeldOut, calibration: Calibration): Record<string, number> {
-  const rows = toScored(scored, calibration);
+function measure({ scored }: HeldOut, calibrations: Calibrations): Record<string, number> {
+  const rows = toScored(scored, calibrations);
   const accuracy = measureAccuracy(
     INTENTS,
     rows.map(({ label, scores }) => ({ label, predicted: topIntent(scores) })),

@@ -50,6 +50,11 @@ export function foldOf({ pool, row }: CorpusRow): string {
   return pool;
 }
 
+/** Whether its rows are customers' words: issue trackers are maintainers', vu_reviews' labels are noise. */
+export function isAboutCustomers(name: string): boolean {
+  return !name.startsWith("nlbse2024") && name !== "lanwuwei2018" && name !== "vu_reviews";
+}
+
 function tellsApart(rows: readonly CorpusRow[]): boolean {
   const count = (label: string) => rows.filter(({ row }) => row.label === label).length;
   return count("bug_report") >= LEAST_ROWS && count("feature_request") >= LEAST_ROWS;

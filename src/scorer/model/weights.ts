@@ -4,19 +4,18 @@
  *
  * @module
  */
-import type { Calibration } from "./calibration.ts";
+import type { Calibrations } from "./calibration.ts";
 import type { Vocabulary } from "./features.ts";
 import type { IntentModels } from "./intent_model.ts";
 import type { LinearModel } from "./linear.ts";
 
 /** Everything that training gives the scorer. */
-export interface Weights extends IntentModels {
+export interface Weights extends IntentModels, Calibrations {
   /** Changes with every change of the numbers. */
   readonly version: string;
   readonly vocabulary: Vocabulary;
   /** Over the inquiry categories. */
   readonly category: LinearModel;
-  readonly calibration: Calibration;
   /** Confidence below which a second opinion pays; chosen on the risk-coverage curve. */
   readonly escalate_below: number;
   /** Where the numbers come from and how good they are; plain JSON. */
@@ -38,11 +37,10 @@ export interface StoredModel {
 }
 
 /** The JSON form of {@linkcode Weights}. */
-export interface StoredWeights {
+export interface StoredWeights extends Calibrations {
   readonly version: string;
   readonly evidence: unknown;
   readonly escalate_below: number;
-  readonly calibration: Calibration;
   readonly terms: readonly string[];
   readonly idf: StoredTable;
   readonly intent: StoredModel;
@@ -59,6 +57,7 @@ export function decodeWeights(stored: StoredWeights): Weights {
     long_intent: decodeModel(stored.long_intent),
     category: decodeModel(stored.category),
     calibration: stored.calibration,
+    long_calibration: stored.long_calibration,
     escalate_below: stored.escalate_below,
     evidence: stored.evidence,
   };
@@ -71,6 +70,7 @@ export function encodeWeights(weights: Weights): StoredWeights {
     evidence: weights.evidence,
     escalate_below: weights.escalate_below,
     calibration: weights.calibration,
+    long_calibration: weights.long_calibration,
     terms: weights.vocabulary.terms,
     idf: encodeTable(weights.vocabulary.idf),
     intent: encodeModel(weights.intent),
