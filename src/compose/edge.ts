@@ -47,7 +47,12 @@ export function openRoutes(
     triageRoute({ triage, limits: config, idempotency: store.idempotency }),
     batchRoute({ triage: service.triage, turns, limits: config, ...edge }),
     ...casesRoutes({ desk: service.desk, similar: store.similar, limits: config }),
-    ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: config }),
+    ...mattersRoutes({
+      matters: store.matters,
+      similar: store.similar,
+      rising: store.rising,
+      limits: config,
+    }),
     ...healthRoutes({
       ready: () => store.ready(),
       stopping: edge.stopping,

@@ -6,6 +6,7 @@
  */
 import type {
   Count,
+  LikelySame,
   MatterCase,
   MatterEvent,
   MatterRecord,
@@ -13,6 +14,7 @@ import type {
 } from "../triage/domain/matter.ts";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { IntentBadge, Time } from "./marks.tsx";
+import { LikelyPanel } from "./likely_panel.tsx";
 import { MatterCases } from "./matter_cases.tsx";
 import { StateMark } from "./matters_page.tsx";
 import { NameField, type WrongName } from "./name_field.tsx";
@@ -24,6 +26,8 @@ export interface MatterPageProps {
   readonly viewer: Viewer;
   readonly matter: MatterRecord;
   readonly cases: Page<MatterCase>;
+  /** What probably tells of the same. */
+  readonly likely: readonly LikelySame[];
   /** What was just done, or could not be done. */
   readonly notice: string | null;
   /** What could not be added. */
@@ -31,7 +35,9 @@ export interface MatterPageProps {
 }
 
 /** Writes the page. */
-export function matterPage({ viewer, matter, cases, notice, wrong }: MatterPageProps): string {
+export function matterPage(
+  { viewer, matter, cases, likely, notice, wrong }: MatterPageProps,
+): string {
   return renderPage({
     title: matter.ticket_id ?? "Matter",
     section: "/console/matters",
@@ -62,6 +68,7 @@ export function matterPage({ viewer, matter, cases, notice, wrong }: MatterPageP
           </div>
           <div class="stack">
             {viewer.may_review && <Acts matter={matter} wrong={wrong} />}
+            <LikelyPanel viewer={viewer} matter_id={matter.matter_id} likely={likely} />
             <Steps matter={matter} />
             <Days matter={matter} />
             <Events viewer={viewer} matter={matter} />

@@ -7,7 +7,7 @@
 import { MATTER_LIMITS, type MatterDesk } from "../triage/domain/matter.ts";
 import type { CaseJoining } from "../triage/domain/case.ts";
 import type { MatterBuilding } from "../triage/domain/matter_building.ts";
-import type { SimilarCases } from "../triage/domain/similar.ts";
+import { SIMILAR_LIMITS, type SimilarCases } from "../triage/domain/similar.ts";
 import { isSure, mayBeOf } from "../triage/known_matter.ts";
 
 /** What matters are built with. */
@@ -26,6 +26,8 @@ export interface BuildingParts {
 const ROUND_CASES = 50;
 /** New cases are left for so long: one that came before may be written a little later. */
 const SETTLED_AFTER_MS = 60_000;
+/** Cases of another matter that one is like before the two are made one. */
+const LINKS_TO_MERGE = 2;
 /** Pauses before the next round, while there is more to do and when there is not. */
 const PAUSE_MS = { more: 50, none: 30_000, not_compared: 1_000 } as const;
 
@@ -48,9 +50,11 @@ export function buildMatters(parts: BuildingParts): BuildingRounds {
       const before = new Date(now().getTime() - SETTLED_AFTER_MS);
       const cases = await building.next(before, ROUND_CASES);
       // A commit for each that joins and one for the round: each waits for the disk.
-      for (const { case_id, open } of cases) {
+      for (const { case_id, open, kept } of cases) {
         const like = open ? await likeOf(parts, case_id) : null;
         if (like !== null) await building.done(case_id, like);
+        const other = kept ? await otherMatterOf(parts, case_id) : null;
+        if (other !== null) await building.merge(case_id, other);
       }
       const last = cases.at(-1);
       if (last !== undefined) await building.done(last.case_id, null);
@@ -76,5 +80,32 @@ async function likeOf(
   const joiner = { intent: own.message_type, category: null };
   const known = others.find((one) => mayBeOf(one, joiner));
   const like = likely.find(({ case_id }) => case_id === known?.case_id);
+  return like === undefined ? null : { case_id: like.case_id, probability: like.probability };
+}
+
+/**
+ * A case of another matter that tells of the same as this one's, `null` where none is sure. As sure
+ * as joining is not enough, since a whole matter moves: two cases of the other must each be alike
+ * (fixtures/same_matter.jsonl, products left out: so merged, pairs of one matter are as often right
+ * as those that join case by case, .91; by one such case .90).
+ */
+async function otherMatterOf(
+  { matters, similar, probability }: BuildingParts,
+  caseId: string,
+): Promise<CaseJoining | null> {
+  // The most alike are mostly those of its own matter.
+  const found = await similar.similarTo(caseId, SIMILAR_LIMITS.cases);
+  const sure = found.filter((one) => isSure(one, probability) && one.case_id !== caseId);
+  if (sure.length < LINKS_TO_MERGE) return null;
+  const [own, ...others] = await matters.known([caseId, ...sure.map(({ case_id }) => case_id)]);
+  if (own?.case_id !== caseId || own.grave) return null;
+  const joiner = { intent: own.message_type, category: null };
+  const elsewhere = others.filter((one) =>
+    one.matter_id !== null && one.matter_id !== own.matter_id && !one.solved &&
+    mayBeOf(one, joiner)
+  );
+  const linked = Map.groupBy(elsewhere, ({ matter_id }) => matter_id).values()
+    .find(({ length }) => length >= LINKS_TO_MERGE);
+  const like = sure.find(({ case_id }) => case_id === linked?.[0]?.case_id);
   return like === undefined ? null : { case_id: like.case_id, probability: like.probability };
 }

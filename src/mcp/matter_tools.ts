@@ -7,6 +7,7 @@
 import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import {
+  toLikelySameJson,
   toMatterCaseJson,
   toMatterJson,
   toMatterRecordJson,
@@ -25,12 +26,15 @@ import {
   type MatterRecord,
 } from "../triage/domain/matter.ts";
 import type { RisingStore } from "../triage/domain/rising.ts";
+import { likelySame } from "../triage/likely_same.ts";
+import type { SimilarCases } from "../triage/domain/similar.ts";
 import { READS, WRITES } from "./annotations.ts";
 import { told } from "./untrusted.ts";
 
 /** What the tools work with. */
 export interface MatterToolParts {
   readonly matters: MatterDesk;
+  readonly similar: Pick<SimilarCases, "similarTo">;
   readonly rising: Pick<RisingStore, "rising">;
 }
 
@@ -52,9 +56,10 @@ const pageOf = ({ limit, cursor }: { limit: number; cursor?: string | undefined 
 /** The tools that take the scope `read`. */
 export function registerMatterReading(
   server: McpServer,
-  { matters, rising }: MatterToolParts,
+  parts: MatterToolParts,
   show: Show,
 ): void {
+  const { matters } = parts;
   const { type, state, order } = matterQuery;
   server.registerTool("find_matters", {
     title: "Find matters",
@@ -98,7 +103,18 @@ export function registerMatterReading(
       const { items, next_cursor } = await matters.cases(id, pageOf(asked));
       return show({ items: items.map(toMatterCaseJson), next_cursor });
     }));
-  registerCounts(server, { matters, rising }, show);
+  server.registerTool("find_similar_matters", {
+    title: "Find what probably tells of the same as a matter",
+    description: "Other matters and lone cases, the most probable first, with what keeps them " +
+      "apart, if anything. join_matter puts one together with it, once a person agrees.",
+    inputSchema: z.strictObject({ matter_id: matter }),
+    annotations: READS,
+  }, ({ matter_id }) =>
+    told(async () => {
+      const likely = await likelySame(parts, await matterNamed(matters, matter_id));
+      return show({ items: likely.map(toLikelySameJson) });
+    }));
+  registerCounts(server, parts, show);
 }
 
 /** Wishes by how many asked, and what rises. */

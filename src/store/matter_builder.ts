@@ -9,6 +9,7 @@ import type { CaseJoining } from "../triage/domain/case.ts";
 import type { BuiltCase, MatterBuilding } from "../triage/domain/matter_building.ts";
 import type { Database } from "./database.ts";
 import { joinLike } from "./matter_joining.ts";
+import { mergeMatters } from "./matter_merging.ts";
 import { componentOf } from "./matter_words.ts";
 
 interface Row {
@@ -54,7 +55,14 @@ export class MatterBuilder implements MatterBuilding {
     return rows.map(({ case_id, answer, matter_id, taken_out }) => ({
       case_id,
       open: answer !== null && matter_id === null && taken_out === 0,
+      kept: answer !== null && matter_id !== null,
     }));
+  }
+
+  async merge(caseId: string, other: CaseJoining): Promise<void> {
+    await this.#database.transaction((sql) =>
+      mergeMatters(sql, this.#database.dialect, caseId, other, this.#now().getTime())
+    );
   }
 
   async done(caseId: string, joins: CaseJoining | null): Promise<void> {

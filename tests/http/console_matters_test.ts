@@ -1,6 +1,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { sampleCase } from "../store/case_samples.ts";
+import { gistFor } from "../store/similar_contract.ts";
 import { type ConsoleApp, withConsole } from "./console_app.ts";
 
 const textOf = async (response: Response | Promise<Response>) => await (await response).text();
@@ -113,6 +114,29 @@ Deno.test("a case is put together with what its number, or a matter's, names", (
     assertEquals(await put(cases[0].case_id, "BUG-1"), `/console/matters/${id}?done=joined`);
     assertMatch(await put(cases[1].case_id, "BUG-5") ?? "", /done=joined$/);
     assertEquals((await console.store.matters.ofCase(cases[2].case_id))?.cases, 2);
+  }));
+
+Deno.test("what is perhaps the same stands on a matter's page, and is put together by a button", () =>
+  withConsole({ keys: { lead: ["review"], analyst: ["read"] } }, async (console) => {
+    const told = [
+      "The PDF export comes out blank.",
+      "The exported PDF is blank, nothing on it.",
+      "PDF export gives a blank page.",
+    ];
+    const cases = told.map((message) => ({ ...sampleCase({ message }), gist: gistFor(message) }));
+    for (const each of cases) await console.store.record(each);
+    const [a, b, c] = cases.map(({ case_id }) => case_id) as [string, string, string];
+    const { matter_id } = await console.store.matters.begin([a, b], "anna");
+    const path = `/console/matters/${matter_id}`;
+    const lead = await console.signIn("lead");
+    const shown = await textOf(console.get(path, lead));
+    assertMatch(shown, new RegExp(`Perhaps the same[^]*href="/console/cases/${c}">BUG-3</a>`));
+    const read = await textOf(console.get(path, await console.signIn("analyst")));
+    assert(read.includes("Perhaps the same") && !read.includes("Put together with"));
+    const [, id = ""] = /name="id" value="([\da-f-]{36})"/.exec(shown) ?? [];
+    assertEquals((await console.post(`${path}/join`, { id }, lead)).status, 303);
+    assertEquals((await console.store.matters.read(matter_id)).cases, 3);
+    assert(!(await textOf(console.get(path, lead))).includes("Perhaps the same"));
   }));
 
 Deno.test("wishes are listed by how many asked, in their words, and beside each wish", () =>

@@ -62,6 +62,51 @@ Deno.test("a matter is found, joined and solved by its number too", async () => 
   await store.close();
 });
 
+Deno.test("what probably tells of the same is proposed: matters once, then lone cases, of its type", async () => {
+  const cases = Array.from({ length: 5 }, () => sampleCase());
+  const wish = sampleCase({ intent: "feature_request" });
+  const [a, b, c, d, alone] = cases.map(({ case_id }) => case_id) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const like = (case_id: string, probability: number, differs: string[] = []) => ({
+    case_id,
+    probability,
+    why: ["words export"],
+    differs,
+  });
+  const found: Readonly<Record<string, ReturnType<typeof like>[]>> = {
+    [a]: [like(b, 0.99), like(alone, 0.8), like(wish.case_id, 0.9), like(c, 0.6)],
+    [b]: [like(a, 0.99), like(c, 0.95, ["codes e02 / e07"]), like(d, 0.7), like(alone, 0.49)],
+  };
+  const similar = {
+    similarTo: (id: string) => Promise.resolve(found[id] ?? []),
+    similarToGist: () => Promise.resolve([]),
+  };
+  const { app, store } = await openStoredApp({ similar });
+  for (const each of [...cases, wish]) await store.record(each);
+  const one = await store.matters.begin([a, b], "anna");
+  const two = await store.matters.begin([c, d], "anna");
+  const items = async () => (await (await app(asking("/matters/BUG-1/similar"))).json()).items;
+  assertEquals(await items(), [
+    {
+      ...{ matter_id: two.matter_id, ticket_id: "BUG-3", title: two.title, case_id: c },
+      ...{ cases: 2, alike: 2, probability: 0.95, why: ["words export"] },
+      differs: ["codes e02 / e07"],
+    },
+    {
+      ...{ matter_id: null, ticket_id: "BUG-5", title: null, case_id: alone, cases: 1, alike: 1 },
+      ...{ probability: 0.8, why: ["words export"], differs: [] },
+    },
+  ]);
+  await store.matters.join(one.matter_id, { matter_id: two.matter_id }, "anna");
+  assertEquals((await items()).map((each: { case_id: string }) => each.case_id), [alone]);
+  await store.close();
+});
+
 Deno.test("wishes are counted, and what rises is listed", async () => {
   const { app, store } = await openStoredApp();
   const wishes = ["cust_1", "cust_2"].map((customer_id) =>
@@ -163,6 +208,7 @@ Deno.test("reading matters takes the scope read, changing them the scope review"
   const { store } = await openStoredApp();
   const routes = mattersRoutes({
     matters: store.matters,
+    similar: store.similar,
     rising: store.rising,
     limits: { max_body_bytes: 1, body_timeout_ms: 1 },
   });

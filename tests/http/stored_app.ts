@@ -41,7 +41,12 @@ export async function openStoredApp(
       routes: [
         triageRoute({ triage, limits: LIMITS, idempotency: store.idempotency }),
         ...casesRoutes({ desk, similar: store.similar, limits: LIMITS }),
-        ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: LIMITS }),
+        ...mattersRoutes({
+          matters: store.matters,
+          similar: parts.similar ?? store.similar,
+          rising: store.rising,
+          limits: LIMITS,
+        }),
       ],
       admission: () =>
         Promise.resolve({

@@ -99,6 +99,7 @@ Deno.test("a round of cases that are like none is noted in one commit", async ()
   const noted: string[] = [];
   const { round } = buildMatters({
     building: {
+      merge: (...args) => store.building.merge(...args),
       next: (...args) => store.building.next(...args),
       done(caseId, joins) {
         noted.push(caseId);
@@ -143,4 +144,74 @@ Deno.test("a case that people took out stays out, and new ones are left until th
   await round();
   assertEquals(await store.matters.ofCase(b.case_id), null);
   await store.close();
+});
+
+/** Two matters that a burst began, and a store whose cases are all alike but for those given. */
+async function burst(sure: (about: string, other: string) => boolean) {
+  const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
+  const cases = Array.from({ length: 5 }, () => sampleCase());
+  const [a, b, c, d, e] = cases.map(({ case_id }) => case_id) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const joins = (case_id: string) => ({ joins: { case_id, probability: 0.95 } });
+  for (const each of cases.slice(0, 2)) await store.record(each);
+  for (const [at, like] of [[2, a], [3, b], [4, b]] as const) {
+    const each = cases[at];
+    if (each !== undefined) await store.record({ ...each, ...joins(like) });
+  }
+  const { round } = buildMatters({
+    building: store.building,
+    matters: store.matters,
+    similar: {
+      similarTo: (about) =>
+        Promise.resolve(
+          [a, b, c, d, e].filter((other) => other !== about && sure(about, other))
+            .map((case_id) => ({ case_id, probability: 0.95, why: [], differs: [] })),
+        ),
+    },
+    compared: () => true,
+    probability: 0.9,
+    now: () => NOW,
+  });
+  return { store, round, ids: { a, b, c, d, e } };
+}
+
+Deno.test("matters that a burst began become one, the older, which people can take back for good", async () => {
+  const { store, round, ids: { a, b, e } } = await burst(() => true);
+  const matter = async (id: string) => {
+    const found = await store.matters.ofCase(id);
+    return [found?.ticket_id, found?.cases];
+  };
+  assertEquals([await matter(a), await matter(b)], [["BUG-1", 2], ["BUG-2", 3]]);
+  await round();
+  assertEquals([await matter(a), await matter(e)], [["BUG-1", 5], ["BUG-1", 5]]);
+  const { matter_id } = await store.matters.ofCase(a) ?? { matter_id: "" };
+  const [event] = (await store.matters.read(matter_id)).events;
+  assertEquals([event?.act, event?.by, event?.case_ids.length], ["joined", null, 3]);
+  await store.matters.undo(matter_id, event?.number ?? 0);
+  assertEquals([await matter(a), await matter(b)], [["BUG-1", 2], ["BUG-2", 3]]);
+  await store.building.merge(a, { case_id: b, probability: 0.99 });
+  assertEquals(await matter(b), ["BUG-2", 3], "what people took back is not done again");
+  await store.close();
+});
+
+Deno.test("matters stay two where one case alone links them, and where people had a hand in one", async () => {
+  const one = await burst((about, other) => about === one.ids.c && other === one.ids.d);
+  await one.round();
+  assertEquals((await one.store.matters.ofCase(one.ids.a))?.cases, 2);
+  await one.store.close();
+
+  for (const act of ["split", "solve"] as const) {
+    const { store, round, ids } = await burst(() => true);
+    const id = (await store.matters.ofCase(ids.b))?.matter_id ?? "";
+    if (act === "split") await store.matters.split(id, ids.e, "anna");
+    else await store.matters.solve(id, "anna");
+    await round();
+    assertEquals([act, (await store.matters.ofCase(ids.a))?.cases], [act, 2]);
+    await store.close();
+  }
 });

@@ -77,6 +77,7 @@ Deno.test("each key sees the tools of its scopes and no others", async () => {
     "find_matter_cases",
     "find_matters",
     "find_similar_cases",
+    "find_similar_matters",
     "find_wishes",
     "read_case",
     "read_matter",
@@ -202,6 +203,7 @@ Deno.test("matters are begun, read by their number, joined, split, solved and ta
     assertEquals((await ask("undo_matter_event", { matter_id, number: 3 })).cases, 3);
     const { items } = await ask("find_matter_cases", { matter_id, limit: 2 });
     assertEquals(items.map(({ case_id }: { case_id: string }) => case_id), ids.slice(0, 2));
+    assertEquals(await ask("find_similar_matters", { matter_id }), { items: [] });
     assert((await ask("mark_matter_solved", { matter_id })).solved_at !== null);
     const solved = await ask("find_matters", { state: "solved", type: "bug_report" });
     assertEquals(solved.items.map((each: { matter_id: string }) => each.matter_id), [

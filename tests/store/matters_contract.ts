@@ -370,6 +370,26 @@ export function mattersContract(backend: Backend): void {
       await store.close();
     }));
 
+  Deno.test(`${name}: two matters of the service's become the older one, and are two again when that is undone`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const [a, b, c, d] = [report(), report(), report(), report()];
+      const older = await matterOf(store, a, d);
+      const younger = await matterOf(store, b, c);
+      const cases = async () => [
+        (await store.matters.read(older)).cases,
+        (await store.matters.read(younger)).cases,
+      ];
+      await store.building.merge(c.case_id, { case_id: a.case_id, probability: 0.97 });
+      assertEquals(await cases(), [4, 0]);
+      assertEquals((await store.matters.read(older)).ticket_id, "BUG-1");
+      await store.matters.undo(older, 1);
+      assertEquals(await cases(), [2, 2]);
+      await store.building.merge(c.case_id, { case_id: a.case_id, probability: 0.97 });
+      assertEquals(await cases(), [2, 2], "it was taken back");
+      await store.close();
+    }));
+
   Deno.test(`${name}: lists are in their order, page by page, each matter once`, () =>
     onEmpty(backend, async (database) => {
       const store = await database.open();

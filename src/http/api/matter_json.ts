@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { INTENTS } from "../../triage/domain/intent.ts";
 import {
+  type LikelySame,
   type Matter,
   MATTER_ACTS,
   type MatterCase,
@@ -73,6 +74,19 @@ export const matterCaseJson = z.strictObject({
   probability: z.number().min(0).max(1).nullable()
     .describe("How sure the service was that it tells of the same."),
 }).meta({ id: "MatterCase" });
+
+/** Schema of what probably tells of the same as a matter. */
+export const likelySameJson = z.strictObject({
+  matter_id: z.string().nullable().describe("null where a case stands alone."),
+  ticket_id: z.string().nullable(),
+  title: z.string().nullable().describe("The matter's; null of a case that stands alone."),
+  case_id: z.string().describe("The most alike case of it."),
+  cases: count.describe("In all."),
+  alike: count.describe("That are probably of the matter."),
+  probability: z.number().min(0).max(1).describe("Of the most alike one."),
+  why: z.array(z.string()),
+  differs: z.array(z.string()).describe("What keeps the most alike one apart, if anything."),
+}).meta({ id: "LikelySame" });
 
 /** Schema of a requirement with those who asked for it. */
 export const requirementJson = z.strictObject({
@@ -150,6 +164,11 @@ export function toMatterCaseJson(given: MatterCase): z.infer<typeof matterCaseJs
     created_at: given.created_at.toISOString(),
     joined_at: given.joined_at.toISOString(),
   };
+}
+
+/** What probably tells of the same, as plain data. */
+export function toLikelySameJson(given: LikelySame): z.infer<typeof likelySameJson> {
+  return { ...given, why: [...given.why], differs: [...given.differs] };
 }
 
 /** A requirement with its times written out. */

@@ -11,12 +11,15 @@ import {
   type MatterDesk,
   type MatterRecord,
 } from "../../triage/domain/matter.ts";
+import { likelySame } from "../../triage/likely_same.ts";
+import type { SimilarCases } from "../../triage/domain/similar.ts";
 import type { RisingStore } from "../../triage/domain/rising.ts";
 import { type BodyLimits, readJson } from "../door/body.ts";
 import type { Handler, Route } from "../door/route.ts";
 import { caseIdOf } from "./case_named.ts";
 import { checkBody } from "./check_body.ts";
 import {
+  toLikelySameJson,
   toMatterCaseJson,
   toMatterJson,
   toMatterRecordJson,
@@ -29,6 +32,7 @@ import { matterQuery, pageOf, pageQuery, readQuery } from "./matter_query.ts";
 /** What the routes are made of. */
 export interface MattersParts {
   readonly matters: MatterDesk;
+  readonly similar: Pick<SimilarCases, "similarTo">;
   readonly rising: Pick<RisingStore, "rising">;
   readonly limits: BodyLimits;
 }
@@ -97,7 +101,7 @@ function listRoutes({ matters, rising, limits }: MattersParts): readonly Route[]
   ];
 }
 
-function oneMatterRoutes({ matters, limits }: MattersParts): readonly Route[] {
+function oneMatterRoutes({ matters, similar, limits }: MattersParts): readonly Route[] {
   const named = ({ matter_id = "" }: Params) => matterNamed(matters, matter_id);
   /** Does something with the matter named and answers with it; a body is not read. */
   const act = (
@@ -129,6 +133,17 @@ function oneMatterRoutes({ matters, limits }: MattersParts): readonly Route[] {
           const body = checkBody(joining, "join the matter", await readJson(request, limits));
           const what = await joiningNamed(matters, body);
           return answered(await matters.join(await named(params), what, caller.name));
+        },
+      },
+    },
+    {
+      path: "/matters/:matter_id/similar",
+      scope: "read",
+      methods: {
+        async GET(_request, { params, url }) {
+          readQuery({}, url.searchParams);
+          const likely = await likelySame({ matters, similar }, await named(params));
+          return Response.json({ items: likely.map(toLikelySameJson) });
         },
       },
     },

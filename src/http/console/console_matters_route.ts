@@ -7,6 +7,7 @@
 import type { MatterPageProps } from "../../console/matter_page.tsx";
 import type { WrongName } from "../../console/name_field.tsx";
 import { Failure } from "../../triage/domain/failure.ts";
+import { likelySame } from "../../triage/likely_same.ts";
 import type { MatterDesk, MatterRecord } from "../../triage/domain/matter.ts";
 import { caseIdOf } from "../api/case_named.ts";
 import { joinerNamed, matterNamed } from "../api/matter_named.ts";
@@ -189,14 +190,15 @@ interface MatterShown extends Pick<MatterPageProps, "viewer"> {
 
 /** Answers with the page of a matter. */
 async function shownMatter(
-  { matters }: ConsoleParts,
+  { matters, similar }: ConsoleParts,
   id: string,
   { viewer, cursor = null, notice = null, wrong, status = 200 }: MatterShown,
 ): Promise<Response> {
   const { matterPage } = await import("../../console/matter_page.tsx");
-  const [matter, cases] = await Promise.all([
+  const [matter, cases, likely] = await Promise.all([
     matters.read(id),
     matters.cases(id, { limit: PAGE_ITEMS, cursor }),
+    likelySame({ matters, similar }, id),
   ]);
-  return html(matterPage({ viewer, matter, cases, notice, wrong: wrong ?? null }), status);
+  return html(matterPage({ viewer, matter, cases, likely, notice, wrong: wrong ?? null }), status);
 }

@@ -8,6 +8,7 @@ import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from "zod-opena
 import type { FailureCode } from "../../triage/domain/failure.ts";
 import { beginning, joining } from "../../triage/domain/matter.ts";
 import {
+  likelySameJson,
   matterCaseJson,
   matterJson,
   matterRecordJson,
@@ -128,6 +129,16 @@ export const MATTER_PATHS: ZodOpenApiPathsObject = {
       description: "The case keeps its own ticket and letter.",
       body: joining,
       codes: ["not_found", "case_conflict"],
+    }),
+  },
+  "/matters/{matter_id}/similar": {
+    get: operation({
+      id: "listLikelySame",
+      summary: "Other matters and cases that probably tell of the same",
+      description: "The most probable first, at most five. People put them together, or leave it.",
+      path: matterPath,
+      answer: z.strictObject({ items: z.array(likelySameJson) }).meta({ id: "LikelySameList" }),
+      codes: ["not_found"],
     }),
   },
   "/matters/{matter_id}/cases/{case_id}": {

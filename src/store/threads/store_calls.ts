@@ -103,6 +103,8 @@ export const WRITES = {
     store.building.next(...args),
   built: (store: DatabaseStore, ...args: Args<MatterBuilding["done"]>) =>
     store.building.done(...args),
+  mergeMatters: (store: DatabaseStore, ...args: Args<MatterBuilding["merge"]>) =>
+    store.building.merge(...args),
   noteRising: (store: DatabaseStore, ...args: Args<RisingStore["note"]>) =>
     store.rising.note(...args),
   keepGist: (store: DatabaseStore, ...args: Args<GistShelf["keep"]>) => store.gists.keep(...args),

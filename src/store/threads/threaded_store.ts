@@ -151,6 +151,7 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
     building: {
       next: (...args) => write("nextToBuild", ...args),
       done: (...args) => write("built", ...args),
+      merge: (...args) => write("mergeMatters", ...args),
     },
     rising: {
       arrivals: (...args) => read("arrivals", ...args),

@@ -119,6 +119,24 @@ export interface MatterCase {
   readonly probability: number | null;
 }
 
+/** What probably tells of the same as a matter. */
+export interface LikelySame {
+  /** `null` where a case stands alone. */
+  readonly matter_id: string | null;
+  readonly ticket_id: string | null;
+  /** Of the matter; `null` of a case. */
+  readonly title: string | null;
+  /** The most alike case of it. */
+  readonly case_id: string;
+  readonly cases: number;
+  /** How many of its cases are probably of the matter. */
+  readonly alike: number;
+  /** Of the most alike case with the one of the matter that it is most like. */
+  readonly probability: number;
+  readonly why: readonly string[];
+  readonly differs: readonly string[];
+}
+
 /** What one customer said. */
 export interface CustomerWords {
   readonly case_id: string;

@@ -14,6 +14,12 @@ export interface MatterBuilding {
   next(before: Date, limit: number): Promise<readonly BuiltCase[]>;
   /** Notes that a case was gone through, and puts it together with another where there is one. */
   done(caseId: string, joins: CaseJoining | null): Promise<void>;
+  /**
+   * Puts all cases of the matter of one case into that of another, or the other way: the older
+   * stays. An event, so that people take it back. Does nothing where people have done anything with
+   * either, or one is solved: what they made of it is theirs.
+   */
+  merge(caseId: string, other: CaseJoining): Promise<void>;
 }
 
 /** A case to be gone through. */
@@ -21,4 +27,6 @@ export interface BuiltCase {
   readonly case_id: string;
   /** Whether it could be put together with others: it has its text, is in no matter, and nobody took it out of one. */
   readonly open: boolean;
+  /** Whether it is in a matter. */
+  readonly kept: boolean;
 }
