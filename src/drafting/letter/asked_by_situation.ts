@@ -80,6 +80,9 @@ const PAYMENT_NAMED =
   /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d|\bweek \d{1,2}\b/i;
 const ACCOUNT_NAMED =
   /\[(?:e-mail address|account number|ID number)\]|\b(?:user ?name|account|login|card|plate|unit|flat|policy|member\w*|customer)\b[^.!?]{0,14}\d|@\w|\d{4,}|\b(?:on|in|under) (?:the|my|her|his|our) names?\b|\b(?:of|for|from) the (?:form|letter) below\b/i;
+/** Something that has a number: nobody knows one for a repair or a visit. */
+const ORDERED =
+  /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|ship\w*|bought|purchas\w*|paid|refund\w*|money back|return\w*|lens|shoes?|item|goods|tracking)\b/i;
 /** A code of capitals and digits, such as BX41RT: whatever it numbers, it was given. */
 const CODE_GIVEN = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{5,}\b/;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
@@ -128,7 +131,7 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
   payment: ({ facts, text }) =>
     !facts.has_reference && !PAYMENT_NAMED.test(text) && !CODE_GIVEN.test(text) &&
     facts.dates.length === 0 && !facts.has_time,
-  order: (asking) => !isNamed(asking),
+  order: (asking) => !isNamed(asking) && ORDERED.test(asking.text),
   contract: (asking) => !isNamed(asking),
   reference: (asking) => !isNamed(asking),
   callback: ({ text }) => !REACHED.test(text),

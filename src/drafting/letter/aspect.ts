@@ -8,7 +8,7 @@ import { isAboutLife, SITUATIONS } from "../../triage/domain/situation.ts";
 import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { isHazard, isTrouble } from "./trouble.ts";
+import { asksAfterTrouble, isHazard, isTrouble, saysUnsafe } from "./trouble.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 
 /** What is told apart within a situation; "any" alone where nothing is. */
@@ -25,8 +25,9 @@ export const ASPECTS_BY_SITUATION: {
   security_report: ["any", "unsure"],
   vulnerable_customer: ["any", "bereaved", "wronged", "hardship"],
   refund: ["any", "owed"],
-  how_to: ["any", "hazard"],
-  policy: ["any", "hazard"],
+  how_to: ["any", "hazard", "health", "trouble"],
+  policy: ["any", "hazard", "health", "trouble"],
+  outage: ["any", "hazard"],
   solved: ["any", "withdrawn", "no_fault", "unsure"],
   praise: ["any", "thanks"],
   automatic: ["any", "unsure"],
@@ -61,10 +62,16 @@ export function aspectOf(
 ): LetterState["aspect"] {
   const { text, request } = context;
   if (situation === "danger" && tells("watched", text)) return "watched";
+  // A hot battery is put away at once, however sure it is that anybody is in danger.
+  if (situation === "danger" && saysUnsafe(text)) return "hazard";
   if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) return "unsure";
   switch (situation) {
     case "how_to":
     case "policy":
+      if (isHazard(context)) return "hazard";
+      if (tells("health", text)) return "health";
+      return asksAfterTrouble(context) ? "trouble" : "any";
+    case "outage":
     case "fault":
       return isHazard(context) ? "hazard" : "any";
     case "plain":

@@ -74,6 +74,13 @@ export const ASPECT_WORDS = {
     ],
     no: ["My ex has the old password.", "My ex-husband moved, please change the address."],
   },
+  health: {
+    says: "a question on which somebody's health may hang soon",
+    words:
+      /\b(?:inhaler|asthma|insulin|(?:my|her|his|their|the) (?:medicine|medication|tablets)|(?:which|what|wrong|double|right) dos(?:e|age)|overdose|anaphyla\w*|fever|epipen|blood (?:sugar|pressure))\b/i,
+    yes: ["She needs the inhaler tonight.", "Which dose is right?"],
+    no: ["My tablet is slow.", "Is it only for human medicine?"],
+  },
   kept: {
     says: "the thing that caused it is kept as it is",
     words:

@@ -26,14 +26,14 @@ export const BEARING_WORDS: readonly BearingWords[] = [
   {
     situation: "injury",
     words:
-      /\b(?:hurt\w*|injur\w*|burn\w*|cut|bled|bleed\w*|blood|(?:i|he|she|we|they|who|mother|father|mum|dad|wife|husband|son|daughter|nan|gran|child|baby|mate) fell|hospital|doctors?|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|eyes?|skin|fingers?|hands?|legs?|arms?|head|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
+      /\b(?:hurt\w*|injur\w*|burn\w*|cut (?:my|her|his|their|me|him|open|through)|bled|bleed\w*|blood|(?:i|he|she|we|they|who|mother|father|mum|dad|wife|husband|son|daughter|nan|gran|child|baby|mate) fell|hospital|(?:saw|see|seen by|to|at) (?:an? |the |her |his |my )?(?:doctors?|gp)|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|eyes?|skin|fingers?|(?:her|his|their|left|right) hands?|hands? (?:is|are|was|were|got)|legs?|arms?|head|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
     yes: ["It broke and cut her hand.", "He is in hospital.", "I have a rash from it."],
     no: ["The letter of the clinic is a white page.", "The export is empty."],
   },
   {
     situation: "account_security",
     words:
-      /\b(?:accounts?|passwords?|log(?:ged)? ?in|sign(?:ed)? ?in|codes?|hack\w*|somebody|someone|stolen|stole|thief|phish\w*|cards?|pins?|profile|sim|not me|unknown|did ?n['’]t (?:do|ask|order|request)|never asked|scam\w*|fake|changed)\b/i,
+      /\b(?:accounts?|passwords?|log(?:ged)? ?in|sign(?:ed)?[ -]?in|log-?ins?|codes?|hack\w*|some(?:body|one)(?! will)|stolen|stole|thief|phish\w*|(?<!(?:on|in) the )cards?|pins?|profile (?:was|is|has|got)|sim|not me|unknown|did ?n['’]t (?:do|ask|order|request)|never asked|scam\w*|fake|changed)\b/i,
     yes: ["Somebody has my password.", "A code came that I never asked for."],
     no: ["Invoices went out with a wrong logo.", "The slate came off in the storm."],
   },
@@ -72,9 +72,16 @@ export const BEARING_WORDS: readonly BearingWords[] = [
   {
     situation: "order_status",
     words:
-      /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|ship\w*|arriv\w*|track\w*|where|whereabouts|status|wait\w*|sent|due|dispatch\w*|courier|applications?|applied|claims?|technician|engineer|driver|late|yet|news|heard|how far|how long|when|stands?|transit)\b/i,
+      /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|shipp\w+|arriv\w*|tracking|whereabouts|dispatch\w*|courier|applications?|applied|claims?|technician|engineer|fitter|installer|driver|repairs?|appointments?|transit|post|where (?:is|are) (?:my|our|the)|how far|stands?|still waiting|any news)\b/i,
     yes: ["Where is my parcel?", "Any news of my application?", "Still out for delivery."],
     no: ["My tomatoes have purple leaves. Are they dying?"],
+  },
+  {
+    situation: "change_details",
+    words:
+      /\b(?:mov(?:ed|ing)|new|chang\w*|updat\w*|surname|maiden|married|divorced|renam\w*|swap\w*|spelt|spelled|misspel\w*|should (?:be|read)|replace my|no longer)\b/i,
+    yes: ["I have moved to Mill Row 4.", "My surname is spelt wrong."],
+    no: ["The certificate you translated has the wrong date, I need a corrected one."],
   },
   {
     situation: "press",

@@ -23,12 +23,12 @@ import type { Harm } from "../ticket/harm.ts";
 const AHEAD: ReadonlySet<Harm> = new Set<Harm>([
   "safety",
   "security",
-  "total_loss",
   "outage",
 ]);
+const LOST: ReadonlySet<Harm> = new Set<Harm>(["data_loss", "total_loss"]);
 /** What somebody loses that was theirs: "the help is gone" is no loss of data. */
 const OWN_DATA =
-  /\b(?:data|files?|photos?|pictures?|notes?|chapters?|work|messages?|mails?|folders?|history|backups?|entries|progress|documents?|recordings?|playlists?|lists?)\b/i;
+  /\b(?:data|files?|photos?|pictures?|notes?|chapters?|work|messages?|mails?|folders?|history|backups?|entries|records?|results|progress|documents?|recordings?|playlists?)\b/i;
 /** Words that give a reason. */
 const REASON =
   /\b(?:because|so that|in order to|otherwise|at the moment|right now|currently|every|each|hours?|minutes|by hand|keep \w+ing|last (?:week|month|year)|have to|costs?|cannot|impossible|instead|as (?:i|we)|since (?:i|we)|for (?:my|our)|my|our)\b|n['’]t\b/i;
@@ -87,7 +87,7 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     mood: moodOf(context),
     ahead: drafted.ticket !== undefined &&
       (AHEAD.has(drafted.ticket.weighed.harm) ||
-        drafted.ticket.weighed.harm === "data_loss" && OWN_DATA.test(text)),
+        LOST.has(drafted.ticket.weighed.harm) && OWN_DATA.test(text)),
     reasoned: (drafted.requirement?.reasoned ?? false) && REASON.test(text),
     other: otherOf(context),
   };

@@ -130,7 +130,7 @@ function isOfType({ request: { intent, situation: { name, probability } } }: Dra
 const OPENING_STATEMENTS = 3;
 /** What is put as a wish and asks for nothing to be mended. */
 const WISHED =
-  /^(?:(?:hi|hello|please),? )?(?:could|can|would) (?:you|we|there|it) (?!(?:please |maybe )?(?:fix|look|help|check|tell|explain|stop|cancel|refund|send|change|delete|call|repair|replace|confirm|say|not|to)\b)|\bwhat (?:we|i) (?:miss|need|would love)\b|\b(?:i )?wish (?:i|we|there|you|it)\b|\b(?:would|['’]d) (?:love|be (?:great|nice|lovely|handy|useful))\b|\bhow about (?:an?|adding)\b|^feature (?:idea|request)\b|\bplease add\b/i;
+  /^(?:(?:hi|hello|please),? )?(?:could|can|would) (?:you|we|there) (?!(?:please |maybe )?(?:fix|look|help|check|tell|explain|stop|cancel|refund|send|change|delete|call|repair|replace|confirm|say|not|to)\b)|\bwhat (?:we|i) (?:miss|need|would love)\b|\b(?:i )?wish (?:i|we|there|you|it)\b|\b(?:would|['’]d) (?:love|be (?:great|nice|lovely|handy|useful))\b|\bhow about (?:an?|adding)\b|^(?:feature (?:idea|request)|suggestion)\b|\bplease add\b/i;
 
 /** A report that is none: what it opens with is a wish, and nothing before it fails. */
 function opensWithWish({ parts: { statements } }: DraftContext): boolean {

@@ -26,6 +26,8 @@ import type { Wish } from "../requirement/wish.ts";
 import { listed } from "../english/rewording.ts";
 
 const GIVEN_MAX = 3;
+const TAIL_CHARACTERS = 12;
+const PRAISE_CHARACTERS = 14;
 
 /** What a letter can name; `null` where there is nothing to stand for it. */
 export class LetterSlots {
@@ -78,7 +80,11 @@ export class LetterSlots {
         return clause !== null && isBadNews(clause) ? clause : null;
       }
       case "told":
-        return quote === null ? null : ended(quote.words);
+        // "He slept" alone says nothing of what is praised.
+        return quote === null ||
+            state.situation === "praise" && quote.words.length < PRAISE_CHARACTERS
+          ? null
+          : ended(quote.words);
       case "question":
         // Where more than questions is repeated, nobody "asks" it all.
         return quote?.asks === true && quote.statements.every(isQuestion)
@@ -109,7 +115,7 @@ export class LetterSlots {
       case "given":
         return this.#given();
       case "tried":
-        return this.#unsaid(this.#facts.tried);
+        return this.#untold(this.#facts.tried);
       case "urgency":
         return urgencyOf(context.text);
       case "right":
@@ -152,6 +158,12 @@ export class LetterSlots {
   /** A fact that the letter does not name already. */
   #unsaid(fact: string | null): string | null {
     return fact === null || this.#words().includes(fact.toLowerCase()) ? null : fact;
+  }
+
+  /** What was tried; where no more is said of it, not if its last words were repeated: "you" there is "I" here. */
+  #untold(tried: string | null): string | null {
+    if (tried === null || this.#state.situation !== "plain") return this.#unsaid(tried);
+    return this.#words().includes(tried.slice(-TAIL_CHARACTERS).toLowerCase()) ? null : tried;
   }
 
   #words(): string {

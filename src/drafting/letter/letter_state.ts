@@ -53,6 +53,7 @@ export const STATE = {
     "own",
     "kept",
     "watched",
+    "health",
     "hardship",
     "withdrawn",
     "thanks",

@@ -51,7 +51,7 @@ export function tellsOfTrouble(
 ): boolean {
   if (situation === "fault" || situation === "outage") return true;
   if (aspect === "trouble" || aspect === "wronged") return true;
-  return type === "bug_report" && OF_TROUBLE.has(situation);
+  return type === "bug_report" && (OF_TROUBLE.has(situation) || aspect === "unsure");
 }
 
 const OF_TROUBLE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([

@@ -8,17 +8,20 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { isPraise } from "../message/praise.ts";
 import { WISHING } from "../message/signals.ts";
 
+const NO_FAULT = /\b(?:not a bug|no bug|prefer|suggestion|idea)\b/i;
+/** Likely enough to be sorry for. */
+const LIKELY_FROM = 0.5;
 const PLEASANT: ReadonlySet<SituationName> = new Set<SituationName>(["praise", "solved"]);
 /** What a letter repeats of a message of which nothing is sure. */
 const FIRST_STATEMENTS = 3;
 const FAILED =
-  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|mislabel\w*|raw|without asking|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer (?!drops?|crash|freez|hangs?|fails?|stutters?|lags?|flicker)|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|(?:will|does|did) not|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|mislabel\w*|raw|without asking|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer (?!drops?|crash|freez|hangs?|fails?|stutters?|lags?|flicker)|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
 
 const UNSAFE =
-  /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b|\boverheat\w*|\b(?:too|burning|extremely|so|really) hot (?:to|that|i|you)\b|\bsmell(?:s|ed)? (?:of )?(?:burn\w*|gas|smoke|scorch\w*)|\b(?:sparks?|sparking|smok(?:es|ing))\b(?! (?:alarm|detector|free|area))|\belectric shocks?\b|\bbatter(?:y|ies) (?:is |are |has |have )?(?:swollen|swelling|bulg\w*|leaking)\b|\bwrong (?:medicine|medication|drug|dose|dosage|tablets)\b|\bhose (?:\w+ ){0,2}(?:stretched|burst|loose|leak\w*)|\bbald tyres?\b|\bbrakes? (?:\w+ ){0,2}(?:fail\w*|do nothing|does nothing|gone)\b/i;
+  /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b|\boverheat\w*|\b(?:too|burning|extremely|so|really) hot (?:to|that|it|i|you)\b|\ballergic to\b[^]*\b(?:has|had|contains?|with) \b[^]*\bin it\b|\bbrown water\b|\bcan (?:we|i|you) (?:still )?drink\b|\b(?:case|plug|cable|socket|charger) (?:has |have )?melted\b|\bsmell(?:s|ed)? (?:of )?(?:burn\w*|gas|smoke|scorch\w*)|\b(?:sparks?|sparking|smok(?:es|ing))\b(?! (?:alarm|detector|free|area))|\belectric shocks?\b|\bbatter(?:y|ies) (?:is |are |has |have )?(?:swollen|swelling|bulg\w*|leaking)\b|\bwrong (?:medicine|medication|drug|dose|dosage|tablets)\b|\bhose (?:\w+ ){0,2}(?:stretched|burst|loose|leak\w*)|\bbald tyres?\b|\bbrakes? (?:\w+ ){0,2}(?:fail\w*|do nothing|does nothing|gone)\b/i;
 
 const ANGRY =
-  /\b(?:can['’]?t|cannot) believe (?:you|that|this|it)\b|\b(?:ridiculous|unacceptable|outrag\w+|disgrace\w*|fed up|furious|appalling|shameful|fuming|rip-?off|let me get this straight)\b|!!!/i;
+  /\b(?:can['’]?t|cannot) believe (?:you|that|this|it)\b|\b(?:ridiculous|unacceptable|outrag\w+|disgrace\w*|fed up|furious|appalling|shameful|fuming|rip-?off|let me get this straight)\b|\b(?:third|fourth|fifth|sixth|seventh) (?:time|week|month)\b|!!!/i;
 
 /** Whether somebody is angry, whatever else the message is. */
 export function isAngry(text: string): boolean {
@@ -36,9 +39,22 @@ export function isTrouble({ parts: { statements }, text, request }: DraftContext
   if (isAngry(text)) return true;
   // Who wishes for something is not pitied for what is missing.
   if (request.intent === "feature_request" && WISHING.test(text)) return false;
+  const { name, probability } = request.situation;
+  if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;
   if (request.intent === "bug_report") return !isErrand(statements[0]?.phrase.text ?? "");
   return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) => saysThatItFails(phrase.text));
 }
+
+/** Whether a question comes of something that went wrong: "You've cancelled my flight." */
+export function asksAfterTrouble({ parts: { statements }, text, request }: DraftContext): boolean {
+  return request.situation.probability < LIKELY_FROM && !isPraise(text) &&
+    statements.slice(0, FIRST_STATEMENTS).some(({ phrase, question }) =>
+      !question && DONE_TO_THEM.test(phrase.text)
+    );
+}
+
+const DONE_TO_THEM =
+  /\byou(?:['’]ve| have)? (?:just )?(?:cancelled|charged|lost|forgot|moved|closed|blocked|sent (?:me |us )?the wrong)\b|\blocked door\b|\b(?:never|nobody|no one) (?:came|arrived|answer(?:s|ed)|called|picks? up)\b|\b(?:it|app|page|form|link|button) (?:does(?:n['’]t| not)|won['’]t|will not) (?:work|open|load)\b|\bstill (?:not|no|nothing)\b/i;
 
 /** Something to be done or told, and nothing that went wrong. */
 function isErrand(text: string): boolean {
@@ -52,6 +68,11 @@ const PLEASANT_FROM = 0.5;
 
 function isPleasant({ situation: { name, probability } }: DraftContext["request"]): boolean {
   return PLEASANT.has(name) && probability >= PLEASANT_FROM;
+}
+
+/** Whether words themselves say that a thing is dangerous. */
+export function saysUnsafe(text: string): boolean {
+  return UNSAFE.test(text);
 }
 
 /** Whether a fault may hurt somebody. */

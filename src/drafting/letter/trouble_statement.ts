@@ -16,7 +16,7 @@ const PREAMBLE =
   /^(?:writing as|i(?:['’]m| am) (?:an?|the|writing|thinking)|i (?:do|run|have|own|bought|work|use|share)|we (?:have|are|bought|borrow|use|run)|bought|me and|my name|i['’]ve (?:had|been|got)|hello|dear)\b/i;
 /** What was done about it. */
 const REMEDY =
-  /^(?:i|we)(?:['’]ve| have)? (?:since |now |already |also |even )*(?:tried|levelled|checked|cleared|switched|turned|restarted|reset|reinstalled|cleaned|replaced|rang|called|phoned|e-?mailed)\b|^(?:tried|cleared|cleaned|restarted|reinstalled|rebuilding)\b|\b(?:dealer|technician|plumber|electrician) .{0,12}\b(?:did|cleaned|checked|changed)\b/i;
+  /^(?:i|we)(?:['’]ve| have)? (?:since |now |already |also |even )*(?:tried|levelled|checked|cleared|switched|turned|restarted|reset|reinstalled|cleaned|replaced|rang|called|phoned|e-?mailed)\b|^(?:i|we)['’]ve (?:already |also )?(?!noticed|received|waited|asked|ordered|been|missed|stopped)\w{3,}ed\b|^(?:tried|cleared|cleaned|restarted|reinstalled|rebuilding)\b|\b(?:dealer|technician|plumber|electrician) .{0,12}\b(?:did|cleaned|checked|changed)\b/i;
 const FINE = /\b(?:fine|perfectly|no trouble|smooth|correct|otherwise)\b/i;
 const DEMAND =
   /\b(?:(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like)|please|money back|refund me)\b/i;

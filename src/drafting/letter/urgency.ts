@@ -25,7 +25,7 @@ const PAST =
   /\b(?:was|were|since|until|till|came|promised|ago|last|yesterday|every|each|took|paid|stopped|open|closed?) [^.!?]{0,24}$/i;
 /** Around "by Friday" something says that it is needed then. */
 const NEEDED =
-  /\b(?:need\w*|must|have to|has to|deadline|due|exam|want|please|ready|in time|can you|could you)\b/i;
+  /\b(?:need\w*|must|have to|has to|fix\w*|leaving|deadline|due|exam|want|please|ready|in time|can you|could you)\b/i;
 const NEEDED_CHARACTERS = { before: 90, after: 40 } as const;
 const PRESSING = /\b(?:urgent(?:ly)?(?! (?:care|treatment))|asap|running out of time)\b/i;
 const NOT_PRESSING =
@@ -37,7 +37,7 @@ const COMING = new RegExp(
   "gi",
 );
 const TO_COME =
-  /\b(?:is|are|will|need|must|have to|has to|like to|want|going|due|starts?|files?|renews?|ships?|visiting|leav(?:e|es|ing)|fly|opens?|before|trip|moving|moves?|drop(?:s|ping)|goes|go|please|ends?)\b|['’](?:s|re|ll|d)\b|^(?:we|i) \w+ $/i;
+  /\b(?:is|are|will|needs?|must|have to|has to|like to|want|going|due|starts?|closes?|files?|renews?|ships?|visiting|leav(?:e|es|ing)|fly|opens?|before|trip|moving|moves?|drop(?:s|ping)|goes|go|please|ends?)\b|['’](?:s|re|ll|d)\b|^(?:we|i) \w+ $/i;
 const GONE =
   /\b(?:was|were|came|had|has|have|went|got|did|took|ordered|arrived|bought|started|stopped|changed|moved|happened|said|told|broke|fell|since|last|every|each|paid|synced|closed|\w{3,}ed)\b|['’]ve\b/i;
 const NEEDED_TODAY =

@@ -34,7 +34,7 @@ const HELP_FIRST: readonly (readonly Part[])[] = [
 const PEOPLE: ReadonlySet<LetterSituation> = new Set(["self_harm", "danger", "injury"]);
 
 /** What names the matter: where the opening does, nothing else has to. */
-const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "wish", "right"];
+const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "wish"];
 
 /** A letter of fewer words is curt; one of more is not read to its end. */
 export const LETTER_WORDS_MIN = 45;

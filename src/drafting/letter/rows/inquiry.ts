@@ -9,6 +9,8 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
 const PAGED = { pages: ["one", "several"] } as const;
+const TROUBLE = { aspect: ["trouble"] } as const;
+const CALM = { aspect: ["any", "hazard", "health"] } as const;
 const UNPAGED = { pages: ["none"] } as const;
 
 /** Questions, and errands that somebody does for the customer. */
@@ -17,27 +19,59 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     [
       "opening",
       "Thank you for writing to us: {background} You [ask|would like to know]: {question}",
+      [],
+      CALM,
     ],
-    ["opening", "You write: {background} Your question[, as we read it,|] is: {question}"],
-    ["opening", "You write: {background} You [ask|would like to know]: {question}"],
-    ["opening", "Thank you for [asking|your question]: {question}"],
-    ["opening", "You [ask|would like to know]: {question}"],
+    [
+      "opening",
+      "You write: {background} Your question[, as we read it,|] is: {question}",
+      [],
+      CALM,
+    ],
+    ["opening", "You write: {background} You [ask|would like to know]: {question}", [], CALM],
+    ["opening", "Thank you for [asking|your question]: {question}", [], CALM],
+    ["opening", "You [ask|would like to know]: {question}", [], CALM],
     [
       "opening",
       "[This is what we understand you would like to know|Your question, as we read it]: {question}",
+      [],
+      CALM,
     ],
-    ["opening", "Thank you for your message; you write: {told}"],
-    ["opening", "Thank you for [asking|your question]: {told}"],
-    ["opening", "[You ask us this|This is what you ask]: {told}"],
-    ["opening", "Thank you for writing to us: {told}"],
-    ["opening", "Thank you for your question about {thing}."],
-    ["opening", "Thank you for your question."],
+    [
+      "opening",
+      "We are sorry [about what you describe|to read this]: {background} You [ask|would like to know]: {question}",
+      ["sorry"],
+      TROUBLE,
+    ],
+    ["opening", "We are sorry that you have to ask about this: {told}", ["sorry"], TROUBLE],
+    ["opening", "We are sorry to [read|hear] this[, and we take up your question|]: {told}", [
+      "sorry",
+    ], TROUBLE],
+    ["opening", "Thank you for your message; you write: {told}", [], CALM],
+    ["opening", "Thank you for [asking|your question]: {told}", [], CALM],
+    ["opening", "[You ask us this|This is what you ask]: {told}", [], CALM],
+    ["opening", "Thank you for writing to us: {told}", [], CALM],
+    ["opening", "Thank you for your question about {thing}.", [], CALM],
+    ["opening", "Thank you for your question.", [], CALM],
+    ["opening", "We are sorry that you have to ask.", ["sorry"], TROUBLE],
     ["known", "We look it up under {given}."],
     [
       "advice",
       "Until you have an answer, please leave it switched off or unused if it could hurt somebody or break something; where there is danger now, your local emergency number comes first.",
       ["grave"],
       { aspect: ["hazard"] },
+    ],
+    [
+      "advice",
+      "If it cannot wait, a pharmacist or a doctor near you can tell you sooner than we can.",
+      [],
+      { aspect: ["health"] },
+    ],
+    [
+      "advice",
+      "Where somebody's health hangs on it, please do not wait for us: a doctor or a pharmacist near you can say it at once.",
+      [],
+      { aspect: ["health"] },
     ],
     [
       "advice",
@@ -108,7 +142,7 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ["opening", "You have waited longer than you should, and we are sorry: {told}", ["sorry"]],
     [
       "opening",
-      "We are sorry that you are waiting [and have to ask|and do not know where it is]: {told}",
+      "We are sorry that you are waiting [for this|and have to ask]: {told}",
       ["sorry"],
     ],
     ["opening", "We are sorry that you have to wait[ and ask|]: {told}", ["sorry"]],

@@ -73,7 +73,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for telling us this.", ["grave"], { aspect: ["unsure"] }],
     [
       "advice",
-      "Should things be hard just now, for you or for somebody you write of, please talk to somebody near you, and call your local emergency number where there is danger.",
+      "Where you yourself or anybody you write of may be in danger, please do not wait for us: call the local emergency number.",
       ["grave"],
       { aspect: ["unsure"] },
     ],

@@ -122,10 +122,16 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["opening", "We are sorry that you and others cannot work.", ["sorry"]],
     [
       "opening",
-      "Thank you for reporting this; we are sorry that so many of you are held up by it.",
+      "Thank you for reporting this; we are sorry that you and others have this trouble.",
       ["sorry"],
     ],
     ["opening", "This holds up many people at once, and we are sorry.", ["sorry"]],
+    [
+      "advice",
+      "Until you have heard from us, please do without it if it could harm anybody; where there is danger now, your local emergency number comes first.",
+      ["grave"],
+      { aspect: ["hazard"] },
+    ],
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
     ["understood", "You write: {told}"],
