@@ -200,9 +200,9 @@ Deno.test("lines are read no faster than answers are", async () => {
   const { stream, counts } = endless();
   const response = await app({}, false)(post(stream));
   const reader = response.body?.getReader();
-  await reader?.read();
+  const taken = new TextDecoder().decode((await reader?.read())?.value).split("\n").length;
   await settle();
-  assert(counts.lines <= 40, `${counts.lines} lines read for one answer taken`);
+  assert(counts.lines <= taken + 40, `${counts.lines} lines read for ${taken} answers taken`);
   await reader?.cancel();
 });
 

@@ -13,6 +13,7 @@ import type { Triage } from "../../triage/triage.ts";
 import { type BodyLimits, checkMediaType } from "../door/body.ts";
 import type { FairTurns } from "../../triage/fair_turns.ts";
 import { untilIdle } from "../door/idle_limit.ts";
+import { lineStream } from "../answer/line_stream.ts";
 import { toProblem } from "../answer/problem.ts";
 import type { Route } from "../door/route.ts";
 import { showingTo } from "./triage_route.ts";
@@ -119,22 +120,13 @@ function answerStream(
 ): ReadableStream<Uint8Array> {
   const gone = new AbortController();
   const underWay = new UnderWay();
-  const lines = answerLines(body, batch, underWay, gone.signal);
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) {
-        controller.close();
-        onEnd();
-      } else controller.enqueue(encoder.encode(value));
-    },
-    cancel() {
+  return lineStream(answerLines(body, batch, underWay, gone.signal), {
+    onEnd,
+    onGone() {
       gone.abort();
       underWay.abort();
-      onEnd();
     },
-  }, { highWaterMark: 0 });
+  });
 }
 
 /**
