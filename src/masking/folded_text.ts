@@ -19,6 +19,8 @@ export interface FoldedText {
 export type Invisible = "dropped" | "blank";
 
 const ODD = /[^\n\x20-\x7e\u00c0-\u024f]/u;
+/** What {@linkcode foldCharacter} may change: what is odd, and the long s. */
+const MAY_FOLD = /[^\n\x20-\x7e\u00c0-\u017e\u0180-\u024f]/g;
 const BLANK = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 const DASH = /[\p{Pd}\u2043\u2212]/u;
 const SINGLE_QUOTE = /[\u2018\u2019\u201a\u201b\u2032\u00b4]/u;
@@ -36,6 +38,8 @@ export function holdsUnseen(text: string): boolean {
 /** Makes a text plain. A text that is plain already costs one look. */
 export function fold(text: string, invisible: Invisible = "dropped"): FoldedText {
   if (!ODD.test(text)) return { text, startOf: same, endOf: same };
+  const plainly = foldInPlace(text);
+  if (plainly !== null) return { text: plainly, startOf: same, endOf: same };
   let plain = "";
   const starts: number[] = [];
   const ends: number[] = [];
@@ -55,6 +59,17 @@ export function fold(text: string, invisible: Invisible = "dropped"): FoldedText
     startOf: (offset) => starts[offset] ?? text.length,
     endOf: (offset) => offset === 0 ? 0 : ends[offset - 1] ?? text.length,
   };
+}
+
+/** Folds where every offset stays: typographic marks are one character each; `null` where it does not. */
+function foldInPlace(text: string): string | null {
+  let stays = true;
+  const folded = text.replace(MAY_FOLD, (character) => {
+    const shown = foldCharacter(character);
+    if (shown.length !== 1 || /[\ud800-\udfff]/.test(character)) stays = false;
+    return shown;
+  });
+  return stays ? folded : null;
 }
 
 function same(offset: number): number {

@@ -8,7 +8,7 @@
  */
 import type { Gist } from "../triage/domain/gist.ts";
 import type { PreparedGist } from "./prepared_gist.ts";
-import { nearnessOf } from "./word_meanings.ts";
+import { isNearAny } from "./word_meanings.ts";
 
 /**
  * How much two cases must share to be told alike: of the rarity of the shorter one's words. They
@@ -46,8 +46,10 @@ export function differsOf(one: PreparedGist, other: PreparedGist, tells_other = 
   const shared = sharedRarity(one.gist, other.gist);
   for (const alike of TOLD_ALIKE) {
     if (shared <= alike.shared) continue;
-    const own = loneWords(one, other, alike.near), lone = loneWords(other, one, alike.near);
-    if (own.share <= alike.lone || lone.share <= alike.lone) continue;
+    const own = loneWords(one, other, alike.near);
+    if (own.share <= alike.lone) continue;
+    const lone = loneWords(other, one, alike.near);
+    if (lone.share <= alike.lone) continue;
     differs.push(`words ${told(own.words, lone.words)}`);
     break;
   }
@@ -57,8 +59,7 @@ export function differsOf(one: PreparedGist, other: PreparedGist, tells_other = 
 /** The words of one that nothing in the other is near to, the most telling first. */
 function loneWords(one: PreparedGist, other: PreparedGist, near: number) {
   const lone = [...one.words].filter(([word]) =>
-    !other.words.has(word) &&
-    ![...other.words.keys()].some((another) => nearnessOf(word, another) >= near)
+    !other.words.has(word) && !isNearAny(word, other.words.keys(), near)
   ).sort(([, weight], [, another]) => another - weight);
   const weight = lone.reduce((sum, [, weighs]) => sum + weighs, 0);
   return {

@@ -31,7 +31,7 @@ export function makeGist({ document, judgement, product_name }: ReadMessage): Gi
     for (const token of sentence.tokens) {
       if (read++ === READ_WORDS) break;
       const { normal } = token;
-      if (!WORD.test(normal)) continue;
+      if (!isWord(normal)) continue;
       addMeaning(normal, sum);
       if (isStopWord(normal) || words.size === GIST_LIMITS.words) continue;
       const { lemma } = token;
@@ -59,6 +59,15 @@ export function makeGist({ document, judgement, product_name }: ReadMessage): Gi
     meaning: meaning === null ? "" : writeMeaning(meaning),
     regions: meaning === null ? [] : regionsOf(meaning, GIST_LIMITS.regions),
   };
+}
+
+/** As {@linkcode WORD} says, told without it of what is written in small ASCII letters, as most is. */
+function isWord(normal: string): boolean {
+  for (let at = 0; at < normal.length; at++) {
+    const code = normal.charCodeAt(at);
+    if (code < 97 || code > 122) return WORD.test(normal);
+  }
+  return normal.length > 0;
 }
 
 function isAside({ start }: Sentence, { own }: Document): boolean {

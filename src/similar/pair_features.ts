@@ -31,21 +31,21 @@ export function pairFeatures(one: PreparedGist, other: PreparedGist): Float64Arr
   const type = dot(one.types, other.types);
   const code = haveCommon(one.gist.codes, other.gist.codes);
   const own = dot(one.own_meaning, other.own_meaning);
-  return Float64Array.of(
-    dot(one.meaning, other.meaning),
-    own,
-    Math.max(ofOne, ofOther),
-    ofLonger,
-    shared / 3,
-    type,
-    Number(code),
-    Number(!code && one.gist.codes.length > 0 && other.gist.codes.length > 0),
-    Number(haveCommon(one.gist.versions, other.gist.versions)),
-    Math.min(one.log_length, other.log_length),
-    Math.max(one.log_length, other.log_length),
-    own * type,
-    own * ofLonger,
-  );
+  const features = new Float64Array(PAIR_FEATURES.length);
+  features[0] = dot(one.meaning, other.meaning);
+  features[1] = own;
+  features[2] = Math.max(ofOne, ofOther);
+  features[3] = ofLonger;
+  features[4] = shared / 3;
+  features[5] = type;
+  features[6] = Number(code);
+  features[7] = Number(!code && one.gist.codes.length > 0 && other.gist.codes.length > 0);
+  features[8] = Number(haveCommon(one.gist.versions, other.gist.versions));
+  features[9] = Math.min(one.log_length, other.log_length);
+  features[10] = Math.max(one.log_length, other.log_length);
+  features[11] = own * type;
+  features[12] = own * ofLonger;
+  return features;
 }
 
 function haveCommon(some: readonly string[], others: readonly string[]): boolean {

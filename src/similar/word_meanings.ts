@@ -27,13 +27,25 @@ export function addMeaning(word: string, sum: Int32Array): void {
   }
 }
 
-/** How near two words are in meaning, as a cosine; 0 where one is not known. */
-export function nearnessOf(word: string, other: string): number {
-  const one = numbers.get(word), another = numbers.get(other);
-  if (one === undefined || another === undefined) return 0;
+/**
+ * Whether any of the other words is as near to a word in meaning, as a cosine; words that are not
+ * known are near to none.
+ */
+export function isNearAny(word: string, others: Iterable<string>, near: number): boolean {
+  const one = numbers.get(word);
+  if (one === undefined) return false;
+  for (const other of others) {
+    const another = numbers.get(other);
+    if (another !== undefined && nearnessOf(one, another) >= near) return true;
+  }
+  return false;
+}
+
+function nearnessOf(one: number, another: number): number {
+  const from = one * DIMENSIONS, other = another * DIMENSIONS;
   let shared = 0;
   for (let at = 0; at < DIMENSIONS; at++) {
-    shared += (meanings[one * DIMENSIONS + at] ?? 0) * (meanings[another * DIMENSIONS + at] ?? 0);
+    shared = (shared + Math.imul(meanings[from + at] ?? 0, meanings[other + at] ?? 0)) | 0;
   }
   return shared / (lengthOf(one) * lengthOf(another) || Infinity);
 }

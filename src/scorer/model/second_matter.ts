@@ -183,13 +183,19 @@ function isAddition({ text }: Segment, at: number, { added }: Told): boolean {
 }
 
 function sharesWords(segments: readonly Segment[], best: number): boolean {
-  const others = new Set(
-    segments.flatMap(({ text }, at) => at === best ? [] : wordsOf(text)),
-  );
-  return wordsOf(segments[best]?.text ?? "").some((word) => others.has(word));
+  const own = new Set(stemsOf(segments[best]?.text ?? ""));
+  if (own.size === 0) return false;
+  return segments.some(({ text }, at) => {
+    if (at === best) return false;
+    for (const stem of stemsOf(text)) if (own.has(stem)) return true;
+    return false;
+  });
 }
 
-function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(WORD) ?? []).filter((word) => !PLAIN_WORDS.has(word))
-    .map((word) => word.slice(0, STEM_CHARACTERS));
+function* stemsOf(text: string): Generator<string> {
+  const lower = text.toLowerCase();
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
+    if (!PLAIN_WORDS.has(match[0])) yield match[0].slice(0, STEM_CHARACTERS);
+  }
 }

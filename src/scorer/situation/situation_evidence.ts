@@ -19,7 +19,8 @@ const LEAST_WEIGHT = 0.2;
 interface Span {
   readonly first: number;
   readonly last: number;
-  readonly cue: string;
+  /** Of the rule that found it; `null`: its last word speaks for itself. */
+  readonly cue: string | null;
   readonly weight: number;
 }
 
@@ -38,27 +39,32 @@ export function situationEvidence(
   const weightOf = (column: number) =>
     (model.weights[column * model.classes.length + target] ?? 0) - (averages[column] ?? 0);
   const { words, text } = reading;
-  const spans: Span[] = signs.found.map(({ column, first, last }) => ({
-    first,
-    last,
-    cue: ruleOfColumn(column) ?? "",
-    weight: weightOf(space.ofSign(column)),
-  }));
+  const spans: Span[] = [];
+  for (const { column, first, last } of signs.found) {
+    const weight = weightOf(space.ofSign(column));
+    if (weight < LEAST_WEIGHT) continue;
+    spans.push({ first, last, cue: ruleOfColumn(column) ?? "", weight });
+  }
   const { columns, values, occurrences } = terms;
   for (let at = 0; at < occurrences.length; at += 3) {
     const place = occurrences[at] ?? 0;
     const first = occurrences[at + 1] ?? 0, last = occurrences[at + 2] ?? first;
     const weight = weightOf(columns[place] ?? 0) * (values[place] ?? 0) * FEATURE_LOUDNESS.term;
-    spans.push({ first, last, cue: `word:${words.word(last).lemma}`, weight });
+    if (weight >= LEAST_WEIGHT) spans.push({ first, last, cue: null, weight });
   }
   const kept: Span[] = [];
   for (const span of spans.sort((a, b) => b.weight - a.weight)) {
-    if (span.weight < LEAST_WEIGHT || kept.length === SPANS) break;
+    if (kept.length === SPANS) break;
     if (kept.every(({ first, last }) => span.last < first || last < span.first)) kept.push(span);
   }
   return kept.map(({ first, last, cue }) => {
     const start = words.starts[first] ?? 0, end = words.ends[last] ?? start;
-    return { text: text.slice(start, end), start, end, cue };
+    return {
+      text: text.slice(start, end),
+      start,
+      end,
+      cue: cue ?? `word:${words.word(last).lemma}`,
+    };
   });
 }
 

@@ -118,15 +118,16 @@ export class SituationSpace {
   ): { columns: number[]; values: number[] } {
     const columns = [...terms.columns];
     const values = terms.values.map((value) => value * FEATURE_LOUDNESS.term);
-    features.columns.forEach((column, at) => {
-      if (column < this.#scorerTerms) return;
+    for (let at = 0; at < features.columns.length; at++) {
+      const column = features.columns[at] ?? 0;
+      if (column < this.#scorerTerms) continue;
       columns.push(this.#terms + column - this.#scorerTerms);
       values.push((features.values[at] ?? 0) * FEATURE_LOUDNESS.cue);
-    });
-    signs.columns.forEach((column, at) => {
-      columns.push(this.ofSign(column));
+    }
+    for (let at = 0; at < signs.columns.length; at++) {
+      columns.push(this.ofSign(signs.columns[at] ?? 0));
       values.push(signs.values[at] ?? 0);
-    });
+    }
     return { columns, values };
   }
 }

@@ -48,10 +48,15 @@ export class TermSpace {
   readonly #numbers = new Map<string, number>();
   readonly #singles: number[] = [];
   readonly #pairs: PairTable;
+  /** By column: whether it is a pair; and its place among those of the reading looked at last. */
+  readonly #isPair: Uint8Array;
+  readonly #places: Uint16Array;
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.#pairs = new PairTable(vocabulary.terms.length);
+    this.#isPair = Uint8Array.from(vocabulary.terms, (term) => isPair(term) ? 1 : 0);
+    this.#places = new Uint16Array(vocabulary.terms.length);
     vocabulary.terms.forEach((term, column) => {
       const [first = "", second] = term.split(" ");
       const number = this.#numberOf(first);
@@ -65,16 +70,18 @@ export class TermSpace {
   }
 
   /** The terms of a reading: of all of a short text, of the opening and the close of a long one. */
-  find({ words, firsts, ...rest }: Reading): FoundTerms {
+  find(reading: Reading): FoundTerms {
+    const { words, firsts } = reading;
     const columns: number[] = [], counts: number[] = [], occurrences: number[] = [];
-    const places = new Map<number, number>();
+    const places = this.#places;
     const note = (column: number, first: number, last: number) => {
-      let place = places.get(column);
-      if (place === undefined) places.set(column, place = columns.push(column) - 1);
+      let place = places[column] ?? 0;
+      // One that was left by an earlier reading is of another column, or of none.
+      if (columns[place] !== column) places[column] = place = columns.push(column) - 1;
       counts[place] = (counts[place] ?? 0) + 1;
       occurrences.push(place, first, last);
     };
-    for (const sentence of chooseSentences({ words, firsts, ...rest })) {
+    for (const sentence of chooseSentences(reading)) {
       const next = firsts[sentence + 1] ?? 0;
       let before = -1, beforeAt = -1;
       for (let at = firsts[sentence] ?? 0; at < next; at++) {
@@ -102,14 +109,21 @@ export class TermSpace {
   }
 
   #weigh(columns: readonly number[], counts: readonly number[]): number[] {
-    const { terms, idf } = this.vocabulary;
-    const values = columns.map((column, at) => tameCount(counts[at] ?? 1) * (idf[column] ?? 1));
-    const pairs = columns.map((column) => isPair(terms[column] ?? ""));
-    const lengthOf = (pair: boolean) =>
-      Math.sqrt(
-        values.reduce((sum, value, at) => pairs[at] === pair ? sum + value * value : sum, 0),
-      ) || 1;
-    const ofWords = lengthOf(false), ofPairs = lengthOf(true);
-    return values.map((value, at) => value / (pairs[at] ? ofPairs : ofWords));
+    const { idf } = this.vocabulary;
+    const values: number[] = [];
+    let words = 0, pairs = 0;
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] ?? 0;
+      const value = tameCount(counts[at] ?? 1) * (idf[column] ?? 1);
+      values.push(value);
+      if (this.#isPair[column] === 1) pairs += value * value;
+      else words += value * value;
+    }
+    const ofWords = Math.sqrt(words) || 1, ofPairs = Math.sqrt(pairs) || 1;
+    for (let at = 0; at < columns.length; at++) {
+      const length = this.#isPair[columns[at] ?? 0] === 1 ? ofPairs : ofWords;
+      values[at] = (values[at] ?? 0) / length;
+    }
+    return values;
   }
 }
