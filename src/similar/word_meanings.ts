@@ -12,13 +12,41 @@ export const DIMENSIONS: number = stored.dimensions;
 /** Rarity of a word that the table does not have. */
 const UNKNOWN_RARITY = 1.8;
 
-const meanings = bytesOf(stored.meanings);
-const rarities = bytesOf(stored.rarities);
-const centres = bytesOf(stored.regions);
-const numbers = new Map(stored.words.split(" ").map((word, number) => [word, number]));
+/** The stored words, read. */
+interface Meanings {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number of a word, {@linkcode DIMENSIONS} each. */
+  readonly meanings: Int8Array;
+  readonly rarities: Int8Array;
+  /** By region, {@linkcode DIMENSIONS} each. */
+  readonly centres: Int8Array;
+  /** Lengths of the words' meanings; 0 until asked for. */
+  readonly lengths: Float64Array;
+}
+
+let read: Meanings | null = null;
+
+/** Read on first use, for not every thread compares; what was read from is let go, some 2 MB. */
+function readStored(): Meanings {
+  const words = stored.words.split(" ");
+  read = {
+    numbers: new Map(words.map((word, number) => [word, number])),
+    meanings: bytesOf(stored.meanings),
+    rarities: bytesOf(stored.rarities),
+    centres: bytesOf(stored.regions),
+    lengths: new Float64Array(words.length),
+  };
+  stored.words =
+    stored.meanings =
+    stored.rarities =
+    stored.regions =
+      "";
+  return read;
+}
 
 /** Adds what a word means to a sum; a word that is not known adds nothing. */
 export function addMeaning(word: string, sum: Int32Array): void {
+  const { numbers, meanings } = read ?? readStored();
   const number = numbers.get(word);
   if (number === undefined) return;
   const from = number * DIMENSIONS;
@@ -32,6 +60,7 @@ export function addMeaning(word: string, sum: Int32Array): void {
  * known are near to none.
  */
 export function isNearAny(word: string, others: Iterable<string>, near: number): boolean {
+  const { numbers } = read ?? readStored();
   const one = numbers.get(word);
   if (one === undefined) return false;
   for (const other of others) {
@@ -42,6 +71,7 @@ export function isNearAny(word: string, others: Iterable<string>, near: number):
 }
 
 function nearnessOf(one: number, another: number): number {
+  const { meanings } = read ?? readStored();
   const from = one * DIMENSIONS, other = another * DIMENSIONS;
   let shared = 0;
   for (let at = 0; at < DIMENSIONS; at++) {
@@ -50,10 +80,8 @@ function nearnessOf(one: number, another: number): number {
   return shared / (lengthOf(one) * lengthOf(another) || Infinity);
 }
 
-/** Lengths of the words' meanings; 0 until asked for. */
-const lengths = new Float64Array(numbers.size);
-
 function lengthOf(number: number): number {
+  const { meanings, lengths } = read ?? readStored();
   let length = lengths[number] ?? 0;
   if (length !== 0) return length;
   for (let at = 0; at < DIMENSIONS; at++) length += (meanings[number * DIMENSIONS + at] ?? 0) ** 2;
@@ -62,12 +90,14 @@ function lengthOf(number: number): number {
 
 /** How rare a word is among customers' words, from 0.3 to 1.8, in steps of a tenth. */
 export function rarityOf(word: string): number {
+  const { numbers, rarities } = read ?? readStored();
   const number = numbers.get(word);
   return number === undefined ? UNKNOWN_RARITY : (rarities[number] ?? 0) / 10;
 }
 
 /** The regions of meaning that a meaning lies in, nearest first; of equally near ones the first. */
 export function regionsOf(meaning: Int8Array, most: number): number[] {
+  const { centres } = read ?? readStored();
   const regions: number[] = [], nearness: number[] = [];
   for (let region = 0, from = 0; from < centres.length; region++, from += DIMENSIONS) {
     let near = 0;
