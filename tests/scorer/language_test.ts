@@ -4,7 +4,7 @@ import { assert, assertEquals, assertMatch } from "@std/assert";
 import fc from "fast-check";
 import { readDocument } from "../../src/scorer/document/document.ts";
 import { judgeLanguages, summarize } from "../../src/cli/evaluate_languages.ts";
-import { loadDetector } from "../../src/scorer/language/language_detector.ts";
+import { openDetector } from "../../src/scorer/language/language_detector.ts";
 import { languageOf } from "../../src/scorer/language/language.ts";
 
 const language = (text: string, unknownShare: number) =>
@@ -64,7 +64,7 @@ for (const { text, is } of said) {
 }
 
 Deno.test("the detector's answer to an empty text is no answer", async () => {
-  const detector = await loadDetector();
+  const detector = await openDetector();
   assertEquals(detector.guess(""), []);
   assertEquals(detector.guess("  "), []);
   assertEquals(detector.guess("wo finde ich meine rechnungen")[0]?.code, "de");

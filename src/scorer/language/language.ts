@@ -9,7 +9,7 @@
  */
 import type { Document } from "../../triage/text/document.ts";
 import { proseOf } from "../../triage/text/own_words.ts";
-import { loadDetector } from "./language_detector.ts";
+import { openDetector } from "./language_detector.ts";
 import { LISTED_LANGUAGES, weighWords, type WordEvidence } from "./language_words.ts";
 import { NOT_LATIN, writingSystem } from "./writing_system.ts";
 
@@ -74,7 +74,7 @@ interface Guess {
   readonly confidence: number;
 }
 
-const detector = await loadDetector();
+const detector = await openDetector();
 
 /**
  * Names the language of a message.

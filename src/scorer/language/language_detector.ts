@@ -30,26 +30,27 @@ export interface DetectorGuess {
 
 /** Names languages. */
 export class Detector {
-  readonly #model: FastTextModel;
+  readonly #load: () => FastTextModel;
+  #model: FastTextModel | null = null;
   /** Its answer to a text of which it knows nothing. */
-  readonly #ignorant: readonly DetectorGuess[];
+  #ignorant: readonly DetectorGuess[] | null = null;
 
-  constructor(model: FastTextModel) {
-    this.#model = model;
-    this.#ignorant = this.#predict("");
+  /** @param load Loads the model, which takes some 40 ms: when it is first asked. */
+  constructor(load: () => FastTextModel) {
+    this.#load = load;
   }
 
   /** The likeliest first; none for a text it knows no more of than of an empty one. */
   guess(text: string): readonly DetectorGuess[] {
     const guesses = this.#predict(text);
-    const [first] = guesses, [ignorant] = this.#ignorant;
+    const [first] = guesses, [ignorant] = this.#ignorant ??= this.#predict("");
     return first?.code === ignorant?.code && first?.confidence === ignorant?.confidence
       ? []
       : guesses;
   }
 
   #predict(text: string): DetectorGuess[] {
-    const found = this.#model.predict(text, GUESSES, 0);
+    const found = (this.#model ??= this.#load()).predict(text, GUESSES, 0);
     const guesses: DetectorGuess[] = [];
     for (let at = 0; at < found.size(); at++) {
       const [confidence, label] = found.get(at);
@@ -60,15 +61,17 @@ export class Detector {
   }
 }
 
-/** Loads the detector. */
-export async function loadDetector(): Promise<Detector> {
+/** Opens the detector, without its model: most messages are English by their words. */
+export async function openDetector(): Promise<Detector> {
   // The options are handed on to Emscripten, whose types the package does not repeat.
   const options: Parameters<typeof getFastTextModule>[0] & { wasmBinary: Uint8Array } = {
     wasmBinary: wasm,
   };
   const core = await getFastTextModule(options);
-  const native = new core.FastText();
-  core.FS.writeFile(MODEL_FILE, model);
-  native.loadModel(MODEL_FILE);
-  return new Detector(new FastTextModel(native, core));
+  return new Detector(() => {
+    const native = new core.FastText();
+    core.FS.writeFile(MODEL_FILE, model);
+    native.loadModel(MODEL_FILE);
+    return new FastTextModel(native, core);
+  });
 }
