@@ -9,6 +9,7 @@ import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { countFalseSeconds, judgePairs } from "../../src/cli/evaluate_pairs.ts";
 import { clausesOf } from "../../src/scorer/model/clauses.ts";
 import { tells } from "../../src/scorer/model/matter_words.ts";
+import { weightOf } from "../../src/scorer/model/weight_words.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { type Intent, topIntent } from "../../src/triage/domain/intent.ts";
 
@@ -27,6 +28,23 @@ const TOLD: readonly (readonly [intent: Intent, text: string, question: boolean,
 for (const [intent, text, question, told] of TOLD) {
   Deno.test(`words that ${told ? "" : "do not "}tell ${intent}: ${text}`, () => {
     assertEquals(tells(intent, text, question), told);
+  });
+}
+
+const WEIGHTS: readonly (readonly [text: string, weight: number])[] = [
+  ["What worries me more is that the backup is stuck.", 1],
+  ["The reason I'm writing: we need captions.", 1],
+  ["But first: the site booked us for 2019.", 1],
+  ["Just wondering.", -1],
+  ["For the next model, could the light be brighter?", -1],
+  ["PS the map is upside down.", -1],
+  ["The freezer went up to +4 overnight.", 0],
+  ["The PSU hums.", 0],
+];
+
+for (const [text, weight] of WEIGHTS) {
+  Deno.test(`a matter ${["is small", "says nothing of its weight", "weighs"][weight + 1]}: ${text}`, () => {
+    assertEquals(weightOf(text), weight);
   });
 }
 
@@ -90,6 +108,11 @@ const URGENT: readonly (readonly [text: string, first: Intent, second: Intent])[
     "general_inquiry",
     "feature_request",
   ],
+  [
+    "Small wish: let me download all documents in one go. Bigger thing: my claim has vanished from the list.",
+    "bug_report",
+    "feature_request",
+  ],
 ];
 
 for (const [text, first, second] of URGENT) {
@@ -126,10 +149,10 @@ Deno.test("two matters: as many are told as were reached, and no more are made u
   const rows = (path: string) =>
     Deno.readTextFileSync(path).trim().split("\n").map((line) => JSON.parse(line));
   const { first_right, both_named } = judgePairs(rows("fixtures/pairs.jsonl"));
-  assert(first_right >= 40 && both_named >= 43, `first ${first_right}, both ${both_named}`);
+  assert(first_right >= 87 && both_named >= 89, `first ${first_right}, both ${both_named}`);
   const singles = [...rows("fixtures/messages.jsonl"), ...rows("fixtures/blind.jsonl")];
   const made_up = countFalseSeconds(singles).false;
-  assert(made_up <= 13, `another matter in ${made_up} messages on one`);
+  assert(made_up <= 15, `another matter in ${made_up} messages on one`);
 });
 
 for (const [text, kinds] of MIXED) {

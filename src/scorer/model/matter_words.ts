@@ -14,7 +14,7 @@ const ASKED =
 /** "Why does it …?" tells a fault. */
 const ASKED_WHY = /^(?:and |so )?(?:why|how come|what's wrong)\b/iu;
 const FAULT =
-  /\b(?:not|never|no longer|nothing|instead|wrong|twice|again and again|every time|each time|always|vanish\w*|disappear\w*|gone|lost|missing|empty|blank|stuck|crash\w*|freez\w*|froze|fail\w*|error|exception|refus\w*|reject\w*|skip\w*|stops?|turns? (?:itself )?(?:off|on)|by (?:it|them)sel(?:f|ves)|swap\w*|double\w*|drops?|dropped|hangs?|broken|rattl\w*|negative|infinity|undefined|spinning|loop\w*|although|since (?:the|last|yesterday|monday|tuesday|friday|spring|\d|your|this|i entered)|rather than|too (?:early|late)|late|shows?|showing|says|reads|reports)\b|n't\b/iu;
+  /\b(?:not|never|no longer|nothing|instead|wrong|twice|again and again|every time|each time|always|vanish\w*|disappear\w*|gone|lost|missing|empty|blank|stuck|crash\w*|freez\w*|froze|fail\w*|error|exception|refus\w*|reject\w*|skip\w*|stops?|turns? (?:itself )?(?:off|on)|by (?:it|them)sel(?:f|ves)|swap\w*|double\w*|drops?|dropped|hangs?|broken|rattl\w*|typos?|glitch\w*|misspel\w*|dead link|upside down|negative|infinity|undefined|spinning|loop\w*|although|since (?:the|last|yesterday|monday|tuesday|friday|spring|\d|your|this|i entered)|rather than|too (?:early|late)|late|shows?|showing|says|reads|reports)\b|n't\b/iu;
 
 /** Whether the words of a segment tell an intent. */
 export function tells(intent: Intent, text: string, question: boolean): boolean {

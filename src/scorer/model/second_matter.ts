@@ -7,34 +7,41 @@
 import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
 import { tells } from "./matter_words.ts";
 import type { Segment } from "./segments.ts";
+import { weightOf } from "./weight_words.ts";
 
 /**
- * Logistic regression (scikit-learn 1.9, C = 0.3) on `fixtures/pairs.jsonl` (weighed 3), `messages`
- * and `blind` (1), and a quarter of the training rows (0.1).
+ * Logistic regression (scikit-learn 1.9, C = 0.3) on `fixtures/pairs.jsonl` (weighed 3), `messages`,
+ * `blind` and three writers' `situations` (1.5), and an eighth of the training rows (0.5).
  */
 const WEIGHTS = {
-  bias: -0.659,
-  margin: 0.612,
-  main_margin: 0.069,
-  log_score: 0.357,
-  log_segments: -1.507,
-  clause: 0.8,
-  fault: 0.947,
-  wish: -0.855,
-  shared: -0.687,
-  referring_fault: -0.61,
-  addition: 1.342,
-  own_fault: -1.75,
-  asked_money: 1.911,
-  main_told: 0.377,
-  not_asked: -0.45,
-  fault_with_wish: 0.434,
+  bias: -1.86,
+  margin: 0.742,
+  main_margin: 0.154,
+  log_score: 0.402,
+  log_segments: -1.666,
+  clause: 0.911,
+  fault: 0.919,
+  wish: -0.513,
+  shared: -0.586,
+  referring_fault: -0.535,
+  addition: 1.199,
+  own_fault: -1.33,
+  asked_money: 2.001,
+  main_told: 0.614,
+  not_asked: -0.322,
+  fault_with_wish: 0.559,
+  any_minor: 1.65,
+  any_major: 1.123,
+  minor: 0.368,
+  main_minor: 0.324,
+  wish_after_fault: 0.365,
+  fault_after_wish: 0.579,
 } as const;
 /** What it counts that the segment's words tell the intent. */
 const TOLD: Readonly<Record<Intent, number>> = {
-  bug_report: 1.137,
-  feature_request: 2.397,
-  general_inquiry: 1.364,
+  bug_report: 0.589,
+  feature_request: 1.809,
+  general_inquiry: 1.966,
 };
 /** Margins are cut off there. */
 const MARGIN_MAX = 4;
@@ -47,6 +54,8 @@ const ASKED_FAULT_MALUS = 1.5;
 const TOLD_BONUS = 1.5;
 /** "By the way:" and the like, cut from what comes on top. */
 const HEAD_WORDS = 6;
+/** "Something small first." says what comes next is small. */
+const LEAD_WORDS = 8;
 
 const ADDED_AT_START =
   /^[^\p{L}\d]*(?:and |oh,? )*(?:also\b|besides|by the way|btw|additionally|on (?:a|another) |another (?:thing|matter|question|point)|one more|other thing|separately|something for|apart from|unrelated|second(?:ly)?\b|ps\b|p\.s|for the future|as a thought|if ever|if you ever|meanwhile)/iu;
@@ -72,6 +81,8 @@ const PLAIN_WORDS = new Set(
 export interface Told {
   /** For each segment, whether it says that it comes on top. */
   readonly added: readonly boolean[];
+  /** For each segment, whether it says that it weighs much (1) or little (-1). */
+  readonly weights: readonly (-1 | 0 | 1)[];
   readonly money: boolean;
 }
 
@@ -79,6 +90,7 @@ export interface Told {
 export function toldBy(segments: readonly Segment[]): Told {
   return {
     added: segments.map(({ text }) => saysAddition(text)),
+    weights: segments.map(({ text }) => weightOf(text)),
     money: segments.some(({ text }) => MONEY.test(text)),
   };
 }
@@ -97,15 +109,22 @@ export interface Asked {
   readonly least: number;
 }
 
-/**
- * The probability, in [0, 1], that one of the segments is of `intent` though `top` comes first;
- * 0 where it is surely less than `least`.
- */
+/** Another matter. */
+export interface SecondMatter {
+  /** In [0, 1]; 0 where it is surely less than the least that is asked for. */
+  readonly probability: number;
+  /** Above 0 where the customer says that it weighs more than the first, below it where less. */
+  readonly outweighs: number;
+}
+
+const NONE: SecondMatter = { probability: 0, outweighs: 0 };
+
+/** Whether one of the segments is of `intent` though `top` comes first. */
 export function secondMatter(
   segments: readonly Segment[],
   told: Told,
   { intent, top, scores, least }: Asked,
-): number {
+): SecondMatter {
   const kind = INTENTS.indexOf(intent), first = INTENTS.indexOf(top);
   const fault = intent === "bug_report";
   const yes = (said: boolean) => said ? 1 : 0;
@@ -113,13 +132,19 @@ export function secondMatter(
     WEIGHTS.log_segments * Math.log(segments.length) +
     WEIGHTS.fault * yes(fault) +
     WEIGHTS.wish * yes(intent === "feature_request") +
+    WEIGHTS.wish_after_fault * yes(intent === "feature_request" && top === "bug_report") +
+    WEIGHTS.fault_after_wish * yes(fault && top === "feature_request") +
+    WEIGHTS.any_minor * yes(told.weights.includes(-1)) +
+    WEIGHTS.any_major * yes(told.weights.includes(1)) +
     WEIGHTS.addition * yes(segments.some((segment, at) => isAddition(segment, at, told))) +
     WEIGHTS.asked_money * yes(intent === "general_inquiry" && told.money);
   // Most messages are of one matter: the rest is looked at only where it can decide.
   const most = known + WEIGHTS.main_margin * MARGIN_MAX + WEIGHTS.clause + TOLD[intent] +
-    WEIGHTS.main_told + WEIGHTS.fault_with_wish;
+    WEIGHTS.main_told + WEIGHTS.fault_with_wish + WEIGHTS.minor + WEIGHTS.main_minor;
   const least_margin = Math.log(least / (1 - least)) - most;
-  if (segments.every((one) => WEIGHTS.margin * marginOf(one, kind) < least_margin)) return 0;
+  if (segments.every((one) => WEIGHTS.margin * marginOf(one, kind) < least_margin)) {
+    return NONE;
+  }
   const saysSo = (one: Intent, { text, question }: Segment) => tells(one, text, question);
   const best = bestOf(
     segments,
@@ -134,7 +159,8 @@ export function secondMatter(
       at === best ? -Infinity : marginOf(segment, first) + (saysSo(top, segment) ? TOLD_BONUS : 0),
   );
   const segment = segments[best], other = segments[main];
-  if (segment === undefined || other === undefined || best === main) return 0;
+  if (segment === undefined || other === undefined || best === main) return NONE;
+  const weight = weightAt(best, segments, told), mainWeight = weightAt(main, segments, told, best);
   const later = best > main ? segment : other;
   const sum = known +
     WEIGHTS.margin * within(-MARGIN_MAX, MARGIN_MAX, marginOf(segment, kind)) +
@@ -146,8 +172,22 @@ export function secondMatter(
     WEIGHTS.fault_with_wish * yes(fault && saysSo("feature_request", segment)) +
     WEIGHTS.shared * yes(sharesWords(segments, best)) +
     WEIGHTS.referring_fault * yes(fault && REFERRING.test(later.text)) +
-    WEIGHTS.own_fault * yes(fault && OF_ONESELF.test(segment.text));
-  return 1 / (1 + Math.exp(-sum));
+    WEIGHTS.own_fault * yes(fault && OF_ONESELF.test(segment.text)) +
+    WEIGHTS.minor * yes(weight < 0) +
+    WEIGHTS.main_minor * yes(mainWeight < 0);
+  return { probability: 1 / (1 + Math.exp(-sum)), outweighs: weight - mainWeight };
+}
+
+/** The weight that a segment has by its own words, or by a few before it that are of no other. */
+function weightAt(
+  at: number,
+  segments: readonly Segment[],
+  { weights }: Told,
+  other?: number,
+): number {
+  const own = weights[at] ?? 0, before = segments[at - 1];
+  if (own !== 0 || before === undefined || at - 1 === other) return own;
+  return before.text.trim().split(/\s+/u).length < LEAD_WORDS ? weights[at - 1] ?? 0 : 0;
 }
 
 function within(least: number, most: number, value: number): number {

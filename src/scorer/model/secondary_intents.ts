@@ -1,6 +1,7 @@
 /**
  * What else a message is: one that tells of a fault may hold a wish too. What
- * is urgent comes first: a fault, then lost money, then the rest.
+ * is urgent comes first: what the customer says matters more, where nothing is
+ * said a fault, then lost money, then the rest.
  *
  * @module
  */
@@ -10,9 +11,13 @@ import { secondMatter, type Told, toldBy } from "./second_matter.ts";
 import type { Segment } from "./segments.ts";
 
 /** From this probability on another matter is named … */
-const LEAST_NAMED = 0.55;
+const LEAST_NAMED = 0.4;
+/** … where it is the likelier of both others; the other one from this one on … */
+const LEAST_THIRD = 0.6;
 /** … and from this one on it comes first, where it is more urgent. */
-const LEAST_FIRST = 0.75;
+const LEAST_FIRST = 0.55;
+/** What comes first is held at least so probable. */
+const FIRST = 0.55;
 
 /** The distribution over first intents, and the intents besides, in the order of {@linkcode INTENTS}. */
 export interface Matters {
@@ -30,16 +35,20 @@ export function mattersOf(segments: readonly Segment[], scores: Scores, tokens: 
   const told = toldBy(segments);
   const others = INTENTS.filter((intent) => intent !== top).map((intent) => ({
     intent,
-    probability: secondMatter(segments, told, { intent, top, scores, least: LEAST_NAMED }),
+    ...secondMatter(segments, told, { intent, top, scores, least: LEAST_NAMED }),
   }));
-  const named = others.filter(({ probability }) => probability >= LEAST_NAMED);
-  const urgent = tokens >= LONG_TOKENS
-    ? undefined
-    : named.find(({ intent, probability }) =>
-      probability >= LEAST_FIRST && isMoreUrgent(intent, top, told)
-    );
+  const likeliest = Math.max(...others.map(({ probability }) => probability));
+  const named = others.filter(({ probability }) =>
+    probability >= (probability === likeliest ? LEAST_NAMED : LEAST_THIRD)
+  );
+  const urgent = tokens >= LONG_TOKENS ? undefined : named.find((other) =>
+    other.outweighs > 0 ||
+    other.outweighs === 0 && other.probability >= LEAST_FIRST &&
+      isMoreUrgent(other.intent, top, told)
+  );
   if (urgent === undefined) return { scores, secondary: named.map(({ intent }) => intent) };
-  const { intent, probability } = urgent;
+  const { intent } = urgent;
+  const probability = Math.max(urgent.probability, FIRST);
   return {
     scores: withFirst(scores, intent, probability),
     secondary: INTENTS.filter((other) =>
