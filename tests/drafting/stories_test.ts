@@ -17,7 +17,7 @@ const STORIES: readonly (readonly [message: string, wanted: string, reason: stri
   ],
   ["Please bring back the old dial.", "Trailmap to bring back the old dial", NONE],
   ["I'd pay extra for delivery on a named day.", "to have delivery on a named day", NONE],
-  ["We wouldn't mind an option to hide full huts.", "to have an option to hide full huts", NONE],
+  ["We wouldn't mind an option to hide full huts.", "to hide full huts", NONE],
   [
     "Feature idea - show the distance to the next hut.",
     "Trailmap to show the distance to the next hut",

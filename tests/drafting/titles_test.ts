@@ -36,6 +36,51 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "1. Open the hut\n2. Tap a bed\n3. Tap Save\nThe receipt has another guest's name on it. I was fined twice.",
     "Receipt has another guest's name on it",
   ],
+  // What was done, then what came of it; what it led to, and what has no verb, stand back.
+  [
+    "When I share a map rather than the whole screen, people see my cursor a hand to the left of where it really is. I've been pointing at the wrong hut for a week.",
+    "People see my cursor a hand to the left of where it is when sharing a map",
+  ],
+  [
+    "For a week I've thought I was going mad. If you mute one hut, all of them go quiet. I've missed my son's calls.",
+    "All of them go quiet when muting one hut",
+  ],
+  [
+    "After four months there's a dip on my side you could keep soup in. 6 cm, measured with a broom across. I weigh 71 kilos.",
+    "Dip on my side you could keep soup in",
+  ],
+  [
+    "Sorted by price, hut 12 comes before hut 3. I bought the wrong bed.",
+    "Sorted by price, hut 12 comes before hut 3",
+  ],
+  [
+    "When my wife logs in on the tablet, she sees my search history. We've had a talk about it.",
+    "Wife sees my search history when she logs in on the tablet",
+  ],
+  [
+    "The scale and the app disagree by four kilos, always in the same direction, which is a lot.",
+    "Scale and the app disagree by four kilos",
+  ],
+  [
+    "It's sending lorries down the valley. The road's been shut since May.",
+    "Is sending lorries down the valley",
+  ],
+  // What was done stands in a title that says little alone.
+  [
+    '1. Open any hut\n2. Click "Merge" and choose a second hut\n3. Tick "keep notes from both"\n4. Confirm\n\nThe notes of the second hut are gone afterwards.',
+    'Notes of the second hut are gone after ticking "keep notes from both"',
+  ],
+  [
+    "Set the language to Dutch, log out, log in again. The menu is half English.",
+    "Menu is half English after setting the language to Dutch",
+  ],
+  [
+    "The keypad doesn't light up when I touch it after I lock the hut.",
+    "Keypad doesn't light up when touching it after I lock the hut",
+  ],
+  ["After that BOTH of us are down for the late shift.", "BOTH of us are down for the late shift"],
+  ["The machine says EMPTY TRAY all the time.", "Machine says EMPTY TRAY all the time"],
+  ["All later walks move to 8:00 as well.", "All later walks move to 8:00"],
   ["These are not my huts in the list.", "These are not my huts in the list"],
   ["Your screen is blank at all seven huts.", "Screen is blank at all seven huts"],
 ];

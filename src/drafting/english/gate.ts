@@ -32,6 +32,11 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What only leans on the sentence before, or begins in the middle. */
 const LEANING =
   /^(?:[\s.,;:]|it,|(?:hers|theirs) |(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
+const PARTS_OF = /^(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b/i;
+const TRIGGERED = / (?:when|after|if|whenever) \S+ing\b/i;
+/** "left of where it is", "a dip you could keep soup in": their last word belongs to what stands before. */
+const ENDS_RELATIVE =
+  /\b(?:where|what|how|who|than) (?:it|he|she|they|we|i|this|that)(?: \S+)? (?:is|are|was|were|has|had|does|did)$|\b(?:you|one|i|we) (?:could|can|would|might) \S+.{0,30} (?:in|on|with|from|to|for)$/i;
 /** "Response: {"error": …": what a machine wrote; "on the pass I am": cut at what one is. */
 const NO_TITLE =
   /[{}]|\b(?:i|we) (?:am|are|was|were)$|^(?:response|output|log|stack|trace|result):/i;
@@ -42,8 +47,10 @@ const LONG_WORDS = 4;
 /** Whether a title reads as one: whole, with a subject, nothing left hanging. */
 export function isWhole(title: string): boolean {
   const words = title.toLowerCase().match(WORD) ?? [];
-  if (words.length < LEAST_WORDS || LEANING.test(title) || NO_TITLE.test(title)) return false;
-  return isBalanced(title) && !isDangling(words);
+  if (words.length < LEAST_WORDS || NO_TITLE.test(title)) return false;
+  // "All of them go quiet when muting one chat": the rest says of whom.
+  if (LEANING.test(title) && !(PARTS_OF.test(title) && TRIGGERED.test(title))) return false;
+  return isBalanced(title) && (ENDS_RELATIVE.test(title) || !isDangling(words));
 }
 
 /** "to have it", "the app to have it": an infinitive, and nothing that begins anew behind it. */

@@ -40,7 +40,7 @@ const CUT_AT = [
 ];
 const LEAST_CUT_CHARACTERS = 22;
 const DANGLING =
-  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever)$/i;
+  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever|rather)$/i;
 /** "The unit (installed in May by your firm) hisses": what a title can do without. */
 const ASIDE = /\s\([^()]{2,80}\)(?=\s\S)/u;
 const DANGLING_WORDS_MAX = 4;
@@ -49,7 +49,7 @@ const SHOUTED_SHARE = 0.6;
 const SHOUTED_LETTERS = 12;
 // Ordinary words that people shout inside a sentence; acronyms stay as they are.
 const SHOUTED =
-  /\b(?:GONE|AGAIN|NOT|NO|NEVER|ALL|EVERY|EVERYTHING|NOTHING|STILL|NOW|ALWAYS|WRONG|BEFORE|AFTER|AND|THE|IS|ARE|ONLY|STOP|BROKEN|TWICE|SOUND|VERY|REALLY|DOES|DON'T|DOESN'T|CAN'T|WON'T|ANY|BACK|OUT|SINGLE|TIME|WHY|PLEASE|LOST|EMPTY)\b/gu;
+  /(?<!\b\p{Lu}{2,} )\b(?:GONE|AGAIN|NOT|NO|NEVER|ALL|EVERY|EVERYTHING|NOTHING|STILL|NOW|ALWAYS|WRONG|BEFORE|AFTER|AND|THE|IS|ARE|ONLY|STOP|BROKEN|TWICE|SOUND|VERY|REALLY|DOES|DON'T|DOESN'T|CAN'T|WON'T|ANY|BACK|OUT|SINGLE|TIME|WHY|PLEASE|LOST|EMPTY)\b(?! \p{Lu}{2,}\b)/gu;
 
 /** A headline of at most `max_characters`. */
 export function headline(

@@ -18,6 +18,8 @@ export interface ListItem {
   readonly heading: string;
   /** Which list of the message it belongs to, from 0. */
   readonly list: number;
+  /** Where its line starts in the message. */
+  readonly start: number;
 }
 
 /** Items read at most. */
@@ -74,7 +76,7 @@ export function listsOf(text: string): Lists {
       if (!inList) list++;
       inList = true;
       const numbered = match[1] !== undefined || match[2] !== undefined;
-      items.push({ phrase: itemPhrase(doneOf(content)), numbered, heading, list });
+      items.push({ phrase: itemPhrase(doneOf(content)), numbered, heading, list, start });
       ranges.push([start, at]);
       continue;
     }
@@ -84,7 +86,7 @@ export function listsOf(text: string): Lists {
       heading = line.slice(0, first);
       for (const piece of line.slice(first).split(INLINE_MARK)) {
         if (piece.trim() === "" || items.length >= ITEMS_MAX) continue;
-        items.push({ phrase: itemPhrase(doneOf(piece)), numbered: true, heading, list });
+        items.push({ phrase: itemPhrase(doneOf(piece)), numbered: true, heading, list, start });
       }
       ranges.push([start + first, at]);
     } else if (line.trim() !== "") {

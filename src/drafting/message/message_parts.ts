@@ -123,7 +123,13 @@ export function partsOf(
     );
     const chain = chainOf(whole);
     for (const step of chain?.steps ?? []) {
-      items.push({ phrase: phraseOf(step), numbered: true, heading: "", list: CHAINED - at });
+      items.push({
+        phrase: phraseOf(step),
+        numbered: true,
+        heading: "",
+        list: CHAINED - at,
+        start: sentence.start,
+      });
     }
     const said = chain === null ? whole : chain.outcome ?? "";
     if (said === "") continue;

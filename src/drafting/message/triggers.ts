@@ -218,6 +218,8 @@ function mainStart(phrase: Phrase, from: number): number | null {
       while (["and", "then"].includes(phrase.words[next]?.lower ?? "")) next++;
       // "when she opens it, and then I save mine, hers is gone": not the last of the clauses.
       if (phrase.words[at]?.lower === "and" && hasCommaClause(phrase, next)) continue;
+      // "whenever it rains, which here is often, the gate stops"
+      if (phrase.words[at]?.lower === "which" && hasCommaClause(phrase, next)) continue;
       if (
         actionStart(phrase.words, next) === null && laterStart(phrase, next) === null ||
         isClause(phrase, next) && !startsWithDoer(phrase, next)

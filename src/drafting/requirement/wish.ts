@@ -9,7 +9,7 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { isInfinitive } from "../english/gate.ts";
 import type { Span } from "../message/span_model.ts";
 import { infinitiveOf } from "./infinitive.ts";
-import { proposalsIn } from "./wish_proposal.ts";
+import { goingOn, proposalsIn } from "./wish_proposal.ts";
 import { readings } from "./wish_span.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { unended } from "../english/rewording.ts";
@@ -124,7 +124,11 @@ function candidates({ spans, sentences, show, thing }: DraftContext): Candidate[
 
 /** What a stretch comes to, in the first of its readings that passes the gate. */
 function firstPassing(span: Span, show: DraftContext["show"], thing: string): Meaning | null {
-  for (const reading of readings(span)) {
+  const { sentence } = span;
+  const end = goingOn(sentence, span.end, show);
+  const last = sentence.tokens.findLastIndex((token) => token.end <= end);
+  const longer = end > span.end ? [{ ...span, last, end }] : [];
+  for (const reading of [...longer, ...readings(span)]) {
     const meaning = infinitiveOf(reading, show, thing);
     if (meaning !== null && isInfinitive(meaning.wanted)) return meaning;
   }

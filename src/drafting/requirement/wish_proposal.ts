@@ -94,8 +94,8 @@ function whenever(condition: string, said: string, thing: string): Meaning | nul
   return another("it", verb === "" ? `${told} ${when}` : `${verb} ${when}${rest}`, thing);
 }
 
-/** "mark files as read, | and have that stay": a clause that goes on with the same wish. */
-function goingOn({ tokens }: Sentence, end: number, show: Show): number {
+/** "mark files as read, | and have that stay": where a clause that goes on with the same wish ends. */
+export function goingOn({ tokens }: Sentence, end: number, show: Show): number {
   const at = tokens.findIndex(({ start }) => start >= end);
   const [comma, and, verb] = tokens.slice(at, at + 3);
   if (at < 0 || comma?.text !== "," || !/^(?:and|or)$/.test(and?.text ?? "")) return end;
@@ -107,7 +107,12 @@ function goingOn({ tokens }: Sentence, end: number, show: Show): number {
 /** "the label | to give the time in words": what it is to do. */
 const TO_DO = /^((?:the|my|our|your) (?:[\p{L}-]+ ){1,3}?)to (\p{Ll}+ .{3,})$/iu;
 
+/** "a way | to let them look in" */
+const WAY = /^(?:an? |some |the )?(?:way|option|possibility|chance|ability) to (.{4,})$/i;
+
 function ofThing(said: string, thing: string): Meaning | null {
+  const way = WAY.exec(said)?.[1];
+  if (way !== undefined) return doing(way);
   const [, subject = "", rest = ""] = TO_DO.exec(said) ?? [];
   return subject === "" ? having(said) : another(subject.trim(), rest, thing);
 }

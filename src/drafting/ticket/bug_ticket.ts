@@ -19,8 +19,9 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { type Severity, weighSeverity } from "./severity.ts";
 import { stepsOf } from "./steps.ts";
+import { stripLead } from "../english/lead_in.ts";
 import { failingPart } from "../english/statement_form.ts";
-import type { Statement } from "../message/message_parts.ts";
+import type { MessageParts, Statement } from "../message/message_parts.ts";
 import { isWhole } from "../english/gate.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isAction } from "../english/actions.ts";
@@ -102,17 +103,48 @@ function partOf(
     : undefined;
 }
 
+/** In the model's logits. */
+const SCORE_GAP = 4;
+
+/** The titles of a symptom, best first: its clause, then its sentence. */
+function* titlesOf(symptom: Symptom, context: DraftContext): Generator<string, void> {
+  const { parts } = context;
+  const { statement } = symptom;
+  const before = isToldBehind(statement, parts) ? stepsOf(parts, statement.index) : [];
+  const title = bugTitle(symptom, parts, thingOf(context), before);
+  if (title === null) return;
+  yield title;
+  const whole = stripLead(statement.phrase.text);
+  if (withoutEnd(whole).length <= REPLY_LIMITS.title_characters) yield headline(whole);
+}
+
 /** The first symptom that makes a title that reads as one; where none does, what was said of the best. */
 function titled(context: DraftContext): { symptom: Symptom | null; title: string } {
   const { parts } = context;
   let best: Symptom | null = null;
   for (const symptom of findSymptoms(parts, context.spans, context.show)) {
     best ??= symptom;
-    const title = bugTitle(symptom, parts, thingOf(context));
-    if (title !== null && isWhole(title) && !isDeed(title, symptom)) return { symptom, title };
+    // Much less likely ones are no better than the best one's own words.
+    if (best.score - symptom.score > SCORE_GAP) break;
+    for (const title of titlesOf(symptom, context)) {
+      if (isWhole(title) && !isDeed(title, symptom)) return { symptom, title };
+    }
   }
   const fallback = headline(`Problem with ${context.product ?? "the product"}`);
   return { symptom: best, title: best === null ? fallback : inQuotes(best.statement) ?? fallback };
+}
+
+/** In a longer story what was done stands far from the fault. */
+const STORY_STATEMENTS = 6;
+
+/** Whether steps stand in front of the sentence: a first sentence sums up what is told below it. */
+function isToldBehind(
+  { index, sentence }: Statement,
+  { items, statements }: MessageParts,
+): boolean {
+  const [first] = items;
+  if (first === undefined) return index > 0 && statements.length <= STORY_STATEMENTS;
+  return first !== undefined && sentence !== null && sentence.start > first.start;
 }
 
 /** The customer's sentence as a title. */
@@ -129,9 +161,14 @@ function isDeed(title: string, { main, statement }: Symptom): boolean {
   const [first = ""] = title.toLowerCase().split(" ", 1);
   // "Left clip snaps off": a side.
   if (main.words.length >= DEED_WORDS_MAX || isHarm(statement) || first === "left") return false;
+  if (SUFFERED.test(title)) return false;
   return baseForm(first) !== first && (isAction(first) || first.endsWith("ed")) &&
     !/(?:ing|s)$/.test(first);
 }
+
+/** "Locked out at 11pm": done to the customer. */
+const SUFFERED =
+  /^(?:locked|kicked|thrown|shut|logged|signed|charged|billed|timed) (?:out|off|twice|again)\b/i;
 
 function isHarm({ sentence }: Statement): boolean {
   return sentence?.fired.some(({ rule }) => rule.startsWith("harm/")) ?? false;

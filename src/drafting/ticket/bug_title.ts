@@ -14,7 +14,7 @@ import { withoutEnd } from "../english/text_end.ts";
 import type { Symptom } from "./symptom.ts";
 import { baseForm } from "../english/base_form.ts";
 import { gerund, isGerund } from "../english/verb_forms.ts";
-import { part, type Phrase } from "../english/words.ts";
+import { part, type Phrase, posOf } from "../english/words.ts";
 
 const MAX = REPLY_LIMITS.title_characters;
 const BUTTONS = /^(?:the|that|this)\s+(?:button|link|icon|tab|key)\b/i;
@@ -44,9 +44,15 @@ const LEAST_TRIGGER_CHARACTERS = 16;
 /**
  * The title of a bug ticket, at most 80 characters; `null` where there is nothing to show.
  *
+ * @param steps What was done before, where the fault was told behind it.
  * @param thing What "it" stands for when the message does not say: "app", "portal", or "".
  */
-export function bugTitle(symptom: Symptom, parts: MessageParts, thing: string): string | null {
+export function bugTitle(
+  symptom: Symptom,
+  parts: MessageParts,
+  thing: string,
+  steps: readonly string[] = [],
+): string | null {
   const actions = [...symptom.actions];
   const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;
   const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
@@ -56,7 +62,8 @@ export function bugTitle(symptom: Symptom, parts: MessageParts, thing: string): 
   // A trigger in the middle of a sentence belongs to what stands right before it.
   const apart = symptom.statement.phrase.text.startsWith(symptom.main.text) &&
     headline(whole, whole.length).length > told.length;
-  return withDetails(apart ? told : joined(told, symptom, actions), parts);
+  const whole_title = (apart ? told : joined(told, symptom, actions)).replace(SPOKEN_END, "");
+  return withDetails(whole_title === told ? behindSteps(told, steps) : whole_title, parts);
 }
 
 /** Puts a name in the place of "it" and "the button"; takes the action that it came from. */
@@ -163,11 +170,33 @@ function objectOf(action: Phrase | null): string {
   return match?.[1] ?? "";
 }
 
+const ACTS_WITHIN_WORDS = 5;
+
+/** "When my wife logs in, she sees my lists": "Wife sees my lists when she logs in". */
+function turned({ trigger, actions, main }: Symptom): string | null {
+  const pronoun = main.words[0]?.lower ?? "";
+  const [first] = trigger?.words ?? [];
+  if (trigger === null || actions.length > 0 || first === undefined) return null;
+  if (!/^(?:he|she|they|it)$/.test(pronoun) || !isDeterminer(first.lower)) return null;
+  const verb = trigger.words.findIndex((word, at) =>
+    at > 1 && at < ACTS_WITHIN_WORDS && /^(?:VERB|AUX)$/.test(posOf(word))
+  );
+  if (verb < 0) return null;
+  const subject = part(trigger, 0, verb).text;
+  const title = headline(`${subject} ${part(main, 1).text}`);
+  const whole = `${title} when ${pronoun} ${withoutEnd(part(trigger, verb).text, ".,;:!?")}`;
+  return whole.length <= MAX ? whole : null;
+}
+
 /** The symptom with what leads to it, as far as there is room. */
 function joined(told: string, symptom: Symptom, actions: readonly Phrase[]): string {
   const { trigger, conjunction, main } = symptom;
   if (trigger === null) return told;
-  const how = conjunction === "after" || BUTTONS.test(main.text) ? "after" : "when";
+  const about = turned(symptom);
+  if (about !== null) return about;
+  // "doesn't light up when I touch it": one "when" is enough.
+  const later = conjunction === "after" || BUTTONS.test(main.text) || / when /i.test(told);
+  const how = later ? "after" : "when";
   const all = actions.map((action) => withoutPlace(gerundised(action.text), told))
     .filter((text) => text !== "" && !pressesIt(text, told));
   // "Login button spins" needs no "after clicking login".
@@ -190,6 +219,27 @@ function joined(told: string, symptom: Symptom, actions: readonly Phrase[]): str
   const plain = `${told} ${how} ${withoutEnd(trigger.text, ".,;:!?")}`;
   return plain.length <= MAX ? plain : told;
 }
+
+/** A title that says little alone, with the last telling step before it. */
+function behindSteps(told: string, steps: readonly string[]): string {
+  const bare = withoutEnd(told.replace(LATER, ""));
+  const little = LATER.test(told) || bare.length <= BARE_TITLE_CHARACTERS;
+  if (!little || / (?:when|after|while|if|whenever|as soon as) /i.test(bare)) return told;
+  const done = steps.map((step) => gerundised(step.split(/,| and /u, 1)[0] ?? ""))
+    .filter((step) => step.includes(" ") && /^\p{L}+ing /u.test(step));
+  const telling = done.filter((step) => !BARE_PRESS.test(step) && !BEGINNING.test(step));
+  const last = (telling.length > 0 ? telling : done).at(-1);
+  const title = `${bare} after ${last}`;
+  return last === undefined || title.length > MAX ? told : title;
+}
+
+/** Longer ones say where and when by themselves. */
+const BARE_TITLE_CHARACTERS = 30;
+const LATER = / (?:afterwards|after that|then)$/i;
+/** "moves to 08:00 as well": besides what, a title does not say. */
+const SPOKEN_END = /\s+(?:too|as well)$/i;
+/** With it everything begins. */
+const BEGINNING = /^(?:opening|going|starting|launching|signing|logging|visiting) /u;
 
 /** "enter my password" becomes "entering password". */
 function gerundised(text: string): string {

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { Sentence } from "../../triage/text/document.ts";
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { backgroundCost } from "../message/background.ts";
 import type { SpanReader } from "../message/span_model.ts";
@@ -17,6 +18,8 @@ import { gapBefore, isEnclosed, part, type Phrase, phraseOf, posOf } from "../en
 /** The clause that says what fails, split at its trigger. */
 export interface Symptom extends Split {
   readonly statement: Statement;
+  /** What speaks for it, in the model's logits. */
+  readonly score: number;
 }
 
 /**
@@ -34,7 +37,13 @@ const BONUS = {
   background: -0.7,
   pointing: -0.7,
   triggered: 0.7,
+  /** "When I share a window, …": what was done, and what came of it. */
+  told: 1.2,
   role: -1.5,
+  /** "6 cm, measured with a broom", where others have a verb. */
+  verbless: -1.5,
+  /** "I've been pointing at the wrong organ": what it led to. */
+  ours: -1.2,
 } as const;
 const FAULTS_LOOKED_AT = 8;
 /** What they stand for is told elsewhere. */
@@ -63,18 +72,22 @@ export function* findSymptoms(
     // "The hook parcel.updated is never sent": the second half speaks for the whole.
     const before = parts.statements[statement.index - 1];
     const told = before !== undefined && isGlued(before, statement) ? before : statement;
-    const score = (span?.score ?? NOT_SEEN) + bonus(statement) + labelled;
+    const verbless = labelled === 0 && statement.index > 0 && isVerbless(statement.sentence);
+    const score = (span?.score ?? NOT_SEEN) + bonus(statement) + labelled +
+      (verbless ? BONUS.verbless : 0);
     return { statement: told, span: told === statement ? span : undefined, score };
   }).sort((one, other) => other.score - one.score);
   if (ranked.length === 0) {
     const phrase = parts.actual ?? parts.items[0]?.phrase;
-    if (phrase !== undefined) yield { statement: listed(phrase), ...splitTrigger(phrase) };
+    if (phrase !== undefined) {
+      yield { statement: listed(phrase), score: 0, ...splitTrigger(phrase) };
+    }
     return;
   }
-  for (const { statement, span } of ranked.slice(0, SYMPTOMS)) {
+  for (const { statement, span, score } of ranked.slice(0, SYMPTOMS)) {
     const whole = continued(statement, parts);
     const known = span !== undefined && whole === statement.phrase;
-    yield { statement, ...splitAround(whole, known ? show(span.start, span.end) : "") };
+    yield { statement, score, ...splitAround(whole, known ? show(span.start, span.end) : "") };
   }
 }
 
@@ -85,11 +98,33 @@ function bonus(statement: Statement): number {
   let score = (harm ? BONUS.harm : 0) + (noise ? BONUS.noise : 0);
   if (index === 0) score += BONUS.first;
   const first = phrase.words[0]?.lower ?? "";
-  if (POINTS_BACK.has(first)) score += BONUS.pointing;
-  if (TRIGGERS.has(first)) score += BONUS.triggered;
+  // The first sentence has nothing to point back at: "it" is the product.
+  if (index > 0 && POINTS_BACK.has(first)) score += BONUS.pointing;
+  if (TRIGGERS.has(first)) score += doesFirst(phrase) ? BONUS.told : BONUS.triggered;
+  if (OURS.test(phrase.text) && !GOES_ON.test(phrase.text)) score += BONUS.ours;
   if (sentence?.fired.some(({ rule }) => rule === "role/stated")) score += BONUS.role;
   if (heading && phrase.words.length >= HEADING_WORDS_MIN) score += BONUS.heading;
   return score + BONUS.background * backgroundCost(statement, harm);
+}
+
+/** "I've been …", "We've thought …", "I missed …", not "I've lost". */
+const OURS =
+  /^(?:i|we)(?:['’]ve| have| had|['’]d) (?:been|thought|missed|had|spent|looked|stood)\b|^(?:i|we) (?:missed|looked|stood|felt|thought|bought|drove)\b/i;
+
+/** What came of it follows. */
+const GOES_ON = /[,;:]\s|\b(?:and|but)\b/i;
+
+function doesFirst(phrase: Phrase): boolean {
+  const { actions, main } = splitTrigger(phrase);
+  return actions.length > 0 && main.text !== phrase.text &&
+    !POINTS_BACK.has(main.words[0]?.lower ?? "");
+}
+
+function isVerbless(sentence: Sentence | null): boolean {
+  return sentence !== null &&
+    !sentence.tokens.some(({ pos, text }) =>
+      (pos === "VERB" || pos === "AUX") && !/(?:ed|ing)$/u.test(text)
+    );
 }
 
 function listed(phrase: Phrase): Statement {
@@ -176,6 +211,14 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
   // "the numbers | I confirm are not the same": the stretch began inside of the subject.
   const inside = CUSTOMER.has(words[from]?.lower ?? "") && posOf(words[from - 1]) === "NOUN" &&
     gapBefore(phrase, from) === " ";
+  // "the scale and | the app disagree": half of the subject.
+  if (words[from - 1]?.lower === "and" && gapBefore(phrase, from - 1) === " ") {
+    const opens = words.findLastIndex((_, at) =>
+      at < from - 1 && (at === 0 || isJoint(phrase, at))
+    );
+    const verb = words.slice(opens, from).some((word) => /^(?:VERB|AUX)$/.test(posOf(word)));
+    if (opens >= 0 && from - opens > 2 && !verb) from = opens;
+  }
   const midClause = inside || MID_CLAUSE.has(posOf(words[from]));
   while (from > 0 && midClause && !isJoint(phrase, from)) from--;
   if (from <= ASKED_WORDS && ASKING.has(words[0]?.lower ?? "")) from = 0;
@@ -220,7 +263,7 @@ function continued(statement: Statement, { statements }: MessageParts): Phrase {
   }
   if (heading) return phrase;
   const shown = phrase.words.length <= CONTINUED_WORDS && SHOWN.test(phrase.text);
-  return shown && !next.question && added <= TURNED_WORDS &&
+  return shown && !next.question && !/^only\b/i.test(text) && added <= TURNED_WORDS &&
       backgroundCost(next, false) === 0
     ? phraseOf(`${withoutEnd(phrase.text)}, ${lowerFirst(text, posOf(next.phrase.words[0]))}`)
     : phrase;

@@ -31,7 +31,7 @@ const TRIED =
   /\b(?:\w+ times|twice|thrice|anew|afresh|again|since|other browser|to make room|just (?:to be sure|in case))\b/i;
 /** The way that works: "it goes through", "it works at once". */
 const WORKS =
-  /^(?:and )?(?:it|that) (?:opens|goes green)\b|^(?:then )?(?:it|that|this|everything|all|the [\w -]{2,30}?) (?:(?:just )?works?|worked|goes through|went through|came|comes? (?:up|back)|is (?:fine|ok|okay|right|correct)|shows? (?:the )?(?:right|correct))\b(?! (?:up )?(?:wrong|empty|blank|with|as|twice|in|out)\b)|\bworks? (?:immediately|at once|fine|again|perfectly)\b|(?:and|it) works\b|puts? it right|\breal (?:figure|number|value)\b/i;
+  /^(?:and )?(?:it|that) (?:opens(?=\W*$| (?:fine|again|at once|normally|right away|without))|goes green\b)|^(?:then )?(?:it|that|this|everything|all|the [\w -]{2,30}?) (?:(?:just )?works?|worked|goes through|went through|came|comes? (?:up|back)|is (?:fine|ok|okay|right|correct)|shows? (?:the )?(?:right|correct))\b(?! (?:up )?(?:wrong|empty|blank|with|as|twice|in|out)\b)|\bworks? (?:immediately|at once|fine|again|perfectly)\b|(?:and|it) works\b|puts? it right|\breal (?:figure|number|value)\b/i;
 const NEGATED = /\b(?:not|no|never|nothing|only|but|still)\b|n['’]t\b/i;
 const STORY_STATEMENTS = 9;
 /** Steps enough: what is told in a condition behind them is another way. */
@@ -143,7 +143,7 @@ function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
 
 const PERSON_WITHIN_WORDS = 4;
 const PEOPLE: ReadonlySet<string> = new Set(
-  `${VOCABULARY.people} ${VOCABULARY.person} ${VOCABULARY.role}`.split(" "),
+  `${VOCABULARY.people} ${VOCABULARY.person} ${VOCABULARY.role} ${VOCABULARY.family}`.split(" "),
 );
 
 /** "and my colleague Bao accepts it on his phone": a step that somebody else does. */
@@ -214,7 +214,10 @@ function doneByOthers(trigger: Phrase): readonly Phrase[] {
   const acting = pieces.every(({ words }) =>
     words.slice(1, 1 + VERB_WITHIN_WORDS).some(({ lower }) => isAction(lower))
   );
-  return pieces.length > 1 && acting ? pieces : [];
+  // "when my wife logs in on the tablet": one step, of a person.
+  return acting && (pieces.length > 1 || pieces.every((piece) => doneByPerson(piece) !== null))
+    ? pieces
+    : [];
 }
 
 /** "When I open it again": told as what leads to it, not as what was done once. */

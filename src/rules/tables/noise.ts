@@ -96,6 +96,7 @@ export const NOISE: readonly Rule[] = [
       "^ congratulation|congratulations",
       "^ well done",
       "i have no complaint|complaints|problem !when|if|because",
+      "never ..2 cause|reason for|to complaint|complain",
     ],
     unless: ["but", "however", "would|could", "until|since|except"],
     yes: [
@@ -108,6 +109,7 @@ export const NOISE: readonly Rule[] = [
       "Congratulations on the redesign.",
       "Well done!",
       "I have no complaints about sound.",
+      "I never had cause for complaint.",
     ],
     no: [
       "I'd love to see a list.",
