@@ -16,6 +16,7 @@ import {
   workersOf,
 } from "./threads.ts";
 import type { Config } from "../config.ts";
+import { catchAllComponents } from "../triage/domain/catalog.ts";
 import { type CatalogFile, openCatalog } from "../drafting/catalog/catalog_file.ts";
 import { OPENAI_BASE_URL } from "../llm/model_options.ts";
 import { openModel } from "./model.ts";
@@ -141,6 +142,7 @@ export async function composeServer(
     watchRising: watchRising({
       rising: store.rising,
       ready: building.caughtUp,
+      catchAll: () => catchAllComponents(service.catalog()),
       now: CLOCK.now,
     }),
     onNotice: options.onNotice,

@@ -15,9 +15,6 @@ import type {
 import { findRise, isOver, type Past } from "./rising.ts";
 import type { Rhythm } from "./rhythm.ts";
 
-/** The component of what is of none, of many products at once: that it rises says nothing. */
-const CATCH_ALL = "General";
-
 /** What is known when it is looked for what rises. */
 export interface Watched {
   /** All that came in the window, in time. */
@@ -26,6 +23,8 @@ export interface Watched {
   readonly rhythm: Rhythm;
   /** In milliseconds since 1970. */
   readonly now: number;
+  /** Components of what is of none, of many products at once: that they rise says nothing. */
+  readonly catch_all: ReadonlySet<string>;
   /** What is known to rise; it is not found again. */
   readonly open: readonly Thing[];
   /** What rose of late and when that was over: reports until then begin no second rise. */
@@ -42,7 +41,7 @@ export interface RisingChange {
 
 /** Looks once. */
 export function findRising(watched: Watched): RisingChange {
-  const { arrivals, past, rhythm, now, open, ended, looked_ms } = watched;
+  const { arrivals, past, rhythm, now, catch_all, open, ended, looked_ms } = watched;
   const desk = arrivals.map(({ at }) => at);
   const desk_reports = past.hours.values().reduce((sum, each) => sum + each, 0);
   const pastOf = (counts: ReadonlyMap<string, number>, name: string): Past => ({
@@ -71,7 +70,9 @@ export function findRising(watched: Watched): RisingChange {
   const components = timesBy(
     arrivals,
     ({ component, matter_id }) =>
-      component === CATCH_ALL || matter_id !== null && rising.has(matter_id) ? null : component,
+      component !== null && catch_all.has(component) || matter_id !== null && rising.has(matter_id)
+        ? null
+        : component,
   );
   begins("component", components);
   const over = open.filter(({ kind, name }) => {

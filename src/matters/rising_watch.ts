@@ -14,6 +14,8 @@ export interface RisingWatchParts {
   readonly rising: RisingStore;
   /** Whether stored cases are in their matters: before, nothing has a past. */
   readonly ready: () => boolean;
+  /** Components that say nothing when they rise. */
+  readonly catchAll: () => ReadonlySet<string>;
   readonly now: () => Date;
 }
 
@@ -31,7 +33,9 @@ interface Stretch {
 }
 
 /** Makes the watch: each call looks once, and gives the pause before the next, in milliseconds. */
-export function watchRising({ rising, ready, now }: RisingWatchParts): () => Promise<number> {
+export function watchRising(
+  { rising, ready, catchAll, now }: RisingWatchParts,
+): () => Promise<number> {
   const days = new Map<number, { readonly counted: Counted; readonly read_at: number }>();
   let past: { readonly hour: number; readonly counts: PastCounts; readonly rhythm: Rhythm } | null =
     null;
@@ -65,7 +69,10 @@ export function watchRising({ rising, ready, now }: RisingWatchParts): () => Pro
       rising.ended(at - RISING_LIMITS.window_hours * HOUR_MS),
     ]);
     const { counts, rhythm } = past;
-    const seen = { arrivals, past: counts, rhythm, now: at, open, ended, looked_ms };
+    const seen = {
+      ...{ arrivals, past: counts, rhythm, now: at, open, ended, looked_ms },
+      catch_all: catchAll(),
+    };
     const { begun, over } = findRising(seen);
     await rising.note(begun, over);
     // Reports that were written a little late, or joined their matter, are looked at once more.

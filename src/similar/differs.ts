@@ -23,6 +23,13 @@ const TOLD_ALIKE = [
   { shared: 0.6, near: 0.65, lone: 0.15 },
   { shared: 0.35, near: 0.45, lone: 0.25 },
 ] as const;
+/** Words of how and when, and for the whole product: which thing it is, none of them says. */
+const SAYS_NOT_WHICH: ReadonlySet<string> = new Set(
+  ("app application program software keep start soon once whenever immediately suddenly constantly " +
+    "instantly sometimes often usually again today yesterday currently try happen seem")
+    .split(" "),
+);
+
 /** Words named of each case. */
 const NAMED_WORDS = 3;
 
@@ -59,7 +66,8 @@ export function differsOf(one: PreparedGist, other: PreparedGist, tells_other = 
 /** The words of one that nothing in the other is near to, the most telling first. */
 function loneWords(one: PreparedGist, other: PreparedGist, near: number) {
   const lone = [...one.words].filter(([word]) =>
-    !other.words.has(word) && !isNearAny(word, other.words.keys(), near)
+    !other.words.has(word) && !SAYS_NOT_WHICH.has(word) &&
+    !isNearAny(word, other.words.keys(), near)
   ).sort(([, weight], [, another]) => another - weight);
   const weight = lone.reduce((sum, [, weighs]) => sum + weighs, 0);
   return {

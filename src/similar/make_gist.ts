@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { detailsOf, withoutAddresses } from "../triage/domain/details.ts";
+import { codesIn, detailsOf, withoutAddresses } from "../triage/domain/details.ts";
 import { type Gist, GIST_LIMITS, GIST_VERSION } from "../triage/domain/gist.ts";
 import type { Judgement } from "../triage/domain/judgement.ts";
 import type { ReadMessage } from "../triage/domain/ports.ts";
@@ -16,8 +16,6 @@ import { addMeaning, DIMENSIONS, rarityOf, regionsOf } from "./word_meanings.ts"
 /** Of a long message the first so many words are read: what comes later seldom says what it is about. */
 const READ_WORDS = 250;
 const WORD = /^[\p{L}][\p{L}\p{N}'-]*$/u;
-/** "TB-PDF-17", "H22": codes of a form that no list of forms has. */
-const CODE = /\b(?=[A-Z0-9-]*\d)[A-Z]{1,5}(?:-[A-Z]{1,5})*-?\d{2,5}\b|\b[45]\d\d\b/g;
 const VERSION = /\b\d{1,4}(?:\.\d{1,4}){1,3}\b/g;
 
 /** Makes the gist of a message. Never throws, whatever the message. */
@@ -51,7 +49,7 @@ export function makeGist({ document, judgement, product_name }: ReadMessage): Gi
     scores: rounded(judgement.scores),
     words: [...words.keys()],
     rarities: [...words.values()],
-    codes: firstOf([...codes, ...text.match(CODE) ?? []], GIST_LIMITS.codes),
+    codes: firstOf([...codes, ...codesIn(text)], GIST_LIMITS.codes),
     versions: firstOf(
       [...withoutAddresses(text).match(VERSION) ?? [], ...versions],
       GIST_LIMITS.versions,

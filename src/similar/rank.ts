@@ -49,7 +49,7 @@ export function rankSimilar(
   }).sort((one, other) => other.odds - one.odds)
     .slice(0, Math.max(NEAREST_CASES, Math.min(limit, SIMILAR_LIMITS.cases)));
   const all = [own, ...nearest.map(({ prepared }) => prepared)];
-  const standing = standingFeatures(oddsAmong(all, model));
+  const standing = standingFeatures(oddsAmong(all, model, nearest.map(({ odds }) => odds)));
   return nearest.map(({ case_id, prepared }, at) => ({
     case_id,
     prepared,
@@ -63,10 +63,15 @@ export function rankSimilar(
     }));
 }
 
-/** Log-odds of every gist with every other. */
+/**
+ * Log-odds of every gist with every other.
+ *
+ * @param first Those of the first with each of the others, where they are known.
+ */
 export function oddsAmong(
   gists: readonly PreparedGist[],
   model: Pick<SimilarModel, "pair">,
+  first: readonly number[] = [],
 ): Float64Array[] {
   const odds = gists.map(() => new Float64Array(gists.length));
   gists.forEach((one, row) => {
@@ -74,7 +79,8 @@ export function oddsAmong(
     for (let column = 0; column < row; column++) {
       const other = gists[column], across = odds[column];
       if (line === undefined || other === undefined || across === undefined) continue;
-      line[column] = across[row] = logOdds(model.pair, pairFeatures(one, other));
+      const known = column === 0 ? first[row - 1] : undefined;
+      line[column] = across[row] = known ?? logOdds(model.pair, pairFeatures(one, other));
     }
   });
   return odds;

@@ -123,42 +123,43 @@ async function withWords(database: Query, matter: MatterOfWishes): Promise<Requi
   );
   return {
     ticket_id: matter.ticket_id,
-    title: first === undefined ? null : titleIn(first),
+    title: first === undefined ? null : toldIn(first).title,
     customers: matter.customers,
     cases: matter.cases,
     matter_id: matter.matter_id,
     case_id: matter.first_case_id,
     first_at: new Date(matter.first_at),
-    words: rows.flatMap(wordsIn),
+    words: rows.flatMap((row) => toldIn(row).words),
   };
 }
 
 function lone(row: WishRow): Requirement {
+  const { title, words } = toldIn(row);
   return {
     ticket_id: row.ticket_id,
-    title: titleIn(row),
+    title,
     customers: 1,
     cases: 1,
     matter_id: null,
     case_id: row.case_id,
     first_at: new Date(row.created_at),
-    words: wordsIn(row),
+    words,
   };
 }
 
-function titleIn({ answer }: WishRow): string | null {
-  return answer === null ? null : titleOf(JSON.parse(answer) as Answer);
-}
-
-function wordsIn({ case_id, customer_id, request, answer, explanation }: WishRow) {
-  if (request === null || answer === null || explanation === null) return [];
-  const { message_type } = JSON.parse(answer) as Answer;
+/** What a case says of its wish: nothing once it is erased. */
+function toldIn(
+  { case_id, customer_id, request, answer, explanation }: WishRow,
+): Pick<Requirement, "title" | "words"> {
+  if (answer === null) return { title: null, words: [] };
+  const told = JSON.parse(answer) as Answer;
+  if (request === null || explanation === null) return { title: titleOf(told), words: [] };
   const text = wordsOf(
     JSON.parse(request) as CustomerMessage,
     JSON.parse(explanation) as Explanation,
-    message_type,
+    told.message_type,
   );
-  return [{ case_id, customer_id, text }];
+  return { title: titleOf(told), words: [{ case_id, customer_id, text }] };
 }
 
 /** @throws {Failure} `invalid_request` for a cursor of neither part. */

@@ -50,6 +50,7 @@ export function watch(arrivals: readonly Arrival[], begin: number, step_ms = 60_
       past: { hours, matters, components },
       rhythm,
       now,
+      catch_all: new Set(["General"]),
       open,
       ended,
       looked_ms: now - step_ms,

@@ -51,6 +51,8 @@ const APART: readonly (readonly [one: string, other: string, differs: readonly s
   ]],
   ["The receipt PDF is blank.", "My receipt comes as an empty PDF.", []],
   ["The oven stays cold, F3.", "Oven stays cold.", []],
+  ["It crashes as soon as I open the map.", "The application crashes whenever I open the map.", []],
+  ["The app keeps crashing when I open the map.", "Once I open the map, the app crashes.", []],
 ];
 for (const [one, other, differs] of APART) {
   Deno.test(`what keeps apart: ${one} / ${other}`, () => {

@@ -106,7 +106,12 @@ export function risingContract(backend: Backend): void {
       let now = at(0);
       const store = await database.open({ now: () => now, events: true });
       let ready = false;
-      const look = watchRising({ rising: store.rising, ready: () => ready, now: () => now });
+      const look = watchRising({
+        rising: store.rising,
+        ready: () => ready,
+        catchAll: () => new Set(),
+        now: () => now,
+      });
       // Two weeks of twelve questions a day, and a few reports of another part.
       for (let hour = 0; hour < 14 * 24; hour += 2) {
         const from = { created_at: at(hour), customer_id: `customer_${hour}` };

@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { checkCatalog, findProduct } from "../../src/triage/domain/catalog.ts";
+import { catchAllComponents, checkCatalog, findProduct } from "../../src/triage/domain/catalog.ts";
 
 const section = { default_component: "General", default_team: "Support" };
 const page = { title: "Help", url: "https://a.example" };
@@ -82,3 +82,15 @@ for (const [value, told] of FAULTS) {
     assertStringIncludes(assertThrows(() => checkCatalog(value), TypeError).message, told);
   });
 }
+
+Deno.test("components that stand for whatever is of none are the default ones that nothing lists", () => {
+  const own = { name: "App", team: "Care" };
+  const known = checkCatalog({
+    default: { ...section, default_component: "Anything" },
+    products: [
+      { ...product("Walker"), default_component: "App", components: [own] },
+      { ...product("Oven"), default_component: "Whole oven" },
+    ],
+  });
+  assertEquals([...catchAllComponents(known)], ["Anything", "Whole oven"]);
+});

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { namesReference } from "../../triage/domain/details.ts";
 import { type Ground, knownGround } from "./ground.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
@@ -83,8 +84,6 @@ const ACCOUNT_NAMED =
 /** Something that has a number: nobody knows one for a repair or a visit. */
 const ORDERED =
   /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|ship\w*|bought|purchas\w*|paid|refund\w*|money back|return\w*|lens|shoes?|item|goods|tracking)\b/i;
-/** A code of capitals and digits, such as BX41RT: whatever it numbers, it was given. */
-const CODE_GIVEN = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{5,}\b/;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
 
 /** A wish of so few characters gives no reason. */
@@ -96,7 +95,7 @@ const DEVICE_NAMED =
   /\b(?:phones?|tablets?|laptops?|desktops?|mac|macs|pc|ipad|browsers?|consoles?|ps[45]|tv|watch|devices?)\b/i;
 
 function isNamed({ facts, text }: Asking): boolean {
-  return facts.has_reference || ACCOUNT_NAMED.test(text) || CODE_GIVEN.test(text);
+  return facts.has_reference || ACCOUNT_NAMED.test(text) || namesReference(text);
 }
 
 function isOn(ground: Ground, { text, product }: Asking): boolean {
@@ -129,7 +128,7 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
   since: ({ facts }) => !facts.has_time,
   when: ({ facts }) => !facts.has_time,
   payment: ({ facts, text }) =>
-    !facts.has_reference && !PAYMENT_NAMED.test(text) && !CODE_GIVEN.test(text) &&
+    !facts.has_reference && !PAYMENT_NAMED.test(text) && !namesReference(text) &&
     facts.dates.length === 0 && !facts.has_time,
   order: (asking) => !isNamed(asking) && ORDERED.test(asking.text),
   contract: (asking) => !isNamed(asking),

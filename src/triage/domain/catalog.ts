@@ -139,6 +139,18 @@ export function findProduct(catalog: Catalog, productName: string): Product {
   return catalog.default;
 }
 
+/**
+ * Components that stand for whatever is of none: the default ones that no section lists among its
+ * own, most often of many products at once.
+ */
+export function catchAllComponents(catalog: Catalog): ReadonlySet<string> {
+  const sections = [catalog.default, ...catalog.products];
+  const listed = new Set(sections.flatMap(({ components }) => components.map(({ name }) => name)));
+  return new Set(
+    sections.map(({ default_component }) => default_component).filter((name) => !listed.has(name)),
+  );
+}
+
 function indexOf(catalog: Catalog): ReadonlyMap<string, Product> {
   const index = new Map<string, Product>();
   for (const product of catalog.products) {

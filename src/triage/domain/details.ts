@@ -14,6 +14,11 @@ const ERROR_CODE =
 const DETAIL =
   /\b(?:(?:Android|iOS|iPadOS|macOS|Windows|Ubuntu|Fedora|Debian|Wear OS|watchOS) \d[\d.]*|(?:iPhone|iPad|Pixel|Galaxy|OnePlus|Xperia|Redmi) [A-Z]?\d{1,4}\w{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Air)){0,2}|(?:Chrome|Firefox|Safari|Edge|Opera) \d[\d.]*|(?:app|version|firmware|release|build|v\.?) ?\d{1,4}(?:\.\d{1,6}){1,3}|v\d{1,4}(?:\.\d{1,6}){1,3}|\d{1,4}\.\d{1,6}\.\d{1,6})\b/g;
 
+/** "TB-PDF-17", "H22", "503": codes of a form that no list of forms has. */
+const OTHER_CODE = /\b(?=[A-Z0-9-]*\d)[A-Z]{1,5}(?:-[A-Z]{1,5})*-?\d{2,5}\b|\b[45]\d\d\b/g;
+/** "BX41RT": capitals and digits; whatever it numbers, it was given. */
+const REFERENCE = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{5,}\b/;
+
 /** Four numbers of a byte each, where no word says that they are a version. */
 const ADDRESS =
   /(?<![\d.]|\b(?:app|version|firmware|release|build|v\.?|android|i(?:pad)?os|macos|windows|chrome|firefox|safari|edge|opera) ?)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gi;
@@ -43,6 +48,16 @@ export function detailsOf(text: string): readonly Detail[] {
     }
   }
   return details;
+}
+
+/** What looks like an error code in any form, some of it more than once. */
+export function codesIn(text: string): readonly string[] {
+  return text.match(OTHER_CODE) ?? [];
+}
+
+/** Whether a text gives a code by which something is known: an order, a contract, an account. */
+export function namesReference(text: string): boolean {
+  return REFERENCE.test(text);
 }
 
 /** The details of a report as evidence: they weigh nothing, they are there to be seen. */
