@@ -25,17 +25,25 @@ export function writeMeaning(meaning: Int8Array): string {
   return new Uint8Array(meaning).toBase64();
 }
 
-/** A written meaning of length 1; of length 0 where nothing is known. */
-export function readMeaning(text: string): Float64Array {
-  return toUnit(new Float64Array(new Int8Array(Uint8Array.fromBase64(text).buffer)));
+/** A written meaning: its bytes, and what they are multiplied with to be of length 1; 0 of none. */
+export function readMeaning(text: string): { meaning: Int8Array; scale: number } {
+  const meaning = new Int8Array(Uint8Array.fromBase64(text).buffer);
+  const squares = productOf(meaning, meaning);
+  return { meaning, scale: squares === 0 ? 0 : 1 / Math.sqrt(squares) };
 }
 
-/** Makes the values of length 1, in place, where they have any. */
-export function toUnit(values: Float64Array): Float64Array {
-  let squares = 0;
-  for (let at = 0; at < values.length; at++) squares += (values[at] ?? 0) ** 2;
-  if (squares === 0) return values;
-  const factor = 1 / Math.sqrt(squares);
-  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) * factor;
-  return values;
+/** The product of two meanings as bytes: whole numbers, and exact. */
+export function productOf(one: Int8Array, other: Int8Array): number {
+  const length = Math.min(one.length, other.length);
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum = (sum + Math.imul(one[at] ?? 0, other[at] ?? 0)) | 0;
+  return sum;
+}
+
+/** The product of a meaning as bytes and one that is none. */
+export function dotOf(one: Int8Array, other: Float64Array): number {
+  const length = Math.min(one.length, other.length);
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
 }

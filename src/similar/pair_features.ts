@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { productOf } from "./meaning.ts";
 import type { PreparedGist } from "./prepared_gist.ts";
 
 /** Names of the features, in order. */
@@ -30,9 +31,10 @@ export function pairFeatures(one: PreparedGist, other: PreparedGist): Float64Arr
   const ofLonger = Math.min(ofOne, ofOther);
   const type = dot(one.types, other.types);
   const code = haveCommon(one.gist.codes, other.gist.codes);
-  const own = dot(one.own_meaning, other.own_meaning);
+  const meaning = one.scale * other.scale * productOf(one.meaning, other.meaning);
+  const own = ownNearness(one, other, meaning);
   const features = new Float64Array(PAIR_FEATURES.length);
-  features[0] = dot(one.meaning, other.meaning);
+  features[0] = meaning;
   features[1] = own;
   features[2] = Math.max(ofOne, ofOther);
   features[3] = ofLonger;
@@ -46,6 +48,17 @@ export function pairFeatures(one: PreparedGist, other: PreparedGist): Float64Arr
   features[11] = own * type;
   features[12] = own * ofLonger;
   return features;
+}
+
+/**
+ * How near two are without what all cases have in common, as a cosine: the product of two
+ * differences, worked out from products that are known.
+ */
+function ownNearness(one: PreparedGist, other: PreparedGist, meaning: number): number {
+  const lengths = one.own_length * other.own_length;
+  return lengths === 0
+    ? 0
+    : (meaning - one.common - other.common + one.background.square) / lengths;
 }
 
 function haveCommon(some: readonly string[], others: readonly string[]): boolean {

@@ -6,7 +6,7 @@
  */
 import type { Gist } from "../triage/domain/gist.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
-import { readMeaning, toUnit } from "./meaning.ts";
+import { dotOf, readMeaning } from "./meaning.ts";
 
 /** What the cases of a product have in common. */
 export interface Background {
@@ -16,13 +16,17 @@ export interface Background {
   readonly words: ReadonlyMap<string, number>;
   /** The mean of their meanings, drawn towards none where they are few. */
   readonly meaning: Float64Array | null;
+  /** Square of the length of what of that is taken away. */
+  readonly square: number;
 }
 
 /** A gist as it was read: what of it does not depend on other cases. */
 export interface ReadGist {
   readonly gist: Gist;
-  /** Of length 1; of length 0 where nothing is known. */
-  readonly meaning: Float64Array;
+  /** As bytes: cases that are compared are many, and seldom at hand in the processor's caches. */
+  readonly meaning: Int8Array;
+  /** What its bytes are multiplied with to be of length 1; 0 where nothing is known. */
+  readonly scale: number;
   /** How likely each type is, in the order of the types. */
   readonly types: Float64Array;
   /** Logarithm of the number of its words, and one more. */
@@ -31,8 +35,12 @@ export interface ReadGist {
 
 /** A gist ready to be compared. */
 export interface PreparedGist extends ReadGist {
-  /** Its meaning without what the cases of the product have in common. */
-  readonly own_meaning: Float64Array;
+  /** What the cases of its product have in common. */
+  readonly background: Background;
+  /** How much of its meaning lies in what of the common one is taken away. */
+  readonly common: number;
+  /** Length of what is left of its meaning then; 0 where nothing is known. */
+  readonly own_length: number;
   /** What each of its words weighs. */
   readonly words: ReadonlyMap<string, number>;
   /** What all of them weigh. */
@@ -48,7 +56,7 @@ const COMMON_SHARE = 0.7;
 export function readGist(gist: Gist): ReadGist {
   return {
     gist,
-    meaning: readMeaning(gist.meaning),
+    ...readMeaning(gist.meaning),
     types: Float64Array.from(INTENTS, (intent) => gist.scores[intent]),
     log_length: Math.log(1 + gist.words.length),
   };
@@ -59,21 +67,24 @@ export function backgroundOf(gists: readonly ReadGist[]): Background {
   const cases = gists.length;
   const words = new Map<string, number>();
   let sum: Float64Array | null = null;
-  for (const { gist, meaning } of gists) {
+  for (const { gist, meaning, scale } of gists) {
     for (const word of gist.words) words.set(word, (words.get(word) ?? 0) + 1);
     const total: Float64Array = sum ??= new Float64Array(meaning.length);
-    for (let at = 0; at < total.length; at++) total[at] = (total[at] ?? 0) + (meaning[at] ?? 0);
+    const length = Math.min(total.length, meaning.length);
+    for (let at = 0; at < length; at++) total[at] = (total[at] ?? 0) + (meaning[at] ?? 0) * scale;
   }
+  const meaning = sum?.map((value) => value / (cases + NONE_CASES)) ?? null;
   return {
     telling: Array.from({ length: cases + 1 }, (_, having) => telling(cases, having)),
     words,
-    meaning: sum?.map((value) => value / (cases + NONE_CASES)) ?? null,
+    meaning,
+    square: COMMON_SHARE ** 2 * (meaning?.reduce((squares, value) => squares + value ** 2, 0) ?? 0),
   };
 }
 
 /** Makes a gist ready. */
 export function prepare(read: ReadGist, background: Background): PreparedGist {
-  const { gist, meaning } = read;
+  const { gist, meaning, scale } = read;
   const words = new Map<string, number>();
   let weight = 0;
   for (let at = 0; at < gist.words.length; at++) {
@@ -83,16 +94,12 @@ export function prepare(read: ReadGist, background: Background): PreparedGist {
     words.set(word, weighs);
     weight += weighs;
   }
-  return { ...read, own_meaning: withoutCommon(meaning, background.meaning), words, weight };
-}
-
-function withoutCommon(meaning: Float64Array, common: Float64Array | null): Float64Array {
-  if (common === null) return meaning;
-  const own = new Float64Array(meaning.length);
-  for (let at = 0; at < own.length; at++) {
-    own[at] = (meaning[at] ?? 0) - COMMON_SHARE * (common[at] ?? 0);
-  }
-  return toUnit(own);
+  const common = background.meaning === null
+    ? 0
+    : COMMON_SHARE * scale * dotOf(meaning, background.meaning);
+  // The square of a difference, of a meaning of length 1 and the common one's share.
+  const own_length = scale === 0 ? 0 : Math.sqrt(Math.max(0, 1 - 2 * common + background.square));
+  return { ...read, background, common, own_length, words, weight };
 }
 
 /** How much a word of so many of these cases tells one from another, in (0, 1]. */
