@@ -17,6 +17,9 @@ import { createDatabase, NO_POSTGRES, POSTGRES_URL } from "./store/postgres_serv
 
 // No word of it stands in any file but this one.
 const PLANTED = "quizzical" + "-bittern-" + "overpass";
+/** Of what words are compared by, each stands alone. */
+const WORDS = PLANTED.split("-");
+const holds = (text: string) => WORDS.some((word) => text.includes(word));
 const CUSTOMER = `the ${PLANTED} family`;
 const MESSAGE = `When I click login, the ${PLANTED} button just spins and nothing happens.`;
 
@@ -63,8 +66,22 @@ async function plant(service: ServiceProcess): Promise<string> {
   await ask(service, `/cases/${case_id}/correction`, { method: "DELETE" });
   await ask(service, `/cases/${case_id}/correction`, posted(correction));
   const ids = answers.flatMap((answer) => /"case_id":"([\da-f-]{36})"/.exec(answer)?.[1] ?? []);
+  const alike = { ...LIKE, message: LIKE.message.replace("cellar", PLANTED) };
+  await ask(service, path, posted({ ...REQUEST, ...alike }));
+  const told = await tellLike(service, "before");
+  assert(/"similar":\[\{/.test(told) && !holds(told), told);
   await plantInMatters(service, [...new Set(ids)]);
   return case_id;
+}
+
+const LIKE = { product: "App", message: "The page is blank when I open the cellar map." };
+
+/** Somebody else tells much the same: what the answer says of similar cases. */
+async function tellLike(service: ServiceProcess, customer_id: string): Promise<string> {
+  const body = posted({ ...LIKE, customer_id }, { "idempotency-key": `like-${customer_id}` });
+  const answer = await ask(service, "/process-customer-message?explain=true", body);
+  assert(answer.includes('"similar":['), answer);
+  return answer;
 }
 
 /** Puts the cases together with somebody else's, and does with the matter all that can be done. */
@@ -120,14 +137,15 @@ async function untilComplete(service: ServiceProcess): Promise<void> {
 /** Names of the places where the text is found. */
 type Places = (folder: string) => Promise<string[]>;
 
-async function filesThatHold(folder: string): Promise<string[]> {
+/** @param words Whether a word of it alone counts: not in what others wrote. */
+async function filesThatHold(folder: string, words = true): Promise<string[]> {
   const holding: string[] = [];
   for await (const { name, isFile, isDirectory } of Deno.readDir(folder)) {
     const path = `${folder}/${name}`;
-    if (isDirectory) holding.push(...await filesThatHold(path));
+    if (isDirectory) holding.push(...await filesThatHold(path, words));
     else if (isFile) {
       const text = new TextDecoder("latin1").decode(await Deno.readFile(path));
-      if (text.includes(PLANTED)) holding.push(path);
+      if (text.includes(PLANTED) || words && holds(text)) holding.push(path);
     }
   }
   return holding;
@@ -143,7 +161,7 @@ async function tablesThatHold(url: string): Promise<string[]> {
     const holding: string[] = [];
     for (const { tablename } of tables) {
       const rows = await client.unsafe(`SELECT t::text AS whole FROM "${tablename}" AS t`);
-      if (rows.some(({ whole }) => String(whole).includes(PLANTED))) holding.push(tablename);
+      if (rows.some(({ whole }) => holds(String(whole)))) holding.push(tablename);
     }
     return holding;
   } finally {
@@ -165,12 +183,13 @@ async function plantEraseAndLook(database: (folder: string) => string, places: P
   try {
     const case_id = await plant(service);
     assert((await places(folder)).length > 0, "the planted text is stored");
-    assert((await everythingShown(service, case_id)).includes(PLANTED), "and shown");
+    assert(holds(await everythingShown(service, case_id)), "and shown");
     const path = `/customers/${encodeURIComponent(CUSTOMER)}`;
     await ask(service, path, { method: "DELETE" });
     await untilComplete(service);
     assertEquals(await places(folder), []);
-    assert(!(await everythingShown(service, case_id)).includes(PLANTED), "no page shows it");
+    assert(!holds(await everythingShown(service, case_id)), "no page shows it");
+    assert(!holds(await tellLike(service, "after")), "no similar case names it");
     const replayed = await ask(
       service,
       "/process-customer-message?explain=true",
@@ -184,8 +203,8 @@ async function plantEraseAndLook(database: (folder: string) => string, places: P
     assertEquals((await service.status).code, 0);
     assertEquals(await places(folder), []);
     assert(receiver.bodies.size > 0);
-    assert(!JSON.stringify([...receiver.bodies.values()]).includes(PLANTED), "no webhook told it");
-    assert(!service.stderr.join("\n").includes(PLANTED), "no line of the log told it");
+    assert(!holds(JSON.stringify([...receiver.bodies.values()])), "no webhook told it");
+    assert(!holds(service.stderr.join("\n")), "no line of the log told it");
   } finally {
     await receiver.close();
     await Deno.remove(folder, { recursive: true });
@@ -234,5 +253,7 @@ Deno.test({
 });
 
 Deno.test("what a customer wrote in tests is in no fixture and no recording of a model", async () => {
-  for (const folder of ["fixtures", "docs", "src"]) assertEquals(await filesThatHold(folder), []);
+  for (const folder of ["fixtures", "docs", "src"]) {
+    assertEquals(await filesThatHold(folder, false), []);
+  }
 });

@@ -75,6 +75,8 @@ export interface DatabaseStore extends CaseStore {
   sweep(): Promise<Swept>;
   /** What erasures have left behind. */
   readonly copies: Pick<ErasedCopies, "pending" | "clear">;
+  /** Forgets what was read lately of cases: one of them may be erased. */
+  forget(): Promise<void>;
 }
 
 /**
@@ -108,15 +110,17 @@ export async function openDatabaseStore(
     ...(options.onCommit && { onCommit: options.onCommit }),
   });
   const copies = new ErasedCopies(database);
+  const similar = new StoredSimilar(database);
   let checking: Promise<boolean> | null = null;
   const idempotency = new IdempotencyKeys(database, { ...limits, now, claim_ms });
   return {
-    desk: new StoredDesk(database, { now, events, copies }),
+    desk: new StoredDesk(database, { now, events, copies, onErased: () => similar.forget() }),
     statistics: new StoredStatistics(database, now),
     matters: new StoredMatters(database, now),
     building: new MatterBuilder(database, now),
     rising: new RisingTable(database, { now, events }),
-    similar: new StoredSimilar(database),
+    similar,
+    forget: () => Promise.resolve(similar.forget()),
     gists: new GistTable(database),
     idempotency,
     outbox: new OutboxTable(database, now),

@@ -1,7 +1,8 @@
 /**
  * The gists of cases that were read lately, ready to be compared: the newest are
  * looked at again by nearly every message. Who asks has just found the cases, so
- * that one erased is not given; its words leave the memory with all others, soon.
+ * that one erased is not given; its words leave the memory with all others, at once
+ * where this process erased it, else soon.
  *
  * @module
  */
@@ -39,7 +40,7 @@ export class ReadCases {
 
   /** The gists of these cases, without those that went in between. */
   async of(cases: readonly FoundCase[]): Promise<ReadonlyMap<string, ReadGist>> {
-    if (this.#now() - this.#since > READ_CASES_LIMITS.kept_ms) this.#forget();
+    if (this.#now() - this.#since > READ_CASES_LIMITS.kept_ms) this.forget();
     const given = new Map<string, ReadGist>();
     const missing = new Set<string | number>();
     for (const { number, case_id } of cases) {
@@ -48,7 +49,7 @@ export class ReadCases {
       else missing.add(number);
     }
     if (missing.size === 0) return given;
-    if (this.#read.size + missing.size > READ_CASES_LIMITS.cases) this.#forget();
+    if (this.#read.size + missing.size > READ_CASES_LIMITS.cases) this.forget();
     const wanted = [...missing];
     const rows = await this.#database.query<FoundCase & { readonly gist: string }>(
       "SELECT number, case_id, gist FROM gists WHERE number IN " +
@@ -63,7 +64,8 @@ export class ReadCases {
     return given;
   }
 
-  #forget(): void {
+  /** Forgets all: somebody was erased. */
+  forget(): void {
     this.#read.clear();
     this.#since = this.#now();
   }

@@ -31,6 +31,8 @@ export interface StoredDeskOptions {
   readonly events: boolean;
   /** Hears of every erasure. */
   readonly copies: ErasedCopies;
+  /** Called once a customer is erased: what was read of them is to be forgotten. */
+  readonly onErased?: () => void;
 }
 
 /** The cases of a database, for people. */
@@ -136,9 +138,12 @@ export class StoredDesk implements CaseDesk {
     });
   }
 
-  eraseCustomer(customerId: string): Promise<number> {
-    const { copies, now } = this.#options;
-    return copies.following(() => eraseCustomer(this.#database, customerId, now()));
+  async eraseCustomer(customerId: string): Promise<number> {
+    const { copies, now, onErased } = this.#options;
+    const erased = await copies.following(() =>
+      eraseCustomer(this.#database, customerId, now()).finally(onErased)
+    );
+    return erased;
   }
 }
 

@@ -47,6 +47,11 @@ export class StoredSimilar implements SimilarCases {
     return this.#find(gist, { limit, from, tells_others: false });
   }
 
+  /** Forgets the gists that were read lately: one of them may be erased. */
+  forget(): void {
+    this.#cases.forget();
+  }
+
   async #find(
     gist: Gist,
     { self, ...wanted }: { self?: string } & Omit<RankOptions, "background">,

@@ -66,3 +66,12 @@ Deno.test("all is forgotten in time, and when there are too many", async () => {
   await cases.of([found(1)]);
   assertEquals(asked.length, 4);
 });
+
+Deno.test("all is forgotten at once when somebody is erased", async () => {
+  const { asked, database } = shelf([found(1)]);
+  const cases = new ReadCases(database);
+  await cases.of([found(1)]);
+  cases.forget();
+  await cases.of([found(1)]);
+  assertEquals(asked, [[1], [1]]);
+});

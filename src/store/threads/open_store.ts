@@ -90,6 +90,7 @@ export async function openWriter(
 export function openReader(options: OpenMessage, now: () => Date): OpenStore {
   const database = new SqliteDatabase({ ...options, read_only: true, must_exist: true });
   let writesBack: SqliteDatabase | null = null;
+  const similar = new StoredSimilar(database);
   const store: ReadableStore = {
     async get(caseId) {
       const [row] = await database.query<CaseRow>(
@@ -102,7 +103,8 @@ export function openReader(options: OpenMessage, now: () => Date): OpenStore {
     statistics: new StoredStatistics(database, now),
     matters: new StoredMatters(database, now),
     rising: new RisingTable(database, { now, events: false }),
-    similar: new StoredSimilar(database),
+    similar,
+    forget: () => Promise.resolve(similar.forget()),
     gists: new GistTable(database),
     outbox: new OutboxTable(database, now),
   };

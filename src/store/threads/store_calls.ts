@@ -115,7 +115,7 @@ export const WRITES = {
 /** What can be read without writing. */
 export type ReadableStore = Pick<
   DatabaseStore,
-  "get" | "outbox" | "desk" | "statistics" | "matters" | "rising" | "similar" | "gists"
+  "get" | "outbox" | "desk" | "statistics" | "matters" | "rising" | "similar" | "gists" | "forget"
 >;
 
 /** Calls that only read. */
@@ -130,6 +130,7 @@ export const READS = {
     store.similar.similarTo(...args),
   similarToGist: (store: ReadableStore, ...args: Args<SimilarCases["similarToGist"]>) =>
     store.similar.similarToGist(...args),
+  forget: (store: ReadableStore) => store.forget(),
   unreadCases: (store: ReadableStore, ...args: Args<GistShelf["unread"]>) =>
     store.gists.unread(...args),
   backlog: (store: ReadableStore) => store.outbox.backlog(),

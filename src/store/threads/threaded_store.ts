@@ -67,6 +67,11 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
     return reader ??= new StoreCaller({ ...rest, role: "read" }, now, none);
   }
 
+  /** What was erased leaves the memory of the thread that reads, too; one that died has none. */
+  async function forget(): Promise<void> {
+    await reader?.call("forget").catch(() => {});
+  }
+
   /** Most of a long log is written back beside the writing, the little that came meanwhile by the writer. */
   async function writeBack(): Promise<void> {
     for (let round = 0; round < WRITE_BACK_ROUNDS; round++) {
@@ -105,6 +110,7 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
     findRepeat: (...args) => write("findRepeat", ...args),
     ready: () => within(READY_WAIT_MS, write("ready"), false),
     sweep: () => write("sweep"),
+    forget,
     shared: null,
     copies: {
       get pending() {
@@ -126,7 +132,7 @@ export async function openThreadedStore(options: SqliteStoreOptions): Promise<Da
       release: (...args) => write("release", ...args),
       correct: (...args) => write("correct", ...args),
       undo: (...args) => write("undo", ...args),
-      eraseCustomer: (...args) => write("eraseCustomer", ...args),
+      eraseCustomer: (...args) => write("eraseCustomer", ...args).finally(forget),
     },
     statistics: {
       checked: (...args) => read("checked", ...args),
