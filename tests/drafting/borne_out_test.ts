@@ -31,7 +31,7 @@ const PLAIN: readonly (readonly [Intent, string, SituationName, number, RegExp])
   ["general_inquiry", "I have 212 episodes. Do the reviews stay?", "press", 0.76, /press|publish/],
   ["bug_report", "Chapter 12 is a copy of chapter 11.", "legal", 0.7, /legal/],
   ["bug_report", "An alert at 80 % of data would help.", "outage", 0.7, /many/],
-  ["bug_report", "My compliments to the author.", "fault", 0.6, /sorry|cause/],
+  ["bug_report", "My compliments to the author.", "fault", 0.6, /sorry|\bcause\b/],
   ["feature_request", "Such beautiful wrapping!", "wish", 0.6, /you would like|wish/],
   ["general_inquiry", "My plants turn purple. Are they dying?", "order_status", 0.69, /number/],
   ["feature_request", "Could you show humidity? It matters for croup.", "injury", 0.78, /doctor/],

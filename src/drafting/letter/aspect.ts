@@ -17,7 +17,7 @@ export const ASPECTS_BY_SITUATION: {
 } = {
   self_harm: ["any", "for_another", "unsure"],
   danger: ["any", "hazard", "watched", "unsure"],
-  injury: ["any", "treated", "kept", "unsure"],
+  injury: ["any", "treated", "kept", "place", "unsure"],
   fault: ["any", "hazard"],
   plain: ["any", "trouble", "hazard"],
   account_security: ["any", "bank", "unsure"],
@@ -81,7 +81,9 @@ export function aspectOf(
     case "account_security":
       return tells("bank", text) ? "bank" : "any";
     case "injury":
-      return tells("kept", text) ? "kept" : tells("treated", text) ? "treated" : "any";
+      if (tells("kept", text)) return "kept";
+      if (tells("place", text)) return "place";
+      return tells("treated", text) ? "treated" : "any";
     case "refund":
       return tells("owed", text) ? "owed" : "any";
     case "data_exposed":

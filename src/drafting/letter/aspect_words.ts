@@ -81,6 +81,13 @@ export const ASPECT_WORDS = {
     yes: ["She needs the inhaler tonight.", "Which dose is right?"],
     no: ["My tablet is slow.", "Is it only for human medicine?"],
   },
+  place: {
+    says: "it happened at a place that others pass, not with a thing that one has",
+    words:
+      /\b(?:pavement|sidewalk|(?:wet|icy|slippery) (?:\p{L}+ )?(?:floor|marble|steps|stairs|tiles)|your (?:stairs|steps|floor|platform|entrance|car park|hall)|hole in|pothole|slipped on|fell in it)\b/iu,
+    yes: ["There's a hole in the pavement.", "She slipped on your steps."],
+    no: ["The lid sprang open."],
+  },
   kept: {
     says: "the thing that caused it is kept as it is",
     words:

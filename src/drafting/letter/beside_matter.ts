@@ -25,7 +25,7 @@ const WANTED =
 /** "I'd like to be sure" says why something is asked. */
 const NOT_WANTED = /\b(?:i|we)(?:['’]d| would) like to be sure\b|\bthank you\b|\bplease help\W*$/i;
 const ASKED =
-  /^(?:so |and |or |but )?(?:is|are|do|does|did|can|could|will|would|what|how|when|where|which|who|why|any|perhaps|maybe)\b.*\?/i;
+  /(?:^|[:,;] )(?:so |and |or |but )?(?:is|are|might|may|do|does|did|can|could|will|would|what|how|when|where|which|who|why|any|perhaps|maybe)\b.*\?/i;
 /** What hangs on it, and how much each says: who it is about, what it costs, what cannot be done. */
 const STAKES: readonly (readonly [RegExp, number])[] = [
   [
@@ -37,7 +37,7 @@ const STAKES: readonly (readonly [RegExp, number])[] = [
     1.5,
   ],
   [
-    /\b(?:can['’]?t (?:get|see|use|work|pay|reach|do)|cannot|can not|unable|impossible|never see|stuck|sleeping on|in the rain|the (?:entire|whole|only) reason|mattered)\b/i,
+    /\b(?:can['’]?t (?:get|see|use|work|pay|reach|do)|cannot|can not|unable|impossible|never see|stuck|alone at|sleeping on|in the rain|the (?:entire|whole|only) reason|mattered)\b/i,
     1.5,
   ],
   [
@@ -46,6 +46,8 @@ const STAKES: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 const STAKE_FROM = 1.5;
+const PLACE = 0.02;
+const FULL_CHARACTERS = 120;
 /** What was done about it is no stake. */
 const PIECE = /^(?:for|because|which|with)\b/i;
 const DONE =
@@ -107,11 +109,14 @@ function best(
 }
 
 function wantScore(statement: Statement): number {
-  const { phrase: { text } } = statement;
+  const { phrase: { text }, index } = statement;
   if (NOT_WANTED.test(text)) return 0;
   const score = (WANTED.test(text) ? 2 : 0) +
     (isQuestion(statement) && ASKED.test(text) ? 1.5 : 0);
-  return score === 0 ? 0 : score + (urgencyOf(text) === null ? 0 : 1);
+  if (score === 0) return 0;
+  // What is asked for stands at the end, and not in three words.
+  return score + (urgencyOf(text) === null ? 0 : 1) + index * PLACE +
+    Math.min(1, text.length / FULL_CHARACTERS);
 }
 
 function deadlineScore({ phrase: { text, words } }: Statement): number {

@@ -26,7 +26,7 @@ export const BEARING_WORDS: readonly BearingWords[] = [
   {
     situation: "injury",
     words:
-      /\b(?:hurt\w*|injur\w*|burn\w*|cut (?:my|her|his|their|me|him|open|through)|bled|bleed\w*|blood|(?:i|he|she|we|they|who|mother|father|mum|dad|wife|husband|son|daughter|nan|gran|child|baby|mate) fell|hospital|(?:saw|see|seen by|to|at) (?:an? |the |her |his |my )?(?:doctors?|gp)|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|eyes?|skin|fingers?|(?:her|his|their|left|right) hands?|hands? (?:is|are|was|were|got)|legs?|arms?|head|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
+      /\b(?:hurt\w*|injur\w*|burn\w*|cut (?:my|her|his|their|me|him|open|through)|bled|bleed\w*|blood|(?:i|he|she|we|they|who|mother|father|mum|dad|wife|husband|son|daughter|nan|gran|child|baby|mate) fell|hospital|(?:saw|see|seen by|to|at) (?:an? |the |her |his |my )?(?:doctors?|gp)|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|(?:my|her|his|their|left|right|one|both) (?:\w+ )?(?:eyes?|skin|legs?|arms?|head)|fingers?|(?:her|his|their|left|right) hands?|hands? (?:is|are|was|were|got)|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
     yes: ["It broke and cut her hand.", "He is in hospital.", "I have a rash from it."],
     no: ["The letter of the clinic is a white page.", "The export is empty."],
   },
@@ -72,7 +72,7 @@ export const BEARING_WORDS: readonly BearingWords[] = [
   {
     situation: "order_status",
     words:
-      /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|shipp\w+|arriv\w*|tracking|whereabouts|dispatch\w*|courier|applications?|applied|claims?|technician|engineer|fitter|installer|driver|repairs?|appointments?|transit|post|where (?:is|are) (?:my|our|the)|how far|stands?|still waiting|any news)\b/i,
+      /^(?=[^]*\b(?:orders?|ordered|parcels?|packages?|deliver\w*|shipp\w+|arriv\w*|tracking|whereabouts|dispatch\w*|courier|applications?|applied|claims?|technician|engineer|fitter|installer|driver|rider|repairs?|appointments?|transit|post|where (?:is|are) (?:he|she|it|they|my|our|the)|stands?)\b)[^]*\b(?:where|still|wait\w*|late|due|promised|supposed|yet|status|news|when|how (?:far|long)|stands?|update|out for|preparing|never|nobody|days? now|(?:has|have|did|does)(?:n['’]t| not)|not (?:come|arrived|turned))\b/i,
     yes: ["Where is my parcel?", "Any news of my application?", "Still out for delivery."],
     no: ["My tomatoes have purple leaves. Are they dying?"],
   },
@@ -82,6 +82,13 @@ export const BEARING_WORDS: readonly BearingWords[] = [
       /\b(?:mov(?:ed|ing)|new|chang\w*|updat\w*|surname|maiden|married|divorced|renam\w*|swap\w*|spelt|spelled|misspel\w*|should (?:be|read)|replace my|no longer)\b/i,
     yes: ["I have moved to Mill Row 4.", "My surname is spelt wrong."],
     no: ["The certificate you translated has the wrong date, I need a corrected one."],
+  },
+  {
+    situation: "cancel",
+    words:
+      /\b(?:cancel\w*|terminat\w*|end|ends|ending|expire|discontinue|close|quit|resign\w*|leave|leaving|unsubscribe|withdraw\w*|renew\w*|run out|give up|step out|contract|subscription|membership|plan|booking|orders?|notice)\b/i,
+    yes: ["Please cancel my plan.", "I give notice."],
+    no: ["Please stop texting me about viewings."],
   },
   {
     situation: "press",

@@ -141,9 +141,12 @@ function opensWithWish({ parts: { statements } }: DraftContext): boolean {
   return false;
 }
 
+/** "Brilliant plans. But the GPS …": praise that leads up to something. */
+const BUT = /\b(?:but|however|otherwise|only thing|except|apart from|one thing)\b/i;
+
 /** Praise and no word of what is missing or fails. */
 function onlyPraises({ text, sentences }: DraftContext): boolean {
-  return isPraise(text) && !saysThatItFails(text) &&
+  return isPraise(text) && !saysThatItFails(text) && !BUT.test(text) &&
     !sentences.some(({ fired }) => fired.some(({ rule }) => AMISS.test(rule)));
 }
 
@@ -155,6 +158,11 @@ const MANY =
 /** Held to be so from here on, whatever the words; from a little less on where little speaks against it. */
 const CERTAIN_FROM = 0.9;
 const LIKELY_FROM = 0.65;
+
+/** Below this, words of an account alone are no sign that it is in other hands. */
+const SURE_FROM = 0.8;
+const TAKEN_OVER =
+  /\b(?:hack\w*|some(?:body|one)(?! will)|stolen|stole|thief|phish\w*|passwords?|not (?:by )?me|unknown|never (?:asked|made|ordered|did)|did ?n['’]t (?:do|ask|order|request|make)|scam\w*|fake|changed|link|codes?|sign-?in|new device|pin)\b/i;
 
 function isOperated(text: string, product: string | null): boolean {
   const ground = knownGround(text, product);
@@ -178,23 +186,33 @@ function isBorneOut(
       return WISHING.test(text) || fired(/^wish\//) ||
         probability >= LIKELY_FROM && !isPraise(text);
     default:
-      return holdsWordsOf(name, text);
+      return holdsWordsOf(name, text) &&
+        (name !== "account_security" || probability >= SURE_FROM || TAKEN_OVER.test(text));
   }
 }
 
+/** What praise is taken for where it is not seen. */
+const LIKE_PRAISE: ReadonlySet<SituationName> = new Set<SituationName>([
+  "how_to",
+  "praise",
+  "wish",
+  "policy",
+  "solved",
+]);
+
 /** Where no situation is likely: a wish or a question that is put as one, else what is always true. */
 function unlikely(context: DraftContext): LetterSituation {
-  const { request: { intent, situation, category }, sentences } = context;
+  const { request: { intent, situation, category }, sentences, text } = context;
   const { name, probability } = situation;
   if (intent === "feature_request") {
     const asked = sentences.some(({ fired }) => fired.some(({ rule }) => rule === "wish/asked"));
     const wished = name === "wish" && probability >= WISHED_FROM && asked;
     return wished || opensWithWish(context) ? "wish" : "plain";
   }
-  if (intent === "bug_report") return "plain";
-  if (category === "Other" && (name === "how_to" || name === "praise") && onlyPraises(context)) {
-    return "praise";
+  if (onlyPraises(context) && !asksSomething(text)) {
+    if (intent === "bug_report" || category === "Other" && LIKE_PRAISE.has(name)) return "praise";
   }
+  if (intent === "bug_report") return "plain";
   return wantsAnswer(context) ? "policy" : "plain";
 }
 

@@ -11,11 +11,18 @@ import { crisisSentence } from "./crisis_sentence.ts";
 import { wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { clauseOf, type Drafted, matterOf, repeatsNothing, tellsOfTrouble } from "./matter.ts";
+import {
+  clauseOf,
+  type Drafted,
+  harmlessQuestion,
+  matterOf,
+  repeatsNothing,
+  tellsOfTrouble,
+} from "./matter.ts";
 import { type Beside, besideMatter } from "./beside_matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
-import { backgroundOf, type Quote, quoteOf } from "./quote.ts";
+import { backgroundOf, type Quote, quoteOf, quoteOne } from "./quote.ts";
 import type { Slot } from "./sentence_row.ts";
 import { isQuestion } from "./telling_statement.ts";
 import { troubleScore } from "./trouble_statement.ts";
@@ -51,7 +58,9 @@ export class LetterSlots {
     const worth = tellsOfTrouble(state)
       ? (one: Statement) => troubleScore(one, one === symptom)
       : undefined;
-    this.#quote = repeatsNothing(context, state) ? null : quoteOf(this.#statement, context, worth);
+    this.#quote = repeatsNothing(context, state)
+      ? quoteOne(harmlessQuestion(context, state), context)
+      : quoteOf(this.#statement, context, worth);
   }
 
   /** What stands for a name. */

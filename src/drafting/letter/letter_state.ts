@@ -54,6 +54,7 @@ export const STATE = {
     "kept",
     "watched",
     "health",
+    "place",
     "hardship",
     "withdrawn",
     "thanks",

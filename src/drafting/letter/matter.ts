@@ -39,7 +39,8 @@ export function matterOf(
   }
   if (BY_BEGINNING.has(situation) || aspect === "unsure") return statements[0];
   if (situation === "wish") {
-    return statements.find(asks) ?? statements.find(({ phrase }) => WISHING.test(phrase.text)) ??
+    return statements.find(({ phrase }) => MISSED.test(phrase.text)) ?? statements.find(asks) ??
+      statements.find(({ phrase }) => WISHING.test(phrase.text)) ??
       heaviest(statements) ?? requirement?.wish?.statement ?? statements[0];
   }
   return statementOf(context, situation);
@@ -51,7 +52,7 @@ export function tellsOfTrouble(
 ): boolean {
   if (situation === "fault" || situation === "outage") return true;
   if (aspect === "trouble" || aspect === "wronged") return true;
-  return type === "bug_report" && (OF_TROUBLE.has(situation) || aspect === "unsure");
+  return type === "bug_report" && OF_TROUBLE.has(situation) && aspect !== "unsure";
 }
 
 const OF_TROUBLE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
@@ -75,6 +76,10 @@ function heaviest(statements: readonly Statement[]): Statement | undefined {
   }
   return best;
 }
+
+/** The sentence that puts the wish itself. */
+const MISSED =
+  /\bwhat (?:we|i) (?:could|(?:really )?(?:miss|need|want)|would)\b|\bcould (?:really )?do with\b|\b(?:would you consider|could there be)\b/i;
 
 function asks({ sentence }: Statement): boolean {
   return sentence?.fired.some(({ rule }) => rule === "wish/asked") ?? false;
@@ -101,6 +106,17 @@ export function repeatsNothing(
   if (situation !== "self_harm") return REPEATS_NOTHING.has(situation);
   return aspect !== "unsure" ||
     sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith(SAYS_SO)));
+}
+
+/** A question that can be said again, though the message as a whole had better not be. */
+export function harmlessQuestion(
+  { parts: { statements } }: DraftContext,
+  { situation, aspect }: LetterState,
+): Statement | undefined {
+  if (situation !== "self_harm" || aspect !== "unsure") return undefined;
+  return statements.find((one) =>
+    isQuestion(one) && !one.sentence?.fired.some(({ rule }) => rule.startsWith(SAYS_SO))
+  );
 }
 
 const SAYS_SO = "situation/self_harm/";

@@ -60,6 +60,11 @@ export function quoteOf(
   return null;
 }
 
+/** One sentence by itself, where the rest had better not be said again. */
+export function quoteOne(statement: Statement | undefined, context: DraftContext): Quote | null {
+  return alone(statement, context);
+}
+
 /** What a question of a longer message is asked about: the sentence that opens it. */
 export function backgroundOf({ statements, asks }: Quote, context: DraftContext): Quote | null {
   if (!asks) return null;

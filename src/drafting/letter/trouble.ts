@@ -17,8 +17,16 @@ const FIRST_STATEMENTS = 3;
 const FAILED =
   /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|(?:will|does|did) not|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|mislabel\w*|raw|without asking|hidden|skips?|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer (?!drops?|crash|freez|hangs?|fails?|stutters?|lags?|flicker)|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
 
+const MISDOES =
+  /\b(?:nothing|bang(?:s|ing)?|rattl\w*|squeak\w*|buzz\w*|leak\w*|smell\w*|cut(?:s|ting) out|(?:switch|turn)(?:es|s|ing) (?:itself )?off|drop(?:s|ping) off|rounds|shift\w*|replaced|slip(?:s|ping)?|shak(?:es|ing)|overheat\w*|smok\w+|does not|do not|did not|is not|are not|was not|instead|by itself|called off|jam(?:s|med)?|[EF]\d{1,3}|explod\w*|burst|shatter\w*|banned|is flat|tone flat|as mine|delivered to|don['’]t understand|bald|scratched|cracked|torn|stain\w*|dirty|stops? (?:with|at|after|before|working)|stays)\b/i;
+
+/** Whether a thing does what it should not, in words that no list of faults holds. */
+export function misdoes(text: string): boolean {
+  return MISDOES.test(text);
+}
+
 const UNSAFE =
-  /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b|\boverheat\w*|\b(?:too|burning|extremely|so|really) hot (?:to|that|it|i|you)\b|\ballergic to\b[^]*\b(?:has|had|contains?|with) \b[^]*\bin it\b|\bbrown water\b|\bcan (?:we|i|you) (?:still )?drink\b|\b(?:case|plug|cable|socket|charger) (?:has |have )?melted\b|\bsmell(?:s|ed)? (?:of )?(?:burn\w*|gas|smoke|scorch\w*)|\b(?:sparks?|sparking|smok(?:es|ing))\b(?! (?:alarm|detector|free|area))|\belectric shocks?\b|\bbatter(?:y|ies) (?:is |are |has |have )?(?:swollen|swelling|bulg\w*|leaking)\b|\bwrong (?:medicine|medication|drug|dose|dosage|tablets)\b|\bhose (?:\w+ ){0,2}(?:stretched|burst|loose|leak\w*)|\bbald tyres?\b|\bbrakes? (?:\w+ ){0,2}(?:fail\w*|do nothing|does nothing|gone)\b/i;
+  /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b|\boverheat\w*|\b(?:too|burning|extremely|so|really) hot (?:to|that|it|i|you)\b|\ballergic to\b[^]*\b(?:has|had|contains?|with) \b[^]*\bin it\b|\bbrown water\b|\bcan (?:we|i|you) (?:still )?drink\b|\b(?:case|plug|cable|socket|charger) (?:has |have )?melted\b|\bsmell(?:s|ed)? (?:of )?(?:burn\w*|gas|smoke|scorch\w*)|\b(?:sparks?|sparking|smok(?:es|ing))\b(?! (?:alarm|detector|free|area))|\belectric shocks?\b|\bbatter(?:y|ies) (?:is |are |has |have )?(?:swollen|swelling|bulg\w*|leaking)\b|\bwrong (?:medicine|medication|drug|dose|dosage|tablets)\b|\bhose (?:\w+ ){0,2}(?:stretched|burst|loose|leak\w*)|\bbald tyres?\b|\bexplod(?:ed|es|ing)\b|\bshattered\b|\bfire brigade\b|\bflew off\b|\bbrake fluid\b|\bbrakes? [^.!?]{0,40}(?:fail\w*|nothing|gone|back to the (?:grip|bar)|not work)\b/i;
 
 const ANGRY =
   /\b(?:can['’]?t|cannot) believe (?:you|that|this|it)\b|\b(?:ridiculous|unacceptable|outrag\w+|disgrace\w*|fed up|furious|appalling|shameful|fuming|rip-?off|let me get this straight)\b|\b(?:third|fourth|fifth|sixth|seventh) (?:time|week|month)\b|!!!/i;
@@ -42,7 +50,12 @@ export function isTrouble({ parts: { statements }, text, request }: DraftContext
   const { name, probability } = request.situation;
   if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;
   if (request.intent === "bug_report") return !isErrand(statements[0]?.phrase.text ?? "");
-  return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) => saysThatItFails(phrase.text));
+  if (request.intent === "feature_request") {
+    return !NO_FAULT.test(text) && (MISHAP.test(text) || failsEarly(statements));
+  }
+  return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) =>
+    saysThatItFails(phrase.text) || misdoes(phrase.text)
+  );
 }
 
 /** Whether a question comes of something that went wrong: "You've cancelled my flight." */
@@ -54,13 +67,26 @@ export function asksAfterTrouble({ parts: { statements }, text, request }: Draft
 }
 
 const DONE_TO_THEM =
-  /\byou(?:['’]ve| have)? (?:just )?(?:cancelled|charged|lost|forgot|moved|closed|blocked|sent (?:me |us )?the wrong)\b|\blocked door\b|\b(?:never|nobody|no one) (?:came|arrived|answer(?:s|ed)|called|picks? up)\b|\b(?:it|app|page|form|link|button) (?:does(?:n['’]t| not)|won['’]t|will not) (?:work|open|load)\b|\bstill (?:not|no|nothing)\b/i;
+  /\byou(?:['’]ve| have)? (?:just )?(?:cancelled|charged|lost|forgot|moved|closed|blocked|banned|sent (?:me |us )?the wrong)\b|\b(?:i['’]?m|i am|got|been|^) ?banned\b|\blocked door\b|\b(?:never|nobody|no one) (?:came|arrived|answer(?:s|ed)|called|picks? up)\b|\b(?:it|app|page|form|link|button) (?:does(?:n['’]t| not)|won['’]t|will not) (?:work|open|load)\b|\bstill (?:not|no|nothing)\b/i;
+
+const WISHED_FROM = 0.3;
+
+/** What nobody wishes for, in whatever reply it came. */
+const MISHAP =
+  /\b(?:explod\w+|burst|shatter\w*|banned|tone flat|as mine|delivered to|broken|smash\w*)\b/i;
+
+function failsEarly(statements: DraftContext["parts"]["statements"]): boolean {
+  return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) => saysThatItFails(phrase.text));
+}
 
 /** Something to be done or told, and nothing that went wrong. */
 function isErrand(text: string): boolean {
+  if (SENT_FOR.test(text)) return true;
   return (ERRAND.test(text) || text.endsWith("?")) && !saysThatItFails(text);
 }
 
+const SENT_FOR =
+  /^(?:could|can|would|will) (?:you|somebody|someone) (?:please |kindly )?(?:send|make|give|change|update|cancel|confirm|add|move|book|issue|resend)\b/i;
 const ERRAND = /^(?:please |kindly )?(?:cancel|delete|change|update|send|close|stop|end)\b/i;
 
 /** Sure enough that nobody is pitied. */
@@ -76,8 +102,11 @@ export function saysUnsafe(text: string): boolean {
 }
 
 /** Whether a fault may hurt somebody. */
-export function isHazard({ sentences, text, request: { intent } }: DraftContext): boolean {
-  return intent !== "feature_request" &&
+export function isHazard(
+  { sentences, text, request: { intent, situation } }: DraftContext,
+): boolean {
+  return (intent !== "feature_request" || situation.name !== "wish" ||
+    situation.probability < WISHED_FROM) &&
     (UNSAFE.test(text) ||
       sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith("harm/safety"))));
 }

@@ -6,20 +6,17 @@
  */
 import { backgroundCost } from "../message/background.ts";
 import type { Statement } from "../message/message_parts.ts";
-import { saysThatItFails } from "./trouble.ts";
+import { misdoes, saysThatItFails } from "./trouble.ts";
 
-/** What a thing does that it should not, in words that no list of faults holds. */
-const MISDOES =
-  /\b(?:nothing|bang(?:s|ing)?|rattl\w*|squeak\w*|buzz\w*|leak\w*|smell\w*|cut(?:s|ting) out|(?:switch|turn)(?:es|s|ing) (?:itself )?off|drop(?:s|ping) off|rounds|shift\w*|replaced|slip(?:s|ping)?|shak(?:es|ing)|overheat\w*|smok\w+|does not|do not|did not|is not|are not|was not|instead|bald|scratched|cracked|torn|stain\w*|dirty|stops? (?:with|at|after|before|working)|stays)\b/i;
 /** Who writes, and how they came by it. */
 const PREAMBLE =
-  /^(?:writing as|i(?:['’]m| am) (?:an?|the|writing|thinking)|i (?:do|run|have|own|bought|work|use|share)|we (?:have|are|bought|borrow|use|run)|bought|me and|my name|i['’]ve (?:had|been|got)|hello|dear)\b/i;
+  /^(?:writing as|i(?:['’]m| am) (?:an?|the|writing|thinking)|i (?:then|had|do|run|have|own|bought|work|use|share)|we (?:have|are|bought|borrow|use|run)|bought|me and|my name|i['’]ve (?:had|been|got)|hello|dear)\b/i;
 /** What was done about it. */
 const REMEDY =
-  /^(?:i|we)(?:['’]ve| have)? (?:since |now |already |also |even )*(?:tried|levelled|checked|cleared|switched|turned|restarted|reset|reinstalled|cleaned|replaced|rang|called|phoned|e-?mailed)\b|^(?:i|we)['’]ve (?:already |also )?(?!noticed|received|waited|asked|ordered|been|missed|stopped)\w{3,}ed\b|^(?:tried|cleared|cleaned|restarted|reinstalled|rebuilding)\b|\b(?:dealer|technician|plumber|electrician) .{0,12}\b(?:did|cleaned|checked|changed)\b/i;
+  /^(?:i|we)(?:['’]ve| have)? (?:since |now |already |also |even )*(?:tried|levelled|checked|cleared|switched|turned|restarted|reset|reinstalled|cleaned|replaced|rang|called|phoned|e-?mailed)\b|^(?:i|we)['’]ve (?:already |also )?(?!traced|narrowed|reproduced|noticed|received|waited|asked|ordered|been|missed|stopped)\w{3,}ed\b|^(?:tried|cleared|cleaned|restarted|reinstalled|rebuilding)\b|\b(?:dealer|technician|plumber|electrician) .{0,12}\b(?:did|cleaned|checked|changed)\b/i;
 const FINE = /\b(?:fine|perfectly|no trouble|smooth|correct|otherwise)\b/i;
 const DEMAND =
-  /\b(?:(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like)|please|money back|refund me)\b/i;
+  /\b(?:(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like)|please|refund me)\b/i;
 const AMOUNT = /[€£$] ?\d|\d ?(?:€|£|eur|euros?|pounds|quid)\b/i;
 /** Not at once; since then; it: only what stands before makes it clear. */
 const LEANS = /^(?:not|then|so|and|but|it|this|that|they|if i)\b/i;
@@ -41,7 +38,7 @@ const SCORE = {
   short: 1.5,
   long: 0.5,
 } as const;
-const SHORT_CHARACTERS = 25;
+const SHORT_CHARACTERS = 20;
 const LONG_CHARACTERS = 150;
 const RULE = /^(?:harm|fault)\//;
 
@@ -51,7 +48,7 @@ export function troubleScore(statement: Statement, symptom: boolean): number {
   const fails = saysThatItFails(text);
   let score = Math.min(SCORE.evidence_most, Math.max(0, bug_weight) * SCORE.evidence);
   if (fails) score += SCORE.fails;
-  else if (MISDOES.test(text)) score += SCORE.misdoes;
+  else if (misdoes(text)) score += SCORE.misdoes;
   if (AMOUNT.test(text)) score += SCORE.amount;
   if (symptom) score += SCORE.symptom;
   if (sentence?.fired.some(({ rule }) => RULE.test(rule)) ?? false) score += SCORE.rule;
@@ -60,7 +57,7 @@ export function troubleScore(statement: Statement, symptom: boolean): number {
   if (REMEDY.test(text)) score -= SCORE.remedy;
   if (FINE.test(text)) score -= SCORE.fine;
   if (DEMAND.test(text) || question) score -= SCORE.demand;
-  if (LEANS.test(text)) score -= SCORE.leans;
+  if (LEANS.test(text) && index > 0) score -= SCORE.leans;
   if (text.length < SHORT_CHARACTERS) score -= SCORE.short;
   return text.length > LONG_CHARACTERS ? score - SCORE.long : score;
 }

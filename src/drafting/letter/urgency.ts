@@ -17,6 +17,8 @@ const AHEAD = new RegExp(
     `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?|go(?:es)? out) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
     `\\b((?:by|before) (?:the )?${WHEN})\\b`,
     `\\b(?:need|must|have to|has to) [^.!?]{2,40}? (on (?:the )?(?:${DAY}|\\d{1,2}(?:st|nd|rd|th)))\\b`,
+    `(?:is|are|['’]s|leave|leaves|leaving|starts?|due|opens?|begins?|land|fly|flying) (in (?:\\d{1,2}|an?|two|three|four|five|six|a few) (?:hours?|minutes|days?))\\b`,
+    `\\b((?:by|before) \\d{1,2}[:.]\\d{2})\\b`,
     `\\b((?:flight|train|exam|wedding|funeral|party|concert|appointment|interview|birthday|deadline|meeting|launch|show|service|surgery|operation|deadline)(?: is|['’]s)?(?: at| on| by| due| for)* (?!at )${DAYS})\\b`,
   ].join("|"),
   "gi",
@@ -37,7 +39,7 @@ const COMING = new RegExp(
   "gi",
 );
 const TO_COME =
-  /\b(?:is|are|will|needs?|must|have to|has to|like to|want|going|due|starts?|closes?|files?|renews?|ships?|visiting|leav(?:e|es|ing)|fly|opens?|before|trip|moving|moves?|drop(?:s|ping)|goes|go|please|ends?)\b|['’](?:s|re|ll|d)\b|^(?:we|i) \w+ $/i;
+  /\b(?:is|are|will|needs?|must|have to|has to|like to|want|going|due|starts?|closes?|files?|renews?|ships?|visiting|leav(?:e|es|ing)|fly|opens?|before|trip|moving|moves?|drop(?:s|ping)|please|ends?)\b|['’](?:s|re|ll|d)\b|^(?:we|i) \w+ $/i;
 const GONE =
   /\b(?:was|were|came|had|has|have|went|got|did|took|ordered|arrived|bought|started|stopped|changed|moved|happened|said|told|broke|fell|since|last|every|each|paid|synced|closed|\w{3,}ed)\b|['’]ve\b/i;
 const NEEDED_TODAY =

@@ -193,19 +193,19 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
   ]),
   ...rowsOf("injury", { situation: ["injury"] }, [
     ["opening", "We are very sorry [to read that|that] {bad}.", ["sorry", "grave"], {
-      aspect: ["any", "treated", "kept"],
+      aspect: ["any", "treated", "kept", "place"],
     }],
     [
       "opening",
       "We are [very|truly] sorry that somebody was hurt, and we take it very seriously.",
       ["sorry", "grave"],
-      { aspect: ["any", "treated", "kept"] },
+      { aspect: ["any", "treated", "kept", "place"] },
     ],
     [
       "opening",
       "This should never have happened, and we are very sorry that somebody came to harm.",
       ["sorry", "grave"],
-      { aspect: ["any", "treated", "kept"] },
+      { aspect: ["any", "treated", "kept", "place"] },
     ],
     ["opening", "We are sorry to read this: {told}", ["sorry", "grave"], { aspect: ["unsure"] }],
     ["opening", "We are sorry to read what you write.", ["sorry", "grave"], {
@@ -225,7 +225,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     ["understood", "You write that {clause}.", []],
     ["understood", "As we understand your message, {clause}.", []],
-    ["understood", "You write: {told}", [], { aspect: ["any", "treated", "kept"] }],
+    ["understood", "You write: {told}", [], { aspect: ["any", "treated", "kept", "place"] }],
     [
       "advice",
       "Please have it looked at by a doctor if that has not been done, and call your local emergency number if it gets worse; if you still have what caused it, please keep it as it is, and do not use it again.",
@@ -252,6 +252,12 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
+      "If somebody could still come to harm there, please keep others away where you safely can, and call your local emergency number if anybody needs help.",
+      ["grave"],
+      { aspect: ["place"] },
+    ],
+    [
+      "advice",
       "It is right to leave everything as it is; please keep the papers and pictures that belong to it too. Should anything get worse, call your local emergency number first.",
       ["grave"],
       { aspect: ["kept"] },
@@ -260,7 +266,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       "next",
       "A person here who is responsible for safety will read your message and write to you.",
       ["person", "answer"],
-      { ...READ, aspect: ["any", "treated", "kept"] },
+      { ...READ, aspect: ["any", "treated", "kept", "place"] },
     ],
     [
       "next",

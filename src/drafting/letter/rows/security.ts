@@ -39,7 +39,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "Should your account be in other hands, please set a new password from a device that is surely yours, and have your bank block what may be affected. Please send us no passwords or codes.",
+      "Should your account be in other hands, please set a new password from a device that is surely yours. Please send us no passwords or codes.",
       ["grave"],
       UNSURE,
     ],
