@@ -109,6 +109,23 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     "Unplug",
     "Ride 5 km",
   ]],
+  [
+    "When I add a second bed to my booking and set it as the default, then remove the first one, the first is still booked.",
+    ["Add a second bed to my booking", "Set it as the default", "Remove the first one"],
+  ],
+  ['Steps: Settings > Huts > Add hut > enter a name with a plus in it. It says "invalid name".', [
+    "Settings > Huts > Add hut",
+    "Enter a name with a plus in it",
+  ]],
+  ["After charging overnight and taking it off the dock, the lamp blinks.", [
+    "Charging overnight",
+    "Taking it off the dock",
+  ]],
+  ["When my wife logs in on the tablet, she sees my huts.", ["My wife logs in on the tablet"]],
+  ["The light comes on when I leave the hut and goes off when I come in.", ["Leave the hut"]],
+  ['Logging in with the finger works. Logging in with the PIN does not: "wrong PIN".', [
+    "Logging in with the PIN",
+  ]],
   // No steps: how often, what was suffered, what was tried or done by habit.
   ["The reader on the gate charges me twice, once going in and once at the next hut.", []],
   ["Locked out at night with two kids because the thing decided my finger was unknown.", []],

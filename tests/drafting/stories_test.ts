@@ -68,6 +68,28 @@ const STORIES: readonly (readonly [message: string, wanted: string, reason: stri
     "to have a list incl. names and beds",
     NONE,
   ],
+  ["Could the receipt list the deposit?", "the receipt to list the deposit", NONE],
+  ["I'd like to be warned before the month ends.", "to be warned before the month ends", NONE],
+  [
+    "Not being able to merge two huts is driving us mad.",
+    "to merge two huts",
+    NONE,
+  ],
+  [
+    "It would be good for wardens to see the last booking.",
+    "wardens to see the last booking",
+    NONE,
+  ],
+  [
+    "Please can the alarm be snoozed by shaking, as I can't see the button without my glasses.",
+    "the alarm to be snoozed by shaking",
+    "… (“I can't see the button without my glasses”)",
+  ],
+  [
+    "Please bring back the one hour slots, and add one before seven.",
+    "Trailmap to bring back the one hour slots, and add one before seven",
+    NONE,
+  ],
   // Reasons: of the same breath, of a bare second sentence; praise and offers are none.
   [
     "We need the huts as ical, half the staff live in their calendars and miss shifts.",

@@ -65,6 +65,10 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "It's sending lorries down the valley. The road's been shut since May.",
     "Is sending lorries down the valley",
   ],
+  [
+    "We rely on your lamps. They never come on before midnight.",
+    "Lamps never come on before midnight",
+  ],
   // What was done stands in a title that says little alone.
   [
     '1. Open any hut\n2. Click "Merge" and choose a second hut\n3. Tick "keep notes from both"\n4. Confirm\n\nThe notes of the second hut are gone afterwards.',

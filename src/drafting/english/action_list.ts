@@ -71,6 +71,8 @@ export function readActions(phrase: Phrase, from = 0, announced = false): Action
     }
     let next = at;
     while (JOINTS.has(phrase.words[next]?.lower ?? "")) next++;
+    // 'came back, "session expired"': what one was shown.
+    if (marked && /["“]$/u.test(gap)) return ended(at);
     // "Settings > Export > PDF" is one way.
     if (/[>→]/u.test(gap) && isCapital(phrase, next)) continue;
     const opened = actionStart(phrase.words, next) ?? laterStart(phrase, next, announced);
@@ -78,6 +80,9 @@ export function readActions(phrase: Phrase, from = 0, announced = false): Action
       actions.push(part(phrase, start, at));
       start = isTimed(phrase, next) ? next : opened;
       at = opened;
+    } else if (opened !== null && formAt(opened) === "third" && formAt(start) !== "third") {
+      // "when I leave the room and goes off when I come in": not the one who leaves.
+      return ended(at);
     } else if (marked && isBareGroup(phrase, next)) {
       // "put the left one in, then the right one, and open the app"
       continue;
@@ -89,6 +94,10 @@ export function readActions(phrase: Phrase, from = 0, announced = false): Action
     }
   }
   return ended(phrase.words.length);
+
+  function formAt(at: number): string {
+    return formOf(phrase.words[at]?.lower ?? "");
+  }
 
   function ended(end: number): ActionList {
     return { actions: [...actions, part(phrase, start, end)], end };
@@ -260,11 +269,11 @@ function sameForm(one: Word | undefined, other: Word | undefined): boolean {
   return forms[0] === forms[1] || forms.includes("any");
 }
 
-function formOf(word: string): "gerund" | "past" | "base" | "any" {
+function formOf(word: string): "gerund" | "past" | "base" | "third" | "any" {
   if (SAME_IN_THE_PAST.has(word)) return "any";
   if (isGerund(word)) return "gerund";
   const base = baseForm(word);
-  return base === word ? "base" : word.endsWith("s") && !word.endsWith("ss") ? "base" : "past";
+  return base === word ? "base" : /[^s]s$/u.test(word) ? "third" : "past";
 }
 
 function set(words: string): ReadonlySet<string> {

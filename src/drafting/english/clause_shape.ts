@@ -24,6 +24,8 @@ const NEW_CLAUSE = set(
 const RELATIVE = set(
   "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
 );
+/** "set it as the default": no verb. */
+const ENDS_IN_S = set("as this his its us yes plus always perhaps besides");
 /** Plural without an "s". */
 const PLURAL = set("staff people children men women police kids folk");
 const OPENS_RELATIVE = set("that which who whose");
@@ -63,7 +65,8 @@ export function isClause(phrase: Phrase, at: number): boolean {
     const next = words[at + 1];
     if (OWNED.has(word.lower)) return FINITE.has(next?.lower ?? "");
     return next !== undefined &&
-      (FINITE.has(next.lower) || isVerb(next) || /[^']s$/u.test(next.lower));
+      (FINITE.has(next.lower) || isVerb(next) ||
+        /[^']s$/u.test(next.lower) && !ENDS_IN_S.has(next.lower));
   }
   if (!DETERMINERS.has(word.lower)) return false;
   for (let next = at + 1; next < Math.min(at + SUBJECT_WORDS_MAX, words.length); next++) {
@@ -79,7 +82,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
     ) return false;
     // "a sentence that runs over the page": its verb is that of another clause.
     if (OPENS_RELATIVE.has(verb.lower)) return false;
-    const agrees = verb.lower.endsWith("s") || /[^']s$/u.test(words[next - 1]?.lower ?? "") ||
+    const agrees = /[^s]s$/u.test(verb.lower) || /[^']s$/u.test(words[next - 1]?.lower ?? "") ||
       PLURAL.has(words[next - 1]?.lower ?? "");
     if (posOf(verb) === "VERB" && agrees) return true;
   }

@@ -32,9 +32,12 @@ export function chainOf(line: string): Chain | null {
   }
   const [told = "", result = ""] = (pieces.at(-1) ?? "").split(EQUALS);
   if (pieces.length + (result === "" ? 0 : 1) < LEAST_PIECES) return null;
-  const steps = [...pieces.slice(0, -1), told].map(withoutLabel);
+  const steps = withMenus([...pieces.slice(0, -1), told].map(withoutLabel));
+  const menus = steps.length < pieces.length;
+  // "In Settings > Export I choose Excel": a sentence.
+  if (menus && /^\p{Lu}/u.test(steps.at(-1) ?? "")) return null;
   const acting = steps.filter(isActing).length;
-  if (acting < 2 || acting * 2 < steps.length - 1) return null;
+  if (acting < (menus ? 1 : 2) || acting * 2 < steps.length - 1) return null;
   if (result !== "") return { steps, outcome: outcomeOf(result, steps) };
   const last = steps.at(-1) ?? "";
   const behind = isActing(last) ? clauseBehind(phraseOf(last)) : null;
@@ -45,6 +48,24 @@ export function chainOf(line: string): Chain | null {
     ? { steps, outcome: null }
     : { steps: steps.slice(0, -1), outcome: outcomeOf(last, steps.slice(0, -1)) };
 }
+
+/** "Settings > Family > Add member > enter a name": what stands in menus is one way. */
+function withMenus(pieces: readonly string[]): string[] {
+  const merged: string[] = [];
+  let named = false;
+  for (const [at, piece] of pieces.entries()) {
+    const bare = withoutLabel(piece);
+    const name = /^\p{Lu}/u.test(bare) && bare.split(" ").length <= MENU_WORDS_MAX &&
+      at < pieces.length - 1;
+    const before = merged.at(-1);
+    if (name && named && before !== undefined) merged[merged.length - 1] = `${before} > ${piece}`;
+    else merged.push(piece);
+    named = name && (named || !isActing(bare));
+  }
+  return merged;
+}
+
+const MENU_WORDS_MAX = 3;
 
 /** "Steps: open the app" */
 function withoutLabel(piece: string): string {

@@ -128,7 +128,8 @@ const ADVERBIAL = new Set(
 /** What is done in a trigger: behind "if you" any verb tells it. */
 function doneIn(trigger: Phrase): readonly Phrase[] {
   const { actions } = readActions(trigger);
-  return actions.length > 0 || !startsWithDoer(trigger, 0) || laterStart(trigger, 0) === null
+  const doing = startsWithDoer(trigger, 0) || isGerund(trigger.words[0]?.lower ?? "");
+  return actions.length > 0 || !doing || laterStart(trigger, 0) === null
     ? actions
     : readActions(trigger, 0, true).actions;
 }
@@ -205,7 +206,7 @@ function opensAction(phrase: Phrase, start: number): boolean {
   if (word === undefined) return false;
   // "if saving a contact didn't blank the field" is a clause about saving, no step.
   return isGerund(word.lower)
-    ? isAction(word.lower) &&
+    ? (isAction(word.lower) || phrase.words[start - 1]?.lower === "after") &&
       !(phrase.words[start - 1]?.lower === "if" && holdsFinite(phrase, start + 1))
     : actionStart(phrase.words, start) !== null;
 }

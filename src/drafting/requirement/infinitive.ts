@@ -85,6 +85,12 @@ export function infinitiveOf(span: Span, shown: Show, thing: string): Meaning | 
     );
     return doing(`${baseForm(word)}${rest}`);
   }
+  // "I'd like to be | warned before it ends"
+  if (lower(tokens[first - 1]) === "be" && lower(tokens[first - 2]) === "to" && isPast(word)) {
+    return subjectBefore(tokens, first - 1) === "i" ? doing(`be ${said(first)}`) : null;
+  }
+  // "no undo when archiving": the thing that is not there.
+  if (lower(tokens[first - 1]) === "no") return having(said(first));
   const whole = isVerbal(tokens, first) ? null : conditionAround(tokens, first, span, show, thing);
   if (whole !== null) return whole;
   const getter = /^(?:get|have|see)$/.test(lower(tokens[first - 1]))
@@ -120,6 +126,10 @@ function wordForWord(
   return WISH_WORDS.machine.has(word) || object === "me" || object === "us"
     ? another("it", text, thing)
     : doing(text);
+}
+
+function isPast(word: string): boolean {
+  return baseForm(word) !== word && !/(?:s|ing)$/u.test(word);
 }
 
 const CONDITION_WORDS_MAX = 10;

@@ -32,6 +32,12 @@ const LETS = /^.{3,50}? (?:let|allowed|gave) (?:me|us) (?:to )?(.{4,})$/i;
 const GOES_ON = /,? and (?:\p{L}+ly )?(?:would|could|did)\b.*$/iu;
 const SEEN = /^(?:you|one|i|we) (?:can |could )?(\p{Ll}.{3,})$/iu;
 
+/** "the receipt | list the deposit" */
+const ASKED_OF =
+  / (?:have|be|show|list|print|say|tell|follow|remember|turn|use|sort|send|play|count|ring|hide|include) /iu;
+/** "carers | to see the last dose" */
+const FOR_OTHERS = /^(.{2,50}?) to (.{3,})$/i;
+
 /** "photos | can't be sorted by place" */
 const CANNOT = /^(.{1,50}?) (?:can|could)(?:['’]?t|n['’]t| ?not) (.{3,})$/i;
 
@@ -126,13 +132,17 @@ function meaningOf(kind: string, said: string, thing: string): Meaning | null {
     case "doing":
       return /^(?:have|get) /i.test(said) ? having(said.replace(/^\S+ /, "")) : doing(said);
     case "asked_of": {
-      const at = said.search(/ (?:have|be) /iu);
+      const at = said.search(ASKED_OF);
       return at < 0 ? null : another(said.slice(0, at), said.slice(at + 1), thing);
     }
     case "asked_of_it":
       return another("it", said, thing);
     case "stop":
       return another("it", `stop ${said}`, thing);
+    case "for_others": {
+      const [, subject = "", rest = ""] = FOR_OTHERS.exec(said) ?? [];
+      return subject === "" ? null : another(subject, rest, thing);
+    }
     case "of_us":
       return conditionOf(`you ${said}`, thing);
     case "condition":

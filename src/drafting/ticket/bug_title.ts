@@ -104,11 +104,20 @@ function named(
     ? moneyIn(before)
     : objectOf(actions[0] ?? symptom.trigger);
   if (object !== "") return `${object} ${rest}`;
+  const many = pronoun === "they" ? lastOfMany(before) : "";
+  if (many !== "") return `${many} ${rest}`;
   // A person stays a person; what a thing is called is known.
   if (/^(?:he|she|they)$/.test(pronoun)) return main;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
 }
 
+/** "I rely on captions. They …": the last that there are several of. */
+function lastOfMany(before: Phrase | null): string {
+  const word = before?.words.findLast((one) => posOf(one) === "NOUN" && /[^s]s$/u.test(one.lower));
+  return word === undefined || TIMES.test(word.lower) ? "" : word.lower;
+}
+
+const TIMES = /^(?:seconds|minutes|hours|days|weeks|months|years|times|thanks|things|greetings)$/;
 const FINITE_NEXT = /^(?:is|are|was|were|has|have|had|do|does|did|can|will|keep|keeps|show|shows)$/;
 const SUBJECT_WORDS_MAX = 6;
 

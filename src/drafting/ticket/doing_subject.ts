@@ -24,6 +24,7 @@ const OF_US = new Set(
   "following reporting building writing hoping wondering waiting sitting standing looking trying asking paying charting being having coming speaking replying"
     .split(" "),
 );
+const FINE = new Set(["fine", "well", "perfectly", "though", "as"]);
 const CONDITION_WORDS_MAX = 8;
 const OPENS_OBJECT = new Set(
   "the a an my our all it them every each both any some me us everything nothing".split(" "),
@@ -39,6 +40,10 @@ export function doingAsSubject(phrase: Phrase): readonly Phrase[] | null {
   if (!isAction(first.lower) && !(handled && isBaseVerb(baseForm(first.lower)))) return null;
   if (isAuxiliary(phrase.words[from + 1]?.lower ?? "")) return [];
   const end = subjectEnd(phrase, from);
+  // "Logging in with the fingerprint works": the way that leads to no fault.
+  const works = end !== null && phrase.words[end]?.lower === "works" &&
+    (end === phrase.words.length - 1 || FINE.has(phrase.words[end + 1]?.lower ?? ""));
+  if (works) return [];
   return end === null ? [] : [part(phrase, 0, end)];
 }
 

@@ -97,6 +97,7 @@ export const WISH_TOLD: readonly Rule[] = [
       "would be ..3 @praised |for|if to { ... }",
       "may i|we { ... }",
       "why can not i|we { ... }",
+      "^ not being able to { ..12 } be|drive|make|cost|mean",
       "|it would help to { ... }",
     ],
     unless: [
@@ -108,8 +109,16 @@ export const WISH_TOLD: readonly Rule[] = [
       "May I opt out of some sorts?",
       "It would help to see the legroom.",
       "Why can't I give my neighbour a key?",
+      "Not being able to merge two lists is driving us mad.",
     ],
     no: ["It would be good to know why.", "May I ask why?"],
+  },
+  {
+    id: "wish/told/for_others",
+    says: "tells what it would be good for others to do",
+    any: ["would be ..3 @praised for { #DET|#NOUN|#ADJ|#PROPN ..4 to ... }"],
+    yes: ["It would be good for carers to see the last dose."],
+    no: ["It would be good for you.", "It would be good to see it."],
   },
   {
     id: "wish/told/of_us",
@@ -123,9 +132,15 @@ export const WISH_TOLD: readonly Rule[] = [
     says: "asks whether something may have something, or something be done with it",
     any: [
       "^ could|can|might|may { the|my|our|each|every ..3 have ... }",
-      "^ could|can|might|may { #DET|#NOUN|#PROPN|#ADJ|#NUM ..6 be ... }",
+      "^ |please could|can|might|may { #DET|#NOUN|#PROPN|#ADJ|#NUM ..6 be ... }",
+      "^ |please could|can { the|my|our|your|each|every|a ..4 show|list|print|say|tell|follow|remember|turn|use|sort|send|play|count|ring|hide|include ... }",
     ],
-    yes: ["Might the television have subtitles?", "Could tickets be bought now and named later?"],
+    yes: [
+      "Could the receipt list the deposit?",
+      "Please can the alarm be snoozed?",
+      "Might the television have subtitles?",
+      "Could tickets be bought now and named later?",
+    ],
     no: ["Might I have subtitles?", "The television may have a fault.", "Could it be my phone?"],
   },
   {
