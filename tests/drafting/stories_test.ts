@@ -51,6 +51,17 @@ const STORIES: readonly (readonly [message: string, wanted: string, reason: stri
     NONE,
   ],
   [
+    "Please don't play the sound when I scan a hut.",
+    "Trailmap not to play the sound when I scan a hut",
+    NONE,
+  ],
+  [
+    'Wish: an "are you sure" before the whole list is emptied.',
+    'to have an "are you sure" before the whole list is emptied',
+    NONE,
+  ],
+  ["Needed: export of the list per hut.", "to have export of the list per hut", NONE],
+  [
     "Could tickets be bought now and named later?",
     "tickets to be bought now and named later",
     NONE,

@@ -66,8 +66,8 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "Is sending lorries down the valley",
   ],
   [
-    "We rely on your lamps. They never come on before midnight.",
-    "Lamps never come on before midnight",
+    "My hearing's not great so I rely on captions. They run about six seconds behind the speaker since Wednesday and in the last minute they stop altogether.",
+    "Captions run about six seconds behind the speaker",
   ],
   // What was done stands in a title that says little alone.
   [

@@ -114,7 +114,8 @@ function hasFinite(wanted: string): boolean {
 const VERB_HAD = /^to have (\p{L}+) ([\p{L}\d]+(?: (?:it|them)\b)?)/u;
 const OBJECT =
   /^(?:i|we|you|he|she|they|the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|that|.* (?:it|them))$/u;
-const LINKING = /^(?:to|up|away|off|over|out|back|down|when|if|by|at|in|on|for|from|into|with)$/u;
+const LINKING =
+  /^(?:to|up|away|off|over|out|back|down|when|if|by|at|in|on|for|from|into|with|twice|once|again|yesterday)$/u;
 
 /** What can only be understood from a sentence that is not there. */
 const POINTS_BACK = /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b/i;

@@ -17,8 +17,12 @@ const PRONOUNS = set("i we you he she they it");
 /** Whether a verb stands in a stretch that only a clause has: it begins with what is no part of the wish. */
 export function holdsFinite(tokens: readonly Token[], first: number, last: number): boolean {
   const many = MANY.has(lower(tokens[first]));
+  let quoted = false;
   for (let at = first; at <= last; at++) {
     const word = lower(tokens[at]);
+    // 'an "are you sure" before it is gone'
+    if (/^["“”]$/u.test(word)) quoted = !quoted;
+    if (quoted) continue;
     if (RELATIVE.has(word) || /^[^\p{L}\p{N}'"“]/u.test(word)) return false;
     const after = at > first && !PRONOUNS.has(lower(tokens[at - 1]));
     if (after && (FINITE.has(word) || isFinite(tokens, at))) return true;

@@ -81,6 +81,7 @@ function clauseOf(rule: string, span: Span, show: Show, thing: string): Meaning 
         : infinitiveOf(span, show, thing);
     }
     case "stop":
+    case "not":
     case "asked_of_it":
       return null;
     default:
@@ -139,6 +140,10 @@ function meaningOf(kind: string, said: string, thing: string): Meaning | null {
       return another("it", said, thing);
     case "stop":
       return another("it", `stop ${said}`, thing);
+    case "not": {
+      const done = cutWish(said);
+      return { wanted: `${thing} not to ${done}`, topic: `don't ${done}` };
+    }
     case "for_others": {
       const [, subject = "", rest = ""] = FOR_OTHERS.exec(said) ?? [];
       return subject === "" ? null : another(subject, rest, thing);

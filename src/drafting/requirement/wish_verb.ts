@@ -19,6 +19,10 @@ export function isVerbal(tokens: readonly Token[], at: number): boolean {
     return token !== undefined && token.pos !== "DET" && baseForm(lower(token)) === lower(token);
   }
   if (!isBaseVerb(token)) return false;
+  // "export of the log": a thing.
+  if (lower(next) === "of" && !/^(?:think|know|hear|learn|dispose|make|take)$/.test(lower(token))) {
+    return false;
+  }
   if (before === "a" || before === "an" || before === "the") return false;
   // "dark mode", "map view": a noun follows; "filter by size", "mute them": it does not.
   if (WISH_WORDS.things.has(lower(next)) || lower(next) === "that" && at === 0) return false;

@@ -159,6 +159,14 @@ export const WISH_TOLD: readonly Rule[] = [
     no: ["The stop is closed.", "Stop it."],
   },
   {
+    id: "wish/told/not",
+    says: "asks for something not to be done",
+    any: ["^ please|pls do not { #VERB ... }"],
+    unless: ["hesitate|tell|say|get|take|worry|forget|ask"],
+    yes: ["Please don't play the sound."],
+    no: ["Please don't worry.", "I don't play."],
+  },
+  {
     id: "wish/told/when",
     says: "tells what is to be done when something is so",
     any: [
