@@ -14,7 +14,7 @@ const WHEN =
 /** What is still to come, and when. */
 const AHEAD = new RegExp(
   [
-    `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?|go(?:es)? out) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
+    `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
     `\\b((?:by|before) (?:the )?${WHEN})\\b`,
     `\\b(?:need|must|have to|has to) [^.!?]{2,40}? (on (?:the )?(?:${DAY}|\\d{1,2}(?:st|nd|rd|th)))\\b`,
     `(?:is|are|['’]s|leave|leaves|leaving|starts?|due|opens?|begins?|land|fly|flying) (in (?:\\d{1,2}|an?|two|three|four|five|six|a few) (?:hours?|minutes|days?))\\b`,
