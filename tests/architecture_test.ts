@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "what is the customer's own is settled before anything judges",
   },
   scorer: {
-    ours: ["triage", "rules"],
+    ours: ["triage", "rules", "similar"],
     outside: [
       "wink-nlp",
       "wink-eng-lite-web-model",

@@ -38,7 +38,8 @@ export async function trainSituations(paths: readonly string[]): Promise<number>
   const rows = text.trim().split("\n").map((line) => situationRow.parse(JSON.parse(line)));
   const ordinary = (await readRows(paths)).filter(isOrdinary)
     .filter((_, at) => at % ORDINARY_STEP === 0)
-    .map(({ text, label }): OrdinaryRow => ({
+    .map(({ source, text, label }): OrdinaryRow => ({
+      real: source !== "intake",
       message: text,
       situation: OF_TYPE[label ?? "general_inquiry"],
     }));

@@ -10,7 +10,6 @@ import type { Scores } from "../triage/domain/intent.ts";
 import type { Judgement } from "../triage/domain/judgement.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
 import { asOwnWords } from "../triage/text/own_words.ts";
-import type { ReviewReason } from "../triage/domain/review.ts";
 import { readDocument, type Reading } from "./document/document.ts";
 import { findEvidence } from "./model/evidence.ts";
 import { type Features, FeatureSpace } from "./model/features.ts";
@@ -20,7 +19,7 @@ import { isMoreForeign } from "./language/language_words.ts";
 import { intentModelFor } from "./model/intent_model.ts";
 import { logits } from "./model/linear.ts";
 import { isEmptyOfMeaning } from "./situation/emptiness.ts";
-import { shouts } from "./situation/shouting.ts";
+import { MeaningReader } from "./situation/meaning_net.ts";
 import {
   holdSituation,
   plainSituation,
@@ -84,7 +83,12 @@ function judgesFrom(weights: Weights): Judges {
   const space = new FeatureSpace(weights.vocabulary);
   const head = decodeSituationModel(situationWeights as StoredSituationModel);
   const terms = new TermSpace(head.vocabulary);
-  const situation = { head, terms, space: new SituationSpace(terms.columns, space.termCount) };
+  const situation = {
+    head,
+    terms,
+    space: new SituationSpace(terms.columns, space.termCount),
+    meaning: new MeaningReader(head.meaning),
+  };
   return { weights, space, situation };
 }
 
@@ -149,16 +153,12 @@ function judge(reading: Reading, judges: Judges): Judgement {
     scores,
     judges.situation,
   );
-  const concerns = new Set<ReviewReason>([
-    ...reasons,
-    ...(shouts(reading.text) ? ["escalation"] as const : []),
-  ]);
   return {
     ...judged,
     ...(state === "open" ? {} : { scores, secondary: [] }),
     situation,
     language,
-    concerns: [...concerns],
+    concerns: reasons,
   };
 }
 

@@ -44,6 +44,15 @@ function readStored(): Meanings {
   return read;
 }
 
+/** What a word means, its most telling numbers first; `null` where that is not known. */
+export function meaningOf(word: string): Int8Array | null {
+  const { numbers, meanings } = read ?? readStored();
+  const number = numbers.get(word);
+  return number === undefined
+    ? null
+    : meanings.subarray(number * DIMENSIONS, (number + 1) * DIMENSIONS);
+}
+
 /** Adds what a word means to a sum; a word that is not known adds nothing. */
 export function addMeaning(word: string, sum: Int32Array): void {
   const { numbers, meanings } = read ?? readStored();

@@ -8,14 +8,21 @@
 import { readMessage } from "../reading/read_message.ts";
 import { readDocument, type Reading } from "../scorer/document/document.ts";
 import { softmax } from "../scorer/model/calibration.ts";
+import { chooseSentences } from "../scorer/document/sentence_choice.ts";
 import { FeatureSpace } from "../scorer/model/features.ts";
 import { logits } from "../scorer/model/linear.ts";
 import { type RawFeatures, rawFeatures } from "../scorer/model/raw_features.ts";
 import type { Weights } from "../scorer/model/weights.ts";
 import { findSigns, type Signs } from "../scorer/situation/signs.ts";
-import { type SituationModel, SituationSpace } from "../scorer/situation/situation_model.ts";
+import { MeaningReader } from "../scorer/situation/meaning_net.ts";
+import {
+  joinedSums,
+  type SituationModel,
+  SituationSpace,
+} from "../scorer/situation/situation_model.ts";
 import { chooseTerms, TermSpace } from "../scorer/situation/situation_terms.ts";
 import { type SituationName, SITUATIONS } from "../triage/domain/situation.ts";
+import { fitMeaning } from "./fit_meaning.ts";
 import { SituationTrade } from "./situation_thresholds.ts";
 import type { Example } from "./softmax_regression.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
@@ -30,6 +37,8 @@ export interface SituationRow {
 
 /** A message that is of no grave situation, as far as is known. */
 export interface OrdinaryRow {
+  /** Whether a customer wrote it; otherwise it is ours, and may be of any situation. */
+  readonly real: boolean;
   readonly situation: SituationName;
   readonly message: string;
 }
@@ -47,14 +56,22 @@ const PENALTY = 1;
 const STEPS = 60;
 /** What an ordinary message counts beside a row of a writer: there are many of them. */
 const ORDINARY_WEIGHT = 0.05;
+/** The same for the net, which leans less on single words. */
+const ORDINARY_WEIGHT_OF_NET = 0.1;
+/** Parts that are left out in turn: each a third of the writers, whole, and of the ordinary messages. */
+const PARTS = 3;
 
 interface Read {
+  /** By which it is left out: its writer's, or its own. */
+  readonly part: number;
+  readonly sentences: readonly (readonly string[])[];
   readonly reading: Reading;
   readonly raw: Pick<RawFeatures, "terms">;
   readonly features: { readonly columns: readonly number[]; readonly values: readonly number[] };
   readonly signs: Signs;
   readonly target: number;
-  readonly writer: string | null;
+  /** Whether a writer told its situation, a customer wrote it, or neither. */
+  readonly kind: "told" | "real" | "ours";
 }
 
 /** Fits the head. The same rows give the same numbers. */
@@ -64,43 +81,62 @@ export function fitSituations(
   weights: Weights,
 ): FittedSituations {
   const space = new FeatureSpace(weights.vocabulary);
-  const read = (message: string, name: SituationName, writer: string | null): Read => {
+  const read = reader(space);
+  const known = rows.filter(({ situation }) => HEAD_SITUATIONS.includes(situation));
+  const writers = [...new Set(known.map(({ writer }) => writer))].sort();
+  const all = [
+    ...known.map((row) => read(row, "told", writers.indexOf(row.writer) % PARTS)),
+    ...ordinary.map((row, at) => read(row, row.real ? "real" : "ours", at % PARTS)),
+  ];
+  const held = Array.from({ length: PARTS }, (_, part) => part).flatMap((part) => {
+    const { sums } = fit(all.filter((row) => row.part !== part), space);
+    return all.filter((row) => row.part === part && row.kind !== "ours")
+      .map((row) => ({ target: row.target, real: row.kind === "real", sums: sums(row) }));
+  });
+  const factor = fitFactor(held.filter(({ real }) => !real));
+  const trade = new SituationTrade(
+    held.map(({ target, real, sums }) => ({ target, real, shares: softmax(sums, factor) })),
+    HEAD_SITUATIONS,
+  );
+  const { model, meaning, vocabulary } = fit(all, space);
+  return {
+    model: { vocabulary, model, meaning, factor, ...trade.thresholds() },
+    figures: { rows: known.length, ordinary: ordinary.length, ...trade.figures() },
+  };
+}
+
+function reader(space: FeatureSpace) {
+  return (
+    { message, situation }: Pick<SituationRow, "message" | "situation">,
+    kind: Read["kind"],
+    part: number,
+  ): Read => {
     const reading = readDocument(readMessage(message));
     const { columns, values } = space.extract(reading);
-    const target = HEAD_SITUATIONS.indexOf(name);
     const { terms } = rawFeatures(reading);
+    const { words, firsts } = reading;
+    const sentences = chooseSentences(reading).map((sentence) => {
+      const first = firsts[sentence] ?? 0, next = firsts[sentence + 1] ?? 0;
+      return Array.from({ length: next - first }, (_, at) => words.word(first + at))
+        .filter(({ countable }) => countable).map(({ normal }) => normal);
+    });
     return {
+      part,
+      sentences,
       reading,
       raw: { terms },
       features: { columns, values },
       signs: findSigns(reading),
-      target,
-      writer,
+      target: HEAD_SITUATIONS.indexOf(situation),
+      kind,
     };
-  };
-  const told = rows.filter(({ situation }) => HEAD_SITUATIONS.includes(situation))
-    .map(({ message, situation, writer }) => read(message, situation, writer));
-  const beside = ordinary.map(({ message, situation }) => read(message, situation, null));
-
-  const held = [...new Set(told.map(({ writer }) => writer))].flatMap((writer) => {
-    const { model, join } = fit(told.filter((row) => row.writer !== writer), beside, space);
-    return told.filter((row) => row.writer === writer)
-      .map((row) => ({ target: row.target, sums: logits(model, join(row)) }));
-  });
-  const factor = fitFactor(held);
-  const trade = new SituationTrade(
-    held.map(({ target, sums }) => ({ target, shares: softmax(sums, factor) })),
-    HEAD_SITUATIONS,
-  );
-  const { model, vocabulary } = fit(told, beside, space);
-  return {
-    model: { vocabulary, model, factor, ...trade.thresholds() },
-    figures: { rows: told.length, ordinary: beside.length, ...trade.figures() },
   };
 }
 
-function fit(told: readonly Read[], ordinary: readonly Read[], space: FeatureSpace) {
-  const vocabulary = chooseTerms(told.map(({ raw }) => raw));
+function fit(rows: readonly Read[], space: FeatureSpace) {
+  const vocabulary = chooseTerms(
+    rows.filter(({ kind }) => kind === "told").map(({ raw }) => raw),
+  );
   const terms = new TermSpace(vocabulary);
   const joint = new SituationSpace(terms.columns, space.termCount);
   const join = ({ reading, features, signs }: Read) =>
@@ -108,15 +144,25 @@ function fit(told: readonly Read[], ordinary: readonly Read[], space: FeatureSpa
   const example = (row: Read): Example => ({
     ...join(row),
     target: row.target,
-    weight: row.writer === null ? ORDINARY_WEIGHT : 1,
+    weight: row.kind === "told" ? 1 : ORDINARY_WEIGHT,
   });
-  const model = fitSoftmax([...told, ...ordinary].map(example), {
+  const model = fitSoftmax(rows.map(example), {
     classes: HEAD_SITUATIONS,
     columns: joint.columns,
     penalty: PENALTY,
     steps: STEPS,
   });
-  return { model, vocabulary, join };
+  const meaning = fitMeaning(
+    rows.map(({ sentences, target, kind }) => ({
+      sentences,
+      target,
+      weight: kind === "told" ? 1 : ORDINARY_WEIGHT_OF_NET,
+    })),
+    HEAD_SITUATIONS,
+  );
+  const meanings = new MeaningReader(meaning);
+  const sums = (row: Read) => joinedSums(logits(model, join(row)), meanings.read(row.reading).sums);
+  return { model, meaning, vocabulary, sums };
 }
 
 /** The factor of logits with the least surprise, between a half and twice, in steps of a twentieth. */

@@ -12,19 +12,23 @@ import { isAboutLife, isGrave, type SituationName } from "../triage/domain/situa
 export interface JudgedRow {
   /** Its own situation, among the classes. */
   readonly target: number;
+  /** Whether it is a customer's, of whose situation no more is known than that it is hardly grave. */
+  readonly real: boolean;
   /** By class. */
   readonly shares: readonly number[];
 }
 
 /** The thresholds of a head. */
-export type SituationThresholds = Pick<SituationModel, "grave_from" | "life_from">;
+export type SituationThresholds = Pick<SituationModel, "grave_from" | "life_from" | "person_from">;
 
-/** Share of ordinary rows of writers left out that may be held grave … */
-const FALSE_ALARMS = 0.02;
-/** … and as one in which people are in danger: these are held sooner. */
-const FALSE_ALARMS_OF_LIFE = 0.01;
+/** What a share of real messages left out may be held grave: wanted are 0.005 of all together. */
+const FALSE_ALARMS = 0.003;
+/** What of that share is spent once more on people in danger, and on a person being asked for. */
+const SHARE_OF_LIFE = 0.5, SHARE_OF_PERSON = 0.25;
+/** Writers' ordinary rows are traps for the most part: so many times as many of them may alarm. */
+const TRAPS = 6;
 /** What other shares would give, for people who choose. */
-const TRADE = [0.005, 0.01, 0.02, 0.04, 0.06] as const;
+const TRADE = [0.001, 0.002, 0.003, 0.005, 0.01] as const;
 /** Bins of the calibration error, as for the types. */
 const BINS = 15;
 
@@ -34,19 +38,22 @@ export class SituationTrade {
   readonly #classes: readonly SituationName[];
   readonly #grave: readonly boolean[];
   readonly #life: readonly boolean[];
+  readonly #person: readonly boolean[];
 
   constructor(rows: readonly JudgedRow[], classes: readonly SituationName[]) {
     this.#rows = rows;
     this.#classes = classes;
     this.#grave = classes.map(isGrave);
     this.#life = classes.map(isAboutLife);
+    this.#person = classes.map((name) => name === "person_requested");
   }
 
-  /** Thresholds that a share of ordinary rows reaches. */
-  thresholds(grave = FALSE_ALARMS, life = FALSE_ALARMS_OF_LIFE): SituationThresholds {
+  /** Thresholds that a share of ordinary messages reaches. */
+  thresholds(share = FALSE_ALARMS): SituationThresholds {
     return {
-      grave_from: this.#reachedBy(grave, this.#grave),
-      life_from: this.#reachedBy(life, this.#life),
+      grave_from: this.#reachedBy(share, this.#grave),
+      life_from: this.#reachedBy(share * SHARE_OF_LIFE, this.#life),
+      person_from: this.#reachedBy(share * SHARE_OF_PERSON, this.#person),
     };
   }
 
@@ -57,29 +64,41 @@ export class SituationTrade {
       ...this.#calibration(),
       ...this.#total(chosen),
       seen_by_situation: this.#seenBySituation(chosen),
-      trade: TRADE.map((share) => this.#total(this.thresholds(share, share / 2))),
+      trade: TRADE.map((share) => this.#total(this.thresholds(share))),
     };
   }
 
   #reachedBy(share: number, counted: readonly boolean[]): number {
-    const ordinary = this.#rows.filter(({ target }) => !this.#grave[target])
-      .map(({ shares }) => sumOf(shares, counted)).sort((a, b) => b - a);
-    return rounded(ordinary[Math.floor(ordinary.length * share)] ?? 0.5);
+    const reached = (real: boolean, part: number) => {
+      const ordinary = this.#rows.filter((row) => row.real === real && !this.#grave[row.target])
+        .map(({ shares }) => sumOf(shares, counted)).sort((a, b) => b - a);
+      return ordinary[Math.floor(ordinary.length * part)] ?? 0.5;
+    };
+    return rounded(Math.max(reached(true, share), reached(false, share * TRAPS)));
   }
 
   /** The classes that are held at these thresholds, as the scorer holds them. */
-  #held({ shares }: JudgedRow, { grave_from, life_from }: SituationThresholds): number[] {
-    const ofGrave = sumOf(shares, this.#grave), ofLife = sumOf(shares, this.#life);
-    const counted = ofGrave >= grave_from ? this.#grave : ofLife >= life_from ? this.#life : [];
-    const least = SHARE_OF_GRAVE * (counted === this.#grave ? ofGrave : ofLife);
-    return shares.flatMap((share, at) => counted[at] && share >= least ? [at] : []);
+  #held({ shares }: JudgedRow, thresholds: SituationThresholds): number[] {
+    const { grave_from, life_from, person_from } = thresholds;
+    const groups = [
+      { from: grave_from, counted: this.#grave },
+      { from: life_from, counted: this.#life },
+      { from: person_from, counted: this.#person },
+    ];
+    const reached = groups.find(({ from, counted }) => sumOf(shares, counted) >= from);
+    if (reached === undefined) return [];
+    const least = SHARE_OF_GRAVE * sumOf(shares, reached.counted);
+    return shares.flatMap((share, at) => reached.counted[at] && share >= least ? [at] : []);
   }
 
   #total(thresholds: SituationThresholds): Record<string, number> {
-    let grave = 0, seen = 0, any = 0, ordinary = 0, alarms = 0;
+    let grave = 0, seen = 0, any = 0, ordinary = 0, alarms = 0, real = 0, realAlarms = 0;
     for (const row of this.#rows) {
       const held = this.#held(row, thresholds);
-      if (this.#grave[row.target]) {
+      if (row.real) {
+        real++;
+        realAlarms += Number(held.length > 0);
+      } else if (this.#grave[row.target]) {
         grave++;
         seen += Number(held.includes(row.target));
         any += Number(held.length > 0);
@@ -89,6 +108,7 @@ export class SituationTrade {
       }
     }
     return {
+      real_alarms: Math.round(realAlarms / Math.max(1, real) * 10_000) / 10_000,
       false_alarms: rounded(alarms / Math.max(1, ordinary)),
       seen: rounded(seen / Math.max(1, grave)),
       any_alarm: rounded(any / Math.max(1, grave)),
@@ -111,13 +131,14 @@ export class SituationTrade {
   /** How often the most probable is right, and how far that is from what is said. */
   #calibration(): { accuracy: number; calibration_error: number } {
     const said = new Float64Array(BINS), right = new Float64Array(BINS);
-    for (const { target, shares } of this.#rows) {
+    const told = this.#rows.filter(({ real }) => !real);
+    for (const { target, shares } of told) {
       const sure = Math.max(...shares);
       const bin = Math.min(BINS - 1, Math.floor(sure * BINS));
       said[bin] = (said[bin] ?? 0) + sure;
       right[bin] = (right[bin] ?? 0) + Number(shares[target] === sure);
     }
-    const count = Math.max(1, this.#rows.length);
+    const count = Math.max(1, told.length);
     const error = said.reduce((sum, of, bin) => sum + Math.abs(of - (right[bin] ?? 0)), 0);
     return {
       accuracy: rounded(right.reduce((sum, of) => sum + of, 0) / count),

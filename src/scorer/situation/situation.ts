@@ -19,9 +19,12 @@ import type { Reading } from "../document/document.ts";
 import type { Features } from "../model/features.ts";
 import { logits } from "../model/linear.ts";
 import { namedSituations } from "./named_situations.ts";
+import type { MeaningReader } from "./meaning_net.ts";
+import { shouts } from "./shouting.ts";
 import { findSigns } from "./signs.ts";
 import { situationEvidence } from "./situation_evidence.ts";
 import {
+  joinedSums,
   rank,
   type RankedSituation,
   type SituationModel,
@@ -41,6 +44,8 @@ export const SHARE_OF_GRAVE = 0.25;
 /** The one reason of a situation that is not grave, and the probability from which on it is given. */
 const MONEY_BACK: ReviewReason = "refund_requested";
 const MILD_FROM = 0.4;
+/** Of a message in capitals escalation is a reason from this probability on. */
+const SHOUTED_FROM = 0.1;
 /** Where so few of its words are known and no phrase is, nothing grave is told: "Thanks 8010172". */
 const LEAST_TERMS = 4;
 /** From this probability on a grave situation leads before more probable ones that are less grave. */
@@ -72,6 +77,7 @@ export interface SituationJudge {
   readonly head: SituationModel;
   readonly terms: TermSpace;
   readonly space: SituationSpace;
+  readonly meaning: MeaningReader;
 }
 
 /** Judges a message that a person wrote and that holds something. */
@@ -79,21 +85,22 @@ export function holdSituation(
   reading: Reading,
   features: Features,
   scores: Scores,
-  { head, terms: termSpace, space }: SituationJudge,
+  { head, terms: termSpace, space, meaning: meanings }: SituationJudge,
 ): HeldSituation {
   const signs = findSigns(reading);
   const terms = termSpace.find(reading);
-  const ranked = rank(head, logits(head.model, space.join(terms, features, signs)));
+  const meaning = meanings.read(reading);
+  const linear = logits(head.model, space.join(terms, features, signs));
+  const ranked = rank(head, joinedSums(linear, meaning.sums));
   const grave = ranked.filter(({ name }) => isGrave(name));
-  const ofLife = grave.filter(({ name }) => isAboutLife(name));
+  const groups = [
+    { from: head.grave_from, of: grave },
+    { from: head.life_from, of: grave.filter(({ name }) => isAboutLife(name)) },
+    { from: head.person_from, of: grave.filter(({ name }) => name === "person_requested") },
+  ];
   const told = signs.found.length > 0 || terms.columns.length >= LEAST_TERMS;
-  const held = !told
-    ? []
-    : together(grave) >= head.grave_from
-    ? leadersOf(grave)
-    : together(ofLife) >= head.life_from
-    ? leadersOf(ofLife)
-    : [];
+  const reached = told ? groups.find(({ from, of }) => together(of) >= from) : undefined;
+  const held = leadersOf(reached?.of ?? []);
   const { state } = reading.own;
   const best = ranked.reduce(
     (best, one) => one.probability > best.probability && !isGrave(one.name) ? one : best,
@@ -111,11 +118,13 @@ export function holdSituation(
   const money = ranked.filter(({ name }) => SITUATION_TABLE[name].reasons.includes(MONEY_BACK));
   const wanted = money.reduce((sum, { probability }) => sum + probability, 0);
   if (told && state === "open" && wanted >= MILD_FROM) reasons.push(MONEY_BACK);
+  const angry = ranked.find(({ name }) => name === "escalation")?.probability ?? 0;
+  if (angry >= SHOUTED_FROM && shouts(reading.text)) reasons.push("escalation");
   return {
     situation: {
       ...lead,
       grave: isGrave(lead.name),
-      evidence: situationEvidence(reading, terms, signs, lead.name, head, space),
+      evidence: situationEvidence(reading, terms, signs, meaning, lead.name, head, space),
     },
     reasons: [...new Set(reasons)],
   };

@@ -1,14 +1,21 @@
 /**
- * The words that spoke for a situation: phrases of rules and single terms, by
- * what they added to its logit above the average of all.
+ * What spoke for a situation: phrases of rules, single terms, and where none of
+ * them did the sentence by whose meaning it was told, by what each added to its
+ * logit above the average of all.
  *
  * @module
  */
 import type { SituationEvidence, SituationName } from "../../triage/domain/situation.ts";
 import type { Reading } from "../document/document.ts";
 import type { LinearModel } from "../model/linear.ts";
+import type { ReadMeaning } from "./meaning_net.ts";
 import { ruleOfColumn, type Signs } from "./signs.ts";
-import { FEATURE_LOUDNESS, type SituationModel, type SituationSpace } from "./situation_model.ts";
+import {
+  FEATURE_LOUDNESS,
+  MEANING_LOUDNESS,
+  type SituationModel,
+  type SituationSpace,
+} from "./situation_model.ts";
 import type { FoundTerms } from "./situation_terms.ts";
 
 /** Spans shown at most. */
@@ -29,8 +36,9 @@ export function situationEvidence(
   reading: Reading,
   terms: FoundTerms,
   signs: Signs,
+  meaning: ReadMeaning,
   name: SituationName,
-  { model }: SituationModel,
+  { model, meaning: net }: SituationModel,
   space: SituationSpace,
 ): SituationEvidence[] {
   const target = model.classes.indexOf(name);
@@ -53,7 +61,9 @@ export function situationEvidence(
     if (weight >= LEAST_WEIGHT) spans.push({ first, last, cue: null, weight });
   }
   const kept: Span[] = [];
-  for (const span of spans.sort((a, b) => b.weight - a.weight)) {
+  const sentence = loudestSentence(reading, meaning, net.output, target)
+    .filter(({ weight }) => weight >= LEAST_WEIGHT);
+  for (const span of [...spans.sort((a, b) => b.weight - a.weight), ...sentence]) {
     if (kept.length === SPANS) break;
     if (kept.every(({ first, last }) => span.last < first || last < span.first)) kept.push(span);
   }
@@ -66,6 +76,30 @@ export function situationEvidence(
       cue: cue ?? `word:${words.word(last).lemma}`,
     };
   });
+}
+
+/** The sentence whose meaning added most. */
+function loudestSentence(
+  { firsts }: Reading,
+  { units, loudest }: ReadMeaning,
+  output: LinearModel,
+  target: number,
+): Span[] {
+  const averages = averagesOf(output);
+  const added = new Map<number, number>();
+  loudest.forEach((sentence, unit) => {
+    if (sentence < 0) return;
+    const weight = output.weights[unit * output.classes.length + target] ?? 0;
+    const value = (units[unit] ?? 0) * (weight - (averages[unit] ?? 0)) * MEANING_LOUDNESS;
+    added.set(sentence, (added.get(sentence) ?? 0) + value);
+  });
+  return [...added].sort(([, one], [, other]) => other - one).slice(0, 1)
+    .map(([sentence, weight]) => ({
+      first: firsts[sentence] ?? 0,
+      last: (firsts[sentence + 1] ?? 0) - 1,
+      cue: "meaning",
+      weight,
+    }));
 }
 
 const known = new WeakMap<LinearModel, Float64Array>();

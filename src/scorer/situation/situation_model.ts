@@ -1,7 +1,7 @@
 /**
  * The head that tells situations: a linear model over its own terms, the
- * scorer's cues and the signs that rules find, with a temperature that makes its
- * probabilities hold. Its numbers lie apart from the scorer's, which it leaves as they are.
+ * scorer's cues and the signs that rules find, joined by a small net over what
+ * words mean, with a temperature that makes the probabilities hold. Its numbers lie apart from the scorer's, which it leaves as they are.
  *
  * @module
  */
@@ -18,8 +18,10 @@ import {
   type StoredModel,
   type StoredTable,
 } from "../model/weights.ts";
+import type { MeaningNet } from "./meaning_net.ts";
 import { SIGN_COLUMNS, type Signs, SIGNS_VERSION } from "./signs.ts";
 import type { FoundTerms } from "./situation_terms.ts";
+import { decodeMeaningNet, encodeMeaningNet, type StoredMeaningNet } from "./stored_meaning.ts";
 
 /** How loud terms and cues are beside signs. */
 export const FEATURE_LOUDNESS = { term: 5, cue: 0.3 } as const;
@@ -30,12 +32,24 @@ export interface SituationModel {
   readonly vocabulary: Vocabulary;
   /** Rows: its terms, then {@linkcode CUE_COLUMNS}, then {@linkcode SIGN_COLUMNS}. */
   readonly model: LinearModel;
+  /** Reads what words mean; of the same classes. */
+  readonly meaning: MeaningNet;
   /** What logits are multiplied with. */
   readonly factor: number;
   /** Probability of all grave situations together from which on one of them is held. */
   readonly grave_from: number;
   /** The same of those in which people are in danger. */
   readonly life_from: number;
+  /** The same of a person being asked for, which does no harm where it is not so. */
+  readonly person_from: number;
+}
+
+/** How loud the net is beside the linear model. */
+export const MEANING_LOUDNESS = 0.5;
+
+/** Logits of both together. */
+export function joinedSums(linear: Float64Array, meaning: Float64Array): Float64Array {
+  return linear.map((sum, at) => sum + MEANING_LOUDNESS * (meaning[at] ?? 0));
 }
 
 /** The JSON form. */
@@ -50,6 +64,8 @@ export interface StoredSituationModel {
   readonly factor: number;
   readonly grave_from: number;
   readonly life_from: number;
+  readonly person_from: number;
+  readonly meaning: StoredMeaningNet;
 }
 
 /**
@@ -64,13 +80,15 @@ export function decodeSituationModel(stored: StoredSituationModel): SituationMod
         "fit them again: deno task train --situations",
     );
   }
-  const { terms, idf, model, factor, grave_from, life_from } = stored;
+  const { terms, idf, model, meaning, factor, grave_from, life_from, person_from } = stored;
   return {
     vocabulary: { terms, idf: decodeTable(idf) },
     model: decodeModel(model),
+    meaning: decodeMeaningNet(meaning),
     factor,
     grave_from,
     life_from,
+    person_from,
   };
 }
 
@@ -85,9 +103,11 @@ export function encodeSituationModel(
     factor: model.factor,
     grave_from: model.grave_from,
     life_from: model.life_from,
+    person_from: model.person_from,
     terms: model.vocabulary.terms,
     idf: encodeTable(model.vocabulary.idf),
     model: encodeModel(model.model),
+    meaning: encodeMeaningNet(model.meaning),
   };
 }
 

@@ -1,0 +1,148 @@
+/**
+ * A small net over what words mean, for messages that tell of a situation in
+ * words that no row has: each sentence is a sum of its words' meanings, and what
+ * speaks loudest in any of them counts, beside the whole.
+ *
+ * @module
+ */
+import { meaningOf } from "../../similar/word_meanings.ts";
+import type { Reading } from "../document/document.ts";
+import { chooseSentences } from "../document/sentence_choice.ts";
+import type { LinearModel } from "../model/linear.ts";
+
+/** Sizes of the net: numbers of a word, the first of those that its meaning has, and hidden units. */
+export const NET_SIZE = { word: 64, hidden: 64 } as const;
+/** Of a word's meaning in the table, so that an average one has length 1. */
+const MEANING_SCALE = 1 / 280;
+/** Length of a sentence's sum, whatever its words. */
+export const SUM_LENGTH = 2;
+
+/** Numbers of the net. */
+export interface MeaningNet {
+  /** Words whose meanings the rows moved, and these meanings, one behind the other. */
+  readonly words: readonly string[];
+  readonly meanings: Float32Array;
+  /** `layer[number of a word * hidden + unit]`, and what is added to each unit. */
+  readonly layer: Float32Array;
+  readonly bias: Float32Array;
+  /** Columns: the units of the loudest sentences, then those of the whole. */
+  readonly output: LinearModel;
+}
+
+/** What the net says of a reading. */
+export interface ReadMeaning {
+  /** Logits in the order of its classes. */
+  readonly sums: Float64Array;
+  /** Units of the loudest sentences, then those of the whole. */
+  readonly units: Float64Array;
+  /** By unit the sentence that is loudest in it, -1 where none is. */
+  readonly loudest: readonly number[];
+}
+
+/** What a word means before any row moved it; `null` where that is not known. */
+export function plainMeaning(word: string): Float32Array | null {
+  const found = meaningOf(word);
+  return found && Float32Array.from(found.subarray(0, NET_SIZE.word), (one) => one * MEANING_SCALE);
+}
+
+/** A sum brought to {@linkcode SUM_LENGTH}, in place. Gives its length before. */
+export function toSumLength(sum: Float64Array): number {
+  let squares = 0;
+  for (let at = 0; at < sum.length; at++) squares += (sum[at] ?? 0) ** 2;
+  const length = Math.sqrt(squares);
+  if (length === 0) return 0;
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) * SUM_LENGTH / length;
+  return length;
+}
+
+/** Units that a sum reaches; those that it does not reach are 0. */
+export function unitsOf(
+  { layer, bias }: Pick<MeaningNet, "layer" | "bias">,
+  sum: Float64Array,
+): Float64Array {
+  const { hidden } = NET_SIZE;
+  const units = Float64Array.from(bias);
+  for (let at = 0; at < sum.length; at++) {
+    const value = sum[at] ?? 0, from = at * hidden;
+    for (let unit = 0; unit < hidden; unit++) {
+      units[unit] = (units[unit] ?? 0) + value * (layer[from + unit] ?? 0);
+    }
+  }
+  for (let unit = 0; unit < hidden; unit++) units[unit] = Math.max(0, units[unit] ?? 0);
+  return units;
+}
+
+/** Reads meanings with one net. */
+export class MeaningReader {
+  readonly #net: MeaningNet;
+  /** By word where its meaning begins in the net's own. */
+  readonly #starts: ReadonlyMap<string, number>;
+
+  constructor(net: MeaningNet) {
+    this.#net = net;
+    this.#starts = new Map(net.words.map((word, at) => [word, at * NET_SIZE.word]));
+  }
+
+  /** What a reading means. */
+  read(reading: Reading): ReadMeaning {
+    const { hidden, word } = NET_SIZE;
+    const units = new Float64Array(2 * hidden);
+    const loudest = new Array<number>(hidden).fill(-1);
+    const whole = new Float64Array(word);
+    for (const sentence of chooseSentences(reading)) {
+      const sum = this.#sumOf(reading, sentence);
+      for (let at = 0; at < word; at++) whole[at] = (whole[at] ?? 0) + (sum[at] ?? 0);
+      if (toSumLength(sum) === 0) continue;
+      unitsOf(this.#net, sum).forEach((value, unit) => {
+        if (value <= (units[unit] ?? 0)) return;
+        units[unit] = value;
+        loudest[unit] = sentence;
+      });
+    }
+    toSumLength(whole);
+    units.set(unitsOf(this.#net, whole), hidden);
+    return { sums: outputOf(this.#net.output, units), units, loudest };
+  }
+
+  #sumOf({ words, firsts }: Reading, sentence: number): Float64Array {
+    const sum = new Float64Array(NET_SIZE.word);
+    const next = firsts[sentence + 1] ?? 0;
+    for (let at = firsts[sentence] ?? 0; at < next; at++) {
+      const { countable, normal } = words.word(at);
+      if (countable) this.#add(normal, sum);
+    }
+    return sum;
+  }
+
+  #add(word: string, sum: Float64Array): void {
+    const start = this.#starts.get(word);
+    if (start !== undefined) {
+      const { meanings } = this.#net;
+      for (let at = 0; at < sum.length; at++) {
+        sum[at] = (sum[at] ?? 0) + (meanings[start + at] ?? 0);
+      }
+      return;
+    }
+    const plain = meaningOf(word);
+    if (plain === null) return;
+    for (let at = 0; at < sum.length; at++) {
+      sum[at] = (sum[at] ?? 0) + (plain[at] ?? 0) * MEANING_SCALE;
+    }
+  }
+}
+
+/** Logits of units. */
+export function outputOf(
+  { weights, bias, classes: { length } }: LinearModel,
+  units: Float64Array,
+): Float64Array {
+  const sums = Float64Array.from(bias);
+  for (let at = 0; at < units.length; at++) {
+    const value = units[at] ?? 0;
+    if (value === 0) continue;
+    for (let k = 0; k < length; k++) {
+      sums[k] = (sums[k] ?? 0) + value * (weights[at * length + k] ?? 0);
+    }
+  }
+  return sums;
+}
