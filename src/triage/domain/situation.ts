@@ -172,7 +172,7 @@ export interface SituationEvidence {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The rule or word that spoke. */
+  /** The rule or word that spoke; `meaning` where a whole sentence did. */
   readonly cue: string;
 }
 
