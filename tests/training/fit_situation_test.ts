@@ -19,7 +19,8 @@ const ROWS: readonly SituationRow[] = ["a", "b"].flatMap((writer) => [
   { writer, situation: "legal" as const, message: "My lawyer will write to you." },
   { writer, situation: "fault" as const, message: "The list is empty after the update." },
 ]);
-const fit = () => fitSituations(ROWS, [{ real: true, situation: "wish", message: "Add dark mode." }], weights);
+const fit = () =>
+  fitSituations(ROWS, [{ real: true, situation: "wish", message: "Add dark mode." }], weights);
 const weights = shippedWeights();
 
 Deno.test("the same rows give the same head, and it survives being stored but for rounding", () => {
