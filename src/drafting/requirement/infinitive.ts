@@ -13,10 +13,10 @@ import type { Span } from "../message/span_model.ts";
 import { toldAsClause } from "./clause_wish.ts";
 import { conditionOf } from "./condition.ts";
 import { holdsFinite } from "./finite_stretch.ts";
-import { isWishVerb } from "./subject.ts";
 import { invertedSubject, isOthers, subjectBefore } from "./wish_doer.ts";
 import { letting, madeBy, making } from "./wish_maker.ts";
 import { another, cutWish, doing, having, lowerStart, type Meaning } from "./wish_meaning.ts";
+import { conditionAround, contrasted, shouldBe } from "./wish_clause.ts";
 import { openedAt, wayTo } from "./wish_opening.ts";
 import { isGerund, isTold, isVerbal } from "./wish_verb.ts";
 import { WISH_WORDS } from "./wish_words.ts";
@@ -50,7 +50,19 @@ export function infinitiveOf(span: Span, shown: Show, thing: string): Meaning | 
     const gone = cutWish(said(first));
     return { wanted: `to have no ${gone}`, topic: `no ${gone}` };
   }
-  if (isForbidden(tokens, first)) return null;
+  return isForbidden(tokens, first) ? null : doneOrHad(tokens, first, span, show, thing);
+}
+
+/** What is done, or had, from the word on with which the stretch comes to the point. */
+function doneOrHad(
+  tokens: readonly Token[],
+  first: number,
+  span: Span,
+  show: Show,
+  thing: string,
+): Meaning | null {
+  const said = (from: number) => show(tokens[from]?.start ?? 0, span.end);
+  const word = lower(tokens[first]);
   if (word === "support" && lower(tokens[first + 1]) === "for") return having(said(first + 2));
   const missing = lower(tokens[first - 1]) === "can" ? contrasted(said(first)) : null;
   if (missing !== null) return missing;
@@ -77,7 +89,19 @@ export function infinitiveOf(span: Span, shown: Show, thing: string): Meaning | 
     return madeBy(tokens, first, said);
   }
   const way = wayTo(tokens, first, span.last);
-  if (way > 0) return doing(said(way));
+  return way > 0 ? doing(said(way)) : plain(tokens, first, span, show, thing);
+}
+
+/** What is told without a word that says how it is meant: a doing, or a thing. */
+function plain(
+  tokens: readonly Token[],
+  first: number,
+  span: Span,
+  show: Show,
+  thing: string,
+): Meaning | null {
+  const said = (from: number) => show(tokens[from]?.start ?? 0, span.end);
+  const word = lower(tokens[first]);
   if (isGerund(tokens, first)) {
     const rest = said(first).slice(word.length).replace(
       /\b(and|or) (\p{L}+ing)\b/giu,
@@ -132,30 +156,6 @@ function isPast(word: string): boolean {
   return baseForm(word) !== word && !/(?:s|ing)$/u.test(word);
 }
 
-const CONDITION_WORDS_MAX = 10;
-
-/** "a waiting list should be offered the slot": what should be; "paying by card isn't possible": what is not. */
-function shouldBe(
-  tokens: readonly Token[],
-  first: number,
-  span: Span,
-  show: Show,
-  thing: string,
-): Meaning | null {
-  for (let at = first + 1; at < span.last; at++) {
-    if (isGerund(tokens, first) && /^(?:is|was)$/.test(lower(tokens[at]))) {
-      const doing_it = show(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0);
-      const verb = lower(tokens[first]);
-      return doing(baseForm(verb) + doing_it.slice(verb.length));
-    }
-    if (!/^(?:should|could|must|ought)$/.test(lower(tokens[at]))) continue;
-    const from = lower(tokens[at + 1]) === "to" ? at + 2 : at + 1;
-    const subject = show(tokens[first]?.start ?? 0, tokens[at - 1]?.end ?? 0);
-    return another(subject, show(tokens[from]?.start ?? 0, span.end), thing);
-  }
-  return null;
-}
-
 /** "it shouldn't mail forty people": not to be done. */
 function isForbidden(tokens: readonly Token[], first: number): boolean {
   // "I'd rather you didn't start playing a trailer"
@@ -163,38 +163,6 @@ function isForbidden(tokens: readonly Token[], first: number): boolean {
   const before = lower(tokens[at - 1]);
   return (before === "n't" || before === "not") &&
     !/^(?:ca|can|could)$/.test(lower(tokens[at - 2]));
-}
-
-/** "filter by price but not by size": what is there, and what is missing. */
-function contrasted(text: string): Meaning | null {
-  const [, there = "", missing = ""] = /^(\S+ .{2,60}?) but not (.{3,})$/i.exec(text) ?? [];
-  const [joint = ""] = missing.split(" ");
-  const at = there.indexOf(` ${joint} `);
-  if (at > 0) return doing(`${there.slice(0, at)} ${missing}`);
-  return joint !== "" && isWishVerb(joint) ? doing(missing) : null;
-}
-
-/** "if the notes could be signed by a nurse": the stretch is the end of what is to be possible. */
-function conditionAround(
-  tokens: readonly Token[],
-  first: number,
-  span: Span,
-  show: Show,
-  thing: string,
-): Meaning | null {
-  let modal = -1;
-  for (let at = first - 1; at >= Math.max(0, first - CONDITION_WORDS_MAX); at--) {
-    const word = lower(tokens[at]);
-    if (/^[,;:.!?]$/.test(word)) return null;
-    if (WISH_WORDS.modals.has(word)) modal = at;
-    if (word !== "if" || modal < at + 2) continue;
-    const subject = show(tokens[at + 1]?.start ?? 0, tokens[modal - 1]?.end ?? 0);
-    const rest = show(tokens[modal + 1]?.start ?? 0, span.end);
-    return /^(?:i|we|one)$/i.test(subject)
-      ? doing(rest)
-      : another(/^(?:you|u)$/i.test(subject) ? "it" : subject, rest, thing);
-  }
-  return null;
 }
 
 /** "the report to be mailed to our board": something is to be done with it. */

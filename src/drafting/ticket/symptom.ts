@@ -43,7 +43,7 @@ const BONUS = {
   /** "6 cm, measured with a broom", where others have a verb. */
   verbless: -1.5,
   /** "I've been pointing at the wrong organ": what it led to. */
-  ours: -1.2,
+  led_to: -1.2,
 } as const;
 const FAULTS_LOOKED_AT = 8;
 /** What they stand for is told elsewhere. */
@@ -101,15 +101,12 @@ function bonus(statement: Statement): number {
   // The first sentence has nothing to point back at: "it" is the product.
   if (index > 0 && POINTS_BACK.has(first)) score += BONUS.pointing;
   if (TRIGGERS.has(first)) score += doesFirst(phrase) ? BONUS.told : BONUS.triggered;
-  if (OURS.test(phrase.text) && !GOES_ON.test(phrase.text)) score += BONUS.ours;
+  const led = sentence?.fired.some(({ rule }) => rule === "background/led_to") ?? false;
+  if (led && !GOES_ON.test(phrase.text)) score += BONUS.led_to;
   if (sentence?.fired.some(({ rule }) => rule === "role/stated")) score += BONUS.role;
   if (heading && phrase.words.length >= HEADING_WORDS_MIN) score += BONUS.heading;
   return score + BONUS.background * backgroundCost(statement, harm);
 }
-
-/** "I've been …", "We've thought …", "I missed …", not "I've lost". */
-const OURS =
-  /^(?:i|we)(?:['’]ve| have| had|['’]d) (?:been|thought|missed|had|spent|looked|stood)\b|^(?:i|we) (?:missed|looked|stood|felt|thought|bought|drove)\b/i;
 
 /** What came of it follows. */
 const GOES_ON = /[,;:]\s|\b(?:and|but)\b/i;
