@@ -8,7 +8,7 @@ import { MATTER_LIMITS, type MatterDesk } from "../triage/domain/matter.ts";
 import type { CaseJoining } from "../triage/domain/case.ts";
 import type { MatterBuilding } from "../triage/domain/matter_building.ts";
 import { SIMILAR_LIMITS, type SimilarCases } from "../triage/domain/similar.ts";
-import { isSure, mayBeOf } from "../triage/known_matter.ts";
+import { bestKnown, tellingOf } from "../triage/known_matter.ts";
 
 /** What matters are built with. */
 export interface BuildingParts {
@@ -73,14 +73,11 @@ async function likeOf(
   caseId: string,
 ): Promise<CaseJoining | null> {
   const found = await similar.similarTo(caseId, MATTER_LIMITS.looked_at);
-  const likely = found.filter((one) => isSure(one, probability) && one.case_id !== caseId);
-  if (likely.length === 0) return null;
-  const [own, ...others] = await matters.known([caseId, ...likely.map(({ case_id }) => case_id)]);
+  const telling = tellingOf(found.filter((one) => one.case_id !== caseId), probability);
+  if (telling === null) return null;
+  const [own, ...others] = await matters.known([caseId, ...telling.map(({ case_id }) => case_id)]);
   if (own?.case_id !== caseId || own.grave) return null;
-  const joiner = { intent: own.message_type, category: null };
-  const known = others.find((one) => mayBeOf(one, joiner));
-  const like = likely.find(({ case_id }) => case_id === known?.case_id);
-  return like === undefined ? null : { case_id: like.case_id, probability: like.probability };
+  return bestKnown(others, telling, { intent: own.message_type, category: null })?.joins ?? null;
 }
 
 /**
@@ -95,17 +92,20 @@ async function otherMatterOf(
 ): Promise<CaseJoining | null> {
   // The most alike are mostly those of its own matter.
   const found = await similar.similarTo(caseId, SIMILAR_LIMITS.cases);
-  const sure = found.filter((one) => isSure(one, probability) && one.case_id !== caseId);
-  if (sure.length < LINKS_TO_MERGE) return null;
-  const [own, ...others] = await matters.known([caseId, ...sure.map(({ case_id }) => case_id)]);
+  const telling = tellingOf(found.filter((one) => one.case_id !== caseId), probability);
+  if (telling === null) return null;
+  const [own, ...others] = await matters.known([caseId, ...telling.map(({ case_id }) => case_id)]);
   if (own?.case_id !== caseId || own.grave) return null;
   const joiner = { intent: own.message_type, category: null };
-  const elsewhere = others.filter((one) =>
-    one.matter_id !== null && one.matter_id !== own.matter_id && !one.solved &&
-    mayBeOf(one, joiner)
+  const open = others.filter((one) =>
+    one.matter_id !== null && one.matter_id !== own.matter_id && !one.solved
   );
-  const linked = Map.groupBy(elsewhere, ({ matter_id }) => matter_id).values()
-    .find(({ length }) => length >= LINKS_TO_MERGE);
-  const like = sure.find(({ case_id }) => case_id === linked?.[0]?.case_id);
-  return like === undefined ? null : { case_id: like.case_id, probability: like.probability };
+  for (const cases of Map.groupBy(open, ({ matter_id }) => matter_id).values()) {
+    const sure = telling.filter((one) =>
+      one.sure && cases.some(({ case_id }) => case_id === one.case_id)
+    );
+    const best = bestKnown(cases, telling, joiner);
+    if (best !== null && sure.length >= LINKS_TO_MERGE) return best.joins;
+  }
+  return null;
 }

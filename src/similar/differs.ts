@@ -7,6 +7,7 @@
  * @module
  */
 import type { Gist } from "../triage/domain/gist.ts";
+import { CODES_DIFFER } from "../triage/domain/similar.ts";
 import type { PreparedGist } from "./prepared_gist.ts";
 import { isNearAny } from "./word_meanings.ts";
 
@@ -48,7 +49,7 @@ export function differsOf(one: PreparedGist, other: PreparedGist, tells_other = 
     `${own.join(", ")} / ${tells_other ? others.join(", ") : NOT_TOLD}`;
   const { codes } = one.gist, { codes: others } = other.gist;
   if (codes.length > 0 && others.length > 0 && !codes.some((code) => others.includes(code))) {
-    differs.push(`codes ${told(codes, others)}`);
+    differs.push(CODES_DIFFER + told(codes, others));
   }
   const shared = sharedRarity(one.gist, other.gist);
   for (const alike of TOLD_ALIKE) {

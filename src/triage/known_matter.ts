@@ -9,7 +9,7 @@ import type { Intent } from "./domain/intent.ts";
 import type { KnownMatter, MatterDesk } from "./domain/matter.ts";
 import { MATTER_LIMITS } from "./domain/matter.ts";
 import { type InquiryCategory, type Reply, REPLY_LIMITS } from "./domain/reply.ts";
-import type { SimilarCase } from "./domain/similar.ts";
+import { CODES_DIFFER, type SimilarCase } from "./domain/similar.ts";
 
 /** What is known of a message when its letter is written. */
 export interface ToldMessage {
@@ -48,9 +48,12 @@ export function knownMatters(
 ): TellKnown {
   return async ({ reply, similar, apart }) => {
     const alone = { reply, joins: null };
-    const likely = (similar ?? []).filter((one) => isSure(one, matter_probability));
-    if (apart || likely.length === 0) return alone;
-    const found = await withinTime(firstKnown(matters, likely, reply));
+    const telling = apart ? null : tellingOf(similar ?? [], matter_probability);
+    if (telling === null) return alone;
+    const found = await withinTime(
+      matters.known(telling.map(({ case_id }) => case_id))
+        .then((known) => bestKnown(known, telling, joinerOf(reply))),
+    );
     if (found === null) return alone;
     const told = withNotice(reply, found.known);
     return told === null ? alone : { reply: told, joins: { ...found.joins } };
@@ -58,8 +61,48 @@ export function knownMatters(
 }
 
 /** Whether two cases are put together without a person: probably alike, and nothing keeps them apart. */
-export function isSure({ probability, differs }: SimilarCase, from: number): boolean {
+function isSure({ probability, differs }: SimilarCase, from: number): boolean {
   return probability >= from && differs.length === 0;
+}
+
+/**
+ * The cases that tell with what a new one is put together: the sure ones, and those that name another
+ * error code, whose matters are other matters. `null` where none is sure.
+ */
+export function tellingOf(
+  similar: readonly SimilarCase[],
+  from: number,
+): readonly TellingCase[] | null {
+  const telling = similar.flatMap((one): TellingCase[] => {
+    const sure = isSure(one, from);
+    const other_code = one.differs.some((text) => text.startsWith(CODES_DIFFER));
+    return sure || other_code ? [{ ...one, sure }] : [];
+  });
+  return telling.some(({ sure }) => sure) ? telling : null;
+}
+
+/** One of them. One that is not sure names another code. */
+export interface TellingCase extends Pick<SimilarCase, "case_id" | "probability"> {
+  readonly sure: boolean;
+}
+
+/** The first known one that a case may be put with; no case of its matter names another code. */
+export function bestKnown(
+  known: readonly KnownMatter[],
+  telling: readonly TellingCase[],
+  joiner: Joiner,
+): { readonly known: KnownMatter; readonly joins: CaseJoining } | null {
+  const told = new Map(telling.map((one) => [one.case_id, one]));
+  const others = new Set(
+    known.filter(({ case_id }) => told.get(case_id)?.sure === false).map((one) => one.matter_id),
+  );
+  for (const one of known) {
+    const { sure = false, probability = 0 } = told.get(one.case_id) ?? {};
+    if (!sure || !mayBeOf(one, joiner)) continue;
+    if (one.matter_id !== null && others.has(one.matter_id)) continue;
+    return { known: one, joins: { case_id: one.case_id, probability } };
+  }
+  return null;
 }
 
 /** What is to be put with what is known. */
@@ -97,20 +140,6 @@ export function withNotice(
 function joinerOf(reply: Reply): Joiner {
   const { intent } = reply;
   return { intent, category: intent === "general_inquiry" ? reply.inquiry.inquiry_category : null };
-}
-
-/** The most probable one that it may be put with. */
-async function firstKnown(
-  matters: Pick<MatterDesk, "known">,
-  likely: readonly SimilarCase[],
-  reply: Reply,
-): Promise<{ known: KnownMatter; joins: CaseJoining } | null> {
-  const joiner = joinerOf(reply);
-  const known = (await matters.known(likely.map(({ case_id }) => case_id)))
-    .find((one) => mayBeOf(one, joiner));
-  const like = likely.find(({ case_id }) => case_id === known?.case_id);
-  if (known === undefined || like === undefined) return null;
-  return { known, joins: { case_id: like.case_id, probability: like.probability } };
 }
 
 async function withinTime<T>(work: Promise<T>): Promise<T | null> {

@@ -92,6 +92,36 @@ Deno.test("nothing is put together by itself that differs, nor with a grave case
   assertEquals((await knownMatters(desk, options)({ ...differing, similar })).joins, null);
 });
 
+Deno.test("a matter in which a case names another code is another matter, whatever else is in it", async () => {
+  const inMatter = (case_id: string, matter_id: string | null) => ({
+    ...known("bug_report", "BUG-12", { matter_id }),
+    case_id,
+  });
+  const found = [
+    { case_id: "without code", probability: 0.99, why: [], differs: [] },
+    { case_id: "other code", probability: 0.4, why: [], differs: ["codes e07 / e02"] },
+  ];
+  const table: readonly [string | null, string | null, string | null][] = [
+    ["one", "one", null],
+    ["one", "two", "without code"],
+    ["one", null, "without code"],
+    [null, null, "without code"],
+  ];
+  for (const [sure, other, joins] of table) {
+    const places: Readonly<Record<string, string | null>> = {
+      "without code": sure,
+      "other code": other,
+    };
+    const asked = {
+      known: (ids: readonly string[]) =>
+        Promise.resolve(ids.map((id) => inMatter(id, places[id] ?? null))),
+    };
+    const told = { reply: BUG, similar: found, apart: false };
+    const { joins: joined } = await knownMatters(asked, options)(told);
+    assertEquals([sure, other, joined?.case_id ?? null], [sure, other, joins]);
+  }
+});
+
 Deno.test("nothing is put together below the probability, across types, or silently", async () => {
   const long: Reply = { ...BUG, letter: "x".repeat(REPLY_LIMITS.letter_characters - 20) };
   const failing = { known: () => Promise.reject(new Error("away")) };

@@ -38,6 +38,9 @@ export const similarCase = z.strictObject({
 /** A case that may tell of the same thing as another. */
 export type SimilarCase = z.infer<typeof similarCase>;
 
+/** How what differs begins where it is the error codes. */
+export const CODES_DIFFER = "codes ";
+
 /** Finds similar cases. Every method throws {@linkcode Failure} `store_unavailable` while the store is away. */
 export interface SimilarCases {
   /**
