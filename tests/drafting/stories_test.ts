@@ -62,6 +62,16 @@ const STORIES: readonly (readonly [message: string, wanted: string, reason: stri
   ],
   ["Needed: export of the list per hut.", "to have export of the list per hut", NONE],
   [
+    "Let the doorbell ring in the garden too.",
+    "the doorbell to be able to ring in the garden",
+    NONE,
+  ],
+  [
+    "There'd ideally be one login for both of your huts.",
+    "to have one login for both of your huts",
+    NONE,
+  ],
+  [
     "Could tickets be bought now and named later?",
     "tickets to be bought now and named later",
     NONE,

@@ -69,6 +69,14 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "My hearing's not great so I rely on captions. They run about six seconds behind the speaker since Wednesday and in the last minute they stop altogether.",
     "Captions run about six seconds behind the speaker",
   ],
+  [
+    "If the film is paused for more than five minutes, the subtitles come back in Swedish.",
+    "Subtitles come back in Swedish when the film is paused for more than five minutes",
+  ],
+  [
+    "Open the hut, switch to miles, press Back, open it again: kilometres. The setting is not kept.",
+    "Setting is not kept after switching to miles",
+  ],
   // What was done stands in a title that says little alone.
   [
     '1. Open any hut\n2. Click "Merge" and choose a second hut\n3. Tick "keep notes from both"\n4. Confirm\n\nThe notes of the second hut are gone afterwards.',

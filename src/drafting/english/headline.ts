@@ -9,7 +9,7 @@ import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { withoutEnd } from "./text_end.ts";
 
 const FILLERS =
-  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all(?! (?:of|the|my|our|your|these|those|times|hours|\d|two|three|four|five|six|seven|eight|nine|ten)\b)|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though(?=[\s.,!?]*$)|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
+  /(?:,\s*)?\b(?:please|pls|plz|basically|literally|actually|honestly|somehow|simply|really|seriously|obviously|apparently|kinda|(?<!\b(?:some|any|what|which|a|this|that|one|every) )kind of|sort of|of course|i think|i guess|i believe|for some reason|as usual|at all(?! (?:of|the|my|our|your|these|those|times|hours|\d|two|three|four|five|six|seven|eight|nine|ten)\b)|wtf|lol|omg|argh|ugh|freaking|fricking|bloody|damn|goddamn|fucking|f\*+ing|stupid|crappy|shitty|btw|though(?=[\s.,!?]*$)|again and again)\b,?(?=\s|[.,;!?]|$)/gi;
 // Where personal data or a link was: a title does without, and without what announced it.
 const PLAYED_DOWN =
   /,\s*(?:but )?(?:it['’]?s )?(?:no biggie|no big deal|no rush|no hurry|not (?:that |so |very )?urgent|nothing (?:urgent|dramatic)|not a big deal)(?: at all| though)?\s*$/i;
@@ -40,7 +40,7 @@ const CUT_AT = [
 ];
 const LEAST_CUT_CHARACTERS = 22;
 const DANGLING =
-  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever|rather)$/i;
+  /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever|rather|ever)$/i;
 /** "The unit (installed in May by your firm) hisses": what a title can do without. */
 const ASIDE = /\s\([^()]{2,80}\)(?=\s\S)/u;
 const DANGLING_WORDS_MAX = 4;

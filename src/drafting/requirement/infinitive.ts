@@ -66,6 +66,10 @@ function doneOrHad(
   if (word === "support" && lower(tokens[first + 1]) === "for") return having(said(first + 2));
   const missing = lower(tokens[first - 1]) === "can" ? contrasted(said(first)) : null;
   if (missing !== null) return missing;
+  // "let | the doorbell ring": the stretch began behind it.
+  if (first > 0 && lower(tokens[first - 1]) === "let") {
+    return letting(tokens, first - 1, span, said, show, thing);
+  }
   if (WISH_WORDS.letting.has(baseForm(word))) {
     return letting(tokens, first, span, said, show, thing);
   }

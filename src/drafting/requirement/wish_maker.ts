@@ -38,9 +38,9 @@ export function letting(
     if (tokens[verb - 1]?.pos === "DET") continue;
     if (!isTo && !(isBaseVerb(tokens[verb]) && isWishVerb(lower(tokens[verb])))) continue;
     const subject = show(tokens[at + 1]?.start ?? 0, tokens[verb - 1]?.end ?? 0);
-    const rest = said(skipsTo(verb));
+    const rest = cutWish(said(skipsTo(verb)));
     if (/^it$/i.test(subject)) return another("it", rest, thing);
-    return { wanted: `${lowerStart(subject)} to be able to ${rest}`, topic: `${said(at)}` };
+    return { wanted: `${lowerStart(subject)} to be able to ${rest}`, topic: cutWish(said(at)) };
   }
   return having(said(at + 1));
 }

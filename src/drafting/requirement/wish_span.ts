@@ -13,6 +13,7 @@ const CLOSING_QUOTE = /^["”“»]$/;
 const CLAUSE_MARK = /^[,;:.!?()–—]$/;
 /** Where what follows a quotation is no part of the wish. */
 const ENDS = new Set(["so", "because", "rather", "instead", "but", "please"]);
+const NOUNS = new Set(["NOUN", "PROPN", "ADJ"]);
 const DETERMINERS = new Set(["a", "an", "the", "my", "our", "one", "some"]);
 
 /** The stretches to try, in order. */
@@ -46,6 +47,10 @@ function withQuotations(span: Span): Span {
   const opening = clauseStart(tokens, first);
   if (tokens[first - 1]?.pos === "ADP" && tokens[opening]?.text.toLowerCase() === "no") {
     first = opening + 1;
+  }
+  // "one | login for both": how many is part of it.
+  if (tokens[first - 1]?.text.toLowerCase() === "one" && NOUNS.has(tokens[first]?.pos ?? "")) {
+    first--;
   }
   if (first > 0 && CLOSING_QUOTE.test(tokens[first - 1]?.text ?? "")) {
     const quote = tokens.findLastIndex(({ text }, at) =>

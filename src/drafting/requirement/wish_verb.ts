@@ -42,13 +42,16 @@ export function isTold(tokens: readonly Token[], at: number): boolean {
   return before === "to" || WISH_WORDS.modals.has(before) || WISH_WORDS.me.has(before);
 }
 
+/** "ring", "bring", "feed": no endings. */
+const SHORT_LETTERS = 5;
+
 /** Whether a word is a verb in its base form. */
 export function isBaseVerb(token: Token | undefined): boolean {
   if (token === undefined || NOMINAL.has(token.pos) && !isWishVerb(lower(token))) return false;
   const word = lower(token);
   return (token.pos === "VERB" || token.pos === "AUX" || isWishVerb(word)) &&
     baseForm(word) === word &&
-    !/(?:ing|ed)$/.test(word) && !WISH_WORDS.modals.has(word);
+    (!/(?:ing|ed)$/.test(word) || word.length <= SHORT_LETTERS) && !WISH_WORDS.modals.has(word);
 }
 
 /** "merging two tickets", not "recurring invoices". */

@@ -7,6 +7,7 @@
  */
 import type { Sentence } from "../../triage/text/document.ts";
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
+import { opensWithAction, readActions } from "../english/action_list.ts";
 import { backgroundCost } from "../message/background.ts";
 import type { SpanReader } from "../message/span_model.ts";
 import type { MessageParts, Statement } from "../message/message_parts.ts";
@@ -42,6 +43,8 @@ const BONUS = {
   role: -1.5,
   /** "6 cm, measured with a broom", where others have a verb. */
   verbless: -1.5,
+  /** "Open it, switch to miles, press Back: miles": what was done, with hardly a word of what came. */
+  steps: -2,
   /** "I've been pointing at the wrong organ": what it led to. */
   led_to: -1.2,
 } as const;
@@ -101,6 +104,7 @@ function bonus(statement: Statement): number {
   // The first sentence has nothing to point back at: "it" is the product.
   if (index > 0 && POINTS_BACK.has(first)) score += BONUS.pointing;
   if (TRIGGERS.has(first)) score += doesFirst(phrase) ? BONUS.told : BONUS.triggered;
+  if (isListOfSteps(phrase)) score += BONUS.steps;
   const led = sentence?.fired.some(({ rule }) => rule === "background/led_to") ?? false;
   if (led && !GOES_ON.test(phrase.text)) score += BONUS.led_to;
   if (sentence?.fired.some(({ rule }) => rule === "role/stated")) score += BONUS.role;
@@ -115,6 +119,14 @@ function doesFirst(phrase: Phrase): boolean {
   const { actions, main } = splitTrigger(phrase);
   return actions.length > 0 && main.text !== phrase.text &&
     !POINTS_BACK.has(main.words[0]?.lower ?? "");
+}
+
+const STEPS_MIN = 3;
+const TOLD_WORDS_MIN = 3;
+
+function isListOfSteps(phrase: Phrase): boolean {
+  const { actions, end } = opensWithAction(phrase) ? readActions(phrase) : { actions: [], end: 0 };
+  return actions.length >= STEPS_MIN && phrase.words.length - end < TOLD_WORDS_MIN;
 }
 
 function isVerbless(sentence: Sentence | null): boolean {

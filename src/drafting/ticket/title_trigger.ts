@@ -6,11 +6,11 @@
  */
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { baseForm } from "../english/base_form.ts";
-import { isDeterminer } from "../english/clause_shape.ts";
+import { isClause, isDeterminer } from "../english/clause_shape.ts";
 import { headline } from "../english/headline.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { gerund, isGerund } from "../english/verb_forms.ts";
-import { part, type Phrase, posOf } from "../english/words.ts";
+import { part, type Phrase, phraseOf, posOf } from "../english/words.ts";
 import type { Symptom } from "./symptom.ts";
 import { isButton } from "./title_subject.ts";
 
@@ -65,8 +65,17 @@ export function joined(told: string, symptom: Symptom, actions: readonly Phrase[
     return short.includes(" ") ? `${told} ${how} ${lowerFirstWord(short)}` : told;
   }
   if (conjunction === "after") return told;
-  const plain = `${told} ${how} ${withoutEnd(trigger.text, ".,;:!?")}`;
-  return plain.length <= MAX ? plain : told;
+  const plain = withoutEnd(trigger.text, ".,;:!?");
+  const room = MAX - told.length - how.length - 2;
+  if (plain.length <= room) return `${told} ${how} ${plain}`;
+  // "when the film is paused | for more than five minutes"
+  const short = room >= LEAST_TRIGGER_CHARACTERS ? headline(plain, room) : "";
+  return isClause(phraseOf(plain), 0) && short.includes(" ") &&
+      plain.toLowerCase().includes(short.toLowerCase())
+    ? `${told} ${how} ${
+      plain.slice(0, plain.toLowerCase().indexOf(short.toLowerCase()) + short.length)
+    }`
+    : told;
 }
 
 /** A title that says little alone, with the last telling step before it. */
