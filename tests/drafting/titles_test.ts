@@ -71,11 +71,15 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "If the film is paused for more than five minutes, the subtitles come back in Swedish.",
-    "Subtitles come back in Swedish when the film is paused for more than five minutes",
+    "Subtitles come back in Swedish when the film is paused",
   ],
   [
     "Open the hut, switch to miles, press Back, open it again: kilometres. The setting is not kept.",
     "Setting is not kept after switching to miles",
+  ],
+  [
+    "We're a club with three huts. When the warden opens a chart and I open the same one, and then she saves her notes and I save mine, hers are gone. No message, no second version.",
+    "Her notes are gone when the warden opens a chart and I open the same one",
   ],
   // What was done stands in a title that says little alone.
   [

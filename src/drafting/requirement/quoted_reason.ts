@@ -19,7 +19,7 @@ const LEAST_SAID_CHARACTERS = 10;
 const LEAST_SAID_WORDS = 3;
 const REASONS_LOOKED_AT = 12;
 /** Of a sentence that is said to be the reason, in the model's logits: next to the wish, and elsewhere. */
-const SCORE_MIN = { near: -4, far: 0.5 } as const;
+const SCORE_MIN = { near: -4.5, far: 0.5 } as const;
 /** What speaks for the sentence right before the wish: what it is an answer to. */
 const BEFORE = 0.5;
 /** Rules of sentences that speak of something else, or wish for something else. */

@@ -63,6 +63,8 @@ export function named(
     /^(they)['’]re /i,
     "$1 are ",
   );
+  const owned = whatIsOwned(spelt, symptom.statement.phrase.text);
+  if (owned !== "") return owned;
   const known = antecedent(spelt, symptom);
   if (known !== "") return known;
   const pronoun = PRONOUN.exec(spelt)?.[1]?.toLowerCase();
@@ -78,6 +80,23 @@ export function named(
   // A person stays a person; what a thing is called is known.
   if (/^(?:he|she|they)$/.test(pronoun)) return main;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
+}
+
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ["hers", "her"],
+  ["mine", "my"],
+  ["theirs", "their"],
+  ["ours", "our"],
+]);
+
+/** "she saves her notes and I save mine, hers are gone": her notes are. */
+function whatIsOwned(main: string, said: string): string {
+  const [, pronoun = "", rest = ""] = /^(hers|mine|theirs|ours) (.+)$/is.exec(main) ?? [];
+  const owner = OWNERS.get(pronoun.toLowerCase()) ?? "";
+  const noun = owner === ""
+    ? undefined
+    : new RegExp(`\\b${owner} ([\\p{L}-]+)`, "iu").exec(said)?.[1];
+  return noun === undefined ? "" : `${owner} ${noun} ${rest}`;
 }
 
 /** "I rely on captions. They …": the last that there are several of. */

@@ -68,15 +68,18 @@ export function joined(told: string, symptom: Symptom, actions: readonly Phrase[
   const plain = withoutEnd(trigger.text, ".,;:!?");
   const room = MAX - told.length - how.length - 2;
   if (plain.length <= room) return `${told} ${how} ${plain}`;
-  // "when the film is paused | for more than five minutes"
-  const short = room >= LEAST_TRIGGER_CHARACTERS ? headline(plain, room) : "";
-  return isClause(phraseOf(plain), 0) && short.includes(" ") &&
-      plain.toLowerCase().includes(short.toLowerCase())
-    ? `${told} ${how} ${
-      plain.slice(0, plain.toLowerCase().indexOf(short.toLowerCase()) + short.length)
-    }`
-    : told;
+  const short = fitting(plain, room);
+  return short === "" ? told : `${told} ${how} ${short}`;
 }
+
+/** "the film is paused | for more than five minutes": a clause up to where it may end; "" where none fits. */
+function fitting(clause: string, room: number): string {
+  const ends = [...clause.matchAll(MAY_END_BEFORE)].map(({ index }) => index)
+    .filter((at) => at <= room && at >= LEAST_TRIGGER_CHARACTERS);
+  return isClause(phraseOf(clause), 0) ? clause.slice(0, ends.at(-1) ?? 0) : "";
+}
+
+const MAY_END_BEFORE = /,?\s(?=(?:for|at|with|without|and|before|while|until|from)\s)/giu;
 
 /** A title that says little alone, with the last telling step before it. */
 export function behindSteps(told: string, steps: readonly string[]): string {

@@ -215,8 +215,11 @@ export const BACKGROUND: readonly Rule[] = [
       "^ version|build|firmware|software|model|release |be|: |xnum|xversion",
       "^ app|program ..2 xversion $",
       "^ the small|grey|little print|line|code say",
+      "^ we be a|an|two|three|four|five|several ..6 $",
     ],
     yes: [
+      "We are a small theatre.",
+      "We're a practice with three chairs.",
       "App says 2.9.4 under About.",
       "Version 9.2 on Windows 11.",
       "App 2.9.4.",

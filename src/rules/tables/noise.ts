@@ -88,7 +88,7 @@ export const NOISE: readonly Rule[] = [
     says: "praises",
     any: [
       "^ i |really|do love|like|adore|enjoy !to|a|how",
-      "^ |this|your|a|the|it|be|what great|brilliant|lovely|nice|wonderful|fantastic|awesome|best|good app|product|idea|work|job|tool|device|thing|program|team|people",
+      "^ |this|your|a|the|it|be|what great|brilliant|lovely|nice|wonderful|fantastic|awesome|best|good |little app|product|idea|work|job|tool|device|thing|program|team|people",
       "^ love !how|to|a",
       "^ five|xnum star|stars",
       "^ the|your|this * be brilliant|fine|great|lovely|gorgeous|fantastic|perfect|clean $",
@@ -102,6 +102,7 @@ export const NOISE: readonly Rule[] = [
     yes: [
       "I love the new colours.",
       "Great app.",
+      "Wonderful little thing.",
       "Love it.",
       "5 stars from me.",
       "The battery is brilliant.",
