@@ -77,6 +77,8 @@ const URGENT: readonly (readonly [text: string, urgency: string | null])[] = [
   ["Our mailing starts tonight.", "“tonight”"],
   ["I want to be sure before I put the beans out on Saturday.", "“on Saturday”"],
   ["I'd like to speak to somebody today.", "“today”"],
+  ["I have an audit on Monday.", "“on Monday”"],
+  ["I'd like to have a challenge, and the app tells us on Sunday who won.", null],
   ["It renews on the 30th.", "“on the 30th”"],
   ["It came off in his hand on Sunday.", null],
   ["You moved me to the new card on Thursday.", null],

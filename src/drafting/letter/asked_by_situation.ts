@@ -5,7 +5,7 @@
  * @module
  */
 import { namesReference } from "../../triage/domain/details.ts";
-import { type Ground, knownGround } from "./ground.ts";
+import { type Ground, isSoftware, knownGround } from "./ground.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
 
@@ -90,6 +90,8 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 const BARE_WISH_CHARACTERS = 60;
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
+/** Seen in an app or a browser: there it matters in which. */
+const VIEWED = /\b(?:apps?|browser|web ?sites?|web|pages?|screens?|site)\b/i;
 /** What already names a device, if only by its kind: who wrote of a tablet is not asked. */
 const DEVICE_NAMED =
   /\b(?:phones?|tablets?|laptops?|desktops?|mac|macs|pc|ipad|browsers?|consoles?|ps[45]|tv|watch|devices?)\b/i;
@@ -120,7 +122,8 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
     !steps && text.length < TELLING_CHARACTERS && !text.includes("?"),
   device: (asking) =>
     asking.steps && !asking.everywhere && asking.telling !== "much" &&
-    !asking.facts.has_device && !DEVICE_NAMED.test(asking.text) && isOn("screen", asking),
+    !asking.facts.has_device && !DEVICE_NAMED.test(asking.text) && isOn("screen", asking) &&
+    (isSoftware(asking.product) || VIEWED.test(asking.text)),
   error: ({ everywhere, text }) => !everywhere && ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),

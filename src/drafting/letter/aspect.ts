@@ -64,6 +64,8 @@ export function aspectOf(
   if (situation === "danger" && tells("watched", text)) return "watched";
   // A hot battery is put away at once, however sure it is that anybody is in danger.
   if (situation === "danger" && saysUnsafe(text)) return "hazard";
+  // Read from the words alone: what is safe to do is said with an "if".
+  if (situation === "injury" && request.situation.name !== "injury") return "unsure";
   if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) return "unsure";
   switch (situation) {
     case "how_to":

@@ -31,6 +31,6 @@ export function knownGround(text: string, product: string | null): Ground | null
 }
 
 /** Whether a product's name says that it is software. */
-function isSoftware(product: string | null): boolean {
+export function isSoftware(product: string | null): boolean {
   return product !== null && SOFTWARE.test(product) && !SERVICE.test(product);
 }

@@ -7,6 +7,7 @@
 import type { Resource } from "../../triage/domain/catalog.ts";
 import type { Intent } from "../../triage/domain/intent.ts";
 import { questionFor } from "./asked_by_situation.ts";
+import { isSoftware } from "./ground.ts";
 import { LetterFacts } from "./letter_facts.ts";
 import { LetterSlots } from "./letter_slots.ts";
 import { aspectOf } from "./aspect.ts";
@@ -42,6 +43,9 @@ const ACCOUNT_HELD =
 /** Somebody does something on a screen. */
 const OPERATED =
   /\b(?:click\w*|tap(?:s|ped|ping)?|press\w*|buttons?|screens?|pages?|open(?:s|ed|ing)?|crash\w*|log(?:ged|ging)? ?(?:in|out)|sign(?:ed|ing)? ?(?:in|out)|upload\w*|download\w*|export\w*|import\w*|install\w*|search\w*|scroll\w*|menu|settings?|error|frozen|freez\w*|loads?|loading|spins?|sync\w*|select\w*|type|typed|enter(?:ed)?)\b/i;
+/** Of what is printed, driven or delivered nobody knows steps. */
+const NAMES_SOFTWARE =
+  /\b(?:apps?|software|program(?:me)?|website|web ?page|browser|log-?in|update)\b/i;
 /** Something that comes by itself did not. */
 const NOT_SENT =
   /\b(?:alarms?|alerts?|notifications?|reminders?|e-?mails?|codes?|sms|texts?|letters?|parcels?|orders?|deliver(?:y|ies)|packages?|technician|driver|refund|payout|deposit)\b[^.!?]{0,40}\b(?:not (?:been )?(?:sent|released|arriv\w*|deliver\w*|come|go|went|show\w*|received)|never (?:comes?|came|arrives?|arrived|sent|went|shows?|showed)|did(?:n['’]?t| not) (?:come|arrive|go|show|ring)|has(?:n['’]?t| not) (?:come|arrived|been)|late|missing|nowhere)\b/i;
@@ -78,7 +82,8 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
       led: LED.test(text) || (drafted.ticket?.symptom?.trigger ?? null) !== null,
       trouble: request.intent === "bug_report" &&
         (situation !== "plain" ||
-          aspect === "trouble" && (OPERATED.test(text) || saysThatItFails(text))),
+          aspect === "trouble" && (isSoftware(context.product) || NAMES_SOFTWARE.test(text)) &&
+            (OPERATED.test(text) || saysThatItFails(text))),
       telling: tellingOf(context, drafted, facts),
       ...limits(text, drafted.ticket?.weighed.harm),
     }),

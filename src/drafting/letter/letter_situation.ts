@@ -12,7 +12,7 @@ import { holdsWordsOf } from "./borne_out.ts";
 import { knownGround } from "./ground.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { isQuestion } from "./telling_statement.ts";
-import { saysThatItFails } from "./trouble.ts";
+import { isHurtNow, saysThatItFails } from "./trouble.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { asksSomething, isIronic, isPraise } from "../message/praise.ts";
 import { WISHING } from "../message/signals.ts";
@@ -74,6 +74,7 @@ export function letterSituation(context: DraftContext): LetterSituation {
     return "vulnerable_customer";
   }
   if (name !== "self_harm" && tells("watched", text)) return "danger";
+  if (!isAboutLife(name) && intent !== "feature_request" && isHurtNow(text)) return "injury";
   if (grave && likely && fits && isBorneOut(context)) return name;
   if (intent === "bug_report" && !grave && opensWithWish(context)) return "wish";
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??

@@ -222,7 +222,8 @@ function thingOf({ product, thing }: DraftContext): string | null {
 function deviceOf({ product, text }: DraftContext): string {
   const name = product ?? "";
   if (
-    /\b(?:portal|web|site|website)\b/i.test(name) || /\b(?:browser|website|web page)\b/i.test(text)
+    /\b(?:portal|web|site|website)\b/i.test(name) ||
+    /\b(?:browser|web ?site|web ?page|page|site)\b/i.test(text) && !/\bapp\b/i.test(text)
   ) {
     return "which browser you use, and in which version";
   }

@@ -17,6 +17,7 @@ const AHEAD = new RegExp(
     `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
     `\\b((?:by|before) (?:the )?${WHEN})\\b`,
     `\\b(?:need|must|have to|has to) [^.!?]{2,40}? (on (?:the )?(?:${DAY}|\\d{1,2}(?:st|nd|rd|th)))\\b`,
+    `(?:opens?|starts?|begins?|closes?|leaves?|is|are|due) ((?:on )?(?:this |next )?${DAY} at (?:\\d{1,2}(?:[:.]\\d{2})?|noon|six|seven|eight|nine|ten))\\b`,
     `(?:is|are|['’]s|leave|leaves|leaving|starts?|due|opens?|begins?|land|fly|flying) (in (?:\\d{1,2}|an?|two|three|four|five|six|a few) (?:hours?|minutes|days?))\\b`,
     `\\b((?:by|before) \\d{1,2}[:.]\\d{2})\\b`,
     `\\b((?:flight|train|exam|wedding|funeral|party|concert|appointment|interview|birthday|deadline|meeting|launch|show|service|surgery|operation|deadline)(?: is|['’]s)?(?: at| on| by| due| for)* (?!at )${DAYS})\\b`,
@@ -42,6 +43,8 @@ const TO_COME =
   /\b(?:is|are|will|needs?|must|have to|has to|like to|want|going|due|starts?|closes?|files?|renews?|ships?|visiting|leav(?:e|es|ing)|fly|opens?|before|trip|moving|moves?|drop(?:s|ping)|please|ends?)\b|['’](?:s|re|ll|d)\b|^(?:we|i) \w+ $/i;
 const GONE =
   /\b(?:was|were|came|had|has|have|went|got|did|took|ordered|arrived|bought|started|stopped|changed|moved|happened|said|told|broke|fell|since|last|every|each|paid|synced|closed|\w{3,}ed)\b|['’]ve\b/i;
+/** "I have an audit on Monday" is to come. */
+const HAVING = /\b(?:have|has|['’]ve got|have got) (?:an?|the|my|our) (?:\w+ ){1,3}$/i;
 const NEEDED_TODAY =
   /\b(?:need|must|have to|has to|like to|want|please|before|ends?|due|can you|could you)\b/i;
 const ASKS = /^(?:are|is|do|does|did|can|will|what|how|when|where|which|who|why)\b/i;
@@ -55,9 +58,10 @@ function comingIn(text: string): string | null {
       ...[". ", "! ", "? ", "; "].map((end) => text.lastIndexOf(end, found.index) + 1),
     );
     const before = text.slice(from, found.index).trimStart();
-    const isSaid = QUOTED.test(before) || ASKS.test(before) || GONE.test(before);
+    const isSaid = QUOTED.test(before) || ASKS.test(before) ||
+      GONE.test(before.replace(HAVING, ""));
     const pattern = when.toLowerCase() === "today" ? NEEDED_TODAY : TO_COME;
-    if (!isSaid && pattern.test(before)) return `“${when}”`;
+    if (!isSaid && (pattern.test(before) || HAVING.test(before))) return `“${when}”`;
   }
   return null;
 }
