@@ -60,6 +60,17 @@ const STORIES: readonly (readonly [message: string, wanted: string, reason: stri
     'to have an "are you sure" before the whole list is emptied',
     NONE,
   ],
+  [
+    "Don't close the form when I click beside it.",
+    "Trailmap not to close the form when I click beside it",
+    NONE,
+  ],
+  [
+    "Please could you have a way of seeing last year beside this year?",
+    "to see last year beside this year",
+    NONE,
+  ],
+  ["We'd need SSO before we can book huts.", "to have SSO", NONE],
   ["Needed: export of the list per hut.", "to have export of the list per hut", NONE],
   [
     "Let the doorbell ring in the garden too.",

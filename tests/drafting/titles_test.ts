@@ -81,6 +81,10 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "We're a club with three huts. When the warden opens a chart and I open the same one, and then she saves her notes and I save mine, hers are gone. No message, no second version.",
     "Her notes are gone when the warden opens a chart and I open the same one",
   ],
+  [
+    "Our tablet at reception restarts whenever somebody hangs a coat on the hook beside it.",
+    "Tablet at reception restarts whenever somebody hangs a coat",
+  ],
   // What was done stands in a title that says little alone.
   [
     '1. Open any hut\n2. Click "Merge" and choose a second hut\n3. Tick "keep notes from both"\n4. Confirm\n\nThe notes of the second hut are gone afterwards.',

@@ -32,6 +32,9 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** What only leans on the sentence before, or begins in the middle. */
 const LEANING =
   /^(?:[\s.,;:]|it,|(?:hers|theirs) |(?:on|in|at|to|with) (?:it|them|that)\b|(?:and|but|or|because|so|then|that|which|who|than|also|same|for|of|as|by|into|off|back|to|it to|other)\b|(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b)/i;
+/** "In the centre's app": only where. */
+const PLACE = /^(?:in|on|at|with|for|from) (?:the|an?|my|our|your) [^,;:]+$/i;
+const PLACE_WORDS_MAX = 5;
 const PARTS_OF = /^(?:not )?(?:one|none|all|any|both|some|most|each) of (?:them|these|those)\b/i;
 const TRIGGERED = / (?:when|after|if|whenever) \S+ing\b/i;
 /** "left of where it is", "a dip you could keep soup in": their last word belongs to what stands before. */
@@ -48,6 +51,7 @@ const LONG_WORDS = 4;
 export function isWhole(title: string): boolean {
   const words = title.toLowerCase().match(WORD) ?? [];
   if (words.length < LEAST_WORDS || NO_TITLE.test(title)) return false;
+  if (words.length <= PLACE_WORDS_MAX && PLACE.test(title) && !FINITE.test(title)) return false;
   // "All of them go quiet when muting one chat": the rest says of whom.
   if (LEANING.test(title) && !(PARTS_OF.test(title) && TRIGGERED.test(title))) return false;
   return isBalanced(title) && (ENDS_RELATIVE.test(title) || !isDangling(words));
@@ -57,7 +61,7 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60}? )??to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|wouldn|should|can|will|do|a (?:pity|shame)|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|wouldn|should|can|will|do|don|doesn|didn|isn|aren|a (?:pity|shame)|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
 /** "to more level", "to when I change": a preposition. */
 const NO_VERB = new Set(
   "more when what how where which who why if that this these those the a an my our your all each every one two no not it them there here as by for from in of on with and or but so because less most some any"

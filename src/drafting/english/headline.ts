@@ -34,9 +34,10 @@ const CUT_AT = [
   /:\s/gu,
   /,\s/gu,
   /\s+(?:but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/gi,
-  /\s+(?:unless|until|whatever|whichever|no matter|despite|in spite of|as if|even|when|if|after|before|every time|whenever|as soon as|instead of)\s/gi,
+  /\s+(?:unless|until|whatever|whichever|no matter|despite|in spite of|as if|even|instead of)\s/gi,
   /\s+(?:and|or)\s/gi,
-  /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during)\s/gi,
+  // What leads to a fault is cut last of all.
+  /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during|when|if|after|before|every time|whenever|as soon as)\s/gi,
 ];
 const LEAST_CUT_CHARACTERS = 22;
 const DANGLING =
@@ -83,7 +84,8 @@ export function calmed(text: string): string {
 
 /** Whether a headline can be shown: it says something and insults nobody. */
 export function isPresentable(title: string): boolean {
-  return title.length >= 4 && /\p{L}{2}/u.test(title) && !holdsInsult(title);
+  return (title.length >= 4 || /^\p{Lu}{2,}$/u.test(title)) && /\p{L}{2}/u.test(title) &&
+    !holdsInsult(title);
 }
 
 /** Whether most letters of a text are capitals. */

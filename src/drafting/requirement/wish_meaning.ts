@@ -8,6 +8,7 @@ import { isBareClause, isClause } from "../english/clause_shape.ts";
 import { isCommanding } from "./subject.ts";
 import { unended } from "../english/rewording.ts";
 import { ABBREVIATIONS } from "../english/abbreviation.ts";
+import { baseForm } from "../english/base_form.ts";
 import { phraseOf } from "../english/words.ts";
 
 /** A wish, turned so that it can stand after "I want" and as a title. */
@@ -50,8 +51,13 @@ export function doing(text: string): Meaning | null {
   return isEmpty(done) ? null : { wanted: `to ${lowerStart(done)}`, topic: done };
 }
 
+const WAY_OF = /^(?:an? |some |the )?(?:way|means|possibility) of (\p{L}{2,}ing) (.{3,})$/iu;
+
 /** The customer has it: "quiet hours for notifications". */
 export function having(text: string, verb = "have"): Meaning | null {
+  // "a way of seeing both"
+  const [, way = "", rest = ""] = WAY_OF.exec(text) ?? [];
+  if (way !== "") return doing(`${baseForm(way.toLowerCase())} ${rest}`);
   const had = cutWish(text.replace(/^(?:to have|having|please|also|for|just)\s+/i, ""))
     .replace(/\s+(?:is |are )?missing$/i, "");
   if (isEmpty(had)) return null;
@@ -94,6 +100,8 @@ export function another(subject: string, text: string, thing: string): Meaning |
 
 /** "send me a notification …" is about the notification. */
 export function given(done: string): string {
+  // "offer the place to the next on the list": to whom is part of it.
+  if (/^(?:offer|give|send|show) .* to (?:the|an?|my|our|whoever)\b/i.test(done)) return done;
   const match =
     /^(?:send|show|give|offer|have|add|get|provide|display|support|include|bring(?! back)) (?:me |us |you |people |users )?((?!when\b|if\b|that\b|about\b|how\b|to\b|me\b|us\b).{6,})$/i
       .exec(done);

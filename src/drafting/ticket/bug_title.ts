@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { withDetails } from "./fault_details.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { stripLead } from "../english/lead_in.ts";
@@ -13,6 +14,8 @@ import { named, placed } from "./title_subject.ts";
 import { behindSteps, joined } from "./title_trigger.ts";
 
 /** "moves to 08:00 as well": besides what, a title does not say. */
+/** "In the centre's app, the points were booked …": where there is no room. */
+const PLACED_FIRST = /^(?:in|on|at|with|for) [^,]{3,40}, (?=\S+ \S+ \S)/i;
 const SPOKEN_END = /\s+(?:too|as well)$/i;
 /**
  * The title of a bug ticket, at most 80 characters; `null` where there is nothing to show.
@@ -30,7 +33,9 @@ export function bugTitle(
   const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;
   const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
   const whole = placed(withoutEcho(subject), symptom, parts);
-  const told = headline(whole);
+  const told = headline(
+    whole.length > REPLY_LIMITS.title_characters ? whole.replace(PLACED_FIRST, "") : whole,
+  );
   if (!isPresentable(told)) return null;
   // A trigger in the middle of a sentence belongs to what stands right before it.
   const apart = symptom.statement.phrase.text.startsWith(symptom.main.text) &&

@@ -59,6 +59,7 @@ const HEADING_WORDS_MIN = 4;
 /** Says what is shown, not what is wrong with it. */
 const SHOWN = /^[\w ]{0,24}\b(?:says?|said|shows?) (?!nothing|no\b|wrong|error|0\b)[\w ]+[.!]?$/i;
 const MAIN_WORDS_MIN = 3;
+const MAIN_CHARACTERS = 16;
 const CONTINUED_WORDS = 6;
 const TURNED_WORDS = 12;
 
@@ -153,6 +154,10 @@ function splitAround(phrase: Phrase, stretch: string): Split {
   const split = splitTrigger(phrase);
   if (split.trigger !== null && split.main.text.includes(stretch)) {
     return { ...split, main: clauseAround(split.main, stretch) };
+  }
+  // A stretch that began in what leads to it: "if you type | the date it books another".
+  if (split.trigger !== null && stretch.includes(split.main.text.slice(0, MAIN_CHARACTERS))) {
+    return split;
   }
   // A stretch of what leads to it is no fault.
   if (split.trigger?.text.includes(stretch) && split.main.words.length >= MAIN_WORDS_MIN) {

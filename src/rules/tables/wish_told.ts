@@ -161,9 +161,11 @@ export const WISH_TOLD: readonly Rule[] = [
   {
     id: "wish/told/not",
     says: "asks for something not to be done",
-    any: ["^ please|pls do not { #VERB ... }"],
-    unless: ["hesitate|tell|say|get|take|worry|forget|ask"],
-    yes: ["Please don't play the sound."],
+    any: ["^ |please|pls do not { #VERB|#ADJ|#NOUN ... }"],
+    unless: [
+      "not hesitate|tell|say|get|take|worry|forget|ask|know|think|understand|like|want|need|see|have|care|mind|work",
+    ],
+    yes: ["Please don't play the sound.", "Don't close the list."],
     no: ["Please don't worry.", "I don't play."],
   },
   {
