@@ -177,7 +177,8 @@ Deno.test("what cannot be done with matters is a problem that says why", async (
   const bodies: readonly [string, unknown, readonly string[]][] = [
     ["/matters", {}, ["case_ids must be a list of 2 to 100 ids of cases"]],
     ["/matters", { case_ids: "all" }, ["case_ids must be a list of 2 to 100 ids of cases"]],
-    ["/matters", { case_ids: [] }, ["case_ids must name 2 to 100 ids of cases"]],
+    ["/matters", { case_ids: [] }, ["case_ids must be a list of 2 to 100 ids of cases"]],
+    ["/matters", { case_ids: "x" }, ["case_ids must be a list of 2 to 100 ids of cases"]],
     ["/matters", { case_ids: [UNKNOWN, "BUG-1", 7] }, [
       "case_ids.1 must be the id of a case, as in its Location",
       "case_ids.2 must be the id of a case",

@@ -189,13 +189,13 @@ const asObject = {
 const caseId = z.string({ error: "must be the id of a case" })
   .refine(isId, { error: "must be the id of a case, as in its Location" })
   .meta({ pattern: `^${ID_SOURCE}$` });
-const CASES_BEGUN = `2 to ${MATTER_LIMITS.begin_cases} ids of cases`;
+const CASE_LIST = { error: `must be a list of 2 to ${MATTER_LIMITS.begin_cases} ids of cases` };
 
 /** Schema of cases that are put together. */
 export const beginning = z.strictObject({
-  case_ids: z.array(caseId, { error: `must be a list of ${CASES_BEGUN}` })
-    .min(2, { error: `must name ${CASES_BEGUN}` })
-    .max(MATTER_LIMITS.begin_cases, { error: `must name ${CASES_BEGUN}` })
+  case_ids: z.array(caseId, CASE_LIST)
+    .min(2, CASE_LIST)
+    .max(MATTER_LIMITS.begin_cases, CASE_LIST)
     .refine((ids) => new Set(ids).size === ids.length, { error: "must name each case once" })
     .meta({
       description: "Cases that tell of one thing. Those that are in another matter leave it.",
