@@ -32,16 +32,26 @@ interface Flood {
   readonly clients: number;
   /** Most lines that may go by between two answers to a probe. Without rests it was all of them. */
   readonly most_between: number;
+  /** Most pieces that the answers may come in: each is a write. One by one it was one a line. */
+  readonly most_pieces: number;
 }
 
 const FLOODS: readonly Flood[] = [
-  { name: "good lines", lines: 1_500, line: goodLine, clients: 0, most_between: 400 },
+  {
+    name: "good lines",
+    lines: 1_500,
+    line: goodLine,
+    clients: 0,
+    most_between: 400,
+    most_pieces: 1_500,
+  },
   {
     name: "good lines, and 30 clients beside it",
     lines: 100,
     line: goodLine,
     clients: 30,
     most_between: 50,
+    most_pieces: 100,
   },
   // A turn holds some 500 of them, and the sockets on the way 1,000 answers.
   {
@@ -50,6 +60,7 @@ const FLOODS: readonly Flood[] = [
     line: () => "{}",
     clients: 0,
     most_between: 6_000,
+    most_pieces: 2_000,
   },
   {
     name: "lines that are no JSON",
@@ -57,6 +68,7 @@ const FLOODS: readonly Flood[] = [
     line: () => "",
     clients: 0,
     most_between: 6_000,
+    most_pieces: 2_000,
   },
 ];
 
@@ -76,7 +88,7 @@ async function sendSingle({ origin }: ServiceProcess, number: number): Promise<n
   return response.status;
 }
 
-for (const { name, lines, line, clients, most_between } of FLOODS) {
+for (const { name, lines, line, clients, most_between, most_pieces } of FLOODS) {
   Deno.test(`a batch of ${name}: a probe waits for few of them`, async () => {
     const service = await startService({
       INTAKE_DATABASE: ":memory:",
@@ -86,7 +98,7 @@ for (const { name, lines, line, clients, most_between } of FLOODS) {
     });
     try {
       const body = Array.from({ length: lines }, (_, number) => line(number) + "\n").join("");
-      let answered = 0;
+      let answered = 0, pieces = 0;
       let over = false;
       const batch = (async () => {
         const response = await fetch(`${service.origin}/process-customer-messages`, {
@@ -95,6 +107,7 @@ for (const { name, lines, line, clients, most_between } of FLOODS) {
           body,
         });
         for await (const chunk of response.body ?? []) {
+          pieces++;
           for (const byte of chunk) if (byte === 10) answered++;
         }
         over = true;
@@ -114,6 +127,7 @@ for (const { name, lines, line, clients, most_between } of FLOODS) {
       await Promise.all([batch, ...singles]);
       assert(answered === lines, `${answered} lines were answered`);
       assert(most <= most_between, `${most} lines went by before a probe was answered`);
+      assert(pieces <= most_pieces, `the answers came in ${pieces} pieces`);
       assert(probes >= lines / most_between, `only ${probes} probes were answered`);
     } finally {
       service.kill("SIGKILL");
