@@ -105,7 +105,8 @@ export const explanation = z.strictObject({
   review: z.strictObject({ required: z.boolean(), reasons: z.array(reviewReason) }),
   similar: z.array(similarCase).optional().meta({
     description: "Cases of the same product that probably tell of the same thing, as known when " +
-      "the message came: at most five, the most probable first. Absent where nobody looked.",
+      "the message came: at most five, the most probable first. Absent where nobody looked, and " +
+      "from what a key without the scope read is answered.",
   }),
   language: z.string(),
   degraded: z.strictObject({ code: degradedCode, detail: z.string() }).nullable(),

@@ -11,7 +11,9 @@ export const ID_SOURCE = "[\\da-f\\-]{36}";
 
 const ID = new RegExp(`^${ID_SOURCE}$`);
 const PREFIXES = Object.values(TICKET_PREFIX).filter((prefix) => prefix !== null);
-const TICKET = new RegExp(`^(?:${PREFIXES.join("|")})-[1-9]\\d{0,14}$`, "i");
+/** An id or a ticket's number, as a regular expression's source. */
+export const NAME_SOURCE = `(?:${ID_SOURCE}|(?:${PREFIXES.join("|")})-[1-9]\\d{0,14})`;
+const NAME = new RegExp(`^${NAME_SOURCE}$`, "i");
 
 /** Whether a text has the shape of an id. */
 export function isId(text: string): boolean {
@@ -20,5 +22,5 @@ export function isId(text: string): boolean {
 
 /** Whether a text has the shape of an id or of a ticket's number: "BUG-12", "fr-3". */
 export function isName(text: string): boolean {
-  return ID.test(text) || TICKET.test(text);
+  return NAME.test(text);
 }

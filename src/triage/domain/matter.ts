@@ -5,7 +5,7 @@
  * @module
  */
 import { z } from "zod";
-import { ID_SOURCE, isId, isName } from "./id.ts";
+import { ID_SOURCE, isId, isName, NAME_SOURCE } from "./id.ts";
 import type { Intent } from "./intent.ts";
 import type { BugTicket } from "./reply.ts";
 
@@ -209,7 +209,10 @@ export const joining = z.strictObject({
   matter_id: z.string({ error: "must be the id or the number of a matter" })
     .refine(isName, { error: 'must be the id or the number of a matter, such as "BUG-12"' })
     .optional()
-    .meta({ description: "Its id, or its number. All its cases join." }),
+    .meta({
+      pattern: `^${NAME_SOURCE}$`,
+      description: "Its id, or its number. All its cases join.",
+    }),
 }, asObject).refine(
   ({ case_id, matter_id }) => (case_id === undefined) !== (matter_id === undefined),
   { error: "must give either case_id or matter_id" },
