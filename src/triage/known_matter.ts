@@ -118,7 +118,7 @@ export interface Joiner {
  * is used, or what people have put together before. What is asked of one's own account, payment or
  * order is one's own.
  */
-export function mayBeOf(
+function mayBeOf(
   { message_type, matter_id, grave }: KnownMatter,
   { intent, category }: Joiner,
 ): boolean {
