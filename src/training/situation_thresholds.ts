@@ -22,9 +22,9 @@ export interface JudgedRow {
 export type SituationThresholds = Pick<SituationModel, "grave_from" | "life_from" | "person_from">;
 
 /** What a share of real messages left out may be held grave: wanted are 0.005 of all together. */
-const FALSE_ALARMS = 0.003;
+const FALSE_ALARMS = 0.005;
 /** What of that share is spent once more on people in danger, and on a person being asked for. */
-const SHARE_OF_LIFE = 0.5, SHARE_OF_PERSON = 0.25;
+const SHARE_OF_LIFE = 0.3, SHARE_OF_PERSON = 0.15;
 /** Writers' ordinary rows are traps for the most part: so many times as many of them may alarm. */
 const TRAPS = 6;
 /** What other shares would give, for people who choose. */

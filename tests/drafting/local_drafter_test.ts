@@ -87,7 +87,7 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     ['Create a note with the text "Tea; milk"', "Export the list"],
   ],
   ["Sync with the watch broke yesterday.", []],
-  ["They open the file if they leave the room, and it is gone.", []],
+  ["They press Save if they leave the list, and it is blank.", []],
 ];
 
 for (const [message, steps] of STEPS) {

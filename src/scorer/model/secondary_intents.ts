@@ -11,13 +11,11 @@ import { secondMatter, type Told, toldBy } from "./second_matter.ts";
 import type { Segment } from "./segments.ts";
 
 /** From this probability on another matter is named … */
-const LEAST_NAMED = 0.4;
+const LEAST_NAMED = 0.43;
 /** … where it is the likelier of both others; the other one from this one on … */
 const LEAST_THIRD = 0.6;
 /** … and from this one on it comes first, where it is more urgent. */
-const LEAST_FIRST = 0.55;
-/** What comes first is held at least so probable. */
-const FIRST = 0.55;
+const LEAST_FIRST = 0.62;
 
 /** The distribution over first intents, and the intents besides, in the order of {@linkcode INTENTS}. */
 export interface Matters {
@@ -41,14 +39,14 @@ export function mattersOf(segments: readonly Segment[], scores: Scores, tokens: 
   const named = others.filter(({ probability }) =>
     probability >= (probability === likeliest ? LEAST_NAMED : LEAST_THIRD)
   );
-  const urgent = tokens >= LONG_TOKENS ? undefined : named.find((other) =>
-    other.outweighs > 0 ||
-    other.outweighs === 0 && other.probability >= LEAST_FIRST &&
-      isMoreUrgent(other.intent, top, told)
-  );
+  const urgent = tokens >= LONG_TOKENS
+    ? undefined
+    : named.find((other) =>
+      other.probability >= LEAST_FIRST &&
+      (other.outweighs > 0 || other.outweighs === 0 && isMoreUrgent(other.intent, top, told))
+    );
   if (urgent === undefined) return { scores, secondary: named.map(({ intent }) => intent) };
-  const { intent } = urgent;
-  const probability = Math.max(urgent.probability, FIRST);
+  const { intent, probability } = urgent;
   return {
     scores: withFirst(scores, intent, probability),
     secondary: INTENTS.filter((other) =>
