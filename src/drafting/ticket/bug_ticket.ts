@@ -110,7 +110,8 @@ const SCORE_GAP = 4;
 function* titlesOf(symptom: Symptom, context: DraftContext): Generator<string, void> {
   const { parts } = context;
   const { statement } = symptom;
-  const before = isToldBehind(statement, parts) ? stepsOf(parts, statement.index) : [];
+  // Few titles ask for them.
+  const before = () => isToldBehind(statement, parts) ? stepsOf(parts, statement.index) : [];
   const title = bugTitle(symptom, parts, thingOf(context), before);
   if (title === null) return;
   yield title;

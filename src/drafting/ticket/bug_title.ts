@@ -27,7 +27,7 @@ export function bugTitle(
   symptom: Symptom,
   parts: MessageParts,
   thing: string,
-  steps: readonly string[] = [],
+  steps: () => readonly string[] = () => [],
 ): string | null {
   const actions = [...symptom.actions];
   const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;

@@ -82,11 +82,11 @@ function fitting(clause: string, room: number): string {
 const MAY_END_BEFORE = /,?\s(?=(?:for|at|with|without|and|before|while|until|from)\s)/giu;
 
 /** A title that says little alone, with the last telling step before it. */
-export function behindSteps(told: string, steps: readonly string[]): string {
+export function behindSteps(told: string, steps: () => readonly string[]): string {
   const bare = withoutEnd(told.replace(LATER, ""));
   const little = LATER.test(told) || bare.length <= BARE_TITLE_CHARACTERS;
   if (!little || / (?:when|after|while|if|whenever|as soon as) /i.test(bare)) return told;
-  const done = steps.map((step) => gerundised(step.split(/,| and /u, 1)[0] ?? ""))
+  const done = steps().map((step) => gerundised(step.split(/,| and /u, 1)[0] ?? ""))
     .filter((step) => step.includes(" ") && /^\p{L}+ing /u.test(step));
   const telling = done.filter((step) => !BARE_PRESS.test(step) && !BEGINNING.test(step));
   const last = (telling.length > 0 ? telling : done).at(-1);
