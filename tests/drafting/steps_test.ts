@@ -126,6 +126,15 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
   ['Logging in with the finger works. Logging in with the PIN does not: "wrong PIN".', [
     "Logging in with the PIN",
   ]],
+  [
+    'Steps to reproduce: create a weekly walk; travel (or set your laptop) to Lisbon; drag one walk to Tuesday, answer "just this one". All later walks move to 8:00.',
+    [
+      "Create a weekly walk",
+      "Travel (or set your laptop) to Lisbon",
+      "Drag one walk to Tuesday",
+      'Answer "just this one"',
+    ],
+  ],
   // No steps: how often, what was suffered, what was tried or done by habit.
   ["The reader on the gate charges me twice, once going in and once at the next hut.", []],
   ["Locked out at night with two kids because the thing decided my finger was unknown.", []],

@@ -85,6 +85,10 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "Our tablet at reception restarts whenever somebody hangs a coat on the hook beside it.",
     "Tablet at reception restarts whenever somebody hangs a coat",
   ],
+  [
+    "Steps to reproduce: create a weekly walk; set your laptop to Lisbon; drag one walk to Tuesday. All later walks move to 8:00 as well.",
+    "All later walks move to 8:00",
+  ],
   // What was done stands in a title that says little alone.
   [
     '1. Open any hut\n2. Click "Merge" and choose a second hut\n3. Tick "keep notes from both"\n4. Confirm\n\nThe notes of the second hut are gone afterwards.',

@@ -53,7 +53,8 @@ export function readActions(phrase: Phrase, from = 0, announced = false): Action
     const lower = phrase.words[at]?.lower ?? "";
     const gap = gapBefore(phrase, at);
     const marked = gap !== " " && /[,;>→]| [–—-] /u.test(gap) && !isEnclosed(phrase, at);
-    const joined = JOINTS.has(lower);
+    // "travel (or set your laptop) to Lisbon"
+    const joined = JOINTS.has(lower) && !isEnclosed(phrase, at);
     if (ENDS_ACTION.has(lower) || /:\s/u.test(gap)) return ended(at);
     // "drag it back since the tester found something, then look at the chart": why, and on.
     if (GIVES_WHY.has(lower) && at > start + 1 && isClause(phrase, at + 1)) {

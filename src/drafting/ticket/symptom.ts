@@ -12,6 +12,7 @@ import { backgroundCost } from "../message/background.ts";
 import type { SpanReader } from "../message/span_model.ts";
 import type { MessageParts, Statement } from "../message/message_parts.ts";
 import { withoutEnd } from "../english/text_end.ts";
+import { STEPS_HEADING } from "./listed_steps.ts";
 import { type Split, splitTrigger } from "../message/triggers.ts";
 import { lowerFirst } from "../english/rewording.ts";
 import { gapBefore, isEnclosed, part, type Phrase, phraseOf, posOf } from "../english/words.ts";
@@ -126,6 +127,8 @@ const STEPS_MIN = 3;
 const TOLD_WORDS_MIN = 3;
 
 function isListOfSteps(phrase: Phrase): boolean {
+  const colon = phrase.text.indexOf(": ");
+  if (colon > 0 && STEPS_HEADING.test(phrase.text.slice(0, colon))) return true;
   const { actions, end } = opensWithAction(phrase) ? readActions(phrase) : { actions: [], end: 0 };
   return actions.length >= STEPS_MIN && phrase.words.length - end < TOLD_WORDS_MIN;
 }
