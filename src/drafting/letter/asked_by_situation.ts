@@ -92,6 +92,8 @@ const BARE_WISH_CHARACTERS = 60;
 const TELLING_CHARACTERS = 260;
 /** Seen in an app or a browser: there it matters in which. */
 const VIEWED = /\b(?:apps?|browser|web ?sites?|web|pages?|screens?|site)\b/i;
+/** It came by post or again and again: no hour helps to find it. */
+const ON_PAPER = /\b(?:post|paper|letters?|statements?|envelope|(?:second|third|fourth) time)\b/i;
 /** What already names a device, if only by its kind: who wrote of a tablet is not asked. */
 const DEVICE_NAMED =
   /\b(?:phones?|tablets?|laptops?|desktops?|mac|macs|pc|ipad|browsers?|consoles?|ps[45]|tv|watch|devices?)\b/i;
@@ -129,7 +131,7 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),
   noticed: ({ facts }) => !facts.has_time,
   since: ({ facts }) => !facts.has_time,
-  when: ({ facts }) => !facts.has_time,
+  when: ({ facts, text }) => !facts.has_time && !ON_PAPER.test(text),
   payment: ({ facts, text }) =>
     !facts.has_reference && !PAYMENT_NAMED.test(text) && !namesReference(text) &&
     facts.dates.length === 0 && !facts.has_time,

@@ -7,6 +7,7 @@
 import { isAboutLife, SITUATIONS } from "../../triage/domain/situation.ts";
 import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
+import { holdsWordsOf } from "./borne_out.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { asksAfterTrouble, isHazard, isTrouble, saysUnsafe } from "./trouble.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -20,7 +21,7 @@ export const ASPECTS_BY_SITUATION: {
   injury: ["any", "treated", "kept", "place", "unsure"],
   fault: ["any", "hazard"],
   plain: ["any", "trouble", "hazard"],
-  account_security: ["any", "bank", "unsure"],
+  account_security: ["any", "bank", "secured", "unsure"],
   data_exposed: ["any", "own", "unsure"],
   security_report: ["any", "unsure"],
   vulnerable_customer: ["any", "bereaved", "wronged", "hardship"],
@@ -65,12 +66,15 @@ export function aspectOf(
   // A hot battery is put away at once, however sure it is that anybody is in danger.
   if (situation === "danger" && saysUnsafe(text)) return "hazard";
   // Read from the words alone: what is safe to do is said with an "if".
-  if (situation === "injury" && request.situation.name !== "injury") return "unsure";
+  if (
+    situation === "injury" &&
+    (request.situation.name !== "injury" || !holdsWordsOf("injury", text))
+  ) return "unsure";
   if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) return "unsure";
   switch (situation) {
     case "how_to":
     case "policy":
-      if (isHazard(context)) return "hazard";
+      if (saysUnsafe(text)) return "hazard";
       if (tells("health", text)) return "health";
       return asksAfterTrouble(context) ? "trouble" : "any";
     case "outage":
@@ -81,7 +85,7 @@ export function aspectOf(
     case "self_harm":
       return isForAnother(text) ? "for_another" : "any";
     case "account_security":
-      return tells("bank", text) ? "bank" : "any";
+      return tells("secured", text) ? "secured" : tells("bank", text) ? "bank" : "any";
     case "injury":
       if (tells("kept", text)) return "kept";
       if (tells("place", text)) return "place";

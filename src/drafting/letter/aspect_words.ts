@@ -88,6 +88,13 @@ export const ASPECT_WORDS = {
     yes: ["There's a hole in the pavement.", "She slipped on your steps."],
     no: ["The lid sprang open."],
   },
+  secured: {
+    says: "the password has been changed already",
+    words:
+      /\b(?:changed|reset) (?:the|my|our|all(?: my| the)?|every) passwords?\b|\bpasswords? (?:is|has been|have been|are) changed\b/i,
+    yes: ["I've changed the password."],
+    no: ["Somebody changed it.", "My password is gone."],
+  },
   kept: {
     says: "the thing that caused it is kept as it is",
     words:

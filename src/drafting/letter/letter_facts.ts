@@ -128,7 +128,9 @@ function triedIn(text: string): string | null {
   const found = match?.[1]?.trim();
   // "I've tried switching “round per line” off": torn where the quotation begins.
   const end = (match?.index ?? 0) + (match?.[0].length ?? 0);
-  if (/^[ ]?["“”(:]/u.test(text.slice(end))) return null;
+  if (/^[ ]?["“”(:]|^, (?!no|but|it|nothing|still|same|without|to no|and)/u.test(text.slice(end))) {
+    return null;
+  }
   if (found === undefined || found.length < 14 || /\b(?:you|your)\b/i.test(found)) return null;
   if (
     /\[|\btried to\b|\bfor now\b|\b(?:that|this|these|those|they|them|it)$|\b(?:that|them) (?:with|too|as|on)\b/

@@ -55,6 +55,7 @@ export const STATE = {
     "watched",
     "health",
     "place",
+    "secured",
     "hardship",
     "withdrawn",
     "thanks",

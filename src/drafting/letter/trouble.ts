@@ -26,7 +26,7 @@ export function misdoes(text: string): boolean {
 }
 
 const UNSAFE =
-  /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b|\boverheat\w*|\b(?:too|burning|extremely|so|really) hot (?:to|that|it|i|you)\b|\ballergic to\b[^]*\b(?:has|had|contains?|with) \b[^]*\bin it\b|\bbrown water\b|\bcan (?:we|i|you) (?:still )?drink\b|\b(?:case|plug|cable|socket|charger) (?:has |have )?melted\b|\bsmell(?:s|ed)? (?:of )?(?:burn\w*|gas|smoke|scorch\w*)|\b(?:sparks?|sparking|smok(?:es|ing))\b(?! (?:alarm|detector|free|area))|\belectric shocks?\b|\bbatter(?:y|ies) (?:is |are |has |have )?(?:swollen|swelling|bulg\w*|leaking)\b|\bwrong (?:medicine|medication|drug|dose|dosage|tablets)\b|\bhose (?:\w+ ){0,2}(?:stretched|burst|loose|leak\w*)|\bbald tyres?\b|\bin (?:my|her|his|our|their) (?:\w+['’]s )?mouth\b|\bchok(?:e|ed|es|ing)\b|\bswallowed\b|\bexplod(?:ed|es|ing)\b|\bshattered\b|\bfire brigade\b|\bflew off\b|\bbrake fluid\b|\bbrakes? [^.!?]{0,40}(?:fail\w*|nothing|gone|back to the (?:grip|bar)|not work)\b/i;
+  /\b(?:is|are|was|it) (?:it |this |that )?(?:dangerous|unsafe|safe to)\b|\boverheat\w*|\b(?:too|burning|extremely|so|really) hot (?:to|that|it|i|you)\b|\ballergic to\b[^]*\b(?:has|had|contains?|with) \b[^]*\bin it\b|\bbrown water\b|\bcan (?:we|i|you) (?:still )?drink\b|\b(?:case|plug|cable|socket|charger) (?:has |have )?melted\b|\bsmell(?:s|ed)? (?:of )?(?:burn\w*|gas|smoke|scorch\w*)|\b(?:sparks?|sparking|smok(?:es|ing))\b(?! (?:alarm|detector|free|area))|\belectric shocks?\b|\bbatter(?:y|ies) (?:is |are |has |have )?(?:swollen|swelling|bulg\w*|leaking)\b|\bwrong (?:medicine|medication|drug|dose|dosage|tablets)\b|\bhose (?:\w+ ){0,2}(?:stretched|burst|loose|leak\w*)|\bbald tyres?\b|\bin (?:my|her|his|our|their) (?:\w+['’]s )?mouth\b|\bblades? (?:keeps?|still|goes on|runs?|turns?|spins?)\b|\bchok(?:e|ed|es|ing)\b|\bswallowed\b|\bexplod(?:ed|es|ing)\b|\bshattered\b|\bfire brigade\b|\bflew off\b|\bbrake fluid\b|\bbrakes? [^.!?]{0,40}(?:fail\w*|nothing|gone|back to the (?:grip|bar)|not work)\b/i;
 
 const ANGRY =
   /\b(?:can['’]?t|cannot) believe (?:you|that|this|it)\b|\b(?:ridiculous|unacceptable|outrag\w+|disgrace\w*|fed up|furious|appalling|shameful|fuming|rip-?off|let me get this straight)\b|\b(?:third|fourth|fifth|sixth|seventh) (?:time|week|month)\b|!!!/i;
@@ -67,13 +67,13 @@ export function asksAfterTrouble({ parts: { statements }, text, request }: Draft
 }
 
 const DONE_TO_THEM =
-  /\byou(?:['’]ve| have)? (?:just )?(?:cancelled|charged|lost|forgot|moved|closed|blocked|banned|sent (?:me |us )?the wrong)\b|\b(?:i['’]?m|i am|got|been|^) ?banned\b|\blocked door\b|\b(?:never|nobody|no one) (?:came|arrived|answer(?:s|ed)|called|picks? up)\b|\b(?:it|app|page|form|link|button) (?:does(?:n['’]t| not)|won['’]t|will not) (?:work|open|load)\b|\bstill (?:not|no|nothing)\b/i;
+  /\byou(?:['’]ve| have)? (?:just )?(?:cancelled|charged|lost|forgot|moved|closed|blocked|banned|sent (?:me |us )?the wrong)\b|\b(?:i['’]?m|i am|got|been|^) ?banned\b|\b(?:arrived|came) with (?:the wrong |\d|another )|\blocked door\b|\b(?:never|nobody|no one) (?:came|arrived|answer(?:s|ed)|called|picks? up)\b|\b(?:it|app|page|form|link|button) (?:does(?:n['’]t| not)|won['’]t|will not) (?:work|open|load)\b|\bstill (?:not|no|nothing)\b/i;
 
 const WISHED_FROM = 0.3;
 
 /** What nobody wishes for, in whatever reply it came. */
 const MISHAP =
-  /\b(?:explod\w+|burst|shatter\w*|banned|tone flat|as mine|delivered to|broken|smash\w*)\b/i;
+  /\b(?:explod\w+|burst|shatter\w*|banned|tone flat|as mine|delivered to|broken|smash\w*|overbooked|an apology|nobody (?:offered|came|called))\b/i;
 
 function failsEarly(statements: DraftContext["parts"]["statements"]): boolean {
   return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) => saysThatItFails(phrase.text));
@@ -101,7 +101,7 @@ function isPleasant({ situation: { name, probability } }: DraftContext["request"
 }
 
 const HURT_NOW =
-  /\b(?:scalp|skin|eyes?|eyelids?|face|lips?|tongue|throat|hands?|arms?|chest|mouth) (?:is|are|feels?|feel|has|have|was|were)? ?(?:\w+ )?(?:on fire|burning|burns?|swollen|swelling|numb|blister\w*)\b|\b(?:can['’]?t|cannot|hard to|trouble|struggling to) breath(?:e|ing)\b|\bstill bleeding\b|\bunconscious\b/i;
+  /\b(?:scalp|skin|eyes?|eyelids?|face|lips?|tongue|throat|hands?|arms?|chest|mouth) (?:is|are|feels?|feel|has|have|was|were)? ?(?:\w+ )?(?:on fire|burning|burns?|swollen|swelling|numb|blister\w*)\b|\b(?:can['’]?t|cannot|hard to|trouble|struggling to) breath(?:e|ing)\b|\b(?:in|about the) pain\b|\btoothache\b|\bstill bleeding\b|\bunconscious\b/i;
 const IN_THE_PAST = /\b(?:by noon|yesterday|last (?:week|month|year)|ago)\b/i;
 
 /** Whether somebody says that they are hurt or unwell now. */

@@ -5,7 +5,7 @@
  */
 
 const PRAISE =
-  /\b(?:thank(?:s| you)(?! in advance)|thank-you|love|great|awesome|amazing|best(?! (?:fob|price|regards|wishes|practice|offer))|shout-?out|kudos|hats off|good job|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|compliment[is]|suit me fine|cried at the finish|just a (?:line|word|note) to (?:say|thank)|happiness)\b/i;
+  /\b(?:lovely work|thank(?:s| you)(?! in advance)|thank-you|love|great|awesome|amazing|best(?! (?:fob|price|regards|wishes|practice|offer))|shout-?out|kudos|hats off|good job|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|compliment[is]|suit me fine|cried at the finish|just a (?:line|word|note) to (?:say|thank)|happiness)\b/i;
 const ASKING =
   /\?|(?:^|[.!:;] )(?:where|which|what)\b|\b(?:how (?:do|can|to|much)|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
 

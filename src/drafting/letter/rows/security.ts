@@ -9,7 +9,7 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
-const SURE = { aspect: ["any", "bank"] } as const;
+const SURE = { aspect: ["any", "bank", "secured"] } as const;
 const ONLY_SURE = { aspect: ["any", "own"] } as const;
 const OF_OTHERS = { aspect: ["any"] } as const;
 const OWN = { aspect: ["own"] } as const;
@@ -81,6 +81,12 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "Please have the card or the account blocked by your bank if it may be affected, and change your password from a device that you trust. We never ask you for passwords or codes, so please send none.",
       ["grave"],
       { aspect: ["bank"] },
+    ],
+    [
+      "advice",
+      "It was right to change the password; if you can, sign out all other devices too, and have your bank look at anything that may be affected. Please never send us passwords or codes.",
+      ["grave"],
+      { aspect: ["secured"] },
     ],
     ["ask", "Could you tell us when you first noticed it?", ["asks"], { asks: ["noticed"] }],
     [
