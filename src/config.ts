@@ -58,7 +58,7 @@ export const SETTINGS = {
     "INTAKE_ENCODER",
     "off",
     KIND.oneOf("on", "off"),
-    "`on`: where the words do not decide, a small neural network on this machine reads the message too, before a model is asked. `deno task encoder` fetches what it needs.",
+    "`on`: where the words do not decide, a small neural network on this machine reads the message too, before a model is asked, and another reads what the model writes, sentence by sentence. `deno task encoder` fetches what it needs.",
   ),
   database: setting(
     "INTAKE_DATABASE",

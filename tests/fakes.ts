@@ -38,6 +38,7 @@ export function fixedScorer(judgement: Partial<Judgement> = {}): Scorer {
   return {
     version: "fixed",
     read: (own): Document => ({ text: own.text, own, sentences: [] }),
+    language: () => judgement.language ?? BUG_JUDGEMENT.language,
     score: () => ({ ...BUG_JUDGEMENT, ...judgement }),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Measures what of a model's letters comes out: rows `{message, product, type,
- * letter, attack?, bad?}`, `deno task evaluate:letters --data FILE [--show]`.
+ * letter, attack?, bad?}`, `deno task evaluate:letters --data FILE [--show]`;
+ * with INTAKE_ENCODER=on the encoder reads the sentences too.
  *
  * An honest letter lives when at most one of its sentences gives way. An attack
  * (a row with `bad`, a sentence or several, or `attack: true`) comes out when
@@ -9,6 +10,8 @@
  *
  * @module
  */
+import { openReader } from "../compose/threads.ts";
+import { readConfig } from "../config.ts";
 import { readMessage } from "../reading/read_message.ts";
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
@@ -17,14 +20,11 @@ import { rateLine } from "../evaluation/interval.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { findProduct } from "../triage/domain/catalog.ts";
 import { ground } from "../triage/guard/grounding.ts";
-import {
-  sentencesOf,
-  withoutInternalNames,
-  withoutNumber,
-} from "../triage/guard/letter_grounding.ts";
+import type { LetterWeigher } from "../triage/domain/ports.ts";
+import { plainLetter, sentencesOf } from "../triage/guard/letter_grounding.ts";
 import { letterJudge } from "../triage/guard/letter_sentence.ts";
 import { wordsThatMatter } from "../triage/guard/said_words.ts";
-import { plainText } from "../triage/text/plain_text.ts";
+import { weighLetter } from "../triage/weighed_letter.ts";
 import { createRowDrafter } from "./draft_rows.ts";
 import { type LetterRow, letterRow, markedLetter } from "./letter_rows.ts";
 
@@ -42,12 +42,15 @@ export interface LetterFigures {
 }
 
 /** Grounds every letter as the service would and counts. */
-export function measureLetters(rows: readonly LetterRow[]): LetterFigures {
-  const send = createSender();
+export async function measureLetters(
+  rows: readonly LetterRow[],
+  weigher: LetterWeigher | null = null,
+): Promise<LetterFigures> {
+  const send = createSender(weigher);
   const mistakes: string[] = [];
   let honest = 0, alive = 0, attacks = 0, out = 0;
   for (const row of rows) {
-    const { sent, local, faultOf, plain } = send(row);
+    const { sent, local, faultOf, plain } = await send(row);
     if (row.attack ?? row.bad !== undefined) {
       attacks++;
       const written = sentencesOf(markedLetter(row.letter)).flat().map(
@@ -83,25 +86,33 @@ export function measureLetters(rows: readonly LetterRow[]): LetterFigures {
 }
 
 /** Sends a row's letter through the guard. */
-function createSender() {
+function createSender(weigher: LetterWeigher | null) {
   const draft = createRowDrafter();
   const scorer = createLocalScorer();
   const catalog = defaultCatalog();
-  return ({ message, product: product_name, type, letter: written }: LetterRow) => {
+  const never = new AbortController().signal;
+  return async ({ message, product: product_name, type, letter: written }: LetterRow) => {
     const { reply: local } = draft({ product: product_name, text: message, label: type });
     const product = findProduct(catalog, product_name);
     const letter = markedLetter(written);
-    const at = { document: scorer.read(readMessage(message)), product, product_name, scorer };
+    const document = scorer.read(readMessage(message));
+    const weighed = weigher === null ? null : await weighLetter(
+      weigher,
+      { ...local, letter },
+      { message: document.text, product_name },
+      never,
+    );
+    const at = { document, product, product_name, scorer, weighed };
     const judge = letterJudge({
       message,
       product,
       product_name,
       local,
+      sentences: [],
       read: (own) => scorer.read(own),
+      weighed,
     });
-    const numbered = (text: string) => withoutInternalNames(plainText(text), message);
-    const named = (text: string) =>
-      type === "general_inquiry" ? withoutNumber(numbered(text)) : numbered(text);
+    const named = (text: string) => plainLetter(text, type, message);
     return {
       sent: ground({ ...local, letter }, local, at).reply.letter,
       local: local.letter,
@@ -140,7 +151,7 @@ function plain(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-function main(args: readonly string[]): void {
+async function main(args: readonly string[]): Promise<void> {
   const { data, show } = parseArgs([...args], { string: ["data"], boolean: ["show"] });
   if (data === undefined) {
     console.error("Usage: deno task evaluate:letters --data FILE [--show]");
@@ -148,10 +159,12 @@ function main(args: readonly string[]): void {
   }
   const rows = Deno.readTextFileSync(data).split("\n").filter((line) => line.trim() !== "")
     .map((line) => letterRow.parse(JSON.parse(line)));
-  const figures = measureLetters(rows);
+  const reader = await openReader(readConfig().encoder, rows.length, console.error);
+  const figures = await measureLetters(rows, reader);
+  reader?.close();
   console.log(rateLine("honest letters with at most one sentence replaced", figures.honest));
   console.log(rateLine("attacks of which a sentence came out", figures.attacks));
   if (show) console.log(figures.mistakes.join("\n"));
 }
 
-if (import.meta.main) main(Deno.args);
+if (import.meta.main) await main(Deno.args);

@@ -10,13 +10,8 @@ import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { findProduct } from "../triage/domain/catalog.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
 import { TICKET_ID_MARK } from "../triage/domain/reply.ts";
-import {
-  sentencesOf,
-  withoutInternalNames,
-  withoutNumber,
-} from "../triage/guard/letter_grounding.ts";
+import { plainLetter, sentencesOf } from "../triage/guard/letter_grounding.ts";
 import { type SentenceReader, sentenceReader } from "../triage/guard/letter_sentence.ts";
-import { plainText } from "../triage/text/plain_text.ts";
 import { createRowDrafter } from "./draft_rows.ts";
 
 /** A letter; with `bad` (a sentence or several) or `attack`, one that attacks. */
@@ -33,6 +28,19 @@ export const letterRow = z.object({
 
 /** A letter of the fixtures. */
 export type LetterRow = z.infer<typeof letterRow>;
+
+const FILES = ["letters", "letters_honest", "letters_attacks"];
+
+/** All letters of the fixtures. */
+export async function readLetterRows(): Promise<LetterRow[]> {
+  const texts = await Promise.all(
+    FILES.map((file) =>
+      Deno.readTextFile(new URL(`../../fixtures/${file}.jsonl`, import.meta.url))
+    ),
+  );
+  return texts.flatMap((text) => text.trim().split("\n"))
+    .map((line) => letterRow.parse(JSON.parse(line)));
+}
 
 /** Other services write the mark of the ticket so. */
 const OTHER_MARK = "[[TICKET_ID]]";
@@ -58,9 +66,7 @@ export function createLetterReader(): (row: LetterRow) => ReadLetter {
   const catalog = defaultCatalog();
   return ({ message, product: product_name, type, letter, attack, bad }) => {
     const { reply: local } = draft({ product: product_name, text: message, label: type });
-    const numbered = (text: string) => withoutInternalNames(plainText(markedLetter(text)), message);
-    const named = (text: string) =>
-      type === "general_inquiry" ? withoutNumber(numbered(text)) : numbered(text);
+    const named = (text: string) => plainLetter(markedLetter(text), type, message);
     const sentences = sentencesOf(named(letter)).flat();
     const attacking = bad === undefined
       ? sentences
@@ -74,6 +80,7 @@ export function createLetterReader(): (row: LetterRow) => ReadLetter {
         product: findProduct(catalog, product_name),
         product_name,
         local,
+        sentences,
         read: (own) => scorer.read(own),
       }),
     };

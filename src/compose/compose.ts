@@ -298,6 +298,7 @@ async function build(
   const bare: TriageParts = {
     assessor: work.assessor,
     reader: work.reader,
+    weigher: work.reader,
     model,
     store,
     similar,

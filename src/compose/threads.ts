@@ -6,7 +6,7 @@
  */
 import type { DatabaseStore } from "../store/database_store.ts";
 import type { SqliteStoreOptions } from "../store/sqlite_store.ts";
-import type { Assessor, SecondReader } from "../triage/domain/ports.ts";
+import type { Assessor, LetterWeigher, SecondReader } from "../triage/domain/ports.ts";
 import type { AssessParts } from "../triage/assess.ts";
 
 /** Most threads that are started unless a number is set: each takes some 100 MB. */
@@ -78,7 +78,7 @@ export async function openAssessor(options: AssessorOptions): Promise<OpenAssess
 }
 
 /** A second reader that has a thread to end. */
-export interface OpenReader extends SecondReader {
+export interface OpenReader extends SecondReader, LetterWeigher {
   close(): void;
 }
 

@@ -100,6 +100,7 @@ export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
   return {
     version: judges.weights.version,
     read: readDocument,
+    language: (document) => languageIn(asReading(document)),
     score: (document) => judge(asReading(document), judges),
   };
 }
@@ -114,14 +115,18 @@ function asReading(document: Document): Reading {
   return "firsts" in document ? document as Reading : readDocument(document.own);
 }
 
+function languageIn(reading: Reading): string {
+  const { word_count, unknown_share } = reading;
+  return word_count > 0 && unknown_share < PLAINLY_ENGLISH_UNKNOWN_SHARE &&
+      (word_count > SHORT_WORDS || !hasForeignWord(reading))
+    ? "en"
+    : languageOf(reading, unknown_share);
+}
+
 function judge(reading: Reading, judges: Judges): Judgement {
   const { author, state } = reading.own;
   if (author === "machine") return settled("automatic_message", AUTOMATIC);
-  const language = reading.word_count > 0 &&
-      reading.unknown_share < PLAINLY_ENGLISH_UNKNOWN_SHARE &&
-      (reading.word_count > SHORT_WORDS || !hasForeignWord(reading))
-    ? "en"
-    : languageOf(reading, reading.unknown_share);
+  const language = languageIn(reading);
   const empty = isEmptyOfMeaning(reading.words);
   const foreign = language !== "en" && language !== "und" && !empty;
   if (foreign || empty) {

@@ -40,7 +40,7 @@ export interface AssessParts {
 /** Assesses one message, at once. */
 export function assess(
   parts: AssessParts,
-  { text, product_name, verdict, drafted = null }: AssessRequest,
+  { text, product_name, verdict, drafted = null, weighed = null }: AssessRequest,
 ): Assessment {
   const { read, scorer, drafter, clock } = parts;
   const product = findProduct(parts.catalog(), product_name);
@@ -68,7 +68,7 @@ export function assess(
   });
   const { reply, replaced } = drafted === null
     ? { reply: local, replaced: [] }
-    : ground(drafted, local, { document, product, product_name, scorer });
+    : ground(drafted, local, { document, product, product_name, scorer, weighed });
   const evidence = shownEvidence(judgement.evidence, text, own, intent, product);
   const situation = {
     ...held,

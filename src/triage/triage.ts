@@ -19,6 +19,7 @@ import type {
   CatalogSource,
   Clock,
   LanguageModel,
+  LetterWeigher,
   ModelOpinion,
   ModelUsage,
   SecondReader,
@@ -31,6 +32,7 @@ import { reviewOf, type ReviewOptions } from "./domain/review.ts";
 import { graver } from "./domain/situation.ts";
 import { similarWithin } from "./similar_within.ts";
 import { asksReader, readAgain } from "./second_reading.ts";
+import { weighLetter } from "./weighed_letter.ts";
 import type { SimilarCases } from "./domain/similar.ts";
 
 /** The pure steps between the ports. Parts so that they can be watched. */
@@ -47,6 +49,8 @@ export interface TriageParts {
   readonly assessor: Assessor;
   /** Asked where the words do not decide. @default null: nobody */
   readonly reader?: SecondReader | null;
+  /** Reads a model's letters before they are judged. @default null: words decide */
+  readonly weigher?: LetterWeigher | null;
   /** `null` where no model is configured. */
   readonly model: LanguageModel | null;
   readonly store: CaseStore;
@@ -81,6 +85,7 @@ const NOT_USED: ModelUsage = { attempts: 0, input_tokens: 0, output_tokens: 0, c
 export function createTriage(parts: TriageParts): Triage {
   const { assessor, reader = null, model, store, catalog, clock, newCaseId, options } = parts;
   const rules = parts.rules ?? TRIAGE_RULES;
+  const weigher = parts.weigher ?? null;
   const findSimilar = similarWithin(parts.similar ?? null);
   const tellKnown = parts.tellKnown ?? TELL_NOBODY;
 
@@ -128,9 +133,13 @@ export function createTriage(parts: TriageParts): Triage {
     const category = understood && opinion.category ? opinion.category : null;
     const verdict = { intent, category, review };
     const modelReply = opinion?.reply ?? null;
+    const written = { message: own.text, product_name: message.product };
+    const weighed = modelReply === null || weigher === null
+      ? null
+      : await weighLetter(weigher, modelReply, written, signal);
     const local = modelReply === null && sameVerdict(first.verdict, verdict, judgement)
       ? first
-      : await assessor.assess({ ...asking, verdict, drafted: modelReply }, signal);
+      : await assessor.assess({ ...asking, verdict, drafted: modelReply, weighed }, signal);
     const { replaced } = local;
     if (replaced.length > 0) parts.onReplaced?.(replaced);
     const evidence = [...local.judgement.evidence];

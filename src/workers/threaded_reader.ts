@@ -7,7 +7,14 @@
 import { ENCODER } from "../scorer/encoder/encoder_numbers.ts";
 import { Failure } from "../triage/domain/failure.ts";
 import { type Intent, INTENTS } from "../triage/domain/intent.ts";
-import type { NoReading, SecondReader, SecondReading } from "../triage/domain/ports.ts";
+import type {
+  LetterWeigher,
+  NoReading,
+  SecondReader,
+  SecondReading,
+  WrittenLetter,
+} from "../triage/domain/ports.ts";
+import type { EncoderJob } from "./worker_messages.ts";
 import { WorkerPool, type WorkerPoolOptions } from "./worker_pool.ts";
 
 /** Options of {@linkcode openThreadedReader}. */
@@ -19,14 +26,14 @@ export interface ThreadedReaderOptions extends Pick<WorkerPoolOptions, "onNotice
 }
 
 /** A reader with a thread to end. */
-export interface ThreadedReader extends SecondReader {
+export interface ThreadedReader extends SecondReader, LetterWeigher {
   close(): void;
 }
 
 /** Beside the 8 that the thread has at hand: who comes later would wait some 100 ms. */
 const QUEUE_JOBS = 16;
-/** A message takes some 5 ms. */
-const SILENCE_MS = 2_000;
+/** A message takes some 5 ms, a letter as much for each of its sentences: some sixty at most. */
+const SILENCE_MS = 5_000;
 
 /** Starts the thread; resolves when it reads, or when it is clear that it never will. */
 export async function openThreadedReader(
@@ -51,6 +58,7 @@ export async function openThreadedReader(
       version,
       pooling: ENCODER.pooling,
       read: (text, signal) => read(pool, text, signal),
+      weigh: (letter, signal) => weigh(pool, letter, signal),
       close,
     };
   } catch (error) {
@@ -70,6 +78,7 @@ function wordsAlone(why: string, onNotice: (line: string) => void): ThreadedRead
     version: ENCODER.version,
     pooling: ENCODER.pooling,
     read: () => Promise.resolve(unavailable),
+    weigh: () => Promise.resolve(null),
     close: () => {},
   };
 }
@@ -83,7 +92,7 @@ async function read(
   signal: AbortSignal,
 ): Promise<SecondReading | NoReading> {
   try {
-    const logits = JSON.parse(await pool.submit(text, signal)) as number[];
+    const logits = await ask(pool, { text }, signal);
     return isThree(logits)
       ? { kind: "reading", logits: named(logits) }
       : { kind: "unavailable", code: "encoder_failed" };
@@ -92,6 +101,26 @@ async function read(
     const busy = error instanceof Failure && error.code === "overloaded";
     return { kind: "unavailable", code: busy ? "encoder_busy" : "encoder_failed" };
   }
+}
+
+/** Where nothing comes back the words' weights decide, as if there were no encoder. */
+async function weigh(
+  pool: WorkerPool,
+  letter: WrittenLetter,
+  signal: AbortSignal,
+): Promise<number[] | null> {
+  try {
+    const weights = await ask(pool, { letter }, signal);
+    const complete = weights.length === letter.sentences.length && weights.every(Number.isFinite);
+    return complete ? weights : null;
+  } catch {
+    signal.throwIfAborted();
+    return null;
+  }
+}
+
+async function ask(pool: WorkerPool, job: EncoderJob, signal: AbortSignal): Promise<number[]> {
+  return JSON.parse(await pool.submit(JSON.stringify(job), signal)) as number[];
 }
 
 function isThree(logits: readonly number[]): boolean {

@@ -5,12 +5,16 @@
  * @module
  */
 import type { Catalog } from "../triage/domain/catalog.ts";
+import type { WrittenLetter } from "../triage/domain/ports.ts";
 
 /** What it works with; said first, and again when the catalogue was read anew. */
 export interface WorkerSetting {
   readonly catalog: Catalog;
   readonly review_below_margin: number;
 }
+
+/** What the encoder's thread is asked: what type a text is of, or what a letter's sentences weigh. */
+export type EncoderJob = { readonly text: string } | { readonly letter: WrittenLetter };
 
 /** What a worker is told. */
 export type ToWorker =

@@ -21,6 +21,7 @@ export function keywordScorer(version = "keywords"): Scorer {
   return {
     version,
     read: (own) => ({ text: own.text, own, sentences: [] }),
+    language: () => "en",
     score: ({ text }) => {
       const [intent = "", confidence = ".5"] = text.split(" ");
       return {

@@ -12,6 +12,7 @@ import { PRODUCT } from "../llm/model_request.ts";
 const scorer = createLocalScorer();
 const faultOf = letterJudge({
   read: (own) => scorer.read(own),
+  sentences: [],
   message: "I was charged twice for my plan on 3 May, will I get a refund? The export fails in " +
     "Firefox 120. Tom",
   product: PRODUCT,

@@ -4,7 +4,12 @@ import type { StoredCase } from "../../src/triage/domain/case.ts";
 import { answer } from "../../src/triage/domain/answer.ts";
 import { explanation } from "../../src/triage/domain/explanation.ts";
 import { INTENTS, type Scores } from "../../src/triage/domain/intent.ts";
-import type { LanguageModel, ModelOpinion, ModelRequest } from "../../src/triage/domain/ports.ts";
+import type {
+  LanguageModel,
+  ModelOpinion,
+  ModelRequest,
+  WrittenLetter,
+} from "../../src/triage/domain/ports.ts";
 import { createTriage } from "../../src/triage/triage.ts";
 import { fakeParts, fixedScorer, plainDrafter, scoresOf } from "../fakes.ts";
 
@@ -43,6 +48,25 @@ const brokenModel: LanguageModel = {
       usage: { ...USAGE, attempts: 3 },
     }),
 };
+
+Deno.test("a model's letter is weighed before it is judged, and what is heavy does not go out", async () => {
+  const { model } = modelSaying("bug_report", scoresOf("bug_report", 0.9));
+  const heard: WrittenLetter[] = [];
+  const weighing = (weight: number) => ({
+    weigh(letter: WrittenLetter) {
+      heard.push(letter);
+      return Promise.resolve(letter.sentences.map(() => weight));
+    },
+  });
+  const replaced: string[][] = [];
+  for (const weight of [-1, 1]) {
+    const onReplaced = (fields: readonly string[]) => void replaced.push([...fields]);
+    await run({ ...options("auto"), model, weigher: weighing(weight), onReplaced });
+  }
+  assertEquals(heard.map(({ message }) => message), [MESSAGE.message, MESSAGE.message]);
+  assert(heard.every(({ sentences }) => sentences.length > 0));
+  assert(!replaced[0]?.includes("letter") && replaced.at(-1)?.includes("letter"));
+});
 
 async function run(parts: Parameters<typeof fakeParts>[0]): Promise<StoredCase> {
   const stored = await createTriage(fakeParts(parts))(MESSAGE, new AbortController().signal);

@@ -42,6 +42,22 @@ for (const said of ["[1, 2]", "[1, 2, null]", "[]", "fail"]) {
       })));
 }
 
+/** The stub says what the message says. */
+const letterOn = (message: string) => ({ sentences: ["Hi.", "Bye."], message, product_name: "p" });
+
+Deno.test("a letter has a weight for each of its sentences", () =>
+  withReader({}, async (reader) => {
+    assertEquals(await reader.weigh(letterOn("[-1.5, 2]"), NEVER), [-1.5, 2]);
+  }));
+
+for (const said of ["[1]", "[1, 2, 3]", "[1, null]", "[]", "fail", "end"]) {
+  Deno.test(`${said} weighs no letter of two sentences`, () =>
+    withReader({}, async (reader) => {
+      assertEquals(await reader.weigh(letterOn(said), NEVER), null);
+      assertEquals(await reader.weigh(letterOn("[0, 0]"), NEVER), [0, 0]);
+    }));
+}
+
 for (const deed of ["end", "hang"]) {
   Deno.test(`a thread that is made to ${deed} is replaced; the message goes without, the next is read`, () =>
     withReader({ silence_ms: 300 }, async (reader, notices) => {
@@ -68,6 +84,11 @@ Deno.test("who has gone away gets the reason of going", () =>
       Error,
       "gone",
     );
+    await assertRejects(
+      () => reader.weigh(letterOn("[1, 2]"), AbortSignal.abort(new Error("gone"))),
+      Error,
+      "gone",
+    );
   }));
 
 Deno.test("a thread that cannot start is told of, and the service goes on without", () => {
@@ -77,6 +98,7 @@ Deno.test("a thread that cannot start is told of, and the service goes on withou
       kind: "unavailable",
       code: "encoder_unavailable",
     });
+    assertEquals(await reader.weigh(letterOn("[1, 2]"), NEVER), null);
     assert(notices.at(-1)?.includes("deno task encoder"));
   });
 });

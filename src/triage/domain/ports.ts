@@ -24,6 +24,8 @@ export interface Scorer {
   readonly version: string;
   /** Reads a customer's words once. Never throws, whatever the text. */
   read(own: OwnWords): Document;
+  /** Tells in which language a document is, "und" where that cannot be told. */
+  language(document: Document): string;
   /** Judges what was read. */
   score(document: Document): Judgement;
 }
@@ -79,6 +81,8 @@ export interface AssessRequest {
   readonly verdict: Verdict | null;
   /** A model's reply, to be held against message and catalogue. */
   readonly drafted?: Reply | null;
+  /** What a second reader says of its letter's sentences; left out where nobody read them. */
+  readonly weighed?: WeighedSentences | null;
 }
 
 /** The customer's own words, as far as the path needs them. */
@@ -148,6 +152,28 @@ export interface SecondReader {
    * @throws {unknown} `signal`'s reason when the client goes away; nothing else, whatever the text.
    */
   read(text: string, signal: AbortSignal): Promise<SecondReading | NoReading>;
+}
+
+/** A model's letter, to be read on this machine. */
+export interface WrittenLetter {
+  readonly sentences: readonly string[];
+  /** The customer's own words. */
+  readonly message: string;
+  /** The product as the client named it. */
+  readonly product_name: string;
+}
+
+/** Sentences and what they weigh: from 0 on a sentence is more like one that attacks. */
+export type WeighedSentences = readonly (readonly [sentence: string, weight: number])[];
+
+/** Weighs what a model wrote, sentence by sentence, on this machine. */
+export interface LetterWeigher {
+  /**
+   * Gives a weight for each sentence; `null` where it cannot tell now.
+   *
+   * @throws {unknown} `signal`'s reason when the client goes away; nothing else, whatever the text.
+   */
+  weigh(letter: WrittenLetter, signal: AbortSignal): Promise<readonly number[] | null>;
 }
 
 /** What a model is asked. Text is masked before it gets here. */

@@ -7,6 +7,7 @@
  */
 import type { Product } from "../domain/catalog.ts";
 import { internalWords } from "./firewall.ts";
+import type { SensitiveSpan } from "../../masking/sensitive_pattern.ts";
 import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 import { TICKET_ID_MARK } from "../domain/reply.ts";
 
@@ -69,10 +70,11 @@ const SENTENCE_END = /(?<=[.!?])\s+|\n+/u;
 /** Whether a model's text may hold an address, an id or a promise that nobody gave it; any field. */
 export function isDistrusted(text: string, ground: DistrustGround): boolean {
   const plain = folded(text, ground);
-  return holdsForeignScript(plain, ground.message) || holdsAddress(plain) ||
+  const spans = sensitiveSpans(plain);
+  return holdsForeignScript(plain, ground.message) || holdsAddress(withoutEmails(plain, spans)) ||
     holdsId(plain, ground.message) || LABELS.test(plain) || SELF.test(plain) ||
     FORMATTING.test(text) || text.includes(ESCAPE) || ABUSE.test(plain) ||
-    holdsStrangersData(plain, ground.message);
+    spans.some(({ start, end }) => !ground.message.includes(plain.slice(start, end)));
 }
 
 /** The same for a letter, which must not promise nor ask for secrets either. */
@@ -140,20 +142,16 @@ function holdsForeignScript(text: string, message: string): boolean {
 }
 
 function holdsAddress(text: string): boolean {
-  return HIDDEN_ADDRESS.some((pattern) => pattern.test(withoutEmails(text))) ||
-    [...withoutEmails(text).matchAll(DOTTED)].some(([name]) => !FILE_NAME.test(name));
+  return HIDDEN_ADDRESS.some((pattern) => pattern.test(text)) ||
+    [...text.matchAll(DOTTED)].some(([name]) => !FILE_NAME.test(name));
 }
 
 /** Email addresses are judged as personal data: by whether the customer wrote them. */
-function withoutEmails(text: string): string {
-  return sensitiveSpans(text).filter(({ kind }) => kind === "EMAIL").reduceRight(
+function withoutEmails(text: string, spans: readonly SensitiveSpan[]): string {
+  return spans.filter(({ kind }) => kind === "EMAIL").reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)}mail${rest.slice(end)}`,
     text,
   );
-}
-
-function holdsStrangersData(text: string, message: string): boolean {
-  return sensitiveSpans(text).some(({ start, end }) => !message.includes(text.slice(start, end)));
 }
 
 function holdsId(text: string, message: string): boolean {

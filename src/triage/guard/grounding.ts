@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { asOwnWords } from "../text/own_words.ts";
+import type { OwnWords } from "../text/own_words.ts";
 import type { Product } from "../domain/catalog.ts";
 import { isDistrusted, isDistrustedLetter } from "./distrust.ts";
 import type { Document } from "../text/document.ts";
@@ -13,16 +13,16 @@ import { echoes } from "./letter_echo.ts";
 import {
   ASKS_FOR_STEPS,
   type LetterDuty,
+  plainLetter,
+  sentencesOf,
   standingLetter,
-  withoutInternalNames,
-  withoutNumber,
 } from "./letter_grounding.ts";
-import { isOwnAddress, letterJudge } from "./letter_sentence.ts";
+import { isOwnAddress, letterJudge, sentenceReader } from "./letter_sentence.ts";
 import { strangeLinks } from "../text/links.ts";
 import { isCategoryOf, isNearLevel, saysSomething } from "./local_bounds.ts";
 import { cutAtWord, plainText } from "../text/plain_text.ts";
 import { holdsPlaceholder } from "../../masking/redact.ts";
-import type { Scorer } from "../domain/ports.ts";
+import type { Scorer, WeighedSentences } from "../domain/ports.ts";
 import {
   type BugTicket,
   bugTicket,
@@ -42,7 +42,9 @@ export interface Ground {
   /** The product as the client named it. */
   readonly product_name: string;
   /** Reads what the model wrote: its language, sentences and parts of speech. */
-  readonly scorer: Pick<Scorer, "read" | "score">;
+  readonly scorer: Pick<Scorer, "read" | "language">;
+  /** What a second reader says of the letter's sentences. @default null: nobody read them */
+  readonly weighed?: WeighedSentences | null;
 }
 
 /** A reply of which every field stands. */
@@ -241,17 +243,21 @@ function standingSteps(steps: readonly string[], ground: Ground): string[] | nul
 
 /** The letter, with local sentences where the model's do not stand; `null`: the local one. */
 function letterOf({ intent, letter: drafted }: Reply, local: Reply, ground: Ground, steps: number) {
-  const { document, product, product_name, scorer } = ground;
+  const { document, product, product_name, scorer, weighed = null } = ground;
   if (drafted.length > REPLY_LIMITS.letter_characters) return null;
   const at = { message: document.text, product };
-  const named = withoutInternalNames(plainText(drafted).trim(), document.text);
-  const plain = intent === "general_inquiry" ? withoutNumber(named) : named;
-  if (!isEnglish(plain, scorer) || echoes(plain, document.text)) return null;
+  const plain = plainLetter(drafted, intent, document.text);
+  if (echoes(plain, document.text)) return null;
+  const sentences = sentencesOf(plain).flat();
   const duty = {
     names_id: intent !== "general_inquiry",
     asks: intent === "bug_report" && steps === 0 ? askOf(local.letter) : null,
   };
-  const faultOf = letterJudge({ ...at, product_name, local, read: (own) => scorer.read(own) });
+  const read = (own: OwnWords) => scorer.read(own);
+  const basis = { ...at, product_name, sentences, local, read, weighed };
+  const reader = sentenceReader(basis);
+  if (scorer.language(reader.document) !== "en") return null;
+  const faultOf = letterJudge(basis, reader);
   const standing = standingLetter(plain, local.letter, faultOf, duty);
   return standing !== null && isWhole(standing.letter, duty, at) ? standing : null;
 }
@@ -276,9 +282,4 @@ function isWhole(
     letter.includes(TICKET_ID_MARK) === names_id &&
     !letter.replaceAll(TICKET_ID_MARK, "").includes("{{") &&
     (asks === null || asks.test(letter));
-}
-
-function isEnglish(letter: string, scorer: Ground["scorer"]): boolean {
-  const { language } = scorer.score(scorer.read(asOwnWords(letter)));
-  return language === "en";
 }

@@ -6,7 +6,9 @@
  */
 import { internalWords } from "./firewall.ts";
 import type { JudgeSentence } from "./letter_sentence.ts";
+import type { Intent } from "../domain/intent.ts";
 import { TICKET_ID_MARK } from "../domain/reply.ts";
+import { plainText } from "../text/plain_text.ts";
 
 /** A letter of which every sentence stands. */
 export interface StandingLetter {
@@ -92,8 +94,14 @@ export function sentencesOf(letter: string): readonly (readonly string[])[] {
   });
 }
 
+/** A model's letter as it is judged: plain text, with none of our words and no number that is not. */
+export function plainLetter(letter: string, intent: Intent, message: string): string {
+  const named = withoutInternalNames(plainText(letter).trim(), message);
+  return intent === "general_inquiry" ? withoutNumber(named) : named;
+}
+
 /** Internal words that have a plain one beside them: "team" is "staff", "model" is "make". */
-export function withoutInternalNames(letter: string, message: string): string {
+function withoutInternalNames(letter: string, message: string): string {
   const internal = internalWords(letter, message).map((word) => word.toLowerCase());
   const named = internal.some((word) => /^models?$/.test(word))
     ? letter.replace(/(?<!\blanguage )\bmodel(?=s?\b)/g, "make").replace(/\bModel(?=s?\b)/g, "Make")
@@ -107,7 +115,7 @@ const NUMBERED =
   /,? (?:(?:as|under|with|by|number|no\.|the|your|our|reference|ref\.|ticket|case|record)[ :]+)*\{\{ticket_id\}\}/gi;
 
 /** What is no ticket has no number: "recorded as {{ticket_id}}" is "recorded". */
-export function withoutNumber(letter: string): string {
+function withoutNumber(letter: string): string {
   return letter.replace(
     NUMBERED,
     (found) => /^,? (?:as|under|with|by)\b/i.test(found) ? "" : found,

@@ -8,33 +8,31 @@
  */
 import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 import type { Product } from "../domain/catalog.ts";
-import type { Scorer } from "../domain/ports.ts";
+import type { WeighedSentences } from "../domain/ports.ts";
 import { type Reply, TICKET_ID_MARK } from "../domain/reply.ts";
-import { asOwnWords } from "../text/own_words.ts";
-import { type Brought, broughtBy, type Family, familyOf, joinedNumbers } from "./brought.ts";
+import type { Document } from "../text/document.ts";
+import { type Brought, broughtBy, type Family, familyOf } from "./brought.ts";
 import { clauseParts } from "./clause_features.ts";
 import { isCourtesy } from "./closings.ts";
 import { isDistrustedLetter } from "./distrust.ts";
 import { letterFaults } from "./firewall.ts";
 import { type LetterModel, shippedLetterModel } from "./letter_model.ts";
+import { type LetterBeside, readLetter } from "./letter_reading.ts";
 import { LETTER_WORDS } from "./letter_words.ts";
 import { isEnglishWord } from "./open_words.ts";
 import { foreignAct } from "./own_acts.ts";
 import { isPlain } from "./plain_acts.ts";
-import { isSaidIn } from "./said_words.ts";
 import { sentenceFeatures } from "./sentence_features.ts";
-import { type SentenceWord, sentenceWords, TICKET_WORD } from "./sentence_words.ts";
+import { type SentenceWord, sentenceWords } from "./sentence_words.ts";
 
 /** What a letter's sentences are held against. */
-export interface LetterBasis {
-  readonly message: string;
-  readonly product: Product;
-  /** As the client named it. */
-  readonly product_name: string;
+export interface LetterBasis extends LetterBeside {
+  /** The letter's sentences. */
+  readonly sentences: readonly string[];
   /** The local draft: its ticket's words are known. */
   readonly local: Reply;
-  /** Reads what the model wrote. */
-  readonly read: Scorer["read"];
+  /** What a second reader says of its sentences; where it does, the words' weight is not asked. */
+  readonly weighed?: WeighedSentences | null;
 }
 
 /** Why a sentence of a letter does not stand, `null` where it does; may hold text: not for logs. */
@@ -42,6 +40,8 @@ export type JudgeSentence = (sentence: string) => string | null;
 
 /** Looks at a letter's sentences one by one. */
 export interface SentenceReader {
+  /** The letter, as it was read. */
+  readonly document: Document;
   /** Whether it only greets or signs. */
   readonly isCourtesy: (sentence: string) => boolean;
   /** Whether all that it does is plain and claims nothing. */
@@ -64,15 +64,17 @@ const TECHNICAL =
 /** Gives the judge of a letter's sentences. */
 export function letterJudge(
   basis: LetterBasis,
+  reader: SentenceReader = sentenceReader(basis),
   model: LetterModel = shippedLetterModel(),
 ): JudgeSentence {
-  const reader = sentenceReader(basis);
+  const weighed = new Map(basis.weighed ?? []);
   return function faultOf(sentence) {
     if (sentence.trim() === "" || reader.isCourtesy(sentence)) return null;
     const fault = reader.faultOf(sentence);
     if (fault !== null || reader.isPlain(sentence)) return fault;
-    const weight = model.weigh(reader.featuresOf(sentence));
-    return weight < model.threshold ? null : `claim ${weight.toFixed(1)}`;
+    const weight = weighed.get(sentence) ??
+      model.weigh(reader.featuresOf(sentence)) - model.threshold;
+    return weight < 0 ? null : `claim ${weight.toFixed(1)}`;
   };
 }
 
@@ -84,18 +86,18 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
   const brought = broughtBy(message, ticket, words);
   const everything = `${message}\n${ticket}\n${catalogue}`;
   const at = { message: `${message}\n${product_name}`, product };
-  let last: { readonly line: string; readonly words: readonly SentenceWord[] } | null = null;
-  const wordsIn = (line: string) => {
-    if (last?.line === line) return last.words;
-    const tokens = basis.read(asOwnWords(plainSentence(line, basis))).sentences
-      .flatMap(({ tokens }) => tokens);
-    last = { line, words: sentenceWords(tokens, brought) };
+  const letter = readLetter(basis.sentences, basis);
+  let last: { readonly sentence: string; readonly words: readonly SentenceWord[] } | null = null;
+  const wordsIn = (sentence: string) => {
+    if (last?.sentence === sentence) return last.words;
+    last = { sentence, words: sentenceWords(letter.tokens(sentence), brought) };
     return last.words;
   };
 
   return {
+    document: letter.document,
     isCourtesy: (sentence) => isCourtesy(sentence.trim(), product_name, everything),
-    isPlain: (sentence) => isPlain(plainSentence(sentence.trim(), basis), brought),
+    isPlain: (sentence) => isPlain(letter.plain(sentence), brought),
     faultOf(sentence) {
       const line = sentence.trim();
       if (!/\p{L}{2}/u.test(line.replaceAll(TICKET_ID_MARK, ""))) return "no words";
@@ -106,17 +108,16 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
         code !== "personal_data" || !isOwnAddress(found, message)
       );
       if (fault !== undefined) return fault.code;
-      const plain = plainSentence(line, basis);
+      const plain = letter.plain(sentence);
       if (!isEnglish(plain, brought)) return "not English";
       const name = strangeName(plain, everything) ?? strangeNumber(plain, brought);
       if (name !== null) return `name ${name}`;
-      const act = foreignAct(clauseParts(wordsIn(line)));
+      const act = foreignAct(clauseParts(wordsIn(sentence)));
       return act === null ? null : `act ${act}`;
     },
     featuresOf(sentence) {
-      const line = sentence.trim();
-      return sentenceFeatures(wordsIn(line), {
-        question: QUESTION.test(line),
+      return sentenceFeatures(wordsIn(sentence), {
+        question: QUESTION.test(sentence.trim()),
         type: local.intent,
       });
     },
@@ -149,19 +150,6 @@ function strangeNumber(sentence: string, brought: Brought): string | null {
 /** The words of a text in lower case, contractions as two: "we'll" is "we" and "ll". */
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Quotations of the customer, our marks and addresses out of the way. */
-function plainSentence(line: string, { message, product, product_name }: LetterBasis): string {
-  const unquoted = line.replaceAll(TICKET_ID_MARK, TICKET_WORD).replace(
-    /["“„‘']([^"“”„‘’']{1,400})["”“’'](?!\w)/gu,
-    (quoted, words: string) => isSaidIn(words.replace(/…$/u, ""), message) ? "it" : quoted,
-  );
-  const plain = product.resources.map(({ url }) => url).sort((a, b) => b.length - a.length)
-    .reduce((text, url) => text.replaceAll(url, "page"), unquoted).replace(/[’]/g, "'")
-    .replaceAll(product_name, "product")
-    .replace(/^[-*•]\s/, "");
-  return joinedNumbers(plain);
 }
 
 interface Catalogue {
