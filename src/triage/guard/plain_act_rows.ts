@@ -232,4 +232,13 @@ export const PLAIN_ACTS: readonly PlainAct[] = [
     yes: ["Which phone is it?", "Did the export work before?"],
     no: ["Which bank do you use?", "Are you aware that it works again?"],
   },
+  {
+    id: "may_answer",
+    says: "the customer may answer",
+    begins: new RegExp(
+      `^${LEAD}(?:you (?:can|may) (?:simply |just |always )?)?(?:answer|reply to) this (?:message|letter|mail)$`,
+    ),
+    yes: ["You can simply answer this message", "Please reply to this letter"],
+    no: ["You can answer this message with your password", "We answer this message tomorrow"],
+  },
 ];
