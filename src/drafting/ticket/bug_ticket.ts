@@ -145,7 +145,7 @@ function isToldBehind(
 ): boolean {
   const [first] = items;
   if (first === undefined) return index > 0 && statements.length <= STORY_STATEMENTS;
-  return first !== undefined && sentence !== null && sentence.start > first.start;
+  return sentence !== null && sentence.start > first.start;
 }
 
 /** The customer's sentence as a title. */

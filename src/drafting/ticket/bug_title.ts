@@ -13,10 +13,11 @@ import type { Symptom } from "./symptom.ts";
 import { named, placed } from "./title_subject.ts";
 import { behindSteps, joined } from "./title_trigger.ts";
 
-/** "moves to 08:00 as well": besides what, a title does not say. */
 /** "In the centre's app, the points were booked …": where there is no room. */
 const PLACED_FIRST = /^(?:in|on|at|with|for) [^,]{3,40}, (?=\S+ \S+ \S)/i;
+/** "moves to 08:00 as well": besides what, a title does not say. */
 const SPOKEN_END = /\s+(?:too|as well)$/i;
+
 /**
  * The title of a bug ticket, at most 80 characters; `null` where there is nothing to show.
  *
