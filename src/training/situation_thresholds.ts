@@ -21,9 +21,9 @@ export interface JudgedRow {
 /** The thresholds of a head. */
 export type SituationThresholds = Pick<SituationModel, "grave_from" | "life_from" | "person_from">;
 
-/** What a share of real messages left out may be held grave: wanted are 0.005 of all together. */
+/** Share of real messages left out that may be held grave by all grave situations together. */
 const FALSE_ALARMS = 0.005;
-/** What of that share is spent once more on people in danger, and on a person being asked for. */
+/** What of that share may be held so by people in danger alone, and by a person being asked for. */
 const SHARE_OF_LIFE = 0.3, SHARE_OF_PERSON = 0.15;
 /** Writers' ordinary rows are traps for the most part: so many times as many of them may alarm. */
 const TRAPS = 6;

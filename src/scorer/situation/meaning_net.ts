@@ -61,11 +61,11 @@ export function unitsOf(
   sum: Float64Array,
 ): Float64Array {
   const { hidden } = NET_SIZE;
-  const units = Float64Array.from(bias);
-  for (let at = 0; at < sum.length; at++) {
-    const value = sum[at] ?? 0, from = at * hidden;
+  const units = new Float64Array(bias);
+  for (let at = 0, place = 0; at < sum.length; at++) {
+    const value = sum[at] ?? 0;
     for (let unit = 0; unit < hidden; unit++) {
-      units[unit] = (units[unit] ?? 0) + value * (layer[from + unit] ?? 0);
+      units[unit] = (units[unit] ?? 0) + value * (layer[place++] ?? 0);
     }
   }
   for (let unit = 0; unit < hidden; unit++) units[unit] = Math.max(0, units[unit] ?? 0);
@@ -89,18 +89,26 @@ export class MeaningReader {
     const units = new Float64Array(2 * hidden);
     const loudest = new Array<number>(hidden).fill(-1);
     const whole = new Float64Array(word);
+    let last: Float64Array = units, told = 0;
     for (const sentence of chooseSentences(reading)) {
       const sum = this.#sumOf(reading, sentence);
       for (let at = 0; at < word; at++) whole[at] = (whole[at] ?? 0) + (sum[at] ?? 0);
       if (toSumLength(sum) === 0) continue;
-      unitsOf(this.#net, sum).forEach((value, unit) => {
-        if (value <= (units[unit] ?? 0)) return;
+      told++;
+      last = unitsOf(this.#net, sum);
+      for (let unit = 0; unit < hidden; unit++) {
+        const value = last[unit] ?? 0;
+        if (value <= (units[unit] ?? 0)) continue;
         units[unit] = value;
         loudest[unit] = sentence;
-      });
+      }
     }
-    toSumLength(whole);
-    units.set(unitsOf(this.#net, whole), hidden);
+    // A single sentence is the whole.
+    if (told !== 1) {
+      toSumLength(whole);
+      last = unitsOf(this.#net, whole);
+    }
+    units.set(last, hidden);
     return { sums: outputOf(this.#net.output, units), units, loudest };
   }
 
@@ -136,7 +144,7 @@ export function outputOf(
   { weights, bias, classes: { length } }: LinearModel,
   units: Float64Array,
 ): Float64Array {
-  const sums = Float64Array.from(bias);
+  const sums = new Float64Array(bias);
   for (let at = 0; at < units.length; at++) {
     const value = units[at] ?? 0;
     if (value === 0) continue;
