@@ -224,18 +224,11 @@ function isAddition({ text }: Segment, at: number, { added }: Told): boolean {
 
 function sharesWords(segments: readonly Segment[], best: number): boolean {
   const own = new Set(stemsOf(segments[best]?.text ?? ""));
-  if (own.size === 0) return false;
-  return segments.some(({ text }, at) => {
-    if (at === best) return false;
-    for (const stem of stemsOf(text)) if (own.has(stem)) return true;
-    return false;
-  });
+  return own.size > 0 &&
+    segments.some(({ text }, at) => at !== best && stemsOf(text).some((stem) => own.has(stem)));
 }
 
-function* stemsOf(text: string): Generator<string> {
-  const lower = text.toLowerCase();
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(lower); match !== null; match = WORD.exec(lower)) {
-    if (!PLAIN_WORDS.has(match[0])) yield match[0].slice(0, STEM_CHARACTERS);
-  }
+function stemsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(WORD) ?? []).filter((word) => !PLAIN_WORDS.has(word))
+    .map((word) => word.slice(0, STEM_CHARACTERS));
 }
