@@ -9,7 +9,8 @@ import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import { holdsWordsOf } from "./borne_out.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { asksAfterTrouble, isHazard, isTrouble, saysUnsafe } from "./trouble.ts";
+import { asksAfterTrouble, isTrouble } from "./trouble.ts";
+import { isHazard, saysUnsafe } from "./unsafe.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 
 /** What is told apart within a situation; "any" alone where nothing is. */

@@ -12,7 +12,7 @@ import { LetterFacts } from "./letter_facts.ts";
 import { LetterSlots } from "./letter_slots.ts";
 import { aspectOf } from "./aspect.ts";
 import { letterSituation, wantsAnswer } from "./letter_situation.ts";
-import { isAngry, saysThatItFails } from "./trouble.ts";
+import { isAngry, saysThatItFails } from "./failing_words.ts";
 import type { LetterState } from "./letter_state.ts";
 import type { Drafted } from "./matter.ts";
 import { urgencyOf } from "./urgency.ts";

@@ -6,7 +6,7 @@
  */
 import { backgroundCost } from "../message/background.ts";
 import type { Statement } from "../message/message_parts.ts";
-import { misdoes, saysThatItFails } from "./trouble.ts";
+import { misdoes, saysThatItFails } from "./failing_words.ts";
 
 /** Who writes, and how they came by it. */
 const PREAMBLE =

@@ -1,0 +1,30 @@
+/**
+ * By which words a message says that something fails, misbehaves or makes
+ * somebody angry.
+ *
+ * @module
+ */
+
+const FAILED =
+  /\b(?:crash\w*|freez\w*|froze\w*|errors?|fail\w*|broken?|stuck|wrong|missing|gone|not work\w*|(?:will|does|did) not|never|cannot|can not|stopped|lost|nobody|no reply|blank|empty|twice|doubled|duplicat\w*|vanish\w*|disappear\w*|hangs?|slow|(?:too|is|are|was|arrived|hours?|minutes|days) late|missed|refus\w*|charged|overcharged|deleted|bounc\w*|reject\w*|dropped|hurts?|awful|useless|impossible|mislabel\w*|raw|without asking|hidden|skips|skipped|crackl\w*|drifts?|unfair|unacceptable|ridiculous|explanation|third time|fourth time|no longer (?!drops?|crash|freez|hangs?|fails?|stutters?|lags?|flicker)|out of order|instead of|thr(?:ow(?:s|ing)?|ew) me|keeps? \w+ing|comes? back|ordered .{3,40} (?:but|and|&) (?:got|this is|received)|(?:does|did|ca|can|wo|could|is|are)n['’]t)\b|^why (?:does|do|is|are|did)\b/i;
+
+const MISDOES =
+  /\b(?:nothing|bang(?:s|ing)?|rattl\w*|squeak\w*|buzz\w*|leak\w*|smell\w*|cut(?:s|ting) out|(?:switch|turn)(?:es|s|ing) (?:itself )?off|drop(?:s|ping) off|rounds|shift\w*|replaced|slip(?:s|ping)?|shak(?:es|ing)|overheat\w*|smok\w+|does not|do not|did not|is not|are not|was not|instead|by itself|called off|jam(?:s|med)?|[EF]\d{1,3}|explod\w*|burst|shatter\w*|banned|is flat|tone flat|as mine|delivered to|don['’]t understand|bald|scratched|cracked|torn|stain\w*|dirty|stops? (?:with|at|after|before|working)|stays)\b/i;
+
+/** Whether a thing does what it should not, in words that no list of faults holds. */
+export function misdoes(text: string): boolean {
+  return MISDOES.test(text);
+}
+
+const ANGRY =
+  /\b(?:can['’]?t|cannot) believe (?:you|that|this|it)\b|\b(?:ridiculous|unacceptable|outrag\w+|disgrace\w*|fed up|furious|appalling|shameful|fuming|rip-?off|let me get this straight)\b|\b(?:third|fourth|fifth|sixth|seventh) (?:time|week|month)\b|!!!/i;
+
+/** Whether somebody is angry, whatever else the message is. */
+export function isAngry(text: string): boolean {
+  return ANGRY.test(text);
+}
+
+/** Whether words say that something fails. */
+export function saysThatItFails(text: string): boolean {
+  return FAILED.test(text);
+}
