@@ -135,8 +135,9 @@ function isListOfSteps(phrase: Phrase): boolean {
   return actions.length >= STEPS_MIN && phrase.words.length - end < TOLD_WORDS_MIN;
 }
 
+/** Not "the export crashes", where the reader takes the verb for a thing: a rule knows better. */
 function isVerbless(sentence: Sentence | null): boolean {
-  return sentence !== null &&
+  return sentence !== null && !sentence.fired.some(({ rule }) => rule.startsWith("harm/")) &&
     !sentence.tokens.some(({ pos, text }) =>
       (pos === "VERB" || pos === "AUX") && !/(?:ed|ing)$/u.test(text)
     );
