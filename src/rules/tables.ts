@@ -23,6 +23,7 @@ import { WISH_TOLD } from "./tables/wish_told.ts";
 import { NOISE } from "./tables/noise.ts";
 import { PHYSICAL_HARM } from "./tables/harm_physical.ts";
 import { OPENED_HARM } from "./tables/harm_opened.ts";
+import { COST } from "./tables/cost.ts";
 import { SLIGHT_HARM } from "./tables/harm_slight.ts";
 import { BACKGROUND } from "./tables/background.ts";
 import { COURTESY } from "./tables/courtesy.ts";
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   ...OPENED_HARM,
   ...GRAVE_HARM,
   ...BLOCKING_HARM,
+  ...COST,
   ...SLIGHT_HARM,
   ...CIRCUMSTANCES,
   ...NOISE,

@@ -162,6 +162,12 @@ const SEVERITIES: readonly (readonly [message: string, severity: string, priorit
   ["The chart is blank, I need it fixed by tomorrow.", "Medium", "High"],
   ["The app crashes on large files, so I split them for now.", "Medium", "Medium"],
   ["I was charged twice for March.", "High", "High"],
+  ["The freezer was at -6 and not -18. We lost about 40 kg of fish.", "High", "High"],
+  ["The consent form for Ann is saved for the wrong child.", "High", "High"],
+  ["Three columns are missing from my report. Not urgent, it's for June.", "Medium", "Medium"],
+  ["The display goes blank below 20 m.", "High", "High"],
+  ["The export cuts off the last page. The rest I can live with, that I can't.", "Medium", "Medium"],
+  ["Undo deleted all the stickers, not just the last one.", "High", "High"],
 ];
 
 for (const [message, severity, priority] of SEVERITIES) {

@@ -29,16 +29,19 @@ export type Harm = typeof HARMS[number] | "malfunction";
 
 /** The gravest harm that a rule finds. */
 export function gravestHarm(fired: ReadonlySet<string>): Harm {
-  return HARMS.find((harm) => fired.has(`harm/${harm}`)) ?? "malfunction";
+  return HARMS.find((harm) =>
+    fired.has(`harm/${harm}`) || harm === "consequence" && fired.has("cost")
+  ) ?? "malfunction";
 }
 
-/** Which rules fired anywhere in a message: their ids, and the groups they are in ("harm/money"). */
+/** Which rules fired anywhere in a message: their ids, their groups ("harm/money") and their tables ("cost"). */
 export function firedIn({ sentences }: Document): ReadonlySet<string> {
   const fired = new Set<string>();
   for (const sentence of sentences) {
     for (const { rule } of sentence.fired) {
       fired.add(rule);
-      fired.add(rule.split("/", 2).join("/"));
+      const [table = "", name = ""] = rule.split("/", 2);
+      fired.add(table).add(`${table}/${name}`);
     }
   }
   return fired;

@@ -76,6 +76,7 @@ export function weighSeverity(document: Document, situation: Situation): Severit
     const lowered = workaround || (harm === "crash" && fired.has("fault/narrow"));
     // A way around makes it one less bad, but not slight.
     if (lowered && harm !== "data_loss" && level > 1) level--;
+    if (fired.has("fault/not_urgent")) level = Math.min(level, LEVELS.indexOf("Medium"));
     if (fired.has("fault/played_down") && harm !== "data_loss") level = 0;
   }
   const least = SITUATION_TABLE[situation.name];

@@ -183,7 +183,12 @@ export const GRAVE_HARM: readonly Rule[] = [
       "@count year|month ..6 @vanished",
       "years of ..2 @held",
     ],
-    unless: ["want|like|how to delete|erase", "can|could|please you|i|we delete|erase"],
+    unless: [
+      "want|like|how to delete|erase",
+      "can|could|please you|i|we delete|erase",
+      "i|we have ..1 delete|erase|wipe",
+      "not just|only the",
+    ],
     yes: [
       "There is no other copy.",
       "The originals are deleted.",
@@ -204,6 +209,8 @@ export const GRAVE_HARM: readonly Rule[] = [
       "The backup is ready.",
       "I lost my pen.",
       "The whole list is long.",
+      "I have since deleted the whole programme and typed it in afresh.",
+      "It deleted all the stickers, not just the last one.",
     ],
   },
   {
