@@ -166,3 +166,34 @@ Deno.test("a quotation in a wish stays as it is in the description", () => {
     'A customer of Trailmap would like to say "my bed" once for all their huts.',
   );
 });
+
+const SAID: readonly (readonly [message: string, said: string])[] = [
+  [
+    "Please add a map. So does the other one. Also the key is tiny.",
+    "Please add a map. So does the other one. Also the key is tiny.",
+  ],
+  [
+    "Skip huts by pattern (e.g. **/closed) please.",
+    "Skip huts by pattern (e.g. **/closed) please.",
+  ],
+  [
+    'My son said: "I want a map that folds." I\'d want it too.',
+    'My son said: "I want a map that folds." I\'d want it too.',
+  ],
+  ["Hi team, please add a map of the huts", "Please add a map of the huts."],
+  ["Idea: a map of the huts\nI walk alone", "Idea: a map of the huts. I walk alone."],
+  [
+    "I'd like a list of huts by order no., date and bed. With friendly greetings, Ida",
+    "I'd like a list of huts by order no., date and bed.",
+  ],
+];
+
+for (const [message, said] of SAID) {
+  Deno.test(`in their words: ${said}`, () => {
+    assertEquals(
+      draft("feature_request", message, "Trailmap").requirement.description
+        .split("In their words: ")[1],
+      said,
+    );
+  });
+}

@@ -12,8 +12,14 @@ const GREETING =
   /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
 const GREETING_START =
   /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right(?! now)|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/i;
+/** A greeting before what is said: "Hi team, could you …". */
+const GREETED =
+  /^(?:hi|hello|hey|hiya|dear|good (?:morning|day|afternoon|evening))\b[\p{L} ]{0,30}[,!.:–-]+\s+(?=\S+ \S)/iu;
 const SIGN_OFF =
   /^(?:(?:many |best |kind |warm )?(?:thanks|thank you|thx|cheers|regards|wishes|sincerely|yours|best|greetings|love))\b[^.!?]{0,30}[,.!]?$/i;
+/** A close that says nothing else, wherever it stands. */
+const CLOSE =
+  /^(?:with )?(?:(?:many|best|kind|kindest|warm|friendly) )+(?:greetings|regards|wishes)\b[^.!?]{0,30}[,.!]?$/i;
 const SUBJECT_LINE =
   /^(?:subject|betreff|re|fw|fwd|title|label|severity|confidence|from|to|cc|date|tel|phone|e-?mail)\s*:/i;
 const INJECTION =
@@ -22,6 +28,11 @@ const INJECTION =
 /** A line without its emoticons. */
 export function withoutEmoticon(line: string): string {
   return MAY_BE_EMOTICON.test(line) ? line.replace(EMOTICON, "") : line;
+}
+
+/** Words without the greeting in front of them. */
+export function withoutGreeting(said: string): string {
+  return said.replace(GREETED, "");
 }
 
 /** A courtesy in more words, or a call for help, names something. */
@@ -37,7 +48,9 @@ function isCourtesy(said: string, { fired }: Sentence): boolean {
 
 /** What a line says; "" where it is a greeting or a courtesy. */
 export function withoutNoise(line: string, sentence: Sentence): string {
-  if (GREETING.test(line) || SUBJECT_LINE.test(line) || INJECTION.test(line)) return "";
+  if (GREETING.test(line) || SUBJECT_LINE.test(line) || CLOSE.test(line) || INJECTION.test(line)) {
+    return "";
+  }
   const said = GREETING_START.test(line) ? line.replace(GREETING_START, "").trim() : line;
   return isCourtesy(said, sentence) ? "" : said;
 }

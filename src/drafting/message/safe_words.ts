@@ -17,7 +17,8 @@ const EMOJI =
 // Several, a face or a gesture between words stand where a clause ends.
 const CLAUSE_END =
   /(?<=\p{L}) ?(?:(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f]?){2,6}|[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}]\p{Emoji_Modifier}?) ?(?=[\p{L}\p{N}])/gu;
-const MARKDOWN = /\*\*|__|~~|```|`|^#{1,6}\s+|^>+\s?/gmu;
+/** Not the stars in a pattern of files, "src/**". */
+const MARKDOWN = /(?<!\/)\*\*(?!\/)|__|~~|```|`|^#{1,6}\s+|^>+\s?/gmu;
 const MAY_BE_MARKDOWN = /[*_~`#>]/;
 const REPEATED_MARKS = /([!?.,;:*_~=-])\1{2,}/gu;
 const BLANKS = /\s+/gu;

@@ -10,9 +10,10 @@ import { estimateComplexity } from "./complexity.ts";
 import { matchComponents, mayBeNamed, type WeighedPhrase } from "../catalog/component.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { headline, isPresentable } from "../english/headline.ts";
+import { inTheirWords } from "./in_their_words.ts";
 import { reasonOf } from "./reason.ts";
 import { roleOf } from "./role.ts";
-import { asTold, sentence } from "../english/rewording.ts";
+import { asTold } from "../english/rewording.ts";
 import { findWish, type Wish } from "./wish.ts";
 import { phraseOf } from "../english/words.ts";
 
@@ -118,14 +119,12 @@ function told(wanted: string): string {
 }
 
 function describe(
-  { parts, text, product }: DraftContext,
+  context: DraftContext,
   title: string,
   wish: Wish | null,
 ): string {
-  const said = parts.statements.slice(0, DESCRIBED_SENTENCES).map(({ phrase }) =>
-    sentence(phrase.text)
-  )
-    .join(" ");
+  const { text, product } = context;
+  const said = inTheirWords(context, DESCRIBED_SENTENCES);
   const who = `A customer${product === null ? "" : ` of ${product}`}`;
   const wanted = wish === null || QUOTING.test(wish.wanted) ? "" : told(wish.wanted);
   const asked = wanted === "" || wanted.length > WANTED_CHARACTERS
