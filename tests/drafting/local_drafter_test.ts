@@ -166,7 +166,11 @@ const SEVERITIES: readonly (readonly [message: string, severity: string, priorit
   ["The consent form for Ann is saved for the wrong child.", "High", "High"],
   ["Three columns are missing from my report. Not urgent, it's for June.", "Medium", "Medium"],
   ["The display goes blank below 20 m.", "High", "High"],
-  ["The export cuts off the last page. The rest I can live with, that I can't.", "Medium", "Medium"],
+  [
+    "The export cuts off the last page. The rest I can live with, that I can't.",
+    "Medium",
+    "Medium",
+  ],
   ["Undo deleted all the stickers, not just the last one.", "High", "High"],
 ];
 
