@@ -36,6 +36,9 @@ const PLAIN: readonly (readonly [Intent, string, SituationName, number, RegExp])
   ["general_inquiry", "My plants turn purple. Are they dying?", "order_status", 0.69, /number/],
   ["feature_request", "Could you show humidity? It matters for croup.", "injury", 0.78, /doctor/],
   ["general_inquiry", "The order came.", "money", 0.4, /payment/],
+  ["bug_report", "Shows 4. It is 11. Two other scales say 11.", "money", 0.96, /payment/],
+  ["bug_report", "Hatch 12 opened empty. The screen said “fetched”.", "money", 0.98, /payment/],
+  ["feature_request", "We have a quote for 9 tiles. May two differ?", "press", 0.9, /press|publi/],
 ];
 for (const [type, message, name, probability, words] of PLAIN) {
   Deno.test(`not written for ${name}: ${message}`, () => {

@@ -6,7 +6,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
-import { ASKED_BY_SITUATION } from "../../src/drafting/letter/asked_by_situation.ts";
+import { ASKED_BY_SITUATION, ASKED_TO_END } from "../../src/drafting/letter/asked_by_situation.ts";
 import { type Claim, CONTRADICTIONS } from "../../src/drafting/letter/claims.ts";
 import { ASPECTS_BY_SITUATION } from "../../src/drafting/letter/aspect.ts";
 import { typesOf } from "../../src/drafting/letter/letter_situation.ts";
@@ -49,7 +49,11 @@ function* statesOf(situation: LetterSituation): Generator<LetterState> {
     let states: Partial<LetterState>[] = [{ situation, type }];
     for (const key of KEYS) {
       const values: readonly unknown[] = key === "asks"
-        ? ["nothing", ...ASKED_BY_SITUATION[situation]]
+        ? [
+          "nothing",
+          ...(ASKED_TO_END.has(situation) ? ["ending"] : []),
+          ...ASKED_BY_SITUATION[situation],
+        ]
         : key === "aspect"
         ? ASPECTS_BY_SITUATION[situation] ?? ["any"]
         : used.has(key) && (ONLY_OF[key] ?? type) === type
@@ -106,7 +110,10 @@ for (const situation of STATE.situation) {
     const parts = new Set(rows.map(({ part }) => part));
     const tell = (what: string) => silent.add(`${state.situation}, ${state.type}: ${what}`);
     if (!parts.has("opening")) tell(`nothing opens it: ${state.aspect}, ${state.mood}`);
-    if (state.type !== "general_inquiry" && !parts.has("record")) tell("its number is not named");
+    // Who has lost heart is handed no number of a wish.
+    const numbered = state.type === "bug_report" ||
+      state.type === "feature_request" && situation !== "self_harm";
+    if (numbered && !parts.has("record")) tell("its number is not named");
     if (state.asks !== "nothing" && !parts.has("ask")) tell(`${state.asks} is not asked`);
     if (state.asks === "nothing" && parts.has("ask")) tell("asks what is not worth asking");
     const settled = ["solved", "unsolicited", "automatic"].includes(situation) ||

@@ -6,6 +6,7 @@
  */
 import { namesReference } from "../../triage/domain/details.ts";
 import { type Ground, isSoftware, knownGround } from "./ground.ts";
+import { isBrokenOff } from "./broken_off.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
 
@@ -38,7 +39,7 @@ export interface Asking {
 
 /** Which questions may be asked, the one most worth asking first. */
 export const ASKED_BY_SITUATION: Readonly<
-  Record<LetterSituation, readonly Exclude<Question, "nothing">[]>
+  Record<LetterSituation, readonly Exclude<Question, "nothing" | "ending">[]>
 > = {
   self_harm: [],
   danger: [],
@@ -71,6 +72,17 @@ export const ASKED_BY_SITUATION: Readonly<
   nothing: ["matter"],
   foreign: [],
 };
+
+/** Here the end of a message that broke off is asked for before all else. */
+export const ASKED_TO_END: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
+  "nothing",
+  "plain",
+  "fault",
+  "wish",
+  "how_to",
+  "policy",
+  "order_status",
+]);
 
 const ERROR_TOLD = /\b(?:error message|errors?|exception|pop-?up)\b/i;
 const ERROR_GIVEN =
@@ -114,7 +126,9 @@ function mayHaveSteps(asking: Asking): boolean {
 }
 
 /** Whether a question is worth asking: it was not answered already, and the answer matters. */
-const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) => boolean>> = {
+const IS_WORTH: Readonly<
+  Record<Exclude<Question, "nothing" | "ending">, (asking: Asking) => boolean>
+> = {
   steps: (asking) =>
     !asking.steps && !asking.everywhere && asking.telling === "little" &&
     asking.operated && mayHaveSteps(asking),
@@ -149,5 +163,6 @@ const IS_WORTH: Readonly<Record<Exclude<Question, "nothing">, (asking: Asking) =
 /** The question for a situation; "nothing" where none is worth asking. */
 export function questionFor(situation: LetterSituation, asking: Asking): Question {
   if (asking.quiet) return "nothing";
+  if (ASKED_TO_END.has(situation) && isBrokenOff(asking.text)) return "ending";
   return ASKED_BY_SITUATION[situation].find((question) => IS_WORTH[question](asking)) ?? "nothing";
 }

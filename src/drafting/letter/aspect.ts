@@ -9,6 +9,7 @@ import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import { holdsWordsOf } from "./borne_out.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
+import { isForSomebodyElse } from "./misdirected.ts";
 import { asksAfterTrouble, isTrouble } from "./trouble.ts";
 import { isHazard, saysUnsafe } from "./unsafe.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -17,12 +18,12 @@ import type { DraftContext } from "../message/draft_context.ts";
 export const ASPECTS_BY_SITUATION: {
   readonly [Name in LetterSituation]?: readonly LetterState["aspect"][];
 } = {
-  self_harm: ["any", "for_another", "unsure"],
+  self_harm: ["any", "for_another", "low", "unsure"],
   danger: ["any", "hazard", "watched", "unsure"],
   injury: ["any", "treated", "kept", "place", "unsure"],
   fault: ["any", "hazard"],
-  plain: ["any", "trouble", "hazard"],
-  account_security: ["any", "bank", "secured", "unsure"],
+  plain: ["any", "trouble", "hazard", "misdirected"],
+  account_security: ["any", "bank", "secured", "locked_out", "unsure"],
   data_exposed: ["any", "own", "unsure"],
   security_report: ["any", "unsure"],
   vulnerable_customer: ["any", "bereaved", "wronged", "hardship"],
@@ -71,7 +72,9 @@ export function aspectOf(
     situation === "injury" &&
     (request.situation.name !== "injury" || !holdsWordsOf("injury", text))
   ) return "unsure";
-  if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) return "unsure";
+  if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) {
+    return situation === "self_harm" && tells("low", text) ? "low" : "unsure";
+  }
   switch (situation) {
     case "how_to":
     case "policy":
@@ -82,10 +85,12 @@ export function aspectOf(
     case "fault":
       return isHazard(context) ? "hazard" : "any";
     case "plain":
+      if (isForSomebodyElse(context)) return "misdirected";
       return isHazard(context) ? "hazard" : isTrouble(context) ? "trouble" : "any";
     case "self_harm":
       return isForAnother(text) ? "for_another" : "any";
     case "account_security":
+      if (tells("locked_out", text)) return "locked_out";
       return tells("secured", text) ? "secured" : tells("bank", text) ? "bank" : "any";
     case "injury":
       if (tells("kept", text)) return "kept";

@@ -36,6 +36,24 @@ export const ASPECT_WORDS = {
     yes: ["I will not be here: I want to die.", "They are better off without me."],
     no: ["My friend wants to end it."],
   },
+  low: {
+    says: "the writer has lost heart, and says no word of death",
+    words:
+      /\b(?:kept|keeps|keeping) me (?:going|alive|here)|\b(?:keeping|kept|carry|carrying|going) (?:on|going) for\b|\b(?:can['’]?t|cannot|don['’]?t think i can|couldn['’]?t|not) (?:start (?:again|over|at)|go on|do this any ?more|cope|face|take (?:it|this|any) (?:any ?)?more)|\bno (?:point|reason|sense) (?:in |to )?(?:any|going|getting|trying|it|me|left)|\b(?:what['’]?s|what is) the point\b|\b(?:nothing|nobody) (?:matters|cares|left|would (?:notice|miss))|\bhopeless|\bworthless|\b(?:only|last) thing (?:i|that|left|keeping|holding)\b|\bgiv(?:e|en|ing) up on\b|\bcry(?:ing)? (?:every|all|myself)|\bso tired of (?:it all|everything|being|trying)|\bburden\b|\b(?:all|so) alone\b/i,
+    yes: ["It was the only thing I was keeping going for.", "What's the point of any of it."],
+    no: ["This app is killing me.", "I'd die for a dark mode.", "There is no point on the map."],
+  },
+  locked_out: {
+    says: "the writer cannot get into the account that somebody else has",
+    words:
+      /^(?=[^]*\b(?:some(?:one|body)|hack\w*|thief|stole\w*|stranger|they|them|him|took over|changed)\b)[^]*(?:\b(?:i|we) (?:can(?:['’]?t|not| not)|could(?:n['’]?t| not)|unable to|no longer) (?:even )?(?:log ?(?:in|on)|sign ?in|get (?:back )?in\b|get into|reset|recover|access|change (?:the|my|it)|do anything)|\block(?:ed|s)? (?:me |us )?out\b|\b(?:codes?|reset\w*|links?|mails?) (?:now )?(?:goes|go|is sent|are sent|comes?) to (?:them|him|her|the (?:thief|hacker)|(?:his|her|their|an?other|some))|\b(?:my|the) (?:old )?password (?:no longer|does(?:n['’]t| not)) work)/i,
+    yes: [
+      "I can't reset because the code goes to them.",
+      "Somebody locked me out.",
+      "They changed it and I cannot log in.",
+    ],
+    no: ["Somebody changed my address.", "How do I make sure that the thief can't get into it?"],
+  },
   many: {
     says: "more than one person would use it",
     words:
@@ -53,9 +71,9 @@ export const ASPECT_WORDS = {
   treated: {
     says: "a doctor has seen it",
     words:
-      /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|stitch\w*|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i,
+      /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|(?<!\b(?:sewn|seam|stitched)\b[^.!?]{0,40})stitches|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i,
     yes: ["The hospital kept him.", "It took six stitches."],
-    no: ["It burned her hand."],
+    no: ["It burned her hand.", "The label was sewn on with maybe three stitches."],
   },
   hazard: {
     says: "a thing or a place is dangerous, not a person",

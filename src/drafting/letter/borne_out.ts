@@ -93,15 +93,32 @@ export const BEARING_WORDS: readonly BearingWords[] = [
   {
     situation: "press",
     words:
-      /\b(?:journalis\w*|report(?:er|ing|ers)|editors?|newspapers?|articles?|publish\w*|publication|print|broadcast\w*|columns?|columnist|press|comments?|stor(?:y|ies)|on (?:the )?record|byline|magazines?|radio|programmes?|documentary|blog\w*|picture desk|news\w*|media|readers|quote[sd]?|air(?:s|ed|ing)?)\b/i,
-    yes: ["I'm a reporter and need a comment.", "We go to print on Thursday."],
-    no: ["I have 212 episodes. If I move, do people have to subscribe again?"],
+      /\b(?:journalis\w*|report(?:er|ing|ers)|editors?|newspapers?|articles?|publish\w*|publication|print|broadcast\w*|columns?|columnist|press|comments? (?:from|on|by)|(?:a|your|for) comments?|(?:your|the|this|our|a) stor(?:y|ies)|on (?:the )?record|byline|magazines?|radio|television|documentary|blog\w*|podcasts?|picture desk|news\w*|media|readers|quote[sd]? (?:you|from|by|me)|(?:be|may i|can i|want to) quote[ds]?|on air|airs|aired|airing|film(?:s|ed|ing)|footage|interview\w*|spokes\w+|correspondent\w*|embargo\w*|accredit\w*|fact[ -]check\w*|reportage|(?:freelance|feature|trade) (?:writers?|on|weekly)|(?:our|my|a) (?:news)?paper|weekly)\b/i,
+    yes: [
+      "I'm a reporter and need a comment.",
+      "We are filming a piece on Thursday.",
+      "May I quote you?",
+    ],
+    no: [
+      "I have 212 episodes. If I move, do people have to subscribe again?",
+      "We have had a quote for eleven panels.",
+    ],
+  },
+  {
+    situation: "money",
+    words:
+      /\b(?:amounts?|charg(?:e[ds]?|es|ing)|payments?|pay(?:s|ing|ments?|outs?|slips?|roll|able|days?)?|paid|unpaid|invoic\w*|bill(?:s|ed|ing)?|cards?|wages?|salar(?:y|ies)|refund\w*|money|cash|accounts?|balance|debit\w*|credit(?:s|ed|ing)?|deduct\w*|transfer\w*|deposit\w*|bank\w*|fees?|pric(?:es?|ing)|costs?|subscriptions?|premium|renew\w*|overcharg\w*|instal+ments?|euros?|eur|usd|gbp|chf|pounds|dollars|quid|cents?|pence|pesos?|naira|rupees?|owe[ds]?|rent|tips?|vouchers?|discounts?|surcharges?|overdrawn|pre-?authori[sz]ed|loan|pension|withdr[ae]w\w*|receipts?|purchas\w*|bought|sold|fines?|tax|commission|interest|spent|earnings?|winnings?|funds?|wallet|top(?:ped)?[ -]?up|iban|standing order|royalt\w*|expenses?|reimburse\w*|compensat\w*|out of pocket|statements?|(?:took|taken|take|gone|sent|short)(?: \w+){0,2} \d+|\d+ (?:short|instead of|missing|gone)|worth)\b|[€£$¥]|\d[.,]\d\d(?![\d.])/i,
+    yes: ["Why did you take 80 instead of 8?", "My wages are short.", "It says £12."],
+    no: [
+      "Says 21. It's 16. Three thermometers say 16.",
+      "The locker opened empty; the screen said “collected”.",
+    ],
   },
 ];
 
 const BY_SITUATION = new Map(BEARING_WORDS.map(({ situation, words }) => [situation, words]));
 
-/** Whether a message holds words of a situation. */
+/** Whether a message holds words of a situation; of one without a row any word is one. */
 export function holdsWordsOf(situation: SituationName, text: string): boolean {
   return BY_SITUATION.get(situation)?.test(text) ?? true;
 }

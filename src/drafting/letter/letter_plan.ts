@@ -109,9 +109,15 @@ function isQuiet(
   situation: LetterState["situation"],
   aspect: LetterState["aspect"],
 ): boolean {
-  if (aspect === "unsure" || situation !== "danger" && aspect === "hazard") return true;
+  if (NOT_ASKED.has(aspect) || situation !== "danger" && aspect === "hazard") return true;
   return situation === "plain" && reasons.some((reason) => reason !== "low_margin");
 }
+
+const NOT_ASKED: ReadonlySet<LetterState["aspect"]> = new Set<LetterState["aspect"]>([
+  "unsure",
+  "misdirected",
+  "locked_out",
+]);
 
 /** More than one step, or a thing done on a screen that brings it about: what was done once cannot be followed. */
 function isFollowable({ text }: DraftContext, { ticket }: Drafted): boolean {

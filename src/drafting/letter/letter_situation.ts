@@ -13,6 +13,8 @@ import { knownGround } from "./ground.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { isQuestion } from "./telling_statement.ts";
 import { saysThatItFails } from "./failing_words.ts";
+import { isFragment } from "./broken_off.ts";
+import { isForSomebodyElse } from "./misdirected.ts";
 import { isHurtNow } from "./unsafe.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { asksSomething, isIronic, isPraise } from "../message/praise.ts";
@@ -77,7 +79,8 @@ export function letterSituation(context: DraftContext): LetterSituation {
   if (name !== "self_harm" && tells("watched", text)) return "danger";
   if (!isAboutLife(name) && intent !== "feature_request" && isHurtNow(text)) return "injury";
   if (grave && likely && fits && isBorneOut(context)) return name;
-  if (intent === "bug_report" && !grave && opensWithWish(context)) return "wish";
+  if (isForSomebodyElse(context)) return "plain";
+  if (intent === "bug_report" && !grave && isWishAfterAll(context)) return "wish";
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
     (likely && fits ? ordinary(context) : null) ?? unlikely(context);
 }
@@ -95,14 +98,15 @@ function writtenFrom({ request: { intent, situation: { name } } }: DraftContext)
 
 /** A message to which nothing, or only a word, is to be answered. */
 function withoutMatter(
-  { request: { review: { reasons }, document: { own } } }: DraftContext,
+  context: DraftContext,
   grave: boolean,
 ): LetterSituation | null {
+  const { request: { review: { reasons }, document: { own } } } = context;
   if (own.author === "machine") return "automatic";
   if (own.author === "advertiser") return "unsolicited";
   if (reasons.includes("language_not_supported")) return "foreign";
   if (own.state !== "open" && !grave) return own.state === "thanks" ? "praise" : "solved";
-  if (reasons.includes("nothing_understood")) return "nothing";
+  if (reasons.includes("nothing_understood") || isFragment(context.text)) return "nothing";
   // An offer is one only where a person is told so: nobody else's message is waved through.
   return reasons.includes("unsolicited") ? "unsolicited" : null;
 }
@@ -132,9 +136,17 @@ function isOfType({ request: { intent, situation: { name, probability } } }: Dra
 const OPENING_STATEMENTS = 3;
 /** What is put as a wish and asks for nothing to be mended. */
 const WISHED =
-  /^(?:(?:hi|hello|please),? )?(?:could|can|would) (?:you|we|there) (?!(?:please |maybe )?(?:fix|look|help|check|tell|explain|stop|cancel|refund|send|change|delete|call|repair|replace|confirm|say|not|to)\b)|\bwhat (?:we|i) (?:miss|need|would love)\b|\b(?:i )?wish (?:i|we|there|you|it)\b|\b(?:would|['’]d) (?:love|be (?:great|nice|lovely|handy|useful))\b|\bhow about (?:an?|adding)\b|^(?:feature (?:idea|request)|suggestion)\b|\bplease add\b/i;
+  /^(?:(?:hi|hello|please),? )?(?:could|can|would) (?:you|we|there) (?!(?:please |maybe )?(?:fix|look|help|check|tell|explain|stop|cancel|refund|send|change|delete|call|repair|replace|confirm|say|not|to)\b)|\bwhat (?:we|i) (?:miss|need|would love)\b|\b(?:i )?wish (?:i|we|there|you|it)\b|\b(?:would|['’]d) (?:love|be (?:great|nice|lovely|handy|useful))\b|\bhow about (?:an?|adding)\b|^(?:feature (?:idea|request)|suggestion)\b|\b(?:please|pls|plz) add\b/i;
 
-/** A report that is none: what it opens with is a wish, and nothing before it fails. */
+/** A report that is none: it opens with a wish, or surely is one and nothing in it fails. */
+function isWishAfterAll(context: DraftContext): boolean {
+  const { request: { situation: { name, probability } }, text } = context;
+  return opensWithWish(context) ||
+    name === "wish" && probability >= AGAINST_TYPE_FROM && WISHING.test(text) &&
+      !saysThatItFails(text);
+}
+
+/** What it opens with is a wish, and nothing before it fails. */
 function opensWithWish({ parts: { statements } }: DraftContext): boolean {
   for (const { phrase: { text } } of statements.slice(0, OPENING_STATEMENTS)) {
     if (saysThatItFails(text)) return false;
@@ -145,6 +157,9 @@ function opensWithWish({ parts: { statements } }: DraftContext): boolean {
 
 /** "Brilliant plans. But the GPS …": praise that leads up to something. */
 const BUT = /\b(?:but|however|otherwise|only thing|except|apart from|one thing)\b/i;
+
+/** What would make it better still: a wish, however glad. */
+const WOULD = /\b(?:would (?!recommend)|could|should|if only|wish|missing|miss)\b/i;
 
 /** Praise and no word of what is missing or fails. */
 function onlyPraises({ text, sentences }: DraftContext): boolean {
@@ -161,6 +176,17 @@ const MANY =
 const CERTAIN_FROM = 0.9;
 const LIKELY_FROM = 0.65;
 
+/**
+ * Their letters speak of payments and of publication: to whom none of it concerns, that is worse
+ * than a plain letter, so that without a word of it they take this much. Of what is true of the
+ * others words tell less: they are put in too many ways.
+ */
+const NAMES_BUSINESS: ReadonlySet<SituationName> = new Set<SituationName>([
+  "money",
+  "press",
+]);
+const UNSAID_FROM = 0.99;
+
 /** Below this, words of an account alone are no sign that it is in other hands. */
 const SURE_FROM = 0.8;
 const TAKEN_OVER =
@@ -175,7 +201,7 @@ function isOperated(text: string, product: string | null): boolean {
 function isBorneOut(
   { request: { situation: { name, probability } }, text, sentences, product }: DraftContext,
 ) {
-  if (probability >= CERTAIN_FROM) return true;
+  if (probability >= (NAMES_BUSINESS.has(name) ? UNSAID_FROM : CERTAIN_FROM)) return true;
   const fired = (rules: RegExp) =>
     sentences.some((sentence) => sentence.fired.some(({ rule }) => rules.test(rule)));
   switch (name) {
@@ -207,6 +233,7 @@ function unlikely(context: DraftContext): LetterSituation {
   const { request: { intent, situation, category }, sentences, text } = context;
   const { name, probability } = situation;
   if (intent === "feature_request") {
+    if (onlyPraises(context) && !asksSomething(text) && !WOULD.test(text)) return "praise";
     const asked = sentences.some(({ fired }) => fired.some(({ rule }) => rule === "wish/asked"));
     const wished = name === "wish" && probability >= WISHED_FROM && asked;
     return wished || opensWithWish(context) ? "wish" : "plain";

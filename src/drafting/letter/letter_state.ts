@@ -29,6 +29,7 @@ export const QUESTIONS = [
   "usage",
   "deadline",
   "matter",
+  "ending",
 ] as const;
 
 /** Every question that a plan answers, with its answers. */
@@ -62,6 +63,9 @@ export const STATE = {
     "no_fault",
     "unsure",
     "trouble",
+    "low",
+    "locked_out",
+    "misdirected",
   ],
   /** Whether a person looks. */
   review: [true, false],

@@ -5,7 +5,7 @@
  */
 import type { SituationName } from "../../triage/domain/situation.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import { isPraise } from "../message/praise.ts";
+import { isPraise, isThanks } from "../message/praise.ts";
 import { WISHING } from "../message/signals.ts";
 import { isAngry, misdoes, saysThatItFails } from "./failing_words.ts";
 
@@ -23,7 +23,10 @@ export function isTrouble({ parts: { statements }, text, request }: DraftContext
   if (request.intent === "feature_request" && WISHING.test(text)) return false;
   const { name, probability } = request.situation;
   if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;
-  if (request.intent === "bug_report") return !isErrand(statements[0]?.phrase.text ?? "");
+  if (request.intent === "bug_report") {
+    return !isErrand(statements[0]?.phrase.text ?? "") &&
+      !(isThanks(text) && !saysThatItFails(text));
+  }
   if (request.intent === "feature_request") {
     return !NO_FAULT.test(text) && (MISHAP.test(text) || failsEarly(statements));
   }

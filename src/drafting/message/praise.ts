@@ -6,8 +6,11 @@
 
 const PRAISE =
   /\b(?:lovely work|thank(?:s| you)(?! in advance)|thank-you|love|great|awesome|amazing|best(?! (?:fob|price|regards|wishes|practice|offer))|shout-?out|kudos|hats off|good job|brilliant|fantastic|excellent|wonderful|splendid|well done|fastest|perfect|compliment[is]|suit me fine|cried at the finish|just a (?:line|word|note) to (?:say|thank)|happiness)\b/i;
+/** Said well of somebody in the words of no list: for their boss, or against all expectation. */
+const THANKS =
+  /\b(?:(?:not|isn['’]t|aren['’]t) complaining\b(?! about)|(?:his|her|their|your) (?:boss|manager)s? (?:knows?|hears?|should (?:know|hear))|(?:make|making) sure (?:his|her|their) (?:boss|manager)|past (?:his|her|their) shift|not (?:one|a single) (?:blister|fault|complaint|problem|leak|crash|hitch)|credit where|went (?:out of (?:his|her|their) way|above and beyond|the extra mile)|could(?:n['’]t| not) have been (?:kinder|nicer|better|more helpful)|(?:deserves?|give (?:him|her|them)) an? (?:raise|medal|bonus|pay rise))\b/i;
 const ASKING =
-  /\?|(?:^|[.!:;] )(?:where|which|what)\b|\b(?:how (?:do|can|to|much)|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
+  /\?|(?:^|[.!:;] )(?:where|which|what)\b|\b(?:how (?:do|can|much)|(?<!\b(?:showed|taught|told|explained)\b[^.!?]{0,30})how to|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
 
 /** Praise that is none: "Oh great, another update that wipes my playlist." */
 const SARCASM =
@@ -19,7 +22,13 @@ const OFFER =
 
 /** Whether a message only praises, and means it. */
 export function isPraise(text: string): boolean {
-  return PRAISE.test(text) && !asksSomething(text) && !SARCASM.test(text) && !OFFER.test(text);
+  return (PRAISE.test(text) || THANKS.test(text)) && !asksSomething(text) && !SARCASM.test(text) &&
+    !OFFER.test(text);
+}
+
+/** Whether somebody is spoken well of, whatever else the message says. */
+export function isThanks(text: string): boolean {
+  return THANKS.test(text) && !SARCASM.test(text);
 }
 
 /** Whether a message praises what it does not like. */

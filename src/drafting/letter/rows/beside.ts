@@ -79,10 +79,24 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
       "We have [read|taken in] this as well: {stake} What you ask of us goes with it: {want}",
     ],
   ]),
-  ...rowsOf("stake", { situation: [...ABOUT_MATTERS, "injury", "vulnerable_customer"] }, [
+  ...rowsOf("stake", {
+    situation: [...ABOUT_MATTERS, "injury", "vulnerable_customer", "account_security", "legal"],
+  }, [
     ["rest", "We have [read|taken in] this as well: {stake}"],
     ["rest", "[You also write|You tell us as well]: {stake} That goes with it."],
     ["rest", "[With it goes this|Noted with it is this]: {stake}"],
+  ]),
+  ...rowsOf("ending", { asks: ["ending"] }, [
+    [
+      "ask",
+      "Your message [breaks off|seems to break off] before its end; please [send us the rest in a reply|reply with what is missing].",
+      ["asks"],
+    ],
+    [
+      "ask",
+      "The end of your message did not reach us; could you [send it in a reply|write the rest in a reply]?",
+      ["asks"],
+    ],
   ]),
   ...rowsOf("reach", {
     situation: [
@@ -99,7 +113,7 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["close", "We have noted {reach}."],
     ["close", "[With it goes|It is kept with] {reach}."],
   ]),
-  ...rowsOf("urgency", { situation: [...ABOUT_MATTERS, "press", "account_security"] }, [
+  ...rowsOf("urgency", { situation: [...ABOUT_MATTERS, "press", "account_security", "legal"] }, [
     ["urgency", "We have seen [how soon it matters to you|that time is short]: {deadline}"],
     ["urgency", "[You have little time|Time is short], and that is noted with it: {deadline}"],
     ["urgency", "[It matters soon|You need it soon], and that goes with it: {deadline}"],

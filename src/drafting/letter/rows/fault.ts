@@ -217,13 +217,13 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "next",
       "Those who look after this part [will look into it next|look for the cause now], and [you will hear from us when they have found it|we will write to you once we know more|we will tell you what they find].",
       ["cause", "answer"],
-      { steps: [false], asks: ["nothing", "steps_softly"], ahead: [false] },
+      { steps: [false], asks: ["nothing", "steps_softly", "ending"], ahead: [false] },
     ],
     [
       "next",
       "Next, we [look into it|look for where it comes from] and [write to you with what we find|let you know what we find|tell you what it was].",
       ["cause", "answer"],
-      { steps: [false], asks: ["nothing", "steps_softly"], ahead: [false] },
+      { steps: [false], asks: ["nothing", "steps_softly", "ending"], ahead: [false] },
     ],
     [
       "next",

@@ -64,6 +64,30 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       ["grave"],
       { aspect: ["for_another"] },
     ],
+    [
+      "opening",
+      "We are sorry that things are so hard for you just now, and it is good that you wrote to somebody.",
+      ["sorry", "grave"],
+      { aspect: ["low"] },
+    ],
+    [
+      "opening",
+      "We are sorry that it weighs on you like this; thank you for telling us, it was right to write.",
+      ["sorry", "grave"],
+      { aspect: ["low"] },
+    ],
+    [
+      "advice",
+      "Please do not stay alone with it: talk to somebody near you today. If it gets too much, call your local emergency number; somebody is there at every hour.",
+      ["grave"],
+      { aspect: ["low"] },
+    ],
+    [
+      "advice",
+      "You do not have to carry it alone: please tell somebody whom you trust how you are, today. At every hour you can also call your local emergency number.",
+      ["grave"],
+      { aspect: ["low"] },
+    ],
     ["opening", "Thank you for writing to us; we have read your message with care: {told}", [
       "grave",
     ], { aspect: ["unsure"] }],
@@ -94,13 +118,13 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       "next",
       "A person here will read your message and write back to you. We may not see it at once, so please do not wait for us to get help.",
       ["person", "answer"],
-      { ...READ, aspect: ["any", "for_another"] },
+      { ...READ, aspect: ["any", "for_another", "low"] },
     ],
     [
       "next",
       "Somebody here, not a machine, will read what you wrote and answer you; please let others help you in the meantime and do not wait for us.",
       ["person", "answer"],
-      { ...READ, aspect: ["any", "for_another"] },
+      { ...READ, aspect: ["any", "for_another", "low"] },
     ],
     [
       "next",
@@ -112,7 +136,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       "record",
       "So that nobody has to look for it, your message has the number {id}.",
       [],
-      TICKETED,
+      { type: ["bug_report"] },
     ],
   ]),
   ...rowsOf("danger", { situation: ["danger"] }, [

@@ -7,10 +7,13 @@
  */
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
-const READ = { review: [true] } as const;
-const UNREAD = { review: [false] } as const;
+/** Whoever meant somebody else is not told that they will hear from us. */
+const OURS = ["any", "trouble", "hazard"] as const;
+const READ = { review: [true], aspect: OURS } as const;
+const UNREAD = { review: [false], aspect: OURS } as const;
 const TROUBLE = { aspect: ["trouble", "hazard"] } as const;
 const HAZARD = { aspect: ["hazard"] } as const;
+const MISDIRECTED = { aspect: ["misdirected"] } as const;
 const ANY = { aspect: ["any"] } as const;
 
 /** Where no situation is sure. */
@@ -25,6 +28,30 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
     ANY,
   ],
   ["opening", "Thank you for writing to us: {background} You ask: {question}", [], ANY],
+  [
+    "opening",
+    "Your message seems to be meant for somebody else, and it has not reached them: it came to us instead.",
+    [],
+    MISDIRECTED,
+  ],
+  [
+    "opening",
+    "We think that this was meant for somebody else; it came to us, and they have not read it.",
+    [],
+    MISDIRECTED,
+  ],
+  [
+    "advice",
+    "Please [write to them directly|send it to them once more], so that nothing is missed.",
+    [],
+    MISDIRECTED,
+  ],
+  [
+    "next",
+    "If it was meant for us after all, [just reply here|a short reply is enough], and we take it up.",
+    ["invites"],
+    MISDIRECTED,
+  ],
   ["opening", "We are sorry to [read|hear] this: {told}", ["sorry"], TROUBLE],
   ["opening", "Thank you for telling us, and we are sorry to read it: {told}", ["sorry"], {
     ...TROUBLE,

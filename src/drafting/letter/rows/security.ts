@@ -9,7 +9,7 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
-const SURE = { aspect: ["any", "bank", "secured"] } as const;
+const SURE = { aspect: ["any", "bank", "secured", "locked_out"] } as const;
 const ONLY_SURE = { aspect: ["any", "own"] } as const;
 const OF_OTHERS = { aspect: ["any"] } as const;
 const OWN = { aspect: ["own"] } as const;
@@ -87,6 +87,18 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "It was right to change the password; if you can, sign out all other devices too, and have your bank look at anything that may be affected. Please never send us passwords or codes.",
       ["grave"],
       { aspect: ["secured"] },
+    ],
+    [
+      "advice",
+      "As you cannot get in yourself: please tell those who may be written to in your name to send no money and to open no links, and let your bank know if any was lost. Never send us passwords or codes.",
+      ["grave"],
+      { aspect: ["locked_out"] },
+    ],
+    [
+      "advice",
+      "Since the way back in is closed to you, please warn your contacts not to send money or codes to whoever writes in your name, and set new passwords elsewhere if you used the same one. We never ask you for passwords or codes.",
+      ["grave"],
+      { aspect: ["locked_out"] },
     ],
     ["ask", "Could you tell us when you first noticed it?", ["asks"], { asks: ["noticed"] }],
     [

@@ -1,0 +1,115 @@
+/**
+ * Letters where a message is easily misread: meant for somebody else, broken
+ * off, disheartened, shut out of an account, full of praise in a report.
+ *
+ * @module
+ */
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assert, assertEquals } from "@std/assert";
+import { isBrokenOff, isFragment } from "../../src/drafting/letter/broken_off.ts";
+import type { Intent } from "../../src/triage/domain/intent.ts";
+import { isGrave, type SituationName } from "../../src/triage/domain/situation.ts";
+import { draft } from "./drafting.ts";
+
+interface Case {
+  readonly type: Intent;
+  readonly product: string;
+  readonly message: string;
+  readonly held: SituationName;
+  readonly probability: number;
+  readonly must: RegExp;
+  readonly not: RegExp;
+}
+
+const CASES: readonly Case[] = [
+  {
+    type: "bug_report",
+    product: "Northway parcels",
+    message:
+      "Dear landlord, the tap in the bathroom drips again. Could you send the man? Ana, flat 4",
+    held: "fault",
+    probability: 0.4,
+    must: /meant for somebody else/,
+    not: /sorry|look into|hear from us/,
+  },
+  {
+    type: "bug_report",
+    product: "Kestle housing portal",
+    message: "Dear landlord, the tap in the bathroom drips again.",
+    held: "fault",
+    probability: 0.9,
+    must: /sorry/,
+    not: /somebody else/,
+  },
+  {
+    type: "feature_request",
+    product: "Stride running diary",
+    message:
+      "The badge is gone and it was the last thing that kept me going. I can't start over again.",
+    held: "self_harm",
+    probability: 0.7,
+    must: /We are sorry that (?:things|it)[^]*emergency number/,
+    not: /“|\{\{ticket_id\}\}|Only in case|Where you yourself/,
+  },
+  {
+    type: "general_inquiry",
+    product: "Chirp social",
+    message:
+      "Somebody has my account and asks my friends for money. I can't get in, the code goes to them.",
+    held: "account_security",
+    probability: 0.99,
+    must: /money/,
+    not: /change (?:your|the) password|set a new password|first noticed/,
+  },
+  {
+    type: "bug_report",
+    product: "Loftline broadband",
+    message:
+      "Just to say that Priya from your team went out of her way on Friday and showed my mum how to mute the box. Please make sure her boss hears of it.",
+    held: "fault",
+    probability: 0.06,
+    must: /“Just to say that Priya/,
+    not: /sorry|cause/,
+  },
+  {
+    type: "bug_report",
+    product: "Notewell",
+    message: "pls add a night theme in the reader. white page at 1am hurts my eyes",
+    held: "wish",
+    probability: 0.88,
+    must: /decide|weigh|held against|look at how it fits/,
+    not: /sorry|\bsteps\b/,
+  },
+];
+
+for (const { type, product, message, held: name, probability, must, not } of CASES) {
+  Deno.test(`misread: ${message.slice(0, 50)} (${product})`, () => {
+    const { letter } = draft(type, message, product, {
+      secondary: [],
+      situation: { name, probability, grave: isGrave(name), evidence: [] },
+      review: { required: true, reasons: [] },
+    });
+    assert(must.test(letter), letter);
+    assert(!not.test(letter), letter);
+  });
+}
+
+const ENDS: readonly (readonly [text: string, broken_off: boolean, fragment: boolean])[] = [
+  ["Hello, about th", true, true],
+  ["hi my", true, true],
+  ["I ordered the blue one on Monday and it came today but the", true, false],
+  ["Who should I write to", false, false],
+  ["What is this about", false, false],
+  ["The app is slow.", false, false],
+  ["not working", false, false],
+];
+for (const [text, broken_off, fragment] of ENDS) {
+  Deno.test(`${broken_off ? "broken off" : "whole"}: ${text}`, () => {
+    assertEquals([isBrokenOff(text), isFragment(text)], [broken_off, fragment]);
+  });
+}
+
+Deno.test("of a message that broke off the rest is asked for", () => {
+  const letter = draft("bug_report", "I press save and the page goes white, then the").letter;
+  assert(/breaks? off|end of your message/.test(letter), letter);
+});
