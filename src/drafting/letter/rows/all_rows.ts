@@ -15,12 +15,14 @@ import { MORE_ROWS } from "./more.ts";
 import { PEOPLE_ROWS } from "./people.ts";
 import { PLAIN_ROWS } from "./plain.ts";
 import { SECURITY_ROWS } from "./security.ts";
+import { SELF_HARM_ROWS } from "./self_harm.ts";
 import { SERVICE_ROWS } from "./service.ts";
 import { SETTLED_ROWS } from "./settled.ts";
 import { WISH_ROWS } from "./wish.ts";
 
 /** All of them. */
 export const ALL_ROWS: readonly SentenceRow[] = [
+  ...SELF_HARM_ROWS,
   ...PEOPLE_ROWS,
   ...SECURITY_ROWS,
   ...MONEY_AND_LAW_ROWS,
