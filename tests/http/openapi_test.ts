@@ -35,7 +35,7 @@ const ROUTES: readonly Route[] = [
     onUnexpectedError: () => {},
   }),
   ...casesRoutes({ desk: store.desk, similar: store.similar, limits: LIMITS }),
-  ...mattersRoutes({ matters: store.matters, rising: store.rising, limits: LIMITS }),
+  ...mattersRoutes({ ...store, limits: LIMITS }),
   ...healthRoutes({ ready: () => Promise.resolve(true) }),
   ...docsRoutes("1.2.3"),
   ...consoleRoutes({
