@@ -24,8 +24,6 @@ BATCH = 32
 EPOCHS = 2
 LEARNING_RATE, HEAD_RATE = 1e-4, 1e-3
 WARM_UP = 0.06
-# What an honest and an attacking sentence are held to be.
-HONEST, ATTACK = 0.01, 0.98
 SEED = 18
 
 
@@ -96,7 +94,7 @@ def train(model, rows, rng):
     model.bert.embeddings.eval()
     for _ in range(EPOCHS):
         for chunk in chunks(rows, BATCH, rng):
-            target = torch.tensor([ATTACK if row["attacks"] else HONEST for row in chunk])
+            target = torch.tensor([float(row["attacks"]) for row in chunk])
             loss = torch.nn.functional.binary_cross_entropy_with_logits(model(*padded(chunk)), target)
             optimizer.zero_grad()
             loss.backward()
