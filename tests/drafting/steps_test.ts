@@ -48,6 +48,48 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     "Crash at the hut. Steps: open the hut, press Back while it loads, and the app quits.",
     ["Open the hut", "Press Back while it loads"],
   ],
+  // Told of one's own doing, in the past, on the way to the fault.
+  [
+    "On Monday, as every week, I opened the roster, dragged Ann to Tuesday and pressed Publish. Nobody got a mail.",
+    ["Opened the roster", "Dragged Ann to Tuesday", "Pressed Publish"],
+  ],
+  [
+    "Yesterday I uploaded the deed, signed it with my card, clicked Send. The notary sees an empty page. I've since deleted it and uploaded it again, same.",
+    ["Uploaded the deed", "Signed it with my card", "Clicked Send"],
+  ],
+  [
+    "I was writing my thesis and then I pressed paste and the whole chapter turned into Greek.",
+    ["Pressed paste"],
+  ],
+  ["Freeze while sorting a long playlist by artist.", ["Sorting a long playlist by artist"]],
+  ["The sound is gone when driving through the tunnel.", []],
+  ["I called your hotline, waited an hour and hung up. The router still blinks red.", []],
+  [
+    "So I restarted the box, changed the cable and updated the firmware, nothing helps. The picture is green.",
+    [],
+  ],
+  ["We went away for ten days. The hut is flooded.", []],
+  ["I set the limit to one hour. She is still playing.", []],
+  // What others do, and what it happens under.
+  [
+    "The image is upside down when a teacher uploads a picture from an iPad.",
+    ["A teacher uploads a picture from an iPad"],
+  ],
+  [
+    "Guests who scroll to the bottom and then tap Book see a white page.",
+    ["Scroll to the bottom", "Tap Book"],
+  ],
+  ["Customers who pay by invoice never get the download link.", []],
+  [
+    "The tip is taxed twice. It only happens if the bill was split before the tip was added.",
+    ["The bill was split before the tip was added"],
+  ],
+  // The way that works, with what speaks against it.
+  ["Error 12 in the app. If I log in by mail it works, but that's slow.", []],
+  [
+    "When I add a chapter between 3 and 4 the new one is called 5.",
+    ["Add a chapter between 3 and 4"],
+  ],
   // A list told in one sentence, with what says when.
   [
     "I start a walk, I lock the phone, after one hour I unlock it and press Stop. The track has only the first minutes.",

@@ -61,6 +61,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
   if (word === undefined) return false;
   if (word.lower === "i" || word.lower === "we") return words[at + 1] !== undefined;
   if (CONTRACTED.test(word.lower)) return words[at + 1] !== undefined;
+  if (endsGroup(words, at)) return false;
   if (SUBJECTS.has(word.lower)) {
     const next = words[at + 1];
     if (OWNED.has(word.lower)) return FINITE.has(next?.lower ?? "");
@@ -72,7 +73,7 @@ export function isClause(phrase: Phrase, at: number): boolean {
   for (let next = at + 1; next < Math.min(at + SUBJECT_WORDS_MAX, words.length); next++) {
     const verb = words[next];
     if (verb === undefined || /[,;:]/u.test(gapBefore(phrase, next))) return false;
-    if (next === at + 1) continue;
+    if (next === at + 1 || endsGroup(words, next)) continue;
     // "the phone to landscape the video goes black": another noun group begins.
     if (DETERMINERS.has(verb.lower) && !isTied(words, next)) return false;
     if (FINITE.has(verb.lower)) return true;
@@ -87,6 +88,11 @@ export function isClause(phrase: Phrase, at: number): boolean {
     if (posOf(verb) === "VERB" && agrees) return true;
   }
   return false;
+}
+
+/** "the new | one is called 4": the end of a noun group. */
+function endsGroup(words: readonly Word[], at: number): boolean {
+  return words[at]?.lower === "one" && posOf(words[at - 1]) === "ADJ";
 }
 
 /** Whether, from a word up to the next mark, there is a verb that only a clause has. */

@@ -14,13 +14,21 @@ import type { Statement } from "../message/message_parts.ts";
 import { type Split, splitTrigger } from "../message/triggers.ts";
 import { doingAsSubject } from "./doing_subject.ts";
 import { FAILING, STEPS_HEADING } from "./listed_steps.ts";
+import {
+  behindConjunction,
+  conditionTold,
+  doingBehind,
+  doneByWhom,
+  isDone,
+  ownDoings,
+} from "./own_doings.ts";
 import { VOCABULARY } from "../../rules/vocabulary.ts";
 
 const STEPS_LINE =
   /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/i;
 /** Done outside of the product, or in an earlier exchange with us. */
 const OUTSIDE =
-  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town|bed|sleep)\b|^open(?:ed)? an? (?:ticket|case)\b|^moved? (?:from|house|flats)\b|^report (?:something|this|an?)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b|^(?:bought|ordered|paid|rang|called|phoned|swapped it|unplugged)\b/i;
+  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town|bed|sleep)\b|^went (?:away|on|to)\b|^picked up\b|^open(?:ed)? an? (?:ticket|case)\b|^moved? (?:from|house|flats)\b|^report (?:something|this|an?)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b|^(?:bought|ordered|paid|rang|called|phoned|swapped it|unplugged)\b/i;
 /** What one does in the product after all, where the same sentence tells what came of it. */
 const BOUGHT = /^(?:bought|ordered|paid)\b/i;
 /** What came of steps that are told. */
@@ -33,6 +41,8 @@ const TRIED =
 const WORKS =
   /^(?:and )?(?:it|that) (?:opens(?=\W*$| (?:fine|again|at once|normally|right away|without))|goes green\b)|^(?:then )?(?:it|that|this|everything|all|the [\w -]{2,30}?) (?:(?:just )?works?|worked|goes through|went through|came|comes? (?:up|back)|is (?:fine|ok|okay|right|correct)|shows? (?:the )?(?:right|correct))\b(?! (?:up )?(?:wrong|empty|blank|with|as|twice|in|out)\b)|\bworks? (?:immediately|at once|fine|again|perfectly)\b|(?:and|it) works\b|puts? it right|\breal (?:figure|number|value)\b/i;
 const NEGATED = /\b(?:not|no|never|nothing|only|but|still)\b|n['’]t\b/i;
+/** Of a chain of doings that stands before the fault, in a sentence of its own. */
+const CHAIN_MIN = 2;
 const STORY_STATEMENTS = 9;
 /** Steps enough: what is told in a condition behind them is another way. */
 const TOLD_STEPS = 2;
@@ -65,6 +75,11 @@ export function toldSteps(
       continue;
     }
     const own = index === fault;
+    const doings = after || isCure(phrase) ? [] : ownDoings(phrase, own ? 1 : CHAIN_MIN);
+    if (doings.length > 0) {
+      steps.push(...doings.filter(({ text }) => !OUTSIDE.test(text)));
+      continue;
+    }
     if (!own && (seeksHelp(statement) || backgroundCost(statement, true) > 0)) continue;
     // In a long story most of what was done is no way to the fault.
     const [matter = ""] = phrase.text.split(" because ", 1);
@@ -96,8 +111,12 @@ function isWish({ phrase, bug_weight, wish_weight }: Statement): boolean {
 
 /** "If I choose delivery, it goes through": what leads to no fault. */
 function isOtherWay({ trigger, main }: Split): boolean {
-  return trigger !== null && WORKS.test(main.text) && !NEGATED.test(main.text);
+  const result = main.text.replace(OF_THE_WAY, "");
+  return trigger !== null && WORKS.test(result) && !NEGATED.test(result);
 }
+
+/** "it works, but that's deprecated": what speaks against the way, not of what came of it. */
+const OF_THE_WAY = /,? (?:but|though) (?:that|this|it) ?(?:['’]s|is|costs|takes)\b.*$/iu;
 
 /** Said to us, heard ("Take the third exit, then recalculating, then take …"), or what it came to. */
 function isNoStep(phrase: Phrase): boolean {
@@ -113,6 +132,11 @@ function narrated(phrase: Phrase): readonly Phrase[] {
   const { actions } = readActions(phrase);
   const first = actions[0]?.words[0]?.lower ?? "";
   return baseForm(first) === first && !HABIT.test(phrase.text) ? actions : [];
+}
+
+/** Done against the fault: "so I deleted it and typed it anew". */
+function isCure({ text }: Phrase): boolean {
+  return HAS_TRIED.test(text) || TRIED.test(text) || FORCED.test(text);
 }
 
 /** "I've changed the dome and it is the same": told of what was done about it. */
@@ -158,6 +182,11 @@ function doneByPerson(phrase: Phrase): Phrase | null {
   return person >= 0 && acts && !FAILING.test(told.text) ? told : null;
 }
 
+function doneByOne(phrase: Phrase): readonly Phrase[] {
+  const step = doneByPerson(phrase);
+  return step === null ? [] : [step];
+}
+
 /** "Stop it!" is said to us. */
 const TOLD_TO_US =
   /^(?:please |just )?\w+ your\b|^(?:please |just |so )?(?:stop|fix|change|remove|sort|undo|restore|return|go|get|give|make|keep|put)\s+(?:it|this|that|me|us|my|back|that back|on|up)\b.{0,24}$/i;
@@ -175,6 +204,9 @@ function stepsOfSentence(phrase: Phrase, split: Split, after: boolean): readonly
   const doing = doingAsSubject(phrase);
   if (doing !== null) return doing;
   if (opensWithAction(phrase) || tellsOfDoing(phrase)) return readActions(phrase).actions;
+  const behind = [doingBehind, doneByWhom, conditionTold].map((read) => read(phrase))
+    .find((read) => read.length > 0) ?? behindConjunction(phrase).flatMap(doneByOne);
+  if (behind.length > 0) return behind;
   if (trigger !== null) return doneByOthers(trigger);
   // "It just doesn't work: pick any month, press Export, get an empty file."
   const colon = /:\s+(?=\S)/u.exec(phrase.text);
@@ -241,17 +273,11 @@ function tellsOfDoing(phrase: Phrase): boolean {
   if (!/^(?:i|we|i've|we've)$/u.test(phrase.words[0]?.lower ?? "")) return false;
   const start = actionStart(phrase.words, 0);
   const verb = start === null ? "" : phrase.words[start]?.lower ?? "";
-  return DONE_IN_A_PROGRAM.has(baseForm(verb)) && baseForm(verb) !== verb;
+  return isDone(verb);
 }
 
 /** "I had to take a taxi": what it came to. */
 const FORCED = /^(?:i|we)(?:['’]ve)? (?:had|have) to\b/i;
-
-const DONE_IN_A_PROGRAM = new Set(
-  ("press click tap open select choose enter type upload download export import save request merge move share fill submit log sign scan drag delete " +
-    "create change switch update install connect pair restore edit add remove assign invite rename paste copy duplicate mark tick enable disable set")
-    .split(" "),
-);
 
 function seeksHelp({ sentence }: Statement): boolean {
   return sentence?.fired.some(({ rule }) => rule === "background/help_sought") ?? false;
