@@ -113,3 +113,70 @@ Deno.test("of a message that broke off the rest is asked for", () => {
   const letter = draft("bug_report", "I press save and the page goes white, then the").letter;
   assert(/breaks? off|end of your message/.test(letter), letter);
 });
+
+/** What a letter on a fault says back, and what is not the trouble. */
+const TOLD: readonly (readonly [product: string, message: string, told: RegExp, not: RegExp])[] = [
+  [
+    "Hollis robot mower",
+    "It ate a slipper, which we have all forgiven by now. It goes past the wire at the west corner, right into the roses. The wire is intact, the light on the base is green, it did this never in three summers, and I have walked the whole length of it twice with the tester that came in the box.",
+    /“[^”]*goes past the wire/,
+    /“[^”]*wire is intact/,
+  ],
+  [
+    "Penfold notes",
+    "Since updating to 6.1 the cursor jumps to the end of the page whenever I correct a word in the middle. So I fix one letter and go on writing at the bottom of a long text without seeing it, and my co-author, who is patient, has begun to send me back my own sentences. 6.0.4 didn't do this.",
+    /“[^”]*the cursor jumps/,
+    /version 6\.0\.4/,
+  ],
+  [
+    "Relay CRM",
+    "Hooks for deal.closed have been firing twice since 09:10 today. Same id, a second apart.",
+    /“Hooks for deal\.closed have/,
+    /\bsteps\b/,
+  ],
+  [
+    "Ostrich headphones",
+    "The left cup is fine and so is the cable, which I have never dropped or pulled, and the case looks as it did when I unpacked it. Right cup crackles above half volume, and it does so on the phone, on the laptop and on my sister's old stereo in the kitchen.",
+    /“[^”]*Right cup crackles/,
+    /“[^”]*never dropped/,
+  ],
+  [
+    "Lumen lamps",
+    "Every night at 2:40 the lamp turns itself on at full brightness. There is no schedule. There is no automation. I deleted the room, I even changed the wifi password, I moved it to another socket. My husband now believes in ghosts and I am running out of arguments.",
+    /“Every night at 2:40/,
+    /ghosts/,
+  ],
+];
+for (const [product, message, told, not] of TOLD) {
+  Deno.test(`told back: ${message.slice(0, 50)}`, () => {
+    const { letter } = draft("bug_report", message, product);
+    assert(told.test(letter), letter);
+    assert(!not.test(letter), letter);
+  });
+}
+
+const SHORT_OF_TIME: readonly (readonly [type: Intent, message: string, told: RegExp])[] = [
+  [
+    "bug_report",
+    "This is my fourth and last letter. You have 9,000 of mine and the roof still leaks. Unless I have a date in writing by Monday noon my solicitor files.",
+    /Monday noon/,
+  ],
+  [
+    "bug_report",
+    "All our lines have been down since 05:12. 60 surgeries cannot take calls. Ticket 7812 was opened as urgent. Somebody ring me: Okoro, the number is on the account.",
+    /Somebody ring me/,
+  ],
+];
+for (const [type, message, told] of SHORT_OF_TIME) {
+  Deno.test(`haste is taken up: ${message.slice(0, 50)}`, () => {
+    const { letter } = draft(type, message);
+    assert(told.test(letter), letter);
+    assert(!/letter before this one|earlier number/.test(letter), letter);
+  });
+}
+
+Deno.test("of two measures with a point no list is made", () => {
+  const message = "Can I bring a cello if my seat is 1.45 m deep? It is 2.30 m with the case.";
+  const { letter } = draft("general_inquiry", message);
+  assert(letter.includes("Can I bring a cello if my seat is 1.45 m deep?"), letter);
+});

@@ -91,11 +91,16 @@ const REACHED =
   /\[(?:phone number|e-mail address)\]|\b(?:same number|my number|this number|after \d|between \d|any ?time|ring me|afternoons?|mornings?|evenings?|on file|you have my)\b/i;
 const PAYMENT_NAMED =
   /#\d|\b(?:order|invoice|receipt|payment|booking)\s*(?:no\.?|number)?\s*[:#]?\s*[A-Z]{0,4}-?\d|\bweek \d{1,2}\b/i;
+/** It is seen by who looks: nothing is to be found. */
+const UNDER_WAY = /\bpending\b/i;
 const ACCOUNT_NAMED =
   /\[(?:e-mail address|account number|ID number)\]|\b(?:user ?name|account|login|card|plate|unit|flat|policy|member\w*|customer)\b[^.!?]{0,14}\d|@\w|\d{4,}|\b(?:on|in|under) (?:the|my|her|his|our) names?\b|\b(?:of|for|from) the (?:form|letter) below\b/i;
 /** Something that has a number: nobody knows one for a repair or a visit. */
 const ORDERED =
   /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|ship\w*|bought|purchas\w*|paid|refund\w*|money back|return\w*|lens|shoes?|item|goods|tracking)\b/i;
+/** Letters before this one were told of. */
+const EARLIER =
+  /\b(?:second|third|fourth|fifth|sixth|last|previous|earlier) (?:and last )?(?:e-?mail|letter|message|time|reminder|complaint)|\b(?:written|wrote|asked|complained) (?:twice|\w+ times|before|again)\b/i;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
 
 /** A wish of so few characters gives no reason. */
@@ -147,11 +152,12 @@ const IS_WORTH: Readonly<
   since: ({ facts }) => !facts.has_time,
   when: ({ facts, text }) => !facts.has_time && !ON_PAPER.test(text),
   payment: ({ facts, text }) =>
-    !facts.has_reference && !PAYMENT_NAMED.test(text) && !namesReference(text) &&
+    !facts.has_reference && !UNDER_WAY.test(text) && !PAYMENT_NAMED.test(text) &&
+    !namesReference(text) &&
     facts.dates.length === 0 && !facts.has_time,
   order: (asking) => !isNamed(asking) && ORDERED.test(asking.text),
   contract: (asking) => !isNamed(asking),
-  reference: (asking) => !isNamed(asking),
+  reference: (asking) => !isNamed(asking) && !EARLIER.test(asking.text),
   callback: ({ text }) => !REACHED.test(text),
   // "…, my eyes at 1 am": who says more has said why.
   usage: ({ telling, text }) =>

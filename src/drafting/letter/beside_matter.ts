@@ -21,7 +21,7 @@ const WORDS_MIN = 5;
 const DEADLINE_WORDS_MIN = 3;
 
 const WANTED =
-  /\bplease,? (?!find|see|note|don['’]t hesitate)|^(?:kindly|correct|stop|cancel|call|ring|send|put) |\b(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like|appreciate|be grateful|rather)\b(?! to (?:tell|say|let you|thank|point|add))|\b(?:money back|call(?:ed)? (?:me )?back|a call back)\b|^(?:could|can|would|will) (?:you|somebody|someone|anybody)\b/i;
+  /\bplease,? (?!find|see|note|don['’]t hesitate)|^(?:kindly|correct|stop|cancel|call|ring|send|put) |\b(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like|appreciate|be grateful|rather)\b(?! to (?:tell|say|let you|thank|point|add))|\b(?:money back|call(?:ed)? (?:me )?back|a call back)\b|^(?:could|can|would|will) (?:you|somebody|someone|anybody)\b|\b(?:someone|somebody) (?:please )?(?:ring|call|phone)\b|^unless (?:i|we) (?:have|get|hear|receive)\b/i;
 /** "I'd like to be sure" says why something is asked. */
 const NOT_WANTED = /\b(?:i|we)(?:['’]d| would) like to be sure\b|\bthank you\b|\bplease help\W*$/i;
 const ASKED =
@@ -41,6 +41,10 @@ const STAKES: readonly (readonly [RegExp, number])[] = [
     1.5,
   ],
   [
+    /\b(?:second|third|fourth|fifth|sixth) (?:time|day|week|month|visit|attempt)\b|\b(?:twice|again) this (?:week|month)\b/i,
+    1.5,
+  ],
+  [
     /\b(?<!n['’]t )(?:have|has) to\b|\b(?:by hand|envelope|exam|certificate|interview|wedding|funeral|holiday|trip|school|surgery|police|court)\b/i,
     1,
   ],
@@ -50,6 +54,7 @@ const PLACE = 0.02;
 const FULL_CHARACTERS = 120;
 /** What was done about it is no stake. */
 const PIECE = /^(?:for|because|which|with)\b/i;
+const JEST = /\b(?:ghosts?|believes? in|jok(?:e|es|ing)|laugh\w*|haha|lol)\b/i;
 const DONE =
   /^(?:i|we)(?:['’]ve| have)? (?:\w+ )?(?:tried|dialled|checked|cleared|switched|restarted|cleaned|set)\b/i;
 
@@ -125,7 +130,7 @@ function deadlineScore({ phrase: { text, words } }: Statement): number {
 }
 
 function stakeScore({ phrase: { text }, index }: Statement): number {
-  if (DONE.test(text) || PIECE.test(text)) return 0;
+  if (DONE.test(text) || PIECE.test(text) || JEST.test(text)) return 0;
   let score = 0;
   for (const [pattern, weight] of STAKES) if (pattern.test(text)) score += weight;
   // Who somebody is stands first, what it means for them after it.

@@ -38,6 +38,9 @@ const MAKE =
   /\b(?:nvidia|geforce|[rg]tx|radeon|rx ?\d{3,4}|ryzen|core i\d|thinkpad|dell|lenovo|asus|acer|surface|chromebook|kindle|fire ?tv|fire stick|roku|apple ?tv|chromecast|xbox|playstation|ps ?[345]|switch|steam deck|quest ?\d|oneplus|xperia|redmi|oppo|nokia|motorola|moto g|fairphone|apple watch|garmin|fitbit|fritz!?box|sonos|echo|raspberry|nexus|lg|sony|philips|bosch|honda|tesla|series \d|gen(?:eration)? ?\d|mk ?\d|model [a-z]*\d|[a-z]{2,4}-?\d{3,5}[a-z]{0,2} (?:card|gpu|laptop|phone|tablet|printer|router|camera|tv))\b|\b(?:laptop|phone|tablet|printer|router|camera|tv|console|headset|watch|car|bike)\b.{0,12}\b[a-z]{1,4}-?\d{2,5}\b/i;
 const TRIED =
   /(?<=^|[.!?;:,\n] |\band |\bbut |\balthough |\bthough )((?:i|we)(?:['’]ve| have)? (?:also |even |of course )?(?:already |since )?(?:tried|restarted|rebooted|reinstalled|re-installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced the batter\w+)\b[^.!?;:,()"“”\n]{0,70}?)(?= and (?:it|the|still|nothing|no)\b| but\b| though\b| which\b| so\b|[.!?;:,()"“”\n]| [–-] |$)/i;
+/** The version before, in which it was as it should be. */
+const WORKED_IN =
+  /\b(?:version |v\.? ?)?\d+(?:\.\d+)+ (?:did(?:n['’]t| not)|was (?:fine|ok|good)|were (?:fine|ok)|work(?:ed|s)|had no|never|is (?:fine|ok))\b|\b(?:in|on|with|until|before) (?:version |v\.? ?)?\d+(?:\.\d+)+ (?:it|this|that|everything|all) (?:was|worked|did|ran)\b|\b(?:worked|fine|ok) (?:in|on|with|until|before) (?:version |v\.? ?)?\d+(?:\.\d+)+/gi;
 const FACTS_MAX = 3;
 const FACT_CHARACTERS = 40;
 
@@ -74,7 +77,7 @@ export class LetterFacts {
   /** "iPhone 12", "version 5.3.1" */
   get devices(): readonly string[] {
     if (!this.#digits) return [];
-    return detailsOf(this.#text).filter(({ kind }) => kind === "version")
+    return detailsOf(this.#text.replace(WORKED_IN, "")).filter(({ kind }) => kind === "version")
       .map(({ text }) => /^\d/.test(text) ? `version ${text}` : text);
   }
 

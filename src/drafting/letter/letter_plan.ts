@@ -51,13 +51,13 @@ const NOT_SENT =
   /\b(?:alarms?|alerts?|notifications?|reminders?|e-?mails?|codes?|sms|texts?|letters?|parcels?|orders?|deliver(?:y|ies)|packages?|technician|driver|refund|payout|deposit)\b[^.!?]{0,40}\b(?:not (?:been )?(?:sent|released|arriv\w*|deliver\w*|come|go|went|show\w*|received)|never (?:comes?|came|arrives?|arrived|sent|went|shows?|showed)|did(?:n['’]?t| not) (?:come|arrive|go|show|ring)|has(?:n['’]?t| not) (?:come|arrived|been)|late|missing|nowhere)\b/i;
 /** It comes by itself or at its times: nobody does anything for it. */
 const BY_ITSELF =
-  /\b(?:by itself|by themselves|on its own|at random|randomly|now and then|out of nowhere|(?:every|each) (?:morning|afternoon|evening|night|day|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|overnight|drains?|overheats?|whole of|everybody|everyone|nobody|none of us|all of (?:us|our)|as do|neither|(?:sees?|gets?|has|have) the same)\b/i;
+  /\b(?:by itself|by themselves|on its own|at random|randomly|now and then|out of nowhere|(?:every|each) (?:morning|afternoon|evening|night|day|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|overnight|drains?|overheats?|whole of|everybody|everyone|nobody|none of us|all of (?:us|our)|as do|neither|(?:sees?|gets?|has|have) the same|webhooks?|cron|(?:ever )?since (?:about |around |approx\.? )?\d{1,2}[:.]\d\d)\b/i;
 /** Up to here next to nothing was told but the matter itself; from there on all that there is. */
 const TELLING_CHARACTERS = { little: 80, much: 320 } as const;
 const CONDITION = /\b(?:when|whenever|if|every|each|after|while|once|only|always)\b/i;
 /** Says by what it comes about. */
 const LED =
-  /\b(?:when|whenever|whatever|whichever|no matter|as soon as|(?:every|each) time|after)\b/i;
+  /\b(?:when|whenever|whatever|whichever|no matter|as soon as|(?:every|each) time|after|(?:every|each|any|all) (?:\w+ ){1,2}(?:with|that|over|under|above|longer|containing))\b/i;
 
 /** Plans the letter. */
 export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan {

@@ -12,7 +12,7 @@ import { holdsWordsOf } from "./borne_out.ts";
 import { knownGround } from "./ground.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { isQuestion } from "./telling_statement.ts";
-import { saysThatItFails } from "./failing_words.ts";
+import { saysThatItFails, withoutWorked } from "./failing_words.ts";
 import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
 import { isHurtNow } from "./unsafe.ts";
@@ -159,11 +159,11 @@ function opensWithWish({ parts: { statements } }: DraftContext): boolean {
 const BUT = /\b(?:but|however|otherwise|only thing|except|apart from|one thing)\b/i;
 
 /** What would make it better still: a wish, however glad. */
-const WOULD = /\b(?:would (?!recommend)|could|should|if only|wish|missing|miss)\b/i;
+const WOULD = /\b(?:would (?!recommend)|could|should (?!hear|know)|if only|wish|missing|miss)\b/i;
 
 /** Praise and no word of what is missing or fails. */
 function onlyPraises({ text, sentences }: DraftContext): boolean {
-  return isPraise(text) && !saysThatItFails(text) && !BUT.test(text) &&
+  return isPraise(text) && !saysThatItFails(withoutWorked(text)) && !BUT.test(text) &&
     !sentences.some(({ fired }) => fired.some(({ rule }) => AMISS.test(rule)));
 }
 

@@ -53,8 +53,11 @@ export function quoteOf(
     if (whole !== null) return whole;
   }
   const about = main !== undefined && statements.includes(main) ? main : statements[0];
-  for (const choice of choicesOf(about, context, worth)) {
-    const quote = choice.length > 1 ? together(choice, context) : alone(choice[0], context);
+  for (const chosen of choicesOf(about, context, worth)) {
+    const choice = whole(chosen, statements);
+    const quote = choice.length > 1
+      ? together(choice, context) ?? inPieces(choice, context)
+      : alone(choice[0], context);
     if (quote !== null) return quote;
   }
   return null;
@@ -99,6 +102,8 @@ function* choicesOf(
 
 /** Beside a telling sentence another is repeated that tells as much as this. */
 const WORTH_MIN = 0.6;
+/** One that stands apart tells more. */
+const SECOND_MIN = 1.6;
 
 /** The telling sentence with the one before it where it leans on that, else with a telling neighbour. */
 function* aroundTelling(
@@ -110,8 +115,25 @@ function* aroundTelling(
   const leans = LEANING.test(about.phrase.text);
   if (before !== undefined && (leans || worth(before) >= WORTH_MIN)) yield [before, about];
   if (after !== undefined && worth(after) >= WORTH_MIN) yield [about, after];
+  const second = secondTo(about, statements, worth);
+  if (second !== undefined) yield second.index < about.index ? [second, about] : [about, second];
   yield [about];
   yield statements.slice(0, 1);
+}
+
+/** Another sentence that tells nearly as much, wherever it stands: two short ones say more than one. */
+function secondTo(
+  about: Statement,
+  statements: readonly Statement[],
+  worth: (statement: Statement) => number,
+): Statement | undefined {
+  let best: Statement | undefined, most = SECOND_MIN;
+  for (const one of statements) {
+    if (one === about || one.sentence === null || LEANING.test(one.phrase.text)) continue;
+    const told = worth(one);
+    if (told >= most) [best, most] = [one, told];
+  }
+  return best;
 }
 
 /** A question that is no piece of a quotation. */
@@ -136,15 +158,46 @@ function fitting(statements: readonly Statement[]): number {
 }
 
 function together(statements: readonly Statement[], context: DraftContext): Quote | null {
-  const text = statements.map((statement, at) => {
+  const text = textOf(statements);
+  const most = statements.every(isQuestion) ? QUOTED_QUESTIONS_CHARACTERS : QUOTED_WHOLE_CHARACTERS;
+  return text.length > most ? null : made(text, statements, context);
+}
+
+function textOf(statements: readonly Statement[]): string {
+  return statements.map((statement, at) => {
     const next = statements[at + 1];
     if (next === undefined || isCutWord(statement, next)) return statement.phrase.text;
     return next.index === statement.index + 1
       ? `${closed(statement.phrase.text)} `
-      : `${closed(statement.phrase.text)} … `;
+      : `${withoutEnd(statement.phrase.text, ".,;:")} … `;
   }).join("");
-  const most = statements.every(isQuestion) ? QUOTED_QUESTIONS_CHARACTERS : QUOTED_WHOLE_CHARACTERS;
-  return text.length > most ? null : made(text, statements, context);
+}
+
+/** With the pieces that no blank parts from those that were chosen: "contact.|updated fires twice". */
+function whole(
+  chosen: readonly Statement[],
+  statements: readonly Statement[],
+): readonly Statement[] {
+  const [first] = chosen, last = chosen.at(-1);
+  if (first === undefined || last === undefined) return chosen;
+  let from = first.index, to = last.index;
+  while (from > 0 && isGlued(statements[from - 1], statements[from])) from--;
+  while (isGlued(statements[to], statements[to + 1])) to++;
+  return [
+    ...statements.slice(from, first.index),
+    ...chosen,
+    ...statements.slice(last.index + 1, to + 1),
+  ];
+}
+
+/** One sentence that was taken for several, up to where a clause of it ends. */
+function inPieces(pieces: readonly Statement[], context: DraftContext): Quote | null {
+  const isOne = pieces.every((piece, at) => at === 0 || isGlued(pieces[at - 1], piece));
+  return isOne ? made(shortened(textOf(pieces)), pieces, context) : null;
+}
+
+function isGlued(one: Statement | undefined, next: Statement | undefined): boolean {
+  return one !== undefined && next !== undefined && isCutWord(one, next);
 }
 
 /** "€59.|99": no blank stands between them, so they are one sentence. */

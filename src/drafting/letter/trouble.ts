@@ -7,7 +7,7 @@ import type { SituationName } from "../../triage/domain/situation.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { isPraise, isThanks } from "../message/praise.ts";
 import { WISHING } from "../message/signals.ts";
-import { isAngry, misdoes, saysThatItFails } from "./failing_words.ts";
+import { isAngry, misdoes, saysThatItFails, withoutWorked } from "./failing_words.ts";
 
 const NO_FAULT = /\b(?:not a bug|no bug|prefer|suggestion|idea)\b/i;
 /** Likely enough to be sorry for. */
@@ -25,7 +25,7 @@ export function isTrouble({ parts: { statements }, text, request }: DraftContext
   if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;
   if (request.intent === "bug_report") {
     return !isErrand(statements[0]?.phrase.text ?? "") &&
-      !(isThanks(text) && !saysThatItFails(text));
+      !(isThanks(text) && !saysThatItFails(withoutWorked(text)));
   }
   if (request.intent === "feature_request") {
     return !NO_FAULT.test(text) && (MISHAP.test(text) || failsEarly(statements));

@@ -6,7 +6,7 @@
  */
 import { backgroundCost } from "../message/background.ts";
 import type { Statement } from "../message/message_parts.ts";
-import { misdoes, saysThatItFails } from "./failing_words.ts";
+import { misdoes, saysThatItFails, withoutWorked } from "./failing_words.ts";
 
 /** Who writes, and how they came by it. */
 const PREAMBLE =
@@ -14,7 +14,8 @@ const PREAMBLE =
 /** What was done about it. */
 const REMEDY =
   /^(?:i|we)(?:['’]ve| have)? (?:since |now |already |also |even )*(?:tried|levelled|checked|cleared|switched|turned|restarted|reset|reinstalled|cleaned|replaced|rang|called|phoned|e-?mailed)\b|^(?:i|we)['’]ve (?:already |also )?(?!traced|narrowed|reproduced|noticed|received|waited|asked|ordered|been|missed|stopped)\w{3,}ed\b|^(?:tried|cleared|cleaned|restarted|reinstalled|rebuilding)\b|\b(?:dealer|technician|plumber|electrician) .{0,12}\b(?:did|cleaned|checked|changed)\b/i;
-const FINE = /\b(?:fine|perfectly|no trouble|smooth|correct|otherwise)\b/i;
+const FINE =
+  /\b(?:fine|perfectly|no trouble|smooth|correct|otherwise|(?:is|are|was|looks?) (?:intact|whole|clear|unaffected)|unaffected)\b/i;
 const DEMAND =
   /\b(?:(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like)|please|refund me)\b/i;
 const AMOUNT = /[€£$] ?\d|\d ?(?:€|£|eur|euros?|pounds|quid)\b/i;
@@ -25,6 +26,7 @@ const SCORE = {
   fails: 2,
   misdoes: 1.5,
   amount: 1.5,
+  led: 0.5,
   symptom: 1,
   rule: 0.7,
   evidence: 2,
@@ -33,6 +35,7 @@ const SCORE = {
   preamble: 2,
   remedy: 2.5,
   fine: 1.5,
+  worked: 1.5,
   demand: 2,
   leans: 1.2,
   short: 1.5,
@@ -40,23 +43,30 @@ const SCORE = {
 } as const;
 const SHORT_CHARACTERS = 20;
 const LONG_CHARACTERS = 150;
+/** Since when, or by what, it comes about. */
+const LED =
+  /\b(?:whenever|when(?! (?:you|do|can|will))|every time|each time|since (?:the |updat\w+|upgrad\w+|version))\b/i;
 const RULE = /^(?:harm|fault)\//;
 
 /** How much a sentence tells of what went wrong; `symptom`: the drafted ticket is about it. */
 export function troubleScore(statement: Statement, symptom: boolean): number {
   const { phrase: { text }, sentence, index, question, bug_weight } = statement;
-  const fails = saysThatItFails(text);
+  const told = withoutWorked(text);
+  const fails = saysThatItFails(told);
   let score = Math.min(SCORE.evidence_most, Math.max(0, bug_weight) * SCORE.evidence);
   if (fails) score += SCORE.fails;
-  else if (misdoes(text)) score += SCORE.misdoes;
+  else if (misdoes(told)) score += SCORE.misdoes;
+  if ((fails || misdoes(told)) && LED.test(told)) score += SCORE.led;
   if (AMOUNT.test(text)) score += SCORE.amount;
   if (symptom) score += SCORE.symptom;
   if (sentence?.fired.some(({ rule }) => RULE.test(rule)) ?? false) score += SCORE.rule;
-  score -= backgroundCost(statement, fails) + index * SCORE.place;
+  score -= backgroundCost(statement, fails) + (sentence === null ? 0 : index * SCORE.place);
   if (PREAMBLE.test(text) && !fails) score -= SCORE.preamble;
   if (REMEDY.test(text)) score -= SCORE.remedy;
   if (FINE.test(text)) score -= SCORE.fine;
-  if (DEMAND.test(text) || question) score -= SCORE.demand;
+  const asks_of_failing = question && (fails || misdoes(told));
+  if (DEMAND.test(text) || question && !asks_of_failing) score -= SCORE.demand;
+  if (told !== text && !fails) score -= SCORE.worked;
   if (LEANS.test(text) && index > 0) score -= SCORE.leans;
   if (text.length < SHORT_CHARACTERS) score -= SCORE.short;
   return text.length > LONG_CHARACTERS ? score - SCORE.long : score;

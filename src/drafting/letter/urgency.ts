@@ -5,6 +5,8 @@
  * @module
  */
 
+import { isShouted } from "../english/headline.ts";
+
 const DAY =
   "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)";
 const DAYS =
@@ -29,9 +31,12 @@ const PAST =
   /\b(?:was|were|since|until|till|came|promised|ago|last|yesterday|every|each|took|paid|stopped|open|closed?) [^.!?]{0,24}$/i;
 /** Around "by Friday" something says that it is needed then. */
 const NEEDED =
-  /\b(?:need\w*|must|have to|has to|fix\w*|leaving|deadline|due|exam|want|please|ready|in time|can you|could you)\b/i;
+  /\b(?:need\w*|must|have to|has to|fix\w*|leaving|deadline|due|exam|want|please|ready|in time|unless|can you|could you)\b/i;
 const NEEDED_CHARACTERS = { before: 90, after: 40 } as const;
 const PRESSING = /\b(?:urgent(?:ly)?(?! (?:care|treatment))|asap|running out of time)\b/i;
+/** In capitals, or with somebody to come. */
+const AT_ONCE =
+  /\bNOW\b|\b(?:need (?:someone|somebody|help)|do something|stop it|act|block it) now\b/;
 const NOT_PRESSING =
   /\b(?:no|not|isn['’]t|nothing|neither|without)\b[^.!?]{0,16}\b(?:urgent|hurry|rush|pressing|panic)\b|\bno (?:hurry|rush|panic)\b/i;
 
@@ -77,7 +82,8 @@ export function urgencyOf(text: string): string | null {
     }
   }
   const pressing = PRESSING.exec(text);
-  return pressing === null ? comingIn(text) : `“${pressing[0]}”`;
+  if (pressing !== null) return `“${pressing[0]}”`;
+  return comingIn(text) ?? (AT_ONCE.test(text) && !isShouted(text) ? "“now”" : null);
 }
 
 function isNeeded(when: string, text: string, at: number): boolean {

@@ -29,7 +29,8 @@ const LIST_LINE =
   /^[ \t>]{0,8}(?:(\d{1,2})[.)][ \t]*(?=\D)|(?:step\s+)?(\d{1,2})[:)][ \t]+|[-*•–‣·+][ \t]+)(.{1,400})$/i;
 // "- [x] I have searched the existing issues"
 const CHECKBOX = /^\[[ xX]\]\s/u;
-const INLINE_LIST = /(?:^|[\s:])(?:1[.)]|\(1\))\s*\S.{1,200}?[\s.;,](?:2[.)]|\(2\))\s*\S/su;
+const INLINE_LIST =
+  /(?:^|[\s:])(?:1[.)](?!\d)|\(1\))\s*\S.{1,200}?[\s.;,](?:2[.)](?!\d)|\(2\))\s*\S/su;
 const INLINE_MARK = /(?:^|[\s:])\(?\d{1,2}[.)]\s+(?=\S)/gu;
 
 /** What the lists of a text hold. */

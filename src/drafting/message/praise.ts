@@ -9,6 +9,7 @@ const PRAISE =
 /** Said well of somebody in the words of no list: for their boss, or against all expectation. */
 const THANKS =
   /\b(?:(?:not|isn['’]t|aren['’]t) complaining\b(?! about)|(?:his|her|their|your) (?:boss|manager)s? (?:knows?|hears?|should (?:know|hear))|(?:make|making) sure (?:his|her|their) (?:boss|manager)|past (?:his|her|their) shift|not (?:one|a single) (?:blister|fault|complaint|problem|leak|crash|hitch)|credit where|went (?:out of (?:his|her|their) way|above and beyond|the extra mile)|could(?:n['’]t| not) have been (?:kinder|nicer|better|more helpful)|(?:deserves?|give (?:him|her|them)) an? (?:raise|medal|bonus|pay rise))\b/i;
+const SAID = /["“][^"“”\n]{1,60}["”]/g;
 const ASKING =
   /\?|(?:^|[.!:;] )(?:where|which|what)\b|\b(?:how (?:do|can|much)|(?<!\b(?:showed|taught|told|explained)\b[^.!?]{0,30})how to|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
 
@@ -21,7 +22,9 @@ const OFFER =
   /\bwe(?:['’]re| are) (?:an? )?(?:leading|producer|manufacturer|supplier)|\b(?:fob price|our offer|free audit|first page of google)\b/i;
 
 /** Whether a message only praises, and means it. */
-export function isPraise(text: string): boolean {
+export function isPraise(message: string): boolean {
+  // What a screen said is no word of theirs: “Collected, thank you”.
+  const text = message.replace(SAID, "");
   return (PRAISE.test(text) || THANKS.test(text)) && !asksSomething(text) && !SARCASM.test(text) &&
     !OFFER.test(text);
 }
