@@ -148,6 +148,47 @@ const STORIES: readonly (readonly [message: string, wanted: string, reason: stri
     "Trailmap to ask me for another day instead of sending it back when a hut is shut",
     NONE,
   ],
+  // The whole of the doing; a number is nobody who does it; nothing is said to "please".
+  [
+    "I wish that I could look a hut up in two lists. Now I have to switch each time.",
+    "to look a hut up in two lists",
+    "I no longer have to switch each time",
+  ],
+  [
+    "Allow three timers, one per hob; I burn the rice.",
+    "to have three timers",
+    "… (“I burn the rice”)",
+  ],
+  ["Please offer to hide the weight.", "Trailmap to offer to hide the weight", NONE],
+  ["Would you consider adding a Welsh voice?", "to have a Welsh voice", NONE],
+  // Set aside: wished beside it, or enough for others.
+  [
+    "Would you consider a second name for a hut? I'd also like bigger print, but the names are what I'm writing about.",
+    "to have a second name for a hut",
+    NONE,
+  ],
+  // What cannot be turned is quoted, rather than another sentence taken.
+  [
+    "I'd be thankful if the speaker could do that too. My old one had a sleep timer.",
+    'this: "I\'d be thankful if the speaker could do that too"',
+    "… (“My old one had a sleep timer”)",
+  ],
+  // No reason: how much would do. A reason that speaks of him, or of them, says who.
+  [
+    "Could the sum be shown above the list? Two lines would do.",
+    "the sum to be shown above the list",
+    NONE,
+  ],
+  [
+    "Bigger buttons would help him. My dad has Parkinson's.",
+    "to have bigger buttons",
+    "… (“My dad has Parkinson's”)",
+  ],
+  [
+    "I've no complaint about how reminders look. But they go out on Sundays, to a widow. I'd want a setting for working days.",
+    "to have a setting for working days",
+    "… (“I've no complaint about how reminders look. But they go out on Sundays, to a widow”)",
+  ],
 ];
 
 for (const [message, wanted, reason] of STORIES) {

@@ -71,6 +71,24 @@ const FINITE =
   /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|ought|needs?|wants?|hesitates?|seems?|used|going|you|i)\b/i;
 const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
 
+/** "please offer | to hide it", "two | to be able to light curves": said to us, a number alone. */
+const NO_SUBJECT =
+  /^(?:please|kindly|pls)\b|^(?:also|just|so|\d+|two|three|four|five|several|more)\s*$|\b(?:the|an?|my|our)\s*$/i;
+/** "to block takes its fields", "to have my idea concerns the map": a clause, taken for a doing. */
+const TWO_VERBS = new RegExp(
+  [
+    String.raw`\bto \p{L}+ \p{L}+s (?:its|their)\b`,
+    String.raw`^to have (?:my|our|the|an?) [\p{L}-]+ (?:concerns|regards|relates)\b`,
+    String.raw`^to have [\p{L}-]+(?: [\p{L}-]+)? (?:is|are|was|were)\b`,
+    String.raw`^to have (?:coming|going|being|shown|given|done|taken|seen)\b`,
+    String
+      .raw`^to have (?:my|our|the|other) .{0,40}\b(?:app|site|one|ones|tool|phone|bank|watch) (?:reads?|shows?|has|does|lets?|tells?|sends?)\b`,
+  ].join("|"),
+  "iu",
+);
+/** "to do that bit": what it is stands elsewhere. */
+const POINTS_AT = /\bto (?:be able to )?do (?:it|that|this|so|the same)\b/i;
+
 /** Whether words can stand after "I want": an infinitive with its subject, one clause, whole. */
 export function isInfinitive(wanted: string): boolean {
   const verb = INFINITIVE.exec(wanted)?.[1]?.toLowerCase() ?? "";
@@ -81,6 +99,7 @@ export function isInfinitive(wanted: string): boolean {
     return false;
   }
   const [subject = ""] = wanted.split(/\bto\b/u, 1);
+  if (TWO_VERBS.test(wanted) || NO_SUBJECT.test(subject) || POINTS_AT.test(wanted)) return false;
   if (FINITE.test(subject) || /['’]d\b/u.test(subject) || hasFinite(wanted)) {
     return false;
   }
@@ -112,6 +131,8 @@ function hasFinite(wanted: string): boolean {
   if (/^to have to\b|\bought to\b/iu.test(wanted)) return true;
   if (base === verb || !isBaseVerb(base) || verb.endsWith("ing")) return false;
   // "filters for", "classes in": nouns. "Signed on", "chosen by": no things.
+  // "reads barcodes": all that is told.
+  if (/^to have \p{L}+s \p{L}+s$/u.test(wanted)) return true;
   return OBJECT.test(next) || !verb.endsWith("s") && LINKING.test(next);
 }
 
@@ -122,7 +143,8 @@ const LINKING =
   /^(?:to|up|away|off|over|out|back|down|when|if|by|at|in|on|for|from|into|with|twice|once|again|yesterday)$/u;
 
 /** What can only be understood from a sentence that is not there. */
-const POINTS_BACK = /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b/i;
+const POINTS_BACK =
+  /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b|\b(?:that|this) bit\b|\bhelps? (?:him|her)\b(?! \p{L}+s?$)/iu;
 const REASON_WORDS_MIN = 3;
 
 /** Whether words can stand after "so that": a clause that needs no other. */

@@ -64,6 +64,9 @@ function doneOrHad(
   const said = (from: number) => show(tokens[from]?.start ?? 0, span.end);
   const word = lower(tokens[first]);
   if (word === "support" && lower(tokens[first + 1]) === "for") return having(said(first + 2));
+  if (word === "offer" && lower(tokens[first + 1]) === "to") {
+    return another("it", said(first), thing);
+  }
   const missing = lower(tokens[first - 1]) === "can" ? contrasted(said(first)) : null;
   if (missing !== null) return missing;
   // "let | the doorbell ring": the stretch began behind it.
@@ -146,6 +149,7 @@ function wordForWord(
   if (/^(?:support|integrate)$/.test(lower(tokens[first]))) return another("it", text, thing);
   const subject = subjectBefore(tokens, first) ?? invertedSubject(tokens, first);
   const object = lower(tokens[first + 1]);
+  if (subject === "please") return another("it", text, thing);
   if (subject !== null && /^(?:i|we|one)$/.test(subject)) return doing(text);
   if (subject !== null) {
     return another(/^(?:you|u|it|this|they)$/.test(subject) ? "it" : subject, text, thing);

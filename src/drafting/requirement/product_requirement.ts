@@ -38,7 +38,7 @@ const GENERIC = /^(?:setting|option|feature|button|switch|way|function)$/i;
 /** The end of a story whose reason nobody has told. */
 const NO_REASON = "… (the message gives no reason)";
 /** What can not be told in our words: a question, a stand-in, a quotation in single marks. */
-const QUOTING = /[?!\[]|what I describe|(?<!\p{L})'\S/u;
+const QUOTING = /[?!\[]|^this: "|(?<!\p{L})'\S/u;
 const QUOTATION = /("[^"]*"|“[^”]*”)/u;
 
 /** Drafts a requirement. */

@@ -27,8 +27,9 @@ const NO_REASON =
   /^(?:noise\/(?!feeling)|background\/(?!remedy|person|elsewhere)|courtesy\/|wish\/(?:asked|offered)$)/;
 /** "A small thing:", "Not urgent.", "That's all.": of the letter. */
 const OF_THE_LETTER =
-  /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|(?:otherwise|apart from (?:this|that)|other than (?:this|that))\b.{0,20}\b(?:great|good|fine|happy|delighted|pleased|perfect|love)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|i(?:['’]m| am| was) told\b|i know (?:it|that)\b|i(?:['’]d| would) even\b|\d ?\/ ?\d\b|now to the point|(?:if|once) you\b)/i;
+  /^(?:(?:just |only )?(?:an? |one |my |our )?(?:small |little |quick |tiny |minor |modest |humble )*(?:thing|request|suggestion|idea|question|thought|note|wish|favou?r)\b[^,]{0,30}$|not (?:very |so |that )?(?:urgent|a bug)|that['’]?s (?:all|it)|no (?:rush|hurry)|keep up|that would make|(?:otherwise|apart from (?:this|that)|other than (?:this|that))\b.{0,20}\b(?:great|good|fine|happy|delighted|pleased|perfect|love)|(?:i|we) (?:really )?(?:love|like|enjoy|adore) (?:the|your|this|it)\b[^,]{0,40}$|(?:love|great|nice|good|lovely) (?:app|product|the app|your|work|job)|is (?:it|that|this) something|long story|sorry|other (?:\w+ ){1,3}have (?:it|this|that)$|(?:everything|all) else\b|think about it|i(?:['’]m| am| was) told\b|i know (?:it|that)\b|i(?:['’]d| would) even\b|\d ?\/ ?\d\b|now to the point|(?:if|once) you\b|[\w ]{1,24} would (?:be (?:plenty|enough|fine|ok|okay)|do|suffice)$|.* (?:is|are) what (?:i|we)(?:['’]m| am|['’]re| are) writing about$)/i;
 /** "Would be great.", "That would make my day.": praise ahead. */
+const LEANS = /^(?:(?:but|and|so) )?(?:they|he|she|it|them|these|those)\b/i;
 const FLATTERY =
   /^(?:(?:that|this|it|which) )?(?:would|['’]d|will) (?:really |also )?(?:be|make (?:my|our|me|us)) (?:(?:an? |so |very |really |really very |such a |the )*[\w-]+)(?: (?:feature|thing|day|addition|help|year|week|person|person|people|life|idea|touch))*$/i;
 
@@ -96,6 +97,12 @@ function toldAround(wish: Wish, { parts: { statements }, spans }: DraftContext):
     .filter(({ score }) => score > -Infinity).sort((a, b) => b.score - a.score);
   if (best === undefined) return null;
   const { one } = best;
+  const before = statements[one.index - 1];
+  // "But they go out on Sundays": whoever "they" are is said before.
+  if (before !== undefined && before !== wish.statement && LEANS.test(one.phrase.text)) {
+    const whole = `${before.phrase.text} ${one.phrase.text}`;
+    if (whole.length <= REASON_CHARACTERS) return whole;
+  }
   const next = able.find(({ index }) => index === one.index + 1);
   const both = next === undefined ? "" : `${one.phrase.text} ${next.phrase.text}`;
   return both !== "" && both.length <= REASON_CHARACTERS && next !== undefined &&

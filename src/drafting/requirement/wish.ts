@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { cutAtWord } from "../../triage/text/plain_text.ts";
 import type { Sentence } from "../../triage/text/document.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { isInfinitive } from "../english/gate.ts";
@@ -27,6 +28,8 @@ export interface Wish extends Meaning {
 /** Stretches tried one after the other until one makes a wish. */
 const WISHES_TRIED = 4;
 const WISHES_LOOKED_AT = 8;
+/** Of a sentence that is quoted; what stands around it has place in a story. */
+const QUOTED_CHARACTERS = 200;
 /** Of a stretch in a sentence that asks for nothing, in the model's logits. */
 const SURE_SCORE = -1;
 /** The same where another sentence asks for something. */
@@ -39,7 +42,15 @@ const BONUS = {
   first: 0.5,
   proposed: 1,
   noise: -3,
+  reason: -3,
 } as const;
+/** "I'd also like larger print, but the parents are what I'm writing about": wished beside it, or by others. */
+const ASIDE =
+  /\b(?:i|we)(?:['’]d| would) also\b|\balso like\b|\bwould (?:also )?be enough\b|\bwould do\b,? but\b|\bcan live with(?:out)?\b|\b(?:says?|suggests?|thinks?) also\b/i;
+/** "when each of them has a | barcode on its back": as it is today. */
+const SO_TODAY =
+  /\b(?:each|every|all|they|them|it)\b[^,;:.]{0,20}\b(?:has|have)(?: an?| the)?\s*$/i;
+const WHY = /\b(?:because|since|so that|otherwise)\b[^,;:.]{0,40}$/i;
 const NOISE = /^noise\/(?:praise|greeting|thanks)$/;
 /** "to Paddington": a place, nothing to do. */
 const PLACE = /^to \p{Lu}\p{Ll}+\b/u;
@@ -72,7 +83,7 @@ export function findWish(context: DraftContext): Wish | null {
     };
   }
   const [first] = parts.statements;
-  const asked = found[0]?.span.sentence;
+  const asked = (found.find(({ span }) => isAsked(span)) ?? found[0])?.span.sentence;
   const best = parts.statements.find(({ sentence }) => sentence === asked) ?? first;
   if (best === undefined) return null;
   const { phrase: { text }, sentence } = best;
@@ -82,7 +93,7 @@ export function findWish(context: DraftContext): Wish | null {
   if (thing_alone !== null) return { ...thing_alone, span: null, rest: "", statement: best };
   return sentence !== null && !isAskedIn(sentence) && !best.question
     ? { ...troubled(text, thing), span: null, rest: text, statement: best }
-    : { ...described(text, thing), span: null, rest: "", statement: best };
+    : { ...described(text), span: null, rest: "", statement: best };
 }
 
 /** A stretch that may tell the wish. */
@@ -102,7 +113,7 @@ function candidates({ spans, sentences, show, thing }: DraftContext): Candidate[
     span,
     // Where no rule says that something is wished for and the model is unsure, no wish is made up.
     sure: span.score > SURE_SCORE || isAsked(span),
-    score: span.score + bonus(span),
+    score: span.score + bonus(span) + bonusOfWords(span, show),
     meaning: () => firstPassing(span, show, thing),
   }));
   for (const proposal of proposalsIn(sentences, show, thing)) {
@@ -111,15 +122,20 @@ function candidates({ spans, sentences, show, thing }: DraftContext): Candidate[
     all.push({
       span,
       sure: true,
-      score: score + bonus(span) + BONUS.proposed,
+      score: score + bonus(span) + bonusOfWords(span, show) + BONUS.proposed,
       meaning: () => isInfinitive(proposal.meaning.wanted) ? proposal.meaning : null,
     });
   }
-  const best = all.sort((one, other) => other.score - one.score);
+  all.sort((one, other) => other.score - one.score);
+  // What is wished beside it, or would be enough for others, only where nothing else is asked.
+  const first_wishes = all.filter(({ span }) => !isAside(span, show));
+  const best = first_wishes.some(({ span }) => isAsked(span)) ? first_wishes : all;
   // What is said to be wished for is not passed over for what only looks like it.
   const said = best.some(({ span }) => isAsked(span));
-  return best.filter(({ span, score }) => !said || isAsked(span) || score > LIKE_SCORE)
-    .slice(0, WISHES_TRIED);
+  const asked = best.findIndex(({ span }) => isAsked(span));
+  return best.filter(({ span, score }, at) =>
+    !said || isAsked(span) || at < asked && score > LIKE_SCORE
+  ).slice(0, WISHES_TRIED);
 }
 
 /** What a stretch comes to, in the first of its readings that passes the gate. */
@@ -155,15 +171,25 @@ function bonus({ sentence }: Span): number {
     (sentence.start === 0 ? BONUS.first : 0);
 }
 
+function isAside({ sentence }: Span, show: DraftContext["show"]): boolean {
+  return ASIDE.test(show(sentence.start, sentence.end));
+}
+
+/** What speaks against a stretch by the words before it: a reason, or what is so today. */
+function bonusOfWords({ sentence, start }: Span, show: DraftContext["show"]): number {
+  const before = show(sentence.start, start);
+  return (WHY.test(before) || SO_TODAY.test(before) ? BONUS.reason : 0);
+}
+
 /** "The colours are too alike for me": what is told is trouble, the wish is its end. */
 function troubled(text: string, thing: string): Meaning {
   return { wanted: `this to change in ${thing}`, topic: unended(text) };
 }
 
-/** What cannot be turned is quoted. */
-function described(text: string, thing: string): Meaning {
+/** What cannot be turned is quoted, whole. */
+function described(text: string): Meaning {
   return {
-    wanted: `${thing} to do what I describe ("${cutWish(text)}")`,
+    wanted: `this: "${cutAtWord(unended(text).replace(/["“”„]/gu, "'"), QUOTED_CHARACTERS)}"`,
     topic: cutWish(text),
   };
 }

@@ -35,7 +35,7 @@ export function letting(
   for (let verb = at + 2; verb < Math.min(span.last + 1, at + SUBJECT_WORDS_MAX); verb++) {
     const isTo = lower(tokens[verb]) === "to";
     // "half days in the leave planner": a thing.
-    if (tokens[verb - 1]?.pos === "DET") continue;
+    if (tokens[verb - 1]?.pos === "DET" || !isTo && tokens[verb - 1]?.pos === "NUM") continue;
     if (!isTo && !(isBaseVerb(tokens[verb]) && isWishVerb(lower(tokens[verb])))) continue;
     const subject = show(tokens[at + 1]?.start ?? 0, tokens[verb - 1]?.end ?? 0);
     const rest = cutWish(said(skipsTo(verb)));

@@ -32,9 +32,12 @@ export function openedAt(tokens: readonly Token[], { first, last }: Span): numbe
   const hoped = hopedAt(tokens, at, last);
   if (hoped > 0) return hoped;
   skip(ASKING);
-  if (/^(?:can|could)$/.test(lower(tokens[at])) && /^(?:you|u)$/.test(lower(tokens[at + 1]))) {
-    at += 2;
+  if (
+    /^(?:can|could|would)$/.test(lower(tokens[at])) && /^(?:you|u)$/.test(lower(tokens[at + 1]))
+  ) {
+    at += lower(tokens[at + 2]) === "consider" ? 3 : 2;
   }
+  if (lower(tokens[at]) === "consider" && /ing$/.test(lower(tokens[at + 1]))) at++;
   if (/^(?:i|we)$/.test(lower(tokens[at])) && NEEDING.has(lower(tokens[at + 1]))) at += 2;
   if (lower(tokens[at + 1]) === "about" && /^(?:how|what)$/.test(lower(tokens[at]))) at += 2;
   if (LONGING.has(lower(tokens[at])) && lower(tokens[at + 1]) === "for" && at + 2 < last) at += 2;

@@ -18,7 +18,7 @@ const DETERMINERS = new Set(["a", "an", "the", "my", "our", "one", "some"]);
 
 /** The stretches to try, in order. */
 export function* readings(span: Span): Generator<Span, void> {
-  const whole = withQuotations(span);
+  const whole = withVerb(withQuotations(span));
   const longer = toClauseEnd(whole);
   if (longer !== null) yield longer;
   yield whole;
@@ -26,6 +26,18 @@ export function* readings(span: Span): Generator<Span, void> {
   yield fromClauseStart(whole);
   const asked = fromAsking(whole);
   if (asked !== null) yield asked;
+}
+
+/** "that I can look | a word in two books": the doing began before the stretch. */
+function withVerb(span: Span): Span {
+  const { tokens } = span.sentence;
+  const { first } = span;
+  const verb = tokens[first - 1];
+  const told = /^(?:can|could)$/.test(tokens[first - 2]?.text.toLowerCase() ?? "") &&
+    /^(?:i|we|one)$/.test(tokens[first - 3]?.text.toLowerCase() ?? "");
+  return told && verb?.pos === "VERB" && verb.lemma === verb.normal
+    ? between(span, first - 1, span.last)
+    : span;
 }
 
 /** 'tell the driver "knock at the window"': a quotation is no place to stop. */
