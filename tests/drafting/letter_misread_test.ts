@@ -94,6 +94,27 @@ for (const { type, product, message, held: name, probability, must, not } of CAS
   });
 }
 
+Deno.test("who is read by a person for fear of self-harm gets sympathy, whatever else leads", () => {
+  const message =
+    "I can't cope any more. Each month I open this and it is red. I sit there and cry.";
+  const { letter } = draft("bug_report", message, "Brook budgeting", {
+    situation: { name: "vulnerable_customer", probability: 0.5, grave: true, evidence: [] },
+    review: { required: true, reasons: ["self_harm", "vulnerable_customer"] },
+  });
+  assert(/We are sorry that (?:things|it)[^]*emergency number/.test(letter), letter);
+});
+
+Deno.test("a medicine that does not come is not met with “if you might act on these thoughts”", () => {
+  const message =
+    "The prescription is stuck and my dad takes his last tablet tonight. Please ring me.";
+  const { letter } = draft("bug_report", message, "Rosewell pharmacy", {
+    situation: { name: "self_harm", probability: 0.9, grave: true, evidence: [] },
+    review: { required: true, reasons: ["self_harm"] },
+  });
+  assert(!/these thoughts|carrying|alone with/.test(letter), letter);
+  assert(/emergency number/.test(letter), letter);
+});
+
 const ENDS: readonly (readonly [text: string, broken_off: boolean, fragment: boolean])[] = [
   ["Hello, about th", true, true],
   ["hi my", true, true],

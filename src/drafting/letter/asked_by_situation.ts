@@ -8,6 +8,7 @@ import { namesReference } from "../../triage/domain/details.ts";
 import { type Ground, isSoftware, knownGround } from "./ground.ts";
 import { isBrokenOff } from "./broken_off.ts";
 import type { LetterFacts } from "./letter_facts.ts";
+import { urgencyOf } from "./urgency.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
 
 /** How much of what could be asked was told already. */
@@ -157,7 +158,9 @@ const IS_WORTH: Readonly<
     facts.dates.length === 0 && !facts.has_time,
   order: (asking) => !isNamed(asking) && ORDERED.test(asking.text),
   contract: (asking) => !isNamed(asking),
-  reference: (asking) => !isNamed(asking) && !EARLIER.test(asking.text),
+  reference: (asking) =>
+    !isNamed(asking) && !EARLIER.test(asking.text) &&
+    urgencyOf(asking.text) === null,
   callback: ({ text }) => !REACHED.test(text),
   // "…, my eyes at 1 am": who says more has said why.
   usage: ({ telling, text }) =>

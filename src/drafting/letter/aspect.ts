@@ -9,6 +9,7 @@ import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import { holdsWordsOf } from "./borne_out.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
+import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
 import { asksAfterTrouble, isTrouble } from "./trouble.ts";
 import { isHazard, saysUnsafe } from "./unsafe.ts";
@@ -58,6 +59,15 @@ const BEFORE_SURE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "security_report",
 ]);
 
+/** Sure enough that the whole letter is about it. */
+function isSure(situation: LetterSituation, { request, text }: DraftContext): boolean {
+  const { name, probability } = request.situation;
+  if (situation !== "self_harm") return probability >= SURE_FROM;
+  // "The prescription is stuck, he takes his last tablet tonight": not the will to live runs out.
+  const runs_out = tells("medicine", text) && !tells("own_life", text);
+  return name === situation && probability >= SURE_FROM && !runs_out;
+}
+
 /** What within the situation the letter must tell apart. */
 export function aspectOf(
   situation: LetterSituation,
@@ -72,8 +82,10 @@ export function aspectOf(
     situation === "injury" &&
     (request.situation.name !== "injury" || !holdsWordsOf("injury", text))
   ) return "unsure";
-  if (BEFORE_SURE.has(situation) && request.situation.probability < SURE_FROM) {
-    return situation === "self_harm" && tells("low", text) ? "low" : "unsure";
+  if (BEFORE_SURE.has(situation) && !isSure(situation, context)) {
+    return situation === "self_harm" && tells("low", text) && !isForAnother(text)
+      ? "low"
+      : "unsure";
   }
   switch (situation) {
     case "how_to":
@@ -86,6 +98,7 @@ export function aspectOf(
       return isHazard(context) ? "hazard" : "any";
     case "plain":
       if (isForSomebodyElse(context)) return "misdirected";
+      if (isFragment(text)) return "any";
       return isHazard(context) ? "hazard" : isTrouble(context) ? "trouble" : "any";
     case "self_harm":
       return isForAnother(text) ? "for_another" : "any";

@@ -39,9 +39,16 @@ export const ASPECT_WORDS = {
   low: {
     says: "the writer has lost heart, and says no word of death",
     words:
-      /\b(?:kept|keeps|keeping) me (?:going|alive|here)|\b(?:keeping|kept|carry|carrying|going) (?:on|going) for\b|\b(?:can['’]?t|cannot|don['’]?t think i can|couldn['’]?t|not) (?:start (?:again|over|at)|go on|do this any ?more|cope|face|take (?:it|this|any) (?:any ?)?more)|\bno (?:point|reason|sense) (?:in |to )?(?:any|going|getting|trying|it|me|left)|\b(?:what['’]?s|what is) the point\b|\b(?:nothing|nobody) (?:matters|cares|left|would (?:notice|miss))|\bhopeless|\bworthless|\b(?:only|last) thing (?:i|that|left|keeping|holding)\b|\bgiv(?:e|en|ing) up on\b|\bcry(?:ing)? (?:every|all|myself)|\bso tired of (?:it all|everything|being|trying)|\bburden\b|\b(?:all|so) alone\b/i,
+      /\b(?:kept|keeps|keeping) me (?:going|alive|here)|\b(?:keeping|kept|carry|carrying|going) (?:on|going) for\b|\b(?:can['’]?t|cannot|don['’]?t think i can|couldn['’]?t|not) (?:start (?:again|over|at)|go on|do this any ?more|cope|face|take (?:it|this|any) (?:any ?)?more)|\bno (?:point|reason|sense) (?:in |to )?(?:any|going|getting|trying|it|me|left)|\b(?:what['’]?s|what is) the point\b|\b(?:nothing|nobody) (?:matters|cares|left|would (?:notice|miss))|\bhopeless|\bworthless|\b(?:only|last) thing (?:i|that|left|keeping|holding)\b|\bgiv(?:e|en|ing) up on\b|\bwhat am i (?:even )?doing\b|\bday (?:0|zero|one) again\b|\b(?:don['’]?t|do not|can['’]?t) see (?:the|a|any) point\b|\band cry\b|\bcry(?:ing)? (?:every|all|myself)|\bso tired of (?:it all|everything|being|trying)|\bburden\b|\b(?:all|so) alone\b/i,
     yes: ["It was the only thing I was keeping going for.", "What's the point of any of it."],
     no: ["This app is killing me.", "I'd die for a dark mode.", "There is no point on the map."],
+  },
+  medicine: {
+    says: "a medicine that was prescribed does not come",
+    words:
+      /\b(?:prescriptions?|refills?|repeat order)\b[^.!?]{0,40}\b(?:stuck|late|delayed|lost|not (?:been |yet )?(?:sent|ready|filled|approved)|in review|pending|refused|declined)\b/i,
+    yes: ["The prescription is stuck.", "My refill has not been sent."],
+    no: ["How much of my prescription would be too much?", "I have all the pills here."],
   },
   locked_out: {
     says: "the writer cannot get into the account that somebody else has",
@@ -85,10 +92,11 @@ export const ASPECT_WORDS = {
   watched: {
     says: "somebody of whom the writer is afraid may see where they are",
     words:
-      /\b(?:restraining order|non-molestation|stalk\w*|abusive|abuser|violent|domestic (?:abuse|violence))\b[^]*\b(?:location|where (?:i am|i live|we are|we live|she is|he is)|track\w*|see(?:s)? me|find(?:s)? me|follow\w*)\b|\b(?:my|her|his) ex\b[^.!?]*\b(?:can|could) (?:still )?(?:see|track|follow|find) (?:me|us|my location|where)\b/i,
+      /\b(?:restraining order|non-molestation|stalk\w*|abusive|abuser|violent|domestic (?:abuse|violence))\b[^]*\b(?:location|where (?:i am|i live|we are|we live|she is|he is)|track\w*|see(?:s)? me|find(?:s)? me|follow\w*)\b|\b(?:my|her|his) ex\b[^.!?]*\b(?:can|could) (?:still )?(?:see|track|follow|find) (?:me|us|my location|where)\b|\bask(?:ed|ing|s)? (?:me )?(?:where i live|(?:whether|if) i live alone)\b|\bfollow(?:ed|ing|s) me home\b/i,
     yes: [
       "There is a restraining order and he still sees my location.",
       "My ex can still see where I am.",
+      "Your driver kept asking where I live.",
     ],
     no: ["My ex has the old password.", "My ex-husband moved, please change the address."],
   },

@@ -57,7 +57,7 @@ const TELLING_CHARACTERS = { little: 80, much: 320 } as const;
 const CONDITION = /\b(?:when|whenever|if|every|each|after|while|once|only|always)\b/i;
 /** Says by what it comes about. */
 const LED =
-  /\b(?:when|whenever|whatever|whichever|no matter|as soon as|(?:every|each) time|after|(?:every|each|any|all) (?:\w+ ){1,2}(?:with|that|over|under|above|longer|containing))\b/i;
+  /\b(?:when|whenever|whatever|whichever|no matter|as soon as|(?:every|each) time|after|stop(?:s|ped)? at (?:\w+ )?\d+|(?:every|each|any|all) (?:\w+ ){1,2}(?:with|that|over|under|above|longer|containing))\b/i;
 
 /** Plans the letter. */
 export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan {

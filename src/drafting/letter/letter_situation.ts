@@ -16,6 +16,7 @@ import { saysThatItFails, withoutWorked } from "./failing_words.ts";
 import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
 import { isHurtNow } from "./unsafe.ts";
+import { opensWithWish } from "./wish_opening.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { asksSomething, isIronic, isPraise } from "../message/praise.ts";
 import { WISHING } from "../message/signals.ts";
@@ -79,7 +80,10 @@ export function letterSituation(context: DraftContext): LetterSituation {
   if (name !== "self_harm" && tells("watched", text)) return "danger";
   if (!isAboutLife(name) && intent !== "feature_request" && isHurtNow(text)) return "injury";
   if (grave && likely && fits && isBorneOut(context)) return name;
+  // A person must look at it as that, and the words say how low they are.
+  if (isDisheartened(context)) return "self_harm";
   if (isForSomebodyElse(context)) return "plain";
+  if (!grave && intent !== "general_inquiry" && isFragment(text)) return "plain";
   if (intent === "bug_report" && !grave && isWishAfterAll(context)) return "wish";
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
     (likely && fits ? ordinary(context) : null) ?? unlikely(context);
@@ -132,11 +136,10 @@ function isOfType({ request: { intent, situation: { name, probability } } }: Dra
   return probability >= (name === "wish" ? ASKED_FOR_FROM : AGAINST_TYPE_FROM);
 }
 
-/** Among these first sentences a wish is put where a message is one. */
-const OPENING_STATEMENTS = 3;
-/** What is put as a wish and asks for nothing to be mended. */
-const WISHED =
-  /^(?:(?:hi|hello|please),? )?(?:could|can|would) (?:you|we|there) (?!(?:please |maybe )?(?:fix|look|help|check|tell|explain|stop|cancel|refund|send|change|delete|call|repair|replace|confirm|say|not|to)\b)|\bwhat (?:we|i) (?:miss|need|would love)\b|\b(?:i )?wish (?:i|we|there|you|it)\b|\b(?:would|['’]d) (?:love|be (?:great|nice|lovely|handy|useful))\b|\bhow about (?:an?|adding)\b|^(?:feature (?:idea|request)|suggestion)\b|\b(?:please|pls|plz) add\b/i;
+/** It is read by a person for fear of self-harm, though another matter leads. */
+function isDisheartened({ request: { review: { reasons } }, text }: DraftContext): boolean {
+  return reasons.includes("self_harm") && tells("low", text);
+}
 
 /** A report that is none: it opens with a wish, or surely is one and nothing in it fails. */
 function isWishAfterAll(context: DraftContext): boolean {
@@ -144,15 +147,6 @@ function isWishAfterAll(context: DraftContext): boolean {
   return opensWithWish(context) ||
     name === "wish" && probability >= AGAINST_TYPE_FROM && WISHING.test(text) &&
       !saysThatItFails(text);
-}
-
-/** What it opens with is a wish, and nothing before it fails. */
-function opensWithWish({ parts: { statements } }: DraftContext): boolean {
-  for (const { phrase: { text } } of statements.slice(0, OPENING_STATEMENTS)) {
-    if (saysThatItFails(text)) return false;
-    if (WISHED.test(text)) return true;
-  }
-  return false;
 }
 
 /** "Brilliant plans. But the GPS …": praise that leads up to something. */

@@ -10,6 +10,7 @@ import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { quoted } from "./letter.ts";
+import { isGlued, withGlued } from "./glued.ts";
 import { isQuestion } from "./telling_statement.ts";
 
 /** The customer's words as a letter says them back. */
@@ -54,7 +55,7 @@ export function quoteOf(
   }
   const about = main !== undefined && statements.includes(main) ? main : statements[0];
   for (const chosen of choicesOf(about, context, worth)) {
-    const choice = whole(chosen, statements);
+    const choice = withGlued(chosen, statements);
     const quote = choice.length > 1
       ? together(choice, context) ?? inPieces(choice, context)
       : alone(choice[0], context);
@@ -166,43 +167,17 @@ function together(statements: readonly Statement[], context: DraftContext): Quot
 function textOf(statements: readonly Statement[]): string {
   return statements.map((statement, at) => {
     const next = statements[at + 1];
-    if (next === undefined || isCutWord(statement, next)) return statement.phrase.text;
+    if (next === undefined || isGlued(statement, next)) return statement.phrase.text;
     return next.index === statement.index + 1
       ? `${closed(statement.phrase.text)} `
       : `${withoutEnd(statement.phrase.text, ".,;:")} … `;
   }).join("");
 }
 
-/** With the pieces that no blank parts from those that were chosen: "contact.|updated fires twice". */
-function whole(
-  chosen: readonly Statement[],
-  statements: readonly Statement[],
-): readonly Statement[] {
-  const [first] = chosen, last = chosen.at(-1);
-  if (first === undefined || last === undefined) return chosen;
-  let from = first.index, to = last.index;
-  while (from > 0 && isGlued(statements[from - 1], statements[from])) from--;
-  while (isGlued(statements[to], statements[to + 1])) to++;
-  return [
-    ...statements.slice(from, first.index),
-    ...chosen,
-    ...statements.slice(last.index + 1, to + 1),
-  ];
-}
-
 /** One sentence that was taken for several, up to where a clause of it ends. */
 function inPieces(pieces: readonly Statement[], context: DraftContext): Quote | null {
   const isOne = pieces.every((piece, at) => at === 0 || isGlued(pieces[at - 1], piece));
   return isOne ? made(shortened(textOf(pieces)), pieces, context) : null;
-}
-
-function isGlued(one: Statement | undefined, next: Statement | undefined): boolean {
-  return one !== undefined && next !== undefined && isCutWord(one, next);
-}
-
-/** "€59.|99": no blank stands between them, so they are one sentence. */
-function isCutWord({ sentence }: Statement, next: Statement): boolean {
-  return sentence !== null && next.sentence !== null && sentence.end === next.sentence.start;
 }
 
 function alone(statement: Statement | undefined, context: DraftContext): Quote | null {

@@ -16,7 +16,7 @@ const WHEN =
 /** What is still to come, and when. */
 const AHEAD = new RegExp(
   [
-    `\\b(?:(?:flies|fly|flying|leaving|due|deadline|expires?) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
+    `\\b(?:(?:flies|fly|flying|sails?|departs?|leaving|due|deadline|expires?) (?:is |due )*)((?:(?:at|on|by) )?${WHEN}(?: (?:tomorrow|tonight|today))?)\\b`,
     `\\b((?:by|before) (?:the )?${WHEN})\\b`,
     `\\b(?:need|must|have to|has to) [^.!?]{2,40}? (on (?:the )?(?:${DAY}|\\d{1,2}(?:st|nd|rd|th)))\\b`,
     `(?:opens?|starts?|begins?|closes?|leaves?|is|are|due) ((?:on )?(?:this |next )?${DAY} at (?:\\d{1,2}(?:[:.]\\d{2})?|noon|six|seven|eight|nine|ten))\\b`,

@@ -25,6 +25,12 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["opening", "We have read your message and take it very seriously.", ["grave"], {
       aspect: ["any", "hazard", "watched"],
     }],
+    [
+      "opening",
+      "We are sorry that somebody gives you reason to be afraid, and we take it very seriously.",
+      ["sorry", "grave"],
+      { aspect: ["watched"] },
+    ],
     ["opening", "Thank you for writing to us about this: {told}", ["grave"], {
       aspect: ["unsure"],
     }],
