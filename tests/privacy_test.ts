@@ -58,7 +58,8 @@ Deno.test("planted secrets reach neither the model server, nor the log, nor a pr
       assertEquals(status, 200);
       const { explanation } = JSON.parse(text);
       // What was found in the message is quoted as evidence: that is the customer's own text.
-      seen.push(JSON.stringify({ ...explanation, evidence: [] }));
+      const situation = { ...explanation.situation, evidence: [] };
+      seen.push(JSON.stringify({ ...explanation, situation, evidence: [] }));
     }
     for (
       const bad of [

@@ -80,6 +80,7 @@ const MIXED: readonly (readonly [string, readonly Intent[]])[] = [
 ];
 
 const SINGLE = [
+  "It would be really useful if the app could send me a notification 15 minutes before a scheduled workout instead of just 5 minutes before. (17)",
   "The PDF export crashes every time. It started on Monday. Please fix it soon.",
   "It would be great to have a dark mode. My eyes hurt in the evening.",
   "How do I change my billing address? I moved last week.",

@@ -24,6 +24,8 @@ export interface Segment {
 /** Sentences that are judged on their own, and sentences that are cut: later ones stay whole. */
 const SENTENCES_MAX = 12;
 const CUT_MAX = 3;
+/** What has none tells nothing: "(17)". */
+const WORD = /\p{L}{2}/u;
 /** A longer sentence is a list or a log. */
 const CUT_CHARACTERS = 400;
 
@@ -60,7 +62,7 @@ export function segmentsOf(
       first = next;
     }
   }
-  return segments;
+  return segments.filter(({ text }) => WORD.test(text));
 }
 
 /** The first token from `from` on that starts at an offset or after it. */

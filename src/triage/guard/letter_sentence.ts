@@ -31,7 +31,7 @@ export interface LetterBasis extends LetterBeside {
   readonly sentences: readonly string[];
   /** The local draft: its ticket's words are known. */
   readonly local: Reply;
-  /** What a second reader says of its sentences; where it does, the words' weight is not asked. */
+  /** What a second reader says of its sentences; where it does, the words count for little. */
   readonly weighed?: WeighedSentences | null;
 }
 
@@ -61,6 +61,13 @@ const QUESTION = /\?["”')]?$/;
 const TECHNICAL =
   /^(?:Wi-Fi|PDF|CSV|QR|URL|USB|GPS|FAQ|PC|TV|UI|ID|IP|OS|API|HTML|JSON|XML|SMS|VPN|SD|HD|PIN|iOS|iPadOS|macOS|Mac|MacBook|Android|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|Bluetooth|Wi|Fi|Wifi|WiFi|WLAN|iPhone|iPad|Ethernet|English|Sir|Madam|OK|Internet|Excel|Word|Outlook|Gmail|EPUB|PNG|JPEG|VAT)(?:[-'’]\w+)?$/;
 
+/**
+ * What the words' weight counts beside a second reader's. Of 200 honest and 210 attacking letters
+ * by two writers whom neither had seen, 148 live where five come out; without the words 129 where
+ * six do (2026-11-30).
+ */
+export const WORDS_SHARE = 0.25;
+
 /** Gives the judge of a letter's sentences. */
 export function letterJudge(
   basis: LetterBasis,
@@ -72,8 +79,9 @@ export function letterJudge(
     if (sentence.trim() === "" || reader.isCourtesy(sentence)) return null;
     const fault = reader.faultOf(sentence);
     if (fault !== null || reader.isPlain(sentence)) return fault;
-    const weight = weighed.get(sentence) ??
-      model.weigh(reader.featuresOf(sentence)) - model.threshold;
+    const words = model.weigh(reader.featuresOf(sentence)) - model.threshold;
+    const second = weighed.get(sentence);
+    const weight = second === undefined ? words : second + WORDS_SHARE * words;
     return weight < 0 ? null : `claim ${weight.toFixed(1)}`;
   };
 }
