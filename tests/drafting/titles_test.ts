@@ -107,6 +107,34 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ["All later walks move to 8:00 as well.", "All later walks move to 8:00"],
   ["These are not my huts in the list.", "These are not my huts in the list"],
   ["Your screen is blank at all seven huts.", "Screen is blank at all seven huts"],
+  // What went as it should stands in front of what did not.
+  [
+    "The app works fine for trains and buses but the ferry button does nothing since the last time that it changed.",
+    "Ferry button does nothing since the last time that it changed",
+  ],
+  [
+    "Hello, the tag beeped at the hut like always, the gate stayed down, the app says it is open and I stood there in the rain.",
+    "Gate stayed down",
+  ],
+  // Not cut inside of a clause.
+  [
+    "On the weekly plan Thursday is missing from the print when the page is in the wide format for the wall.",
+    "Thursday is missing from the print when the page is in the wide format",
+  ],
+  [
+    "Guests who scroll to the end of the list and then up again lose the rooms that they have marked before.",
+    "Guests who scroll to the end of the list and then up again lose the rooms",
+  ],
+  [
+    "The list is slow, and the one that really hurts: printing drops the last line of every order.",
+    "Printing drops the last line of every order",
+  ],
+  // Neither a cure nor who they are is the fault.
+  ["I restarted it, changed the cable. The picture is still green.", "Picture is still green"],
+  [
+    "They're all in capitals. The names of my guests on the pass are in capitals since Monday.",
+    "Names of my guests on the pass are in capitals since Monday",
+  ],
 ];
 
 for (const [message, title] of TITLES) {

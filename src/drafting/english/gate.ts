@@ -43,6 +43,13 @@ const ENDS_RELATIVE =
 /** "Response: {"error": …": what a machine wrote; "on the pass I am": cut at what one is. */
 const NO_TITLE =
   /[{}]|\b(?:i|we) (?:am|are|was|were)$|^(?:response|output|log|stack|trace|result):/i;
+/** What was done against it, where one was, who did it: no fault. */
+const OF_THE_STORY =
+  /^(?:(?:i |we )?(?:restarted|rebooted|reinstalled|uninstalled|unplugged|reset) (?:it|the|my|our|both|everything)\b|(?:was|were) (?:at|in|on) |having had |(?:at|by|around) (?:half|quarter|\d)[^,;:]{0,20}$|they(?:['’]re| are| were) )/i;
+/** "Respondents who go back one page": what of them was cut. */
+const WHO_ONLY = /^(?:[\p{L}-]+ ){1,3}who \p{L}+(?: [\p{L}\d]+){0,4}$/iu;
+const WHO_ENDS =
+  /\bwho .*\b(?:is|are|was|were|can|cannot|can't|never|lose|loses|lost|see|sees|get|gets|do|does|have|has|land|lands)\b/i;
 const LEAST_WORDS = 2;
 /** A short title may end with a particle: "Light stays on". */
 const LONG_WORDS = 4;
@@ -51,6 +58,7 @@ const LONG_WORDS = 4;
 export function isWhole(title: string): boolean {
   const words = title.toLowerCase().match(WORD) ?? [];
   if (words.length < LEAST_WORDS || NO_TITLE.test(title)) return false;
+  if (OF_THE_STORY.test(title) || WHO_ONLY.test(title) && !WHO_ENDS.test(title)) return false;
   if (words.length <= PLACE_WORDS_MAX && PLACE.test(title) && !FINITE.test(title)) return false;
   // "All of them go quiet when muting one chat": the rest says of whom.
   if (LEANING.test(title) && !(PARTS_OF.test(title) && TRIGGERED.test(title))) return false;

@@ -42,6 +42,11 @@ const CUT_AT = [
 const LEAST_CUT_CHARACTERS = 22;
 const DANGLING =
   /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever|rather|ever)$/i;
+/** "is missing | when the phone": what a cut has left of a clause. */
+const HALF_CLAUSE =
+  / (?:when|whenever|if|while|as soon as|because) (?:the|an?|my|our) [\p{L}-]+$/iu;
+/** "people who go back one page | and then forward": before their verb. */
+const WHO = /^(?:[\p{L}-]+ ){1,3}who [^,;:]*$/iu;
 /** "The unit (installed in May by your firm) hisses": what a title can do without. */
 const ASIDE = /\s\([^()]{2,80}\)(?=\s\S)/u;
 const DANGLING_WORDS_MAX = 4;
@@ -106,6 +111,7 @@ function shorten(text: string, max: number): string {
   for (const marks of CUT_AT) {
     for (const match of text.matchAll(marks)) {
       if (match.index > max) break;
+      if (/^\s+(?:and|or)\s/i.test(match[0]) && WHO.test(text.slice(0, match.index))) continue;
       if (match.index >= LEAST_CUT_CHARACTERS && match.index > best.length) {
         best = text.slice(0, match.index);
       }
@@ -121,7 +127,8 @@ function shorten(text: string, max: number): string {
   for (let round = 0; round < DANGLING_WORDS_MAX && DANGLING.test(trimmed); round++) {
     trimmed = trimmed.replace(DANGLING, "");
   }
-  return trimmed;
+  const without = trimmed.replace(HALF_CLAUSE, "");
+  return without.length >= LEAST_CUT_CHARACTERS ? without : trimmed;
 }
 
 /** Drops a bracket or quotation mark that a cut left alone. */

@@ -28,6 +28,7 @@ const FRAMES = [
   "what happened to",
   "what (?:i|we)(?:['’]ve| have) (?:got )?(?:now|here|instead) is(?: that)?",
   "what (?:spoils|bothers|annoys|puzzles|worries|trips|happens|i need|we need|i see|i get|i have|we see)(?: \\w+)? is(?: that)?",
+  "(?:and )?(?:the )?(?:one|thing|worst) that [^,.:]{3,30}(?=:)",
   "(?:but )?the one (?:thing|wart|problem|snag)[^,.]{0,30} is(?: that)?",
   "(?:it['’]?s |what )?(?:a |such a )?(?:shame|pity) (?:that|how)",
   "(?:i )?(?:love|like|nice|great|funny) how",

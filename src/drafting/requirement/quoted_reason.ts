@@ -112,6 +112,8 @@ function toldAround(wish: Wish, { parts: { statements }, spans }: DraftContext):
 }
 
 function canBeReason({ phrase, sentence, question }: Statement): boolean {
+  // ", date, and this each man fills": the rest of a sentence.
+  if (/^[,;:]/u.test(phrase.text)) return false;
   if (sentence === null || question || phrase.words.length < LEAST_SAID_WORDS) return false;
   const verbal = sentence.tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
   // "I drive a low sports car": the tagger takes "drive" for a thing.

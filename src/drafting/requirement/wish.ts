@@ -186,10 +186,15 @@ function troubled(text: string, thing: string): Meaning {
   return { wanted: `this to change in ${thing}`, topic: unended(text) };
 }
 
+/** What it is for follows in the story. */
+const AIM = /,? so that\b.*$/iu;
+
 /** What cannot be turned is quoted, whole. */
 function described(text: string): Meaning {
   return {
-    wanted: `this: "${cutAtWord(unended(text).replace(/["“”„]/gu, "'"), QUOTED_CHARACTERS)}"`,
+    wanted: `this: "${
+      cutAtWord(unended(text).replace(AIM, "").replace(/["“”„]/gu, "'"), QUOTED_CHARACTERS)
+    }"`,
     topic: cutWish(text),
   };
 }

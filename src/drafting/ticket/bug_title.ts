@@ -15,6 +15,9 @@ import { behindSteps, joined } from "./title_trigger.ts";
 
 /** "In the centre's app, the points were booked …": where there is no room. */
 const PLACED_FIRST = /^(?:in|on|at|with|for) [^,]{3,40}, (?=\S+ \S+ \S)/i;
+/** "On the yearly overview December is missing …" */
+const PLACED_BARE =
+  /^(?:[Ii]n|[Oo]n) (?:the|my|our) [\p{Ll} -]{3,30}? (?=\p{Lu}\p{Ll}+ (?:is|are|was|were|has)\b)/u;
 /** "moves to 08:00 as well": besides what, a title does not say. */
 const SPOKEN_END = /\s+(?:too|as well)$/i;
 
@@ -35,7 +38,9 @@ export function bugTitle(
   const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
   const whole = placed(withoutEcho(subject), symptom, parts);
   const told = headline(
-    whole.length > REPLY_LIMITS.title_characters ? whole.replace(PLACED_FIRST, "") : whole,
+    whole.length > REPLY_LIMITS.title_characters
+      ? whole.replace(PLACED_FIRST, "").replace(PLACED_BARE, "")
+      : whole,
   );
   if (!isPresentable(told)) return null;
   // A trigger in the middle of a sentence belongs to what stands right before it.

@@ -209,6 +209,22 @@ const TRIGGERS = new Set([
   "as",
 ]);
 
+/** What went as it should: "works for temperature", "beeped like always". */
+const WENT_WELL =
+  /\b(?:works?|worked|is|are) (?:fine|ok|okay|well|for|from|in|on|with|perfectly)\b|\b(?:like|as) (?:always|usual|ever)\b/i;
+
+/** Behind a clause that tells what went well, the first that does not; `null` where there is none. */
+function behindWell(phrase: Phrase, clause: Phrase, to: number): Phrase | null {
+  if (!WENT_WELL.test(clause.text) || FAILING.test(clause.text)) return null;
+  const turn = phrase.words.findIndex(({ lower }, at) => at >= to && TURNS.has(lower));
+  const from = turn >= 0 ? turn + 1 : to;
+  if (from >= phrase.words.length) return null;
+  let end = from + 1;
+  while (end < phrase.words.length && !endsBefore(phrase, end)) end++;
+  const rest = part(phrase, from, end);
+  return rest.words.length >= MAIN_WORDS_MIN ? rest : null;
+}
+
 /** The clause that a stretch of a phrase is in; the phrase where it is not found. */
 function clauseAround(phrase: Phrase, stretch: string): Phrase {
   const { text, words } = phrase;
@@ -249,6 +265,8 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
   const clause = part(phrase, from, to);
   const behind = TURNS.has(words[to]?.lower ?? "") ? part(phrase, to + 1) : null;
   if (behind !== null && FAILING.test(behind.text) && !FAILING.test(clause.text)) return behind;
+  const failed = behindWell(phrase, clause, to);
+  if (failed !== null) return failed;
   // "his changes mine": nobody knows what without the rest.
   return clause.words.length < CLAUSE_WORDS_MIN ? phrase : clause;
 }
@@ -259,6 +277,8 @@ function isJoint(phrase: Phrase, at: number): boolean {
 
 function endsBefore(phrase: Phrase, at: number): boolean {
   if (isEnclosed(phrase, at)) return false;
+  // "who go back one page and then forward lose": one doing.
+  if (phrase.words[at]?.lower === "and" && phrase.words[at + 1]?.lower === "then") return false;
   const word = phrase.words[at]?.lower ?? "";
   return CLAUSE_END.test(gapBefore(phrase, at)) || JOINTS.has(word) || TRIGGERS.has(word);
 }
