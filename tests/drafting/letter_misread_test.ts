@@ -176,6 +176,23 @@ for (const [product, message, told, not] of TOLD) {
   });
 }
 
+Deno.test("a question that follows on what failed is no demand", () => {
+  const message =
+    "Two things. (1) The middle pedal came off in my hand, where do I send it? (2) My school wants to rent two uprights for June.";
+  const { letter } = draft("bug_report", message, "Aria pianos");
+  assert(/“[^”]*pedal came off/.test(letter), letter);
+});
+
+Deno.test("who was asked where they live is told how to be safe, in their own words", () => {
+  const { letter } = draft(
+    "general_inquiry",
+    "Your driver locked the doors and kept asking where I live. I got out at a red light.",
+    "Wayside rides",
+  );
+  assert(/sorry|very seriously|as such/.test(letter) && /“Your driver locked/.test(letter), letter);
+  assert(/emergency number/.test(letter), letter);
+});
+
 const SHORT_OF_TIME: readonly (readonly [type: Intent, message: string, told: RegExp])[] = [
   [
     "bug_report",

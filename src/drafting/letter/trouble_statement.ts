@@ -20,7 +20,7 @@ const DEMAND =
   /\b(?:(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like)|please|refund me)\b/i;
 const AMOUNT = /[€£$] ?\d|\d ?(?:€|£|eur|euros?|pounds|quid)\b/i;
 /** Not at once; since then; it: only what stands before makes it clear. */
-const LEANS = /^(?:not|then|so|and|but|it|this|that|they|if i)\b/i;
+const LEANS = /^(?:had (?:this|that|it|the same)|not|then|so|and|but|it|this|that|they|if i)\b/i;
 
 const SCORE = {
   fails: 2,
@@ -32,6 +32,7 @@ const SCORE = {
   evidence: 2,
   evidence_most: 1.4,
   place: 0.1,
+  listed: 0.2,
   preamble: 2,
   remedy: 2.5,
   fine: 1.5,
@@ -43,6 +44,8 @@ const SCORE = {
 } as const;
 const SHORT_CHARACTERS = 20;
 const LONG_CHARACTERS = 150;
+/** "The pedal came off, where do I send it?": the question follows on what failed. */
+const ASKED_AFTER = /,\s(?:so |and |but )?(?:where|how|what|who|whom|can|could|do|may)\b[^,]*\?/i;
 /** Since when, or by what, it comes about. */
 const LED =
   /\b(?:whenever|when(?! (?:you|do|can|will))|every time|each time|since (?:the |updat\w+|upgrad\w+|version))\b/i;
@@ -50,7 +53,7 @@ const RULE = /^(?:harm|fault)\//;
 
 /** How much a sentence tells of what went wrong; `symptom`: the drafted ticket is about it. */
 export function troubleScore(statement: Statement, symptom: boolean): number {
-  const { phrase: { text }, sentence, index, question, bug_weight } = statement;
+  const { phrase: { text }, sentence, index, bug_weight } = statement;
   const told = withoutWorked(text);
   const fails = saysThatItFails(told);
   let score = Math.min(SCORE.evidence_most, Math.max(0, bug_weight) * SCORE.evidence);
@@ -60,12 +63,13 @@ export function troubleScore(statement: Statement, symptom: boolean): number {
   if (AMOUNT.test(text)) score += SCORE.amount;
   if (symptom) score += SCORE.symptom;
   if (sentence?.fired.some(({ rule }) => RULE.test(rule)) ?? false) score += SCORE.rule;
-  score -= backgroundCost(statement, fails) + (sentence === null ? 0 : index * SCORE.place);
+  score -= backgroundCost(statement, fails) +
+    (sentence === null ? SCORE.listed : index * SCORE.place);
   if (PREAMBLE.test(text) && !fails) score -= SCORE.preamble;
   if (REMEDY.test(text)) score -= SCORE.remedy;
   if (FINE.test(text)) score -= SCORE.fine;
-  const asks_of_failing = question && (fails || misdoes(told));
-  if (DEMAND.test(text) || question && !asks_of_failing) score -= SCORE.demand;
+  const told_first = ASKED_AFTER.test(text) && (fails || misdoes(told));
+  if (DEMAND.test(text) || text.includes("?") && !told_first) score -= SCORE.demand;
   if (told !== text && !fails) score -= SCORE.worked;
   if (LEANS.test(text) && index > 0) score -= SCORE.leans;
   if (text.length < SHORT_CHARACTERS) score -= SCORE.short;
