@@ -14,14 +14,8 @@ import type { Statement } from "../message/message_parts.ts";
 import { type Split, splitTrigger } from "../message/triggers.ts";
 import { doingAsSubject } from "./doing_subject.ts";
 import { FAILING, STEPS_HEADING } from "./listed_steps.ts";
-import {
-  behindConjunction,
-  conditionTold,
-  doingBehind,
-  doneByWhom,
-  isDone,
-  ownDoings,
-} from "./own_doings.ts";
+import { behindConjunction, leadingDoings } from "./leading_doings.ts";
+import { isDone, ownDoings } from "./own_doings.ts";
 import { VOCABULARY } from "../../rules/vocabulary.ts";
 
 const STEPS_LINE =
@@ -116,7 +110,7 @@ function isOtherWay({ trigger, main }: Split): boolean {
 }
 
 /** "it works, but that's deprecated": what speaks against the way, not of what came of it. */
-const OF_THE_WAY = /,? (?:but|though) (?:that|this|it) ?(?:['’]s|is|costs|takes)\b.*$/iu;
+const OF_THE_WAY = /,? (?:but|though) (?:that|this) ?(?:['’]s|is|costs|takes)\b.*$/iu;
 
 /** Said to us, heard ("Take the third exit, then recalculating, then take …"), or what it came to. */
 function isNoStep(phrase: Phrase): boolean {
@@ -204,8 +198,8 @@ function stepsOfSentence(phrase: Phrase, split: Split, after: boolean): readonly
   const doing = doingAsSubject(phrase);
   if (doing !== null) return doing;
   if (opensWithAction(phrase) || tellsOfDoing(phrase)) return readActions(phrase).actions;
-  const behind = [doingBehind, doneByWhom, conditionTold].map((read) => read(phrase))
-    .find((read) => read.length > 0) ?? behindConjunction(phrase).flatMap(doneByOne);
+  const leading = leadingDoings(phrase);
+  const behind = leading.length > 0 ? leading : behindConjunction(phrase).flatMap(doneByOne);
   if (behind.length > 0) return behind;
   if (trigger !== null) return doneByOthers(trigger);
   // "It just doesn't work: pick any month, press Export, get an empty file."
