@@ -78,7 +78,7 @@ export const ASPECT_WORDS = {
   treated: {
     says: "a doctor has seen it",
     words:
-      /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|(?<!\b(?:sewn|seam|stitched)\b[^.!?]{0,40})stitches|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i,
+      /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|stitches(?<!\b(?:sewn|seam|stitched)\b[^.!?]{0,40}stitches)|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i,
     yes: ["The hospital kept him.", "It took six stitches."],
     no: ["It burned her hand.", "The label was sewn on with maybe three stitches."],
   },

@@ -11,7 +11,7 @@ const THANKS =
   /\b(?:(?:not|isn['’]t|aren['’]t) complaining\b(?! about)|(?:his|her|their|your) (?:boss|manager)s? (?:knows?|hears?|should (?:know|hear))|(?:make|making) sure (?:his|her|their) (?:boss|manager)|past (?:his|her|their) shift|not (?:one|a single) (?:blister|fault|complaint|problem|leak|crash|hitch)|credit where|thank (?:her|him|them) (?:for|from)|(?:deserves?|needs?) (?:to be said|saying)|went (?:out of (?:his|her|their) way|above and beyond|the extra mile)|could(?:n['’]t| not) have been (?:kinder|nicer|better|more helpful)|(?:deserves?|give (?:him|her|them)) an? (?:raise|medal|bonus|pay rise))\b/i;
 const SAID = /["“][^"“”\n]{1,60}["”]/g;
 const ASKING =
-  /\?|(?:^|[.!:;] )(?:where|which|what)\b|\b(?:how (?:do|can|much)|(?<!\b(?:showed|taught|told|explained)\b[^.!?]{0,30})how to|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
+  /\?|(?:^|[.!:;] )(?:where|which|what)\b|\b(?:how (?:do|can|much)|how to(?<!\b(?:showed|taught|told|explained)\b[^.!?]{0,30}how to)|can i|do i|is it|could you|please (?!pass|tell (?:him|her|them|everyone)|say|give (?:him|her|them)|keep))\b/i;
 
 /** Praise that is none: "Oh great, another update that wipes my playlist." */
 const SARCASM =
