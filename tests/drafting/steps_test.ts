@@ -61,6 +61,10 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     "I was writing my thesis and then I pressed paste and the whole chapter turned into Greek.",
     ["Pressed paste"],
   ],
+  [
+    "On the monthly plan I picked March, ticked all huts and exported it. Hut C is missing.",
+    ["Picked March", "Ticked all huts", "Exported it"],
+  ],
   ["Freeze while sorting a long playlist by artist.", ["Sorting a long playlist by artist"]],
   ["The sound is gone when driving through the tunnel.", []],
   ["I called your hotline, waited an hour and hung up. The router still blinks red.", []],

@@ -18,6 +18,9 @@ const DONE_IN_A_PROGRAM = new Set(
     .split(" "),
 );
 const LEAD_WORDS_MAX = 2;
+/** "On the monthly report I picked March" */
+const PLACE_WORDS_MAX = 5;
+const PLACES: ReadonlySet<string> = new Set(["on", "in", "at", "with"]);
 /** In a chain of doings each is short: "mapped the columns". */
 const DOING_WORDS_MAX = 9;
 /** Whether a word is a verb, told as done, of what one does in a program. */
@@ -57,6 +60,7 @@ function opensThing(word: string): boolean {
 
 /** "Yesterday I …", "as always, I …", "and then I …" */
 function opensClause(phrase: Phrase, at: number): boolean {
-  return at <= LEAD_WORDS_MAX || gapBefore(phrase, at).includes(",") ||
+  const placed = PLACES.has(phrase.words[0]?.lower ?? "");
+  return at <= (placed ? PLACE_WORDS_MAX : LEAD_WORDS_MAX) || gapBefore(phrase, at).includes(",") ||
     BEFORE_DOING.has(phrase.words[at - 1]?.lower ?? "");
 }
