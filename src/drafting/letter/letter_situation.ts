@@ -79,9 +79,9 @@ export function letterSituation(context: DraftContext): LetterSituation {
   }
   if (name !== "self_harm" && tells("watched", text)) return "danger";
   if (!isAboutLife(name) && intent !== "feature_request" && isHurtNow(text)) return "injury";
-  if (grave && likely && fits && isBorneOut(context)) return name;
   // A person must look at it as that, and the words say how low they are.
-  if (isDisheartened(context)) return "self_harm";
+  if (!isAboutLife(name) && isDisheartened(context)) return "self_harm";
+  if (grave && likely && fits && isBorneOut(context)) return name;
   if (isForSomebodyElse(context)) return "plain";
   if (!grave && intent !== "general_inquiry" && isFragment(text)) return "plain";
   if (intent === "bug_report" && !grave && isWishAfterAll(context)) return "wish";

@@ -8,7 +8,7 @@ import type { DraftContext } from "../message/draft_context.ts";
 
 /** Whom nobody greets so who writes to a company. */
 const GREETED =
-  /^\s*(?:dear|hello|hi|good (?:morning|afternoon|evening)),? (?:(?:my|our) )?(dentist|doctor|vet|landlord|landlady|teacher|headmaster|headmistress|professor|vicar|father|mother|mum|mom|dad|darling|sweetheart|grandma|grandpa|granny|neighbou?r|plumber|hairdresser|physio\w*|midwife|santa(?: claus)?|mayor|coach)\b\s*[,.!:\n–-]/i;
+  /^\s*(?:dear|hello|hi|good (?:morning|afternoon|evening)),? (?:(?:my|our) )?(dentist|doctor|vet|landlord|landlady|teacher|headmaster|headmistress|professor|vicar|father|mother|mum|mom|dad|darling|sweetheart|grandma|grandpa|granny|neighbou?r|plumber|hairdresser|physio\w*|midwife|santa(?: claus)?|mayor|coach)\b\s*[,.!:\n–]/i;
 
 /** Whether its greeting names somebody whom the product's name does not. */
 export function isForSomebodyElse({ text, request }: DraftContext): boolean {
