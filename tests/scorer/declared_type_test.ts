@@ -12,6 +12,13 @@ for (
     ["[Bug] export stops", ["declared_bug"]],
     ["[Mobile Bug]: export stops", ["declared_bug"]],
     ["Feature request: tabs", ["declared_wish"]],
+    ["As a: hotel owner\nI want: to lock the switches\nSo that: guests leave them", [
+      "declared_wish",
+    ]],
+    ["As a coach I'd like to leave voice comments so that they hear how I mean it", [
+      "declared_wish",
+    ]],
+    ["As a coach I want to know why it crashes", []],
     ["[Question] which one wins", ["declared_question"]],
     ["Tabs\n\n### Issue type\n\nFeature Request\n\n### Version\n2", ["declared_wish"]],
     ["Slow\n\n### Issue Type\n\nDocumentation Bug\n\n### Version\n2", ["declared_bug"]],

@@ -87,6 +87,12 @@ const FORM_SIGNS: readonly (readonly [string, Intent, RegExp])[] = [
 const TITLE =
   /^[\s#*"'(]{0,6}(?:\[(?:[\w-]{1,20} ){0,2}(bug|feature|enhancement|suggestion|idea|rfc|proposal|question|support|help)(?: (?:report|request))?\]|(bug|feature request|feature|enhancement|suggestion|rfc|proposal|question)(?: (?:report|idea))?\s{0,2}:)/i;
 
+/** A wish in the form of a user story: "As a coach I want to … so that …", its parts on one line or three. */
+const STORY =
+  /^\W*as an?\b:?\s.{2,80}?[,\n]?\s*i(?: would|'d)?(?: want| need| like)\b:?.{3,250}?\bso (?:that|i can)\b/is;
+/** So far a story is looked for. */
+const STORY_CHARACTERS = 400;
+
 /** Cues of a declared type. */
 export const DECLARED_CUES: readonly Cue[] = [
   { name: "declared_bug", intent: "bug_report", weight: 2, phrases: [] },
@@ -119,6 +125,7 @@ export function declaredTypes(text: string, asides: readonly Aside[], words: num
   const title = TITLE.exec(text.length > 80 ? text.slice(0, 80) : text);
   const titled = title === null ? undefined : VALUES[valueOf(title[1] ?? title[2] ?? "")];
   if (titled !== undefined) declare(`declared_${titled}`);
+  else if (STORY.test(text.slice(0, STORY_CHARACTERS))) declare("declared_wish");
   for (
     const [, owner, answer = "", value = ""] of text.slice(0, SEARCHED_CHARACTERS).matchAll(FIELD)
   ) {
