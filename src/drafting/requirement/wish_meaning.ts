@@ -26,7 +26,7 @@ const ENDS = new RegExp(
   "i",
 );
 const TRAILING =
-  /(?:(?<!^(?:make|look|be)\b.*)\s+pretty|,\s+(?:finally|no|right|eh|done)|\s+(?:as well|too|also|again|already|ffs|lol|thx|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future))\W*$/i;
+  /(?:\s+pretty(?<!^(?:make|look|be)\b.*)|,\s+(?:finally|no|right|eh|done)|\s+(?:as well|too|also|again|already|ffs|lol|thx|some ?day|one day|at some point|thanks|thank you|thats? (?:all|it)(?: thanks)?|in (?:a|the) (?:future|next) (?:version|update|release)|in future))\W*$/i;
 // "csv breaks umlauts", "the regulator wants it": a noun and what it does.
 const SPLICED =
   /^(?!and |or |also )[\w-]+ (?:breaks|ruins|covers|hides|loses|kills|takes|costs|eats|drops|mangles|ignores|blocks|is|are|was|has)\b|^(?:the|our|my|his|her) [\w-]+ (?:wants?|needs?|asks?|insists?|requires?|demands?|expects?|hates?|loves?)\b/i;
