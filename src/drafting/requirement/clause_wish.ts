@@ -6,11 +6,11 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import { baseForm, isBaseVerb } from "../english/base_form.ts";
+import type { Show } from "../message/excerpt.ts";
 import type { Span } from "../message/span_model.ts";
 import { another, cutWish, doing, type Meaning } from "./wish_meaning.ts";
-
-type Show = (start: number, end: number) => string;
 
 const SUBJECT_WORDS_MAX = 6;
 /** What opens the clause. */
@@ -129,8 +129,4 @@ function isInflected(token: Token | undefined): boolean {
   const word = lower(token);
   const base = baseForm(word);
   return token?.pos === "VERB" && base !== word && isBaseVerb(base) && !word.endsWith("ing");
-}
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import { baseForm } from "../english/base_form.ts";
 
 const FINITE = set("ca wo is are was were can could will would has does did should must may might");
@@ -53,10 +54,6 @@ const PAST = set(
 );
 const NOMINAL = set("NOUN PROPN");
 const HAS_OBJECT = set("DET PRON NUM");
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
-}
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));

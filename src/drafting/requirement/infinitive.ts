@@ -6,6 +6,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import { baseForm } from "../english/base_form.ts";
 import { isShouted } from "../english/headline.ts";
 import type { Show } from "../message/excerpt.ts";
@@ -179,8 +180,4 @@ function isDone(tokens: readonly Token[], first: number, last: number): boolean 
     if (lower(tokens[at]) === "to" && lower(tokens[at + 1]) === "be") return true;
   }
   return false;
-}
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
 }

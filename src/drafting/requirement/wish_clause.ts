@@ -5,6 +5,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import { baseForm } from "../english/base_form.ts";
 import type { Show } from "../message/excerpt.ts";
 import type { Span } from "../message/span_model.ts";
@@ -67,8 +68,4 @@ export function conditionAround(
       : another(/^(?:you|u)$/i.test(subject) ? "it" : subject, rest, thing);
   }
   return null;
-}
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import { WISH_WORDS } from "./wish_words.ts";
 
 const SUBJECT_WORDS_MAX = 6;
@@ -64,8 +65,4 @@ export function invertedSubject(tokens: readonly Token[], verb: number): string 
     return subject === "" || /\b(?:to|possible|it)\b/.test(subject) ? null : subject;
   }
   return null;
-}
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
 }

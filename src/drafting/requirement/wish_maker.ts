@@ -5,6 +5,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import { baseForm } from "../english/base_form.ts";
 import type { Show } from "../message/excerpt.ts";
 import type { Span } from "../message/span_model.ts";
@@ -106,8 +107,4 @@ export function madeBy(
     }
   }
   return having(said(from).replace(/^(?:support for|back)\s+/i, ""));
-}
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import type { Span } from "../message/span_model.ts";
 import { WISH_WORDS } from "./wish_words.ts";
 
@@ -89,10 +90,6 @@ const PREPOSITIONS = set("for of");
 const NEEDING = set("need want miss lack request propose suggest");
 const BEING = set("is 's be");
 const MODALS = set("could can should might may");
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
-}
 
 function set(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { lower } from "../english/lower.ts";
 import { baseForm } from "../english/base_form.ts";
 import { isWishVerb } from "./subject.ts";
 import { WISH_WORDS } from "./wish_words.ts";
@@ -60,8 +61,4 @@ export function isGerund(tokens: readonly Token[], at: number): boolean {
   return /^\p{L}{2,}ing$/u.test(word) && word !== "coming" && isWishVerb(baseForm(word)) &&
     next !== undefined &&
     (OPENS_OBJECT.has(next.pos) || lower(next) === "my");
-}
-
-function lower(token: Token | undefined): string {
-  return token?.text.toLowerCase() ?? "";
 }
