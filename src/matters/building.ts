@@ -68,16 +68,10 @@ export function buildMatters(parts: BuildingParts): BuildingRounds {
  * The most probable case of the same type, `null` where none is probable enough. A later one will
  * do: of two that came at once a third may have joined only the second.
  */
-async function likeOf(
-  { matters, similar, probability }: BuildingParts,
-  caseId: string,
-): Promise<CaseJoining | null> {
-  const found = await similar.similarTo(caseId, MATTER_LIMITS.looked_at);
-  const telling = tellingOf(found.filter((one) => one.case_id !== caseId), probability);
-  if (telling === null) return null;
-  const [own, ...others] = await matters.known([caseId, ...telling.map(({ case_id }) => case_id)]);
-  if (own?.case_id !== caseId || own.grave) return null;
-  return bestKnown(others, telling, { intent: own.message_type, category: null })?.joins ?? null;
+async function likeOf(parts: BuildingParts, caseId: string): Promise<CaseJoining | null> {
+  const found = await likely(parts, caseId, MATTER_LIMITS.looked_at);
+  if (found === null) return null;
+  return bestKnown(found.others, found.telling, found.joiner)?.joins ?? null;
 }
 
 /**
@@ -86,17 +80,11 @@ async function likeOf(
  * (fixtures/same_matter.jsonl, products left out: so merged, pairs of one matter are as often right
  * as those that join case by case, .91; by one such case .90).
  */
-async function otherMatterOf(
-  { matters, similar, probability }: BuildingParts,
-  caseId: string,
-): Promise<CaseJoining | null> {
+async function otherMatterOf(parts: BuildingParts, caseId: string): Promise<CaseJoining | null> {
   // The most alike are mostly those of its own matter.
-  const found = await similar.similarTo(caseId, SIMILAR_LIMITS.cases);
-  const telling = tellingOf(found.filter((one) => one.case_id !== caseId), probability);
-  if (telling === null) return null;
-  const [own, ...others] = await matters.known([caseId, ...telling.map(({ case_id }) => case_id)]);
-  if (own?.case_id !== caseId || own.grave) return null;
-  const joiner = { intent: own.message_type, category: null };
+  const found = await likely(parts, caseId, SIMILAR_LIMITS.cases);
+  if (found === null) return null;
+  const { own, others, telling, joiner } = found;
   const open = others.filter((one) =>
     one.matter_id !== null && one.matter_id !== own.matter_id && !one.solved
   );
@@ -108,4 +96,18 @@ async function otherMatterOf(
     if (best !== null && sure.length >= LINKS_TO_MERGE) return best.joins;
   }
   return null;
+}
+
+/** A case, those that tell of the same, and what is known of them; `null` where none does, or it is grave. */
+async function likely(
+  { matters, similar, probability }: BuildingParts,
+  caseId: string,
+  limit: number,
+) {
+  const found = await similar.similarTo(caseId, limit);
+  const telling = tellingOf(found.filter((one) => one.case_id !== caseId), probability);
+  if (telling === null) return null;
+  const [own, ...others] = await matters.known([caseId, ...telling.map(({ case_id }) => case_id)]);
+  if (own?.case_id !== caseId || own.grave) return null;
+  return { own, others, telling, joiner: { intent: own.message_type, category: null } };
 }

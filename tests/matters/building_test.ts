@@ -150,13 +150,7 @@ Deno.test("a case that people took out stays out, and new ones are left until th
 async function burst(sure: (about: string, other: string) => boolean) {
   const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
   const cases = Array.from({ length: 5 }, () => sampleCase());
-  const [a, b, c, d, e] = cases.map(({ case_id }) => case_id) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [a = "", b = "", c = "", d = "", e = ""] = cases.map(({ case_id }) => case_id);
   const joins = (case_id: string) => ({ joins: { case_id, probability: 0.95 } });
   for (const each of cases.slice(0, 2)) await store.record(each);
   for (const [at, like] of [[2, a], [3, b], [4, b]] as const) {
