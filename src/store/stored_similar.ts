@@ -10,7 +10,7 @@ import type { Gist } from "../triage/domain/gist.ts";
 import type { SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
 import { backgroundOf, readGist } from "../similar/prepared_gist.ts";
 import { type RankOptions, rankSimilar } from "../similar/rank.ts";
-import { productTerm, searchTermsOf } from "../similar/terms.ts";
+import { productTerm, type SearchTerm, searchTermsOf } from "../similar/terms.ts";
 import type { Database, Value } from "./database.ts";
 import { type FoundCase, ReadCases } from "./read_cases.ts";
 
@@ -56,8 +56,10 @@ export class StoredSimilar implements SimilarCases {
     gist: Gist,
     { self, ...wanted }: { self?: string } & Omit<RankOptions, "background">,
   ): Promise<readonly SimilarCase[]> {
+    const terms = searchTermsOf(gist);
+    if (terms.length === 0) return [];
     // Both at once, and both awaited at once: of one that fails alone nobody would hear.
-    const [newest, sharing] = await Promise.all([this.#newest(gist), this.#sharing(gist)]);
+    const [newest, sharing] = await Promise.all([this.#newest(gist), this.#sharing(terms)]);
     const cases = await this.#cases.of([...newest, ...sharing]);
     const background = backgroundOf(newest.flatMap(({ case_id }) => cases.get(case_id) ?? []));
     const candidates = sharing.flatMap(({ case_id }) => {
@@ -76,10 +78,8 @@ export class StoredSimilar implements SimilarCases {
     );
   }
 
-  /** The cases that share the most with it. */
-  async #sharing(gist: Gist): Promise<FoundCase[]> {
-    const terms = searchTermsOf(gist);
-    if (terms.length === 0) return [];
+  /** The cases that share the most of these terms. */
+  #sharing(terms: readonly SearchTerm[]): Promise<FoundCase[]> {
     const values: Value[] = [];
     const bind = (value: Value) => `$${values.push(value)}`;
     const lists = terms.map(({ term, weight }) =>
@@ -87,7 +87,7 @@ export class StoredSimilar implements SimilarCases {
       `(SELECT number FROM gist_terms WHERE term = CAST(${bind(term)} AS BIGINT) ` +
       `ORDER BY number DESC LIMIT ${NEWEST_CASES}) AS newest`
     );
-    return await this.#database.query<FoundCase>(
+    return this.#database.query<FoundCase>(
       "SELECT gists.number, case_id FROM (SELECT number, sum(weight) AS shared " +
         `FROM (${lists.join(" UNION ALL ")}) AS found GROUP BY number ` +
         `ORDER BY shared DESC, number DESC LIMIT ${COMPARED_CASES + 1}) AS best ` +
