@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from train import load_tokenizer
+from train import chunks, load_tokenizer
 from transformers import BertModel
 
 # Pieces of a sentence, and of it, the message and three marks; src/scorer/encoder/pieces.ts has the same.
@@ -21,6 +21,8 @@ SENTENCE_PIECES, PAIR_PIECES = 56, 96
 TICKET_WORD = "number"
 FROZEN_LAYERS = 2
 BATCH = 32
+# Sentences of one batch differ by so many pieces at most, or hardly more.
+LENGTHS_APART = 12
 EPOCHS = 2
 LEARNING_RATE, HEAD_RATE = 1e-4, 1e-3
 WARM_UP = 0.06
@@ -63,14 +65,6 @@ def chosen(rows, left_out: set[str]):
     return [row for row in rows if row["message"] not in held]
 
 
-def chunks(rows, size, rng=None):
-    order = sorted(range(len(rows)), key=lambda at: len(rows[at]["ids"]) + (rng.uniform(0, 12) if rng else 0))
-    found = [order[at : at + size] for at in range(0, len(order), size)]
-    if rng:
-        rng.shuffle(found)
-    return [[rows[at] for at in chunk] for chunk in found]
-
-
 def padded(chunk):
     longest = -(-max(len(row["ids"]) for row in chunk) // 8) * 8
     ids, types, mask = (torch.zeros(len(chunk), longest, dtype=torch.long) for _ in range(3))
@@ -93,7 +87,7 @@ def train(model, rows, rng):
     model.train()
     model.bert.embeddings.eval()
     for _ in range(EPOCHS):
-        for chunk in chunks(rows, BATCH, rng):
+        for chunk in chunks(rows, BATCH, rng, spread=LENGTHS_APART):
             target = torch.tensor([float(row["attacks"]) for row in chunk])
             loss = torch.nn.functional.binary_cross_entropy_with_logits(model(*padded(chunk)), target)
             optimizer.zero_grad()

@@ -47,9 +47,9 @@ def pieces_of(tokenizer: Tokenizer, text: str) -> list[int]:
     return [ids[0], *inside, ids[-1]]
 
 
-def chunks(rows, size, rng=None):
-    """Rows of like length together; in a random order where there is a generator."""
-    order = sorted(range(len(rows)), key=lambda at: len(rows[at]["ids"]) + (rng.uniform(0, 4) if rng else 0))
+def chunks(rows, size, rng=None, spread=4):
+    """Rows of like length together, give or take `spread` pieces; in a random order where there is a generator."""
+    order = sorted(range(len(rows)), key=lambda at: len(rows[at]["ids"]) + (rng.uniform(0, spread) if rng else 0))
     found = [order[at : at + size] for at in range(0, len(order), size)]
     if rng:
         rng.shuffle(found)

@@ -1,11 +1,12 @@
 /**
  * Weighs a model's letter, sentence by sentence: a small transformer that was
  * fine-tuned on letters' sentences beside the messages that they answer
- * (training/letters). Loaded only where the encoder is on.
+ * (training/encoder/letters.py). Loaded only where the encoder is on.
  *
  * @module
  */
 import type { WrittenLetter } from "../../triage/domain/ports.ts";
+import { TICKET_ID_MARK } from "../../triage/domain/reply.ts";
 import numbers from "./model/letters.json" with { type: "json" };
 import tokenizer from "./model/tokenizer.json" with { type: "json" };
 import { createPairs } from "./pieces.ts";
@@ -33,7 +34,7 @@ export async function openLetterEncoder(): Promise<LetterEncoder> {
     const besideMessage = cut(`${product_name}: ${message}`);
     const weights: number[] = [];
     for (const sentence of sentences) {
-      const plain = sentence.replaceAll("{{ticket_id}}", TICKET_WORD);
+      const plain = sentence.replaceAll(TICKET_ID_MARK, TICKET_WORD);
       const [logit = Infinity] = await run(besideMessage(plain));
       weights.push(logit - LETTER_ENCODER.threshold);
     }

@@ -13,7 +13,7 @@ export const TAIL_PIECES = 16;
 /** A longer run without blanks is no word; WordPiece calls it unknown from 100 characters on. */
 const RUN_CHARACTERS = 200;
 
-/** Pieces read of a letter's sentence; training/letters/train.py has the same numbers. */
+/** Pieces read of a letter's sentence; training/encoder/letters.py has the same numbers. */
 export const SENTENCE_PIECES = 56;
 /** Pieces of a sentence, the message that it answers and three marks. */
 export const PAIR_PIECES = 96;
