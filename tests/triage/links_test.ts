@@ -24,6 +24,9 @@ const REPLACED: readonly (readonly [text: string, expected: string])[] = [
   ["10.0.0.1/admin", "[link]"],
   ["visit evil.shop now", "visit [link] now"],
   ["31mhttp://evil.example/x", "31[link]"],
+  ["see www.evil.com[card number] now", "see [link][card number] now"],
+  ["see http://[::1]:8080/x now", "see [link] now"],
+  ["see http://evil[.]com now", "see [link][.]com now"],
 ];
 
 for (const [text, expected] of REPLACED) {

@@ -77,12 +77,23 @@ function personalIn(text: string): Hidden[] {
   });
 }
 
-function overlap(one: Hidden, other: Hidden): boolean {
-  return one.start < other.end && other.start < one.end;
+function lengthOf({ start, end }: Hidden): number {
+  return end - start;
 }
 
-function holds(outer: Hidden, inner: Hidden): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** In order; what overlaps is one stretch, so that no half of either is shown. */
+function joined(hidden: readonly Hidden[]): readonly Hidden[] {
+  const result: Hidden[] = [];
+  for (const next of hidden.toSorted((one, other) => one.start - other.start)) {
+    const last = result.at(-1);
+    if (last === undefined || next.start >= last.end) {
+      result.push(next);
+      continue;
+    }
+    const { stand_in } = lengthOf(next) > lengthOf(last) ? next : last;
+    result[result.length - 1] = { start: last.start, end: Math.max(last.end, next.end), stand_in };
+  }
+  return result;
 }
 
 function linksIn(text: string): Hidden[] {
@@ -112,13 +123,7 @@ export function showable(
   const blank = text.indexOf(" ", opening_characters + BEYOND_CHARACTERS);
   const most = opening_characters + BEYOND_CHARACTERS_MAX;
   const opening = text.slice(0, blank < 0 ? most : Math.min(blank, most));
-  const links = linksIn(opening);
-  const personal = personalIn(opening);
-  // Where one holds the other, the longer is hidden.
-  const hidden = [
-    ...links.filter((link) => !personal.some((one) => overlap(one, link) && !holds(link, one))),
-    ...personal.filter((one) => !links.some((link) => holds(link, one))),
-  ].sort((one, other) => one.start - other.start);
+  const hidden = joined([...linksIn(opening), ...personalIn(opening)]);
   return (from, to) => {
     const raw = without(hidden, text, from, to);
     const line = safeLine(raw);

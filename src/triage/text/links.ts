@@ -17,16 +17,19 @@ const HOST_ENDINGS = "com|org|net|info|biz|edu|gov|io|dev|ai|co|tv|gg|ly|eu|uk|d
 const WORD_ENDINGS =
   "app|it|at|no|in|me|to|us|be|ca|cc|top|link|click|live|page|wiki|news|test|int|invalid|local";
 
+// What an address may go on with: a bracket begins what somebody put behind it
+// ("evil.com[card number]"), except around a host of numbers ("http://[::1]/").
+const REST = "[^\\s<>\"'`[\\])}]";
 // Every quantifier is bounded: the time stays linear in the length of the text.
 const LINK = new RegExp(
   "(?:" +
-    "(?<![a-z])[a-z][a-z0-9+-]{1,15}:(?:\\/|\\\\){2}[^\\s<>\"'`\\])}]+" + // any scheme://
-    "|:\\/\\/[^\\s<>\"'`\\])}]+" + // what was glued to its scheme
-    "|\\b(?:javascript|vbscript|data(?=:[a-z]{1,20}\\/)|mailto|tel|sms|file):[^\\s<>\"'`\\])}]+" +
-    "|\\bwww\\d?\\.[^\\s<>\"'`\\])}]+" +
+    `(?<![a-z])[a-z][a-z0-9+-]{1,15}:(?:\\/|\\\\){2}(?:\\[[\\da-f:.]{2,45}\\]${REST}*|${REST}+)` + // any scheme://
+    `|:\\/\\/${REST}+` + // what was glued to its scheme
+    `|\\b(?:javascript|vbscript|data(?=:[a-z]{1,20}\\/)|mailto|tel|sms|file):${REST}+` +
+    `|\\bwww\\d?\\.${REST}+` +
     `|(?<![\\w@./-])(?:[\\w-]{1,63}\\.){1,6}(?:(?:${HOST_ENDINGS})(?![\\w-]|\\.\\w)(?::\\d{1,5})?` +
-    `(?:[/?#][^\\s<>"'\`\\])}]*)?|(?:${WORD_ENDINGS})(?::\\d{1,5})?\\/[^\\s<>"'\`\\])}]*)` +
-    "|(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?::\\d{1,5})?\\/[^\\s<>\"'`\\])}]*" +
+    `(?:[/?#]${REST}*)?|(?:${WORD_ENDINGS})(?::\\d{1,5})?\\/${REST}*)` +
+    `|(?<![\\w.])(?:\\d{1,3}\\.){3}\\d{1,3}(?::\\d{1,5})?\\/${REST}*` +
     ")",
   "gi",
 );
