@@ -18,15 +18,29 @@ const NEGLIGIBLE = 1e-12;
 export function negativeBinomialTail(least: number, shape: number, share: number): number {
   if (least <= 0) return 1;
   if (share <= 0) return 0;
-  let log = shape * Math.log1p(-share);
-  for (let i = 0; i < least; i++) log += Math.log((shape + i) / (i + 1) * share);
-  let term = Math.exp(log);
-  // Too small for a number: all there is lies on one side.
-  if (term === 0) return shape * share / (1 - share) > least ? 1 : 0;
+  // What lies on the far side of the mean is summed, away from it: the terms only fall.
+  if (shape * share / (1 - share) > least) return Math.max(0, 1 - below(least, shape, share));
+  let term = probability(least, shape, share);
   let tail = 0;
   for (let i = least; term > tail * NEGLIGIBLE || (shape + i) * share > i + 1; i++) {
     tail += term;
     term *= (shape + i) / (i + 1) * share;
   }
   return Math.min(1, tail);
+}
+
+function below(least: number, shape: number, share: number): number {
+  let term = probability(least - 1, shape, share);
+  let sum = 0;
+  for (let i = least - 1; i >= 0 && term > sum * NEGLIGIBLE; i--) {
+    sum += term;
+    term *= i / ((shape + i - 1) * share);
+  }
+  return sum;
+}
+
+function probability(count: number, shape: number, share: number): number {
+  let log = shape * Math.log1p(-share);
+  for (let i = 0; i < count; i++) log += Math.log((shape + i) / (i + 1) * share);
+  return Math.exp(log);
 }

@@ -27,6 +27,8 @@ Deno.test("the tail is the one of the negative binomial", () => {
   // Too far from its mean for a number: 45,000, and 5.
   assertEquals(negativeBinomialTail(100, 5_000, 0.9), 1);
   assertEquals(negativeBinomialTail(5_000, 5e5, 1e-5), 0);
+  // The first term is as small as a number can be: what lies below is summed.
+  assertEquals(negativeBinomialTail(1, 1_123, 0.48), 1);
   assertEquals(negativeBinomialTail(0, 0.5, 0.1), 1);
   assertEquals(negativeBinomialTail(4, 0.5, 0), 0);
 });
