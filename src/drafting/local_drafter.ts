@@ -5,8 +5,11 @@
  * @module
  */
 import type { Resource } from "../triage/domain/catalog.ts";
+import { type BugTicket, type ProductRequirement, REPLY_LIMITS } from "../triage/domain/reply.ts";
 import type { ReviewReason } from "../triage/domain/review.ts";
 import type { Drafter } from "../triage/domain/ports.ts";
+import { withoutStrangeLinks } from "../triage/text/links.ts";
+import { cutAtWord } from "../triage/text/plain_text.ts";
 import { planLetter } from "./letter/letter_plan.ts";
 import { wordLetter } from "./letter/word_letter.ts";
 import { draftTicket } from "./ticket/bug_ticket.ts";
@@ -41,6 +44,33 @@ function resourcesFor({ request, parts, text }: DraftContext): readonly Resource
     : found;
 }
 
+const NO_LINKS: ReadonlySet<string> = new Set();
+
+/** Pieces that were joined may show an address that none of them held. */
+function withoutLinks(text: string, max_characters: number): string {
+  return cutAtWord(withoutStrangeLinks(text, NO_LINKS), max_characters);
+}
+
+function ticketWithoutLinks(ticket: BugTicket): BugTicket {
+  return {
+    ...ticket,
+    title: withoutLinks(ticket.title, REPLY_LIMITS.title_characters),
+    reproduction_steps: ticket.reproduction_steps.map((step) =>
+      withoutLinks(step, REPLY_LIMITS.step_characters)
+    ),
+  };
+}
+
+function requirementWithoutLinks(requirement: ProductRequirement): ProductRequirement {
+  const { title, description, user_story } = requirement;
+  return {
+    ...requirement,
+    title: withoutLinks(title, REPLY_LIMITS.title_characters),
+    description: withoutLinks(description, REPLY_LIMITS.description_characters),
+    user_story: withoutLinks(user_story, REPLY_LIMITS.story_characters),
+  };
+}
+
 /** Creates the drafter. It holds no state but indexes of the catalogues it has seen. */
 export function createLocalDrafter(): Drafter {
   return {
@@ -51,7 +81,7 @@ export function createLocalDrafter(): Drafter {
           const drafted = draftTicket(context);
           return {
             intent: "bug_report",
-            ticket: drafted.ticket,
+            ticket: ticketWithoutLinks(drafted.ticket),
             letter: wordLetter(planLetter(context, { ticket: drafted })),
           };
         }
@@ -59,7 +89,7 @@ export function createLocalDrafter(): Drafter {
           const drafted = draftRequirement(context);
           return {
             intent: "feature_request",
-            requirement: drafted.requirement,
+            requirement: requirementWithoutLinks(drafted.requirement),
             letter: wordLetter(planLetter(context, { requirement: drafted })),
           };
         }

@@ -119,6 +119,16 @@ Deno.test("any text gives drafts within all limits", () => {
   fc.assert(fc.property(message, product, holds), { numRuns: 400 });
 });
 
+Deno.test("what only masking lays bare as a link is none in a draft", () => {
+  for (
+    const text of [
+      "4242 4242 4242 4242www.evil.comBUG-12",
+      `${"a".repeat(500)}www.evil.com4242 4242 4242 4242`,
+      "パスワードwww.evil.com4242 4242 4242 4242",
+    ]
+  ) holds(text, " ");
+});
+
 Deno.test("walls of 10,000 characters give drafts within all limits, and do not block", () => {
   for (
     const unit of [
