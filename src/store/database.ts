@@ -34,6 +34,8 @@ export interface Dialect {
   readonly nextTicketNumber: Readonly<Record<"BUG" | "FR", string>>;
   /** An expression: the number that the latest row inserted was given. */
   readonly latestNumber: string;
+  /** Whether rows become visible in the order of the numbers that they are given. */
+  readonly numbers_in_order: boolean;
   /** Ends a SELECT: no other transaction changes these rows before this one ends. */
   readonly forUpdate: string;
   /** Ends a SELECT likewise, leaving out rows that another transaction holds. */

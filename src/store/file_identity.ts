@@ -12,6 +12,8 @@ type Identity = string;
 
 /** SQLite's log lies beside its file; what is committed is in it first. */
 const LOG_ENDING = "-wal";
+/** Who only reads may see files that were gone for so long: nothing is acknowledged from them. */
+const SEEN_LATELY_MS = 100;
 const RETRY_AFTER_S = 5;
 
 /** The files of one database, as they were when they were opened. */
@@ -19,6 +21,7 @@ export class FileIdentity {
   readonly #path: string;
   #file: Identity | null = null;
   #log: Identity | null = null;
+  #seen_ms = -Infinity;
 
   /** @param path The database's file. */
   constructor(path: string) {
@@ -41,12 +44,20 @@ export class FileIdentity {
     const log = identityOf(this.#path + LOG_ENDING);
     this.#log ??= log;
     const file = identityOf(this.#path);
-    if (file === this.#file && log === this.#log) return;
+    if (file === this.#file && log === this.#log) {
+      this.#seen_ms = performance.now();
+      return;
+    }
     const what = file === this.#file ? "log" : "file";
     const became = (what === "file" ? file : log) === null ? "gone" : "another one now";
     throw new Failure("store_unavailable", `The store's ${what} is ${became}`, {
       retryAfterS: RETRY_AFTER_S,
     });
+  }
+
+  /** As {@linkcode check}, but for who looked a moment ago. @throws {Failure} `store_unavailable` */
+  checkLately(): void {
+    if (performance.now() - this.#seen_ms > SEEN_LATELY_MS) this.check();
   }
 }
 

@@ -27,6 +27,8 @@ const DIALECT: Dialect = {
     FR: "SELECT nextval('ticket_numbers_fr') AS number",
   },
   latestNumber: "lastval()",
+  // Of two transactions the later may end first.
+  numbers_in_order: false,
   forUpdate: " FOR UPDATE",
   skipLocked: " FOR UPDATE SKIP LOCKED",
   jsonText: (column, key) => `(${column}::json ->> '${key}')`,

@@ -33,6 +33,7 @@ const DIALECT: Dialect = {
     FR: `${NEXT_NUMBER}'FR' RETURNING last AS number`,
   },
   latestNumber: "last_insert_rowid()",
+  numbers_in_order: true,
   forUpdate: "",
   skipLocked: "",
   jsonText: (column, key) => `json_extract(${column}, '$.${key}')`,
@@ -124,7 +125,8 @@ export class SqliteDatabase implements Database {
     return this.#inTurn(() =>
       this.#guard(() => {
         this.#connect();
-        this.#identity?.check();
+        if (this.#readOnly) this.#identity?.checkLately();
+        else this.#identity?.check();
         return this.#run<R>(text, values);
       })
     );

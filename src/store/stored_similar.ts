@@ -1,7 +1,5 @@
 /**
  * Finds similar cases: those that share the most telling terms are compared.
- * Two statements, however many cases there are: which cases, and the gists of
- * those that were not read lately.
  *
  * @module
  */
@@ -10,12 +8,10 @@ import type { Gist } from "../triage/domain/gist.ts";
 import type { SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
 import { backgroundOf, readGist } from "../similar/prepared_gist.ts";
 import { type RankOptions, rankSimilar } from "../similar/rank.ts";
-import { productTerm, type SearchTerm, searchTermsOf } from "../similar/terms.ts";
-import type { Database, Value } from "./database.ts";
-import { type FoundCase, ReadCases } from "./read_cases.ts";
+import { type SearchTerm, searchTermsOf } from "../similar/terms.ts";
+import { CaseIndex, type CaseIndexDatabase } from "./case_index.ts";
+import type { Database } from "./database.ts";
 
-/** Of each term the newest cases are looked at. Of twice as many no more of the right ones are found. */
-const NEWEST_CASES = 60;
 /** Cases that are compared, one by one. Of twice as many the list is no better. */
 const COMPARED_CASES = 32;
 /** The newest cases of the product, which show what all of them have in common. */
@@ -24,11 +20,11 @@ const BACKGROUND_CASES = 24;
 /** The similar cases of a database. */
 export class StoredSimilar implements SimilarCases {
   readonly #database: Pick<Database, "query">;
-  readonly #cases: ReadCases;
+  readonly #index: CaseIndex;
 
-  constructor(database: Pick<Database, "query">) {
+  constructor(database: CaseIndexDatabase) {
     this.#database = database;
-    this.#cases = new ReadCases(database);
+    this.#index = new CaseIndex(database);
   }
 
   async similarTo(caseId: string, limit: number): Promise<readonly SimilarCase[]> {
@@ -49,7 +45,7 @@ export class StoredSimilar implements SimilarCases {
 
   /** Forgets the gists that were read lately: one of them may be erased. */
   forget(): void {
-    this.#cases.forget();
+    this.#index.forget();
   }
 
   async #find(
@@ -58,41 +54,43 @@ export class StoredSimilar implements SimilarCases {
   ): Promise<readonly SimilarCase[]> {
     const terms = searchTermsOf(gist);
     if (terms.length === 0) return [];
-    // Both at once, and both awaited at once: of one that fails alone nobody would hear.
-    const [newest, sharing] = await Promise.all([this.#newest(gist), this.#sharing(terms)]);
-    const cases = await this.#cases.of([...newest, ...sharing]);
-    const background = backgroundOf(newest.flatMap(({ case_id }) => cases.get(case_id) ?? []));
-    const candidates = sharing.flatMap(({ case_id }) => {
-      const read = case_id === self ? undefined : cases.get(case_id);
-      return read === undefined ? [] : [{ case_id, read }];
-    });
-    return rankSimilar(readGist(gist), candidates, { background, ...wanted });
+    const lists = await this.#index.newest(terms.map(({ term }) => term));
+    // The first term is the product's.
+    const newest = lists[0]?.slice(0, BACKGROUND_CASES).reverse() ?? [];
+    const sharing = mostSharing(terms, lists);
+    const cases = await this.#index.cases([...newest, ...sharing]);
+    const those = (numbers: readonly number[]) =>
+      numbers.flatMap((number) => cases.get(number) ?? []);
+    const candidates = those(sharing).filter(({ case_id }) => case_id !== self);
+    const background = backgroundOf(those(newest).map(({ read }) => read));
+    const found = rankSimilar(readGist(gist), candidates, { background, ...wanted });
+    const ids = new Set(found.map(({ case_id }) => case_id));
+    const stored = await this.#index.stored(candidates.filter(({ case_id }) => ids.has(case_id)));
+    return found.filter(({ case_id }) => stored.has(case_id));
   }
+}
 
-  /** The newest cases of its product. */
-  #newest({ product }: Gist): Promise<FoundCase[]> {
-    return this.#database.query<FoundCase>(
-      "SELECT number, case_id FROM gists WHERE number IN (SELECT number FROM gist_terms " +
-        `WHERE term = CAST($1 AS BIGINT) ORDER BY number DESC LIMIT ${BACKGROUND_CASES})`,
-      [productTerm(product)],
-    );
+/** Numbers of the cases that share the most of these terms, the newest first of those that share as much. */
+function mostSharing(
+  terms: readonly SearchTerm[],
+  lists: readonly (readonly number[])[],
+): number[] {
+  const shared = new Map<number, number>();
+  terms.forEach(({ weight }, at) => {
+    for (const number of lists[at] ?? []) shared.set(number, (shared.get(number) ?? 0) + weight);
+  });
+  const best: number[] = [], weights: number[] = [];
+  for (const [number, weight] of shared) {
+    let place = best.length;
+    while (place > 0 && comesBefore(number, weight, best[place - 1], weights[place - 1])) place--;
+    if (place > COMPARED_CASES) continue;
+    best.splice(place, 0, number);
+    weights.splice(place, 0, weight);
+    if (best.length > COMPARED_CASES + 1) best.pop(), weights.pop();
   }
+  return best;
+}
 
-  /** The cases that share the most of these terms. */
-  #sharing(terms: readonly SearchTerm[]): Promise<FoundCase[]> {
-    const values: Value[] = [];
-    const bind = (value: Value) => `$${values.push(value)}`;
-    const lists = terms.map(({ term, weight }) =>
-      `SELECT number, CAST(${bind(weight)} AS DOUBLE PRECISION) AS weight FROM ` +
-      `(SELECT number FROM gist_terms WHERE term = CAST(${bind(term)} AS BIGINT) ` +
-      `ORDER BY number DESC LIMIT ${NEWEST_CASES}) AS newest`
-    );
-    return this.#database.query<FoundCase>(
-      "SELECT gists.number, case_id FROM (SELECT number, sum(weight) AS shared " +
-        `FROM (${lists.join(" UNION ALL ")}) AS found GROUP BY number ` +
-        `ORDER BY shared DESC, number DESC LIMIT ${COMPARED_CASES + 1}) AS best ` +
-        "JOIN gists ON gists.number = best.number",
-      values,
-    );
-  }
+function comesBefore(number: number, weight: number, other = 0, others = 0): boolean {
+  return weight > others || weight === others && number > other;
 }

@@ -1,0 +1,129 @@
+// @ts-types="@std/types/assert/mod.d.ts"
+import { assertEquals } from "@std/assert";
+import * as fc from "fast-check";
+import { CASE_INDEX_LIMITS, CaseIndex } from "../../src/store/case_index.ts";
+import type { Gist } from "../../src/triage/domain/gist.ts";
+import { termsOf } from "../../src/similar/terms.ts";
+import { SQLITE_MIGRATIONS } from "../../src/store/sqlite_store.ts";
+import { migrate } from "../../src/store/migration.ts";
+import { SqliteDatabase } from "../../src/store/sqlite_database.ts";
+import { eraseGist, writeGist } from "../../src/store/gist_table.ts";
+import { gistFor } from "./similar_contract.ts";
+
+const GIST = gistFor("The export comes out blank.");
+
+/** A database of gists, and what was asked of it by an index. */
+async function shelf() {
+  const database = new SqliteDatabase({ path: ":memory:" });
+  await migrate(database, SQLITE_MIGRATIONS);
+  const asked: string[] = [];
+  let now = 0;
+  const index = new CaseIndex({
+    dialect: database.dialect,
+    query: (text, values) => {
+      asked.push(text);
+      return database.query(text, values);
+    },
+  }, () => now);
+  return {
+    index,
+    fresh: () => new CaseIndex(database),
+    write: (caseId: string, gist: Gist = GIST) =>
+      database.transaction((sql) => writeGist(sql, database.dialect, caseId, gist)),
+    erase: (caseId: string) => database.transaction((sql) => eraseGist(sql, caseId)),
+    pass: (milliseconds: number) => now += milliseconds,
+    /** How often it was asked since the last time. */
+    asked: () => asked.splice(0).length,
+    lists: (of = index) => of.newest(termsOf(GIST)),
+  };
+}
+
+async function idsIn(index: CaseIndex, numbers: readonly number[]): Promise<string[]> {
+  return [...(await index.cases(numbers)).values()].map(({ case_id }) => case_id);
+}
+
+Deno.test("what came since is read once, and nothing else", async () => {
+  const { index, write, asked, lists } = await shelf();
+  await write("a");
+  assertEquals((await lists())[0], [1]);
+  assertEquals(await idsIn(index, [1]), ["a"]);
+  asked();
+  await write("b");
+  await write("c");
+  assertEquals((await lists())[0], [3, 2, 1]);
+  assertEquals(await idsIn(index, [1, 2, 3]), ["a", "b", "c"]);
+  assertEquals(asked(), 1);
+});
+
+Deno.test("one that is gone is told to be gone, also where its number stands for another", async () => {
+  const { index, write, erase, lists } = await shelf();
+  await write("a");
+  await write("b");
+  await lists();
+  const cases = [...(await index.cases([1, 2])).values()];
+  assertEquals(await index.stored(cases), new Set(["a", "b"]));
+  await erase("b");
+  await write("c");
+  assertEquals(await index.stored(cases), new Set(["a"]));
+  assertEquals(await index.stored([]), new Set());
+});
+
+Deno.test("all is forgotten in time, and at once when somebody is erased", async () => {
+  const { index, write, pass, asked, lists } = await shelf();
+  await write("a");
+  await lists();
+  await index.cases([1]);
+  asked();
+  pass(CASE_INDEX_LIMITS.kept_ms);
+  await index.cases([1]);
+  assertEquals(asked(), 0);
+  pass(1);
+  await index.cases([1]);
+  assertEquals(asked(), 1);
+  index.forget();
+  await index.cases([1]);
+  assertEquals(asked(), 1);
+});
+
+Deno.test("no more cases are kept than the limit says, and of very many new ones it begins anew", async () => {
+  const { index, write, asked, lists } = await shelf();
+  await lists();
+  const { newer_cases } = CASE_INDEX_LIMITS;
+  for (let at = 1; at <= newer_cases; at++) await write(`case ${at}`);
+  asked();
+  const [newest = []] = await lists();
+  assertEquals([newest[0], newest.length], [newer_cases, 60]);
+  // What came since, where the newest stands, and the lists.
+  assertEquals(asked(), 3);
+  for (let at = newer_cases + 1; at <= CASE_INDEX_LIMITS.cases + 1; at++) await write(`case ${at}`);
+  const all = Array.from({ length: CASE_INDEX_LIMITS.cases }, (_, at) => at + 1);
+  await index.cases(all);
+  asked();
+  await index.cases(all);
+  assertEquals(asked(), 0);
+  await index.cases([CASE_INDEX_LIMITS.cases + 1]);
+  await index.cases([1]);
+  assertEquals(asked(), 2);
+});
+
+Deno.test("property: what is kept is what a fresh look finds", async () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant("write" as const), told: fc.integer({ min: 0, max: 3 }) }),
+    fc.record({ kind: fc.constant("look" as const), told: fc.integer({ min: 0, max: 3 }) }),
+    fc.record({ kind: fc.constant("forget" as const), told: fc.constant(0) }),
+  );
+  const gists = ["The export is blank.", "Dark mode, please.", "E18 on the oven", "Where is it?"]
+    .map((text) => gistFor(text));
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 200 }), async (steps) => {
+      const { index, fresh, write } = await shelf();
+      let written = 0;
+      for (const { kind, told } of steps) {
+        const gist = gists[told] ?? GIST;
+        if (kind === "write") await write(`case ${++written}`, gist);
+        else if (kind === "forget") index.forget();
+        else assertEquals(await index.newest(termsOf(gist)), await fresh().newest(termsOf(gist)));
+      }
+    }),
+  );
+});
