@@ -20,6 +20,7 @@ import replacedAnswers from "./migrations/postgres/0007_replaced_answers.sql" wi
 import assignments from "./migrations/postgres/0009_assignments.sql" with { type: "text" };
 import matters from "./migrations/postgres/0011_matters.sql" with { type: "text" };
 import matterNumbers from "./migrations/postgres/0012_matter_numbers.sql" with { type: "text" };
+import quotesOfOthers from "./migrations/postgres/0013_quotes_of_others.sql" with { type: "text" };
 import gravity from "./migrations/postgres/0008_gravity.sql" with { type: "text" };
 import gists from "./migrations/postgres/0010_gists.sql" with { type: "text" };
 import { PostgresDatabase, type PostgresDatabaseOptions } from "./postgres_database.ts";
@@ -40,6 +41,7 @@ const MIGRATIONS = [
   { number: 10, name: "gists", works_from: 1, script: gists },
   { number: 11, name: "matters", works_from: 1, script: matters },
   { number: 12, name: "matter_numbers", works_from: 1, script: matterNumbers },
+  { number: 13, name: "quotes_of_others", works_from: 1, script: quotesOfOthers },
 ];
 
 /**

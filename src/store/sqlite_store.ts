@@ -17,6 +17,7 @@ import replacedAnswers from "./migrations/sqlite/0006_replaced_answers.sql" with
 import assignments from "./migrations/sqlite/0008_assignments.sql" with { type: "text" };
 import matters from "./migrations/sqlite/0010_matters.sql" with { type: "text" };
 import matterNumbers from "./migrations/sqlite/0011_matter_numbers.sql" with { type: "text" };
+import quotesOfOthers from "./migrations/sqlite/0012_quotes_of_others.sql" with { type: "text" };
 import gravity from "./migrations/sqlite/0007_gravity.sql" with { type: "text" };
 import gists from "./migrations/sqlite/0009_gists.sql" with { type: "text" };
 import type { Migration } from "./migration.ts";
@@ -38,6 +39,7 @@ export const SQLITE_MIGRATIONS: readonly Migration[] = [
   { number: 9, name: "gists", works_from: 1, script: gists },
   { number: 10, name: "matters", works_from: 1, script: matters },
   { number: 11, name: "matter_numbers", works_from: 1, script: matterNumbers },
+  { number: 12, name: "quotes_of_others", works_from: 1, script: quotesOfOthers },
 ];
 
 /**

@@ -1,7 +1,7 @@
 /**
  * What a store does now and then: drops keys that lapsed and deliveries long
- * settled, erases what is older than it may get. Any number of instances may do
- * it at once.
+ * settled, erases what is older than it may get, and what explanations quoted of
+ * others. Any number of instances may do it at once.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import { eraseOlderThan } from "./case_erasure.ts";
 import type { Database } from "./database.ts";
 import type { ErasedCopies } from "./erased_copies.ts";
 import { nextRest } from "./next_turn.ts";
+import { forgetQuotes } from "./quotes_of_others.ts";
 
 /** Options of {@linkcode sweep}. */
 export interface UpkeepOptions {
@@ -24,6 +25,8 @@ export interface Swept {
   readonly keys: number;
   readonly events: number;
   readonly cases: number;
+  /** Explanations from which words of other customers' were taken. */
+  readonly explanations: number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -55,7 +58,8 @@ export async function sweep(database: Database, options: UpkeepOptions): Promise
     : await options.copies.following(() =>
       eraseOlderThan(database, new Date(now - retention_days * DAY_MS), options.now)
     );
-  return { keys, events, cases };
+  const explanations = await options.copies.following(() => forgetQuotes(database, options.now));
+  return { keys, events, cases, explanations };
 }
 
 async function deleteAll(

@@ -24,6 +24,7 @@ export interface SampleOptions {
   readonly identity?: string | null;
   readonly repeats_since?: Date | null;
   readonly claim?: KeyClaim | null;
+  readonly similar?: Explanation["similar"];
 }
 
 let made = 0;
@@ -95,7 +96,7 @@ const REPLIES: Record<Intent, Reply> = {
 function sampleExplanation(
   case_id: string,
   intent: Intent,
-  { confidence = 0.9, review = false, reasons = ["low_margin"] }: SampleOptions,
+  { confidence = 0.9, review = false, reasons = ["low_margin"], similar }: SampleOptions,
 ): Explanation {
   const rest = (1 - confidence) / 2;
   const scores: Scores = {
@@ -113,6 +114,7 @@ function sampleExplanation(
     secondary_types: [],
     evidence: [],
     review: { required: review, reasons: review ? [...reasons] : [] },
+    ...(similar && { similar }),
     language: "en",
     degraded: null,
     usage: { attempts: 0, input_tokens: 0, output_tokens: 0, cost_usd: 0 },

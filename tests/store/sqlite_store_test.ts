@@ -2,12 +2,14 @@
 import { assert, assertEquals } from "@std/assert";
 import { DatabaseSync } from "node:sqlite";
 import { setImmediate } from "node:timers";
-import { openSqliteStore } from "../../src/store/sqlite_store.ts";
+import { openDatabaseStore } from "../../src/store/database_store.ts";
+import { SqliteDatabase } from "../../src/store/sqlite_database.ts";
+import { openSqliteStore, SQLITE_MIGRATIONS } from "../../src/store/sqlite_store.ts";
 import { openThreadedStore } from "../../src/store/threads/threaded_store.ts";
 import type { NewCase } from "../../src/triage/domain/case.ts";
 import type { Backend } from "./backend.ts";
 import { caseStoreContract } from "./case_store_contract.ts";
-import { sampleCase } from "./case_samples.ts";
+import { sampleCase, sampleCaseId } from "./case_samples.ts";
 import { claimKey } from "./idempotency_contract.ts";
 
 /** How a store is opened: on the thread that asks, or on threads of its own. */
@@ -69,6 +71,28 @@ Deno.test("sqlite file: what is erased is nowhere in the files of the database",
   assert(filesHold(folder, secret) && filesHold(folder, "walrus-77"));
   await store.desk.eraseCustomer("walrus-77");
   assert(!filesHold(folder, secret) && !filesHold(folder, "walrus-77"));
+  await store.close();
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("sqlite file: what an explanation of before quoted is nowhere in the files", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/cases.sqlite`;
+  const old = await openDatabaseStore(
+    new SqliteDatabase({ path }),
+    SQLITE_MIGRATIONS.slice(0, 11),
+    {},
+  );
+  const why = ["words walrus, heron"];
+  const differs = ["words map / walrus"];
+  const similar = [{ case_id: sampleCaseId(), probability: 0.6, why, differs }];
+  for (let count = 0; count < 50; count++) await old.record(sampleCase({ similar }));
+  await old.close();
+  assert(filesHold(folder, "walrus"));
+  const store = await openSqliteStore({ path });
+  assertEquals((await store.sweep()).explanations, 50);
+  assert(!filesHold(folder, "walrus"));
+  assertEquals(store.copies.pending, 0);
   await store.close();
   await Deno.remove(folder, { recursive: true });
 });
