@@ -52,9 +52,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: "replacing wink or the encoder touches one folder",
   },
   drafting: {
-    ours: ["triage", "masking", "rules"],
+    ours: ["triage", "masking", "rules", "similar"],
     outside: [],
-    because: "replies are made of the customer's words and the catalogue",
+    because: "replies are made of the customer's words, what these mean, and the catalogue",
   },
   llm: {
     ours: ["triage", "masking"],

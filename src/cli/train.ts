@@ -13,6 +13,7 @@ import { trainLetters } from "./train_letters.ts";
 import { trainSimilar } from "./train_similar.ts";
 import { trainSituations } from "./train_situations.ts";
 import { LICENCES } from "../training/licences.ts";
+import { fitRoleWeights, toldRow } from "../training/role_rows.ts";
 import { fitSpanWeights, spanRow } from "../training/span_rows.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { CORRECTIONS_SOURCE } from "./corrections.ts";
@@ -20,6 +21,8 @@ import { changeBy, correctedTrainingRows, describeChange } from "./train_correct
 
 const OUTPUT = new URL("../scorer/model/weights.json", import.meta.url).pathname;
 const SPAN_OUTPUT = new URL("../drafting/message/span_weights.json", import.meta.url).pathname;
+const ROLE_OUTPUT = new URL("../drafting/message/role_weights.json", import.meta.url).pathname;
+const TOLD_ROWS = new URL("../../fixtures/told.jsonl", import.meta.url).pathname;
 const SPAN_ROWS = new URL("../../fixtures/spans.jsonl", import.meta.url).pathname;
 const EVALUATION = new URL("../../fixtures/messages.jsonl", import.meta.url).pathname;
 const OWN_TEXTS = new URL("../../fixtures/training.jsonl", import.meta.url).pathname;
@@ -40,7 +43,8 @@ Example: intake train --data ../shared/data/*.jsonl
   --evaluation FILE     those rows; by default fixtures/messages.jsonl
   --output FILE         where to write; by default the weights that are shipped
   --spans               fits what drafts choose stretches of a message by, on fixtures/spans.jsonl,
-                        with the scorer as it is; nothing else
+                        and what tells the roles of clauses, on fixtures/told.jsonl too, with the
+                        scorer as it is; nothing else
   --situations          fits the head that tells situations on fixtures/situations.jsonl, beside
                         the ordinary messages of fixtures/training.jsonl and of --data; nothing else
   --similar             fits what cases are compared by on fixtures/same_matter.jsonl, with the
@@ -115,12 +119,23 @@ export async function train(args: readonly string[]): Promise<number> {
 }
 
 async function trainSpans(): Promise<number> {
-  const text = await Deno.readTextFile(SPAN_ROWS);
-  const rows = text.trim().split("\n").map((line) => spanRow.parse(JSON.parse(line)));
-  const weights = fitSpanWeights(rows, createLocalScorer());
+  const scorer = createLocalScorer();
+  const rows = (await readLines(SPAN_ROWS)).map((line) => spanRow.parse(line));
+  const told = (await readLines(TOLD_ROWS)).map((line) => toldRow.parse(line));
+  const weights = fitSpanWeights(rows, scorer);
   await Deno.writeTextFile(SPAN_OUTPUT, JSON.stringify({ rows: rows.length, weights }) + "\n");
   console.error(`wrote ${SPAN_OUTPUT}`);
+  const roles = {
+    bug_report: fitRoleWeights("bug_report", told, rows, scorer),
+    feature_request: fitRoleWeights("feature_request", told, rows, scorer),
+  };
+  await Deno.writeTextFile(ROLE_OUTPUT, JSON.stringify(roles, null, 1) + "\n");
+  console.error(`wrote ${ROLE_OUTPUT}`);
   return EXIT.done;
+}
+
+async function readLines(path: string): Promise<unknown[]> {
+  return (await Deno.readTextFile(path)).trim().split("\n").map((line) => JSON.parse(line));
 }
 
 interface DataFile {

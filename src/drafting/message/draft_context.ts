@@ -10,6 +10,7 @@ import { internalWords } from "../../triage/guard/firewall.ts";
 import { UNNAMED_PRODUCT } from "../../triage/domain/message.ts";
 import { excerptOf, joinedLines, type Show, showOf } from "./excerpt.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
+import { Roles } from "./roles.ts";
 import { SpanReader } from "./span_model.ts";
 import { safeProductName } from "./safe_words.ts";
 
@@ -22,6 +23,8 @@ export interface DraftContext {
   readonly show: Show;
   /** Its stretches: what fails, what is wished for, …. */
   readonly spans: SpanReader;
+  /** What its clauses say: the fault, a step, the wish, its reason, …. */
+  readonly roles: Roles;
   /** What is drafted from as one line of plain text, without links and personal data. */
   readonly text: string;
   /** The product's name where it can be printed, else `null`. */
@@ -50,6 +53,7 @@ export function contextOf(request: DraftRequest): DraftContext {
     show,
     sentences,
     spans: new SpanReader(sentences, request.evidence, request.intent),
+    roles: new Roles(sentences, document.text, request.intent),
     parts: partsOf(document.own, lines, request.evidence),
     // Most drafts never ask for it.
     get text() {

@@ -79,7 +79,7 @@ const SPEAKING = new Set(["harm", "fault", "reach", "noise", "wish"]);
 const groups = new Map<string, string>();
 
 /** "harm/money" of "harm/money/lost"; "" of a table that does not speak of stretches. */
-function groupOf(rule: string): string {
+export function ruleGroup(rule: string): string {
   let group = groups.get(rule);
   if (group === undefined) {
     const [table = "", name = ""] = rule.split("/", 2);
@@ -94,7 +94,7 @@ function rulesAt({ fired }: Sentence, tokens: readonly Token[]): string[] {
   const groups = tokens.map(() => "");
   if (fired.length === 0) return groups;
   for (const { rule, start } of fired) {
-    const group = groupOf(rule);
+    const group = ruleGroup(rule);
     if (group === "") continue;
     const at = tokens.findIndex((token) => token.start === start);
     if (at >= 0) groups[at] = group;

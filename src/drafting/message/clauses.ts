@@ -1,0 +1,73 @@
+/**
+ * Cuts a sentence into the clauses that it may be made of: at marks and in
+ * front of the words that join clauses. It cuts too often rather than too
+ * seldom; clauses of one role are put together again (clause_roles.ts).
+ *
+ * @module
+ */
+import type { Sentence, Token } from "../../triage/text/document.ts";
+
+/** A clause, in words of its sentence and in offsets of the text. */
+export interface Clause {
+  readonly sentence: Sentence;
+  /** Place of the sentence among those that are read. */
+  readonly place: number;
+  /** Its words: from the first to the last of the sentence's tokens. */
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Clauses are looked for in the sentences that are read, each up to so many words. */
+export const CLAUSE_LIMITS = { sentences: 40, sentence_words: 120, clauses: 80 } as const;
+
+/** They open a clause. "that" and "which" go on with what they stand behind. */
+const JOINTS: ReadonlySet<string> = new Set(
+  ("and but so when whenever wherever if because since after before until till while whilst " +
+    "although though then except instead without once unless whereas yet cause cos bc").split(" "),
+);
+const TIMES: ReadonlySet<string> = new Set(["every", "each"]);
+const WORD = /[\p{L}\p{N}]/u;
+const OPENING = /^[("“„«[]/u;
+const CLOSED = /[,;:.!?…–—)\]”-]$/u;
+const MARKED = /\s[–—-]+\s|\n|\.\.|…|→|=>|->/u;
+
+/** The clauses of the sentences that are read, in order. */
+export function clausesOf(sentences: readonly Sentence[], text: string): Clause[] {
+  const clauses: Clause[] = [];
+  for (const [place, sentence] of sentences.slice(0, CLAUSE_LIMITS.sentences).entries()) {
+    const tokens = sentence.tokens.slice(0, CLAUSE_LIMITS.sentence_words);
+    let first = 0, words = 0;
+    const close = (next: number) => {
+      if (words > 0) clauses.push(clauseOf(sentence, place, first, next - 1));
+      first = next;
+      words = 0;
+    };
+    for (const [at, token] of tokens.entries()) {
+      // "and when": one joint.
+      const joined = at - first === 1 && JOINTS.has(tokens[first]?.normal ?? "");
+      if (words > 0 && !joined && opens(tokens, at, text)) close(at);
+      if (WORD.test(token.text)) words++;
+    }
+    close(tokens.length);
+  }
+  return clauses.slice(0, CLAUSE_LIMITS.clauses);
+}
+
+function clauseOf(sentence: Sentence, place: number, first: number, last: number): Clause {
+  const start = sentence.tokens[first]?.start ?? sentence.start;
+  return { sentence, place, first, last, start, end: sentence.tokens[last]?.end ?? start };
+}
+
+/** Whether a clause may begin at a token. */
+function opens(tokens: readonly Token[], at: number, text: string): boolean {
+  const token = tokens[at], before = tokens[at - 1];
+  if (token === undefined || before === undefined) return false;
+  const gap = token.start > before.end;
+  if (gap && MARKED.test(text.slice(before.end, token.start))) return true;
+  if (!gap || !WORD.test(token.text) && !OPENING.test(token.text)) return false;
+  if (!WORD.test(before.text) && CLOSED.test(before.text)) return true;
+  return token.text.startsWith("(") || JOINTS.has(token.normal) ||
+    TIMES.has(token.normal) && tokens[at + 1]?.normal === "time";
+}
