@@ -21,15 +21,11 @@ import { candidates } from "../../src/drafting/letter/word_letter.ts";
 
 /** Answers that only some types of reply know; of the others they are as below. */
 const ONLY_OF: { readonly [Key in keyof LetterState]?: LetterState["type"] } = {
-  steps: "bug_report",
   ahead: "bug_report",
-  reasoned: "feature_request",
   pages: "general_inquiry",
 };
 const ELSEWHERE: Partial<LetterState> = {
-  steps: false,
   ahead: false,
-  reasoned: false,
   pages: "none",
 };
 /** What only a review brings about. */
@@ -67,14 +63,9 @@ function* statesOf(situation: LetterSituation): Generator<LetterState> {
 
 const KEYS = (Object.keys(STATE) as (keyof LetterState)[])
   .filter((key) => key !== "situation" && key !== "type");
-const WANTS_STEPS: ReadonlySet<string> = new Set(["steps", "steps_softly", "weakness_steps"]);
 
 function isPossible(state: LetterState): boolean {
   if ((REVIEWED.has(state.mood) || REVIEWED.has(state.situation)) && !state.review) return false;
-  if (state.steps && WANTS_STEPS.has(state.asks)) return false;
-  if (state.asks === "device" && !state.steps || state.asks === "usage" && state.reasoned) {
-    return false;
-  }
   if (state.asks !== "nothing" && state.aspect === "unsure") return false;
   return state.other !== state.type;
 }
@@ -188,11 +179,6 @@ const BY_WORDS: readonly (readonly [Claim, RegExp])[] = [
   ["sorry", /\bsorry\b/i],
   ["pleased", /\b(?:glad|delighted|kind of you|good news|lovely|kind words)\b|\bgood to hear\b/i],
   ["condoles", /\bcondolences\b|\byour loss\b/i],
-  ["has_steps", /\bsteps you gave\b|\bwith your description\b/i],
-  [
-    "no_pages",
-    /\bno (?:help page|page of help|page that)\b|\bpages (?:\[?do not cover|\[?leave)|\bcannot point you\b/i,
-  ],
   [
     "closes",
     /\bconsider the matter\b|\bnothing further\b|\bleave it at that; then\b|\bis solved\b/i,
@@ -231,7 +217,7 @@ Deno.test("a person is promised only where one looks", () => {
 Deno.test("a sentence with the customer's words in it promises nothing for them", () => {
   const risky = ALL_ROWS.filter(({ text, slots }) =>
     slots.some((slot) =>
-      ["clause", "bad", "wish", "given", "tried", "rest", "want", "stake", "deadline"].includes(
+      ["clause", "bad", "wish", "given", "rest", "want", "deadline"].includes(
         slot,
       )
     ) &&

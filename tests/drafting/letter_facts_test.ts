@@ -6,7 +6,6 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { LetterFacts } from "../../src/drafting/letter/letter_facts.ts";
-import { knownGround } from "../../src/drafting/letter/ground.ts";
 import { urgencyOf } from "../../src/drafting/letter/urgency.ts";
 import { rightOf } from "../../src/drafting/letter/right.ts";
 import { draft } from "./drafting.ts";
@@ -49,22 +48,6 @@ for (const [text, dates] of DATES) {
   Deno.test(`dates: ${text}`, () => assertEquals(new LetterFacts(text).dates, [...dates]));
 }
 
-const TRIED: readonly (readonly [text: string, tried: string | null])[] = [
-  ["It crashes. I reinstalled the app and it still crashes.", "you reinstalled the app"],
-  [
-    "I've already restarted the router twice, no luck.",
-    "you've already restarted the router twice",
-  ],
-  ["We called your hotline twice but nobody knew.", "you called your hotline twice"],
-  ["It crashes on start.", null],
-];
-for (const [text, tried] of TRIED) {
-  Deno.test(`tried: ${text}`, () => {
-    const found = new LetterFacts(text).tried;
-    assertEquals(found, tried?.includes("your") ? null : tried);
-  });
-}
-
 const URGENT: readonly (readonly [text: string, urgency: string | null])[] = [
   ["I need it by Friday.", "“by Friday”"],
   ["It must be ready before the weekend.", "“before the weekend”"],
@@ -95,34 +78,6 @@ const URGENT: readonly (readonly [text: string, urgency: string | null])[] = [
 ];
 for (const [text, urgency] of URGENT) {
   Deno.test(`how soon it matters: ${text}`, () => assertEquals(urgencyOf(text), urgency));
-}
-
-for (
-  const text of [
-    "The image flickers on my RTX 3080.",
-    "It lags on a Galaxy A52.",
-    "On the Xbox the sound is gone.",
-    "My Brother HL-2350 printer is not found.",
-  ]
-) {
-  Deno.test(`a model says which device: ${text}`, () => {
-    assert(new LetterFacts(text).has_device);
-    const { letter } = draft("bug_report", `When I press Start, the screen goes black. ${text}`);
-    assert(!/which (?:device|phone|browser)/i.test(letter), letter);
-  });
-}
-
-const GROUNDS: readonly (readonly [text: string, product: string | null, ground: string | null])[] =
-  [
-    ["The food was left in the rain.", "food delivery", "service"],
-    ["The trimmer kept on running after I let go.", "garden tools", "thing"],
-    ["The list is empty after the update.", "food delivery", "screen"],
-    ["It is slow.", "photo editor", "screen"],
-    ["It is wrong.", null, null],
-  ];
-for (const [text, product, ground] of GROUNDS) {
-  Deno.test(`what it is about: ${text} (${product})`, () =>
-    assertEquals(knownGround(text, product), ground));
 }
 
 const RIGHTS: readonly (readonly [text: string, right: RegExp | null])[] = [
@@ -160,14 +115,6 @@ for (const [message, facts] of TAKEN_UP) {
     assert(!/number of the order/.test(letter), letter);
   });
 }
-
-Deno.test("what was tried is not to be tried again", () => {
-  const { letter } = draft(
-    "bug_report",
-    "The app crashes on start. I reinstalled the app and it still crashes.",
-  );
-  assert(/you reinstalled the app/.test(letter), letter);
-});
 
 Deno.test("an account that we hold back is asked for by name, not by steps", () => {
   const { letter } = draft("bug_report", "My account was suspended and I do not know why.");

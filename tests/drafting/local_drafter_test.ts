@@ -92,9 +92,7 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
 
 for (const [message, steps] of STEPS) {
   Deno.test(`steps of: ${message.slice(0, 50)}`, () => {
-    const { ticket, letter } = draft("bug_report", message);
-    assertEquals(ticket.reproduction_steps, [...steps]);
-    assertEquals(/\bsteps (?:that )?lead to it/.test(letter), steps.length === 0);
+    assertEquals(draft("bug_report", message).ticket.reproduction_steps, [...steps]);
   });
 }
 
@@ -280,7 +278,7 @@ Deno.test("what a long message also is stands in the letter beside the matter", 
     "homework in the evenings, mostly without any complaint from anybody.";
   const { letter } = draft(
     "bug_report",
-    `The export of the monthly list fails.${aside}${aside} An Excel format would be nice too.`,
+    `The export of the monthly list fails.${aside}${aside}${aside} An Excel format would be nice too.`,
     "X",
     { secondary: ["feature_request"], situation: FAULT },
   );

@@ -7,11 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { ASPECT_WORDS } from "../../src/drafting/letter/aspect_words.ts";
 import { BESIDE_CHARACTERS } from "../../src/drafting/letter/beside_matter.ts";
-import {
-  QUOTED_QUESTIONS_CHARACTERS,
-  QUOTED_SENTENCE_CHARACTERS,
-  QUOTED_WHOLE_CHARACTERS,
-} from "../../src/drafting/letter/quote.ts";
+import { QUOTED_CHARACTERS } from "../../src/drafting/letter/quote.ts";
 import type { Intent } from "../../src/triage/domain/intent.ts";
 import { draft, fixtureMessages } from "./drafting.ts";
 
@@ -51,7 +47,7 @@ Deno.test("a long question is repeated with the sentence that it is asked about"
   );
   assert(letter.includes("“We get the keys to the new house in the village on 14 May”"), letter);
   assert(letter.includes("“How much notice do you need to move the line?”"), letter);
-  assert(letter.includes("the rest of your message"), letter);
+  assert(letter.includes("everything else that you wrote"), letter);
 });
 
 Deno.test("a sentence that leans on the one before is not repeated alone", () => {
@@ -60,12 +56,7 @@ Deno.test("a sentence that leans on the one before is not repeated alone", () =>
 });
 
 Deno.test("what is repeated is the customer's, sentence by sentence, and no longer than is said", () => {
-  const most = Math.max(
-    QUOTED_WHOLE_CHARACTERS,
-    QUOTED_SENTENCE_CHARACTERS,
-    QUOTED_QUESTIONS_CHARACTERS,
-    BESIDE_CHARACTERS,
-  );
+  const most = Math.max(QUOTED_CHARACTERS, BESIDE_CHARACTERS);
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   for (const { id, label, text, product } of fixtureMessages("fixtures/drafts.jsonl")) {
     for (const [, quote = ""] of draft(label, text, product).letter.matchAll(/“([^”]*)”/gu)) {

@@ -5,37 +5,19 @@
  * @module
  */
 import { namesReference } from "../../triage/domain/details.ts";
-import { type Ground, isSoftware, knownGround } from "./ground.ts";
 import { isBrokenOff } from "./broken_off.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import { urgencyOf } from "./urgency.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
 
-/** How much of what could be asked was told already. */
-export type Telling = "little" | "some" | "much";
-
 /** What the question depends on beside the facts. */
 export interface Asking {
   readonly text: string;
   readonly facts: LetterFacts;
-  /** Steps were told. */
-  readonly steps: boolean;
-  /** Its name, `null` where it cannot be printed. */
-  readonly product: string | null;
-  /** It is the same whatever is done and on whatever device: a wrong word, a payment. */
-  readonly everywhere: boolean;
-  /** We hold the account back: no steps tell why. */
+  /** We hold the account back. */
   readonly held: boolean;
   /** Nothing is asked: it is not sure what it is about, or somebody could be hurt by it. */
   readonly quiet: boolean;
-  /** Somebody does something on a screen. */
-  readonly operated: boolean;
-  /** Something says by what it comes about: "whenever a call comes in". */
-  readonly led: boolean;
-  /** A report of something that goes wrong. */
-  readonly trouble: boolean;
-  /** How much of what leads to it, or of what it is for, was told. */
-  readonly telling: Telling;
 }
 
 /** Which questions may be asked, the one most worth asking first. */
@@ -45,7 +27,7 @@ export const ASKED_BY_SITUATION: Readonly<
   self_harm: [],
   danger: [],
   injury: [],
-  account_security: ["noticed"],
+  account_security: [],
   data_exposed: ["when"],
   security_report: ["weakness_steps"],
   privacy_request: ["account"],
@@ -63,9 +45,9 @@ export const ASKED_BY_SITUATION: Readonly<
   how_to: [],
   policy: [],
   accessibility: [],
-  fault: ["held_account", "steps", "steps_softly", "device", "error"],
-  plain: ["steps_softly"],
-  wish: ["usage"],
+  fault: ["held_account", "details"],
+  plain: [],
+  wish: [],
   praise: [],
   solved: [],
   unsolicited: [],
@@ -85,9 +67,6 @@ export const ASKED_TO_END: ReadonlySet<LetterSituation> = new Set<LetterSituatio
   "order_status",
 ]);
 
-const ERROR_TOLD = /\b(?:error message|errors?|exception|pop-?up)\b/i;
-const ERROR_GIVEN =
-  /["“„'][^"“”„]{3,}["”']|\b(?:error |code |http |status )?\(?[A-Z]*-?\d{3,5}\)?|[A-Z]{3,}_[A-Z_]+|\bsays?\b/u;
 const REACHED =
   /\[(?:phone number|e-mail address)\]|\b(?:same number|my number|this number|after \d|between \d|any ?time|ring me|afternoons?|mornings?|evenings?|on file|you have my)\b/i;
 const PAYMENT_NAMED =
@@ -104,52 +83,25 @@ const EARLIER =
   /\b(?:second|third|fourth|fifth|sixth|last|previous|earlier) (?:and last )?(?:e-?mail|letter|message|time|reminder|complaint)|\b(?:written|wrote|asked|complained) (?:twice|\w+ times|before|again)\b/i;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
 
-/** A wish of so few characters gives no reason. */
-const BARE_WISH_CHARACTERS = 60;
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
-/** Seen in an app or a browser: there it matters in which. */
-const VIEWED = /\b(?:apps?|browser|web ?sites?|web|pages?|screens?|site)\b/i;
+/** A report of so few characters says no more than that something is wrong. */
+const BARE_CHARACTERS = 40;
 /** It came by post or again and again: no hour helps to find it. */
 const ON_PAPER = /\b(?:post|paper|letters?|statements?|envelope|(?:second|third|fourth) time)\b/i;
-/** What already names a device, if only by its kind: who wrote of a tablet is not asked. */
-const DEVICE_NAMED =
-  /\b(?:phones?|tablets?|laptops?|desktops?|mac|macs|pc|ipad|browsers?|consoles?|ps[45]|tv|watch|devices?)\b/i;
 
 function isNamed({ facts, text }: Asking): boolean {
   return facts.has_reference || ACCOUNT_NAMED.test(text) || namesReference(text);
-}
-
-function isOn(ground: Ground, { text, product }: Asking): boolean {
-  return knownGround(text, product) === ground;
-}
-
-/** It is on a screen, and nothing says by what it comes about or where it was seen. */
-function mayHaveSteps(asking: Asking): boolean {
-  const { operated, led, telling, facts } = asking;
-  if (led || telling === "much" || telling === "some" && facts.has_device) return false;
-  return isOn("screen", asking) || operated && telling === "little";
 }
 
 /** Whether a question is worth asking: it was not answered already, and the answer matters. */
 const IS_WORTH: Readonly<
   Record<Exclude<Question, "nothing" | "ending">, (asking: Asking) => boolean>
 > = {
-  steps: (asking) =>
-    !asking.steps && !asking.everywhere && asking.telling === "little" &&
-    asking.operated && mayHaveSteps(asking),
-  steps_softly: (asking) =>
-    asking.trouble && !asking.steps && !asking.everywhere && mayHaveSteps(asking),
-  weakness_steps: ({ steps, text }) =>
-    !steps && text.length < TELLING_CHARACTERS && !text.includes("?"),
-  device: (asking) =>
-    asking.steps && !asking.everywhere && asking.telling !== "much" &&
-    !asking.facts.has_device && !DEVICE_NAMED.test(asking.text) && isOn("screen", asking) &&
-    (isSoftware(asking.product) || VIEWED.test(asking.text)),
-  error: ({ everywhere, text }) => !everywhere && ERROR_TOLD.test(text) && !ERROR_GIVEN.test(text),
+  details: ({ text }) => text.length <= BARE_CHARACTERS,
+  weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),
-  noticed: ({ facts }) => !facts.has_time,
   since: ({ facts }) => !facts.has_time,
   when: ({ facts, text }) => !facts.has_time && !ON_PAPER.test(text),
   payment: ({ facts, text }) =>
@@ -162,9 +114,6 @@ const IS_WORTH: Readonly<
     !isNamed(asking) && !EARLIER.test(asking.text) &&
     urgencyOf(asking.text) === null,
   callback: ({ text }) => !REACHED.test(text),
-  // "…, my eyes at 1 am": who says more has said why.
-  usage: ({ telling, text }) =>
-    telling === "little" && text.length <= BARE_WISH_CHARACTERS && !/[,;:–]/.test(text),
   deadline: ({ text, facts }) => !facts.has_time && !PRESS_TIME.test(text),
   matter: () => true,
 };

@@ -11,8 +11,7 @@ import { holdsWordsOf } from "./borne_out.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
-import { asksAfterTrouble, isTrouble } from "./trouble.ts";
-import { isHazard, saysUnsafe } from "./unsafe.ts";
+import { isTrouble } from "./trouble.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 
 /** What is told apart within a situation; "any" alone where nothing is. */
@@ -28,9 +27,8 @@ export const ASPECTS_BY_SITUATION: {
   data_exposed: ["any", "own", "unsure"],
   security_report: ["any", "unsure"],
   vulnerable_customer: ["any", "bereaved", "wronged", "hardship"],
-  refund: ["any", "owed"],
-  how_to: ["any", "hazard", "health", "trouble"],
-  policy: ["any", "hazard", "health", "trouble"],
+  how_to: ["any", "hazard", "health"],
+  policy: ["any", "hazard", "health"],
   outage: ["any", "hazard"],
   solved: ["any", "withdrawn", "no_fault", "unsure"],
   praise: ["any", "thanks"],
@@ -68,6 +66,13 @@ function isSure(situation: LetterSituation, { request, text }: DraftContext): bo
   return name === situation && probability >= SURE_FROM && !runs_out;
 }
 
+/** Likely enough to say what to do should anybody be in danger; the letter is about something else. */
+const HAZARD_FROM = 0.5;
+
+function isHazard({ request: { situation: { name, probability } }, text }: DraftContext): boolean {
+  return isAboutLife(name) && probability >= HAZARD_FROM && holdsWordsOf(name, text);
+}
+
 /** What within the situation the letter must tell apart. */
 export function aspectOf(
   situation: LetterSituation,
@@ -75,13 +80,6 @@ export function aspectOf(
 ): LetterState["aspect"] {
   const { text, request } = context;
   if (situation === "danger" && tells("watched", text)) return "watched";
-  // A hot battery is put away at once, however sure it is that anybody is in danger.
-  if (situation === "danger" && saysUnsafe(text)) return "hazard";
-  // Read from the words alone: what is safe to do is said with an "if".
-  if (
-    situation === "injury" &&
-    (request.situation.name !== "injury" || !holdsWordsOf("injury", text))
-  ) return "unsure";
   if (BEFORE_SURE.has(situation) && !isSure(situation, context)) {
     return situation === "self_harm" && tells("low", text) && !isForAnother(text)
       ? "low"
@@ -90,9 +88,8 @@ export function aspectOf(
   switch (situation) {
     case "how_to":
     case "policy":
-      if (saysUnsafe(text)) return "hazard";
-      if (tells("health", text)) return "health";
-      return asksAfterTrouble(context) ? "trouble" : "any";
+      if (isHazard(context)) return "hazard";
+      return tells("health", text) ? "health" : "any";
     case "outage":
     case "fault":
       return isHazard(context) ? "hazard" : "any";
@@ -109,8 +106,6 @@ export function aspectOf(
       if (tells("kept", text)) return "kept";
       if (tells("place", text)) return "place";
       return tells("treated", text) ? "treated" : "any";
-    case "refund":
-      return tells("owed", text) ? "owed" : "any";
     case "data_exposed":
       return tells("own_data", text) ? "own" : "any";
     case "wish":

@@ -128,13 +128,6 @@ export const ASPECT_WORDS = {
     yes: ["I am keeping the bike exactly as it is."],
     no: ["I keep the bike in the shed."],
   },
-  owed: {
-    says: "money was promised and has not come",
-    words:
-      /\brefund (?:within|in) \d|\bwithin \d+ (?:working |business )?days\b|\bday \d+\b|\b(?:still|been) waiting\b|\bpromised\b|\b(?:was|were) told\b|\b(?:approved|confirmed|agreed)\b|\b(?:not|n['’]t|never)(?: yet)? (?:come|arrived|received|shown up|turned up|been paid)\b|\boverdue\b/i,
-    yes: ["Your text said refund within 7 days.", "The refund has still not arrived."],
-    no: ["I would like my money back."],
-  },
   own_data: {
     says: "what belongs to the writer can be seen by others",
     words:

@@ -17,18 +17,18 @@ export interface BearingWords {
 /** Of situations that have no row any words will do. */
 export const BEARING_WORDS: readonly BearingWords[] = [
   {
-    situation: "danger",
-    words:
-      /\b(?:kill\w*|bomb\w*|guns?|knives|knife|threat\w*|burn\w*|fires?|flames?|smok\w+|gas|shocks?|brak\w+|danger\w*|trapped|locked in|follow\w*|stalk\w*|hurt\w*|attack\w*|weapons?|explo\w+|leak\w*|spark\w*|overheat\w*|melt\w*|dies?|dead|police|unsafe|monoxide|harm\w*|rape\w*|assault\w*|hot|swell\w*|swollen|wheels?|steer\w*|lives?|home|parks?|dizzy|alone|restraining|abus\w*|violent|my ex|overdose|dos(?:e|es|age))\b/i,
-    yes: ["The plug smokes.", "I know where he parks.", "The brake does nothing."],
-    no: ["I lost my baby at 19 weeks.", "The list is empty."],
-  },
-  {
     situation: "injury",
     words:
-      /\b(?:hurt\w*|injur\w*|burn\w*|cut (?:my|her|his|their|me|him|open|through)|bled|bleed\w*|blood|(?:i|he|she|we|they|who|mother|father|mum|dad|wife|husband|son|daughter|nan|gran|child|baby|mate) fell|hospital|(?:saw|see|seen by|to|at) (?:an? |the |her |his |my )?(?:doctors?|gp)|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|(?:my|her|his|their|left|right|one|both) (?:\w+ )?(?:eyes?|skin|legs?|arms?|head)|fingers?|(?:her|his|their|left|right) hands?|hands? (?:is|are|was|were|got)|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
+      /\b(?:hurt\w*|injur\w*|burn\w*|cut (?:my|her|his|their|me|him|open|through)|bled|bleed\w*|blood|(?:i|he|she|we|they|who|mother|father|mum|dad|wife|husband|son|daughter|nan|gran|child|baby|mate) fell|hospital|(?:saw|see|seen by|to|at) (?:an? |the |her |his |my )?(?:doctors?|gp)|ambulance|paramedics?|surge\w+|sick|ill|vomit\w*|rash|blisters?|stitch\w*|pain\w*|swollen|swell\w*|died|dead|fractur\w*|allerg\w*|anaphyla\w*|concuss\w*|poison\w*|unconscious|faint\w*|dizzy|shock\w*|chok\w+|teeth|tooth|mouth|throat|explod\w*|(?:my|her|his|their|left|right|one|both) (?:\w+ )?(?:eyes?|skin|legs?|arms?|head)|fingers?|(?:her|his|their|left|right) hands?|hands? (?:is|are|was|were|got)|knees?|wrists?|ankles?|seizure|collaps\w*|trapped|crush\w*|scald\w*|bruis\w*|x-?ray|a ?& ?e)\b/i,
     yes: ["It broke and cut her hand.", "He is in hospital.", "I have a rash from it."],
     no: ["The letter of the clinic is a white page.", "The export is empty."],
+  },
+  {
+    situation: "outage",
+    words:
+      /\b(?:nobody|no one|none|everyone|everybody|all (?:of )?(?:our|us|the)|(?:whole|entire) (?!family)|every (?:desk|phone|house|till)|\d{2,} (?:\p{L}+ )?(?:people|users|pupils|students|staff|customers|patients|drivers|members|guests|seats|tills)|several|many|staff|pupils|kids|customers|colleagues|users|department|office|school|ward|team|shops?|branch|others|neighbou?rs?|street|village|town|too|also)\b/iu,
+    yes: ["Nobody in our school can log in.", "The whole ward is without results."],
+    no: ["An alert at 80 % of data would help."],
   },
   {
     situation: "account_security",

@@ -15,14 +15,11 @@ export const CLAIMS = [
   "cause",
   "closes",
   "pages",
-  "no_pages",
   "undecided",
   "pleased",
   "sorry",
   "condoles",
   "grave",
-  "has_steps",
-  "wants_steps",
   "passed_on",
 ] as const;
 
@@ -41,12 +38,10 @@ export const CONTRADICTIONS: readonly (readonly [Claim, Claim])[] = [
   ["grave", "closes"],
   ["sorry", "closes"],
   ["condoles", "closes"],
-  ["pages", "no_pages"],
   ["pleased", "sorry"],
   ["pleased", "condoles"],
   ["pleased", "grave"],
   ["pleased", "cause"],
-  ["has_steps", "wants_steps"],
   ["passed_on", "answer"],
   ["undecided", "cause"],
 ];

@@ -1,12 +1,10 @@
 /**
  * What a customer told that a good answer takes up and must not ask for again:
- * numbers of orders, amounts, dates, devices, what they tried.
+ * numbers of orders, amounts, dates, devices.
  *
  * @module
  */
 import { detailsOf } from "../../triage/domain/details.ts";
-import { DEVICE } from "../message/signals.ts";
-import { lowerFirst, toCustomer } from "../english/rewording.ts";
 
 const REFERENCE =
   /\b(orders?|booking|invoice|receipt|contract|policy|ref(?:erence)?|case|ticket|claim|application|customer|membership|member|parcel|tracking|serial|meter|transaction|delivery|reservation|flight|complaint|riders?|loan|subscriber|subscription|grant|permit|app(?= no))(?: (?:no\.?|nr\.?|number|id|code))?(?: is)?:? ?#? ?((?=[A-Z\d/-]*\d)[A-Z\d][A-Z\d/-]{2,18})\b/gi;
@@ -33,11 +31,7 @@ const DATE = new RegExp(
   "giu",
 );
 const TIME =
-  /\b(?:just (?:now|been|seen|got|had)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|this (?:morning|afternoon|evening|week|month)|last (?:night|week|month|year)|since|ago|january|february|march|april|june|july|august|september|october|november|december|in may|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|the \d{1,2}(?:st|nd|rd|th)|noon|midnight|\d{1,2}[./]\d{1,2})\b/i;
-const MAKE =
-  /\b(?:nvidia|geforce|[rg]tx|radeon|rx ?\d{3,4}|ryzen|core i\d|thinkpad|dell|lenovo|asus|acer|surface|chromebook|kindle|fire ?tv|fire stick|roku|apple ?tv|chromecast|xbox|playstation|ps ?[345]|switch|steam deck|quest ?\d|oneplus|xperia|redmi|oppo|nokia|motorola|moto g|fairphone|apple watch|garmin|fitbit|fritz!?box|sonos|echo|raspberry|nexus|lg|sony|philips|bosch|honda|tesla|series \d|gen(?:eration)? ?\d|mk ?\d|model [a-z]*\d|[a-z]{2,4}-?\d{3,5}[a-z]{0,2} (?:card|gpu|laptop|phone|tablet|printer|router|camera|tv))\b|\b(?:laptop|phone|tablet|printer|router|camera|tv|console|headset|watch|car|bike)\b.{0,12}\b[a-z]{1,4}-?\d{2,5}\b/i;
-const TRIED =
-  /(?<=^|[.!?;:,\n] |\band |\bbut |\balthough |\bthough )((?:i|we)(?:['’]ve| have)? (?:also |even |of course )?(?:already |since )?(?:tried|restarted|rebooted|reinstalled|re-installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced the batter\w+)\b[^.!?;:,()"“”\n]{0,70}?)(?= and (?:it|the|still|nothing|no)\b| but\b| though\b| which\b| so\b|[.!?;:,()"“”\n]| [–-] |$)/i;
+  /\b(?:just (?:now|been|seen|got|had)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|this (?:morning|afternoon|evening|week|month)|last (?:night|week|month|year)|since|ago|(?:half|quarter) (?:past|to) \w+|at (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)|(?:within|in) (?:\d+|an?|one|two|three|a few) (?:minutes?|hours?|days?)|january|february|march|april|june|july|august|september|october|november|december|in may|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|the \d{1,2}(?:st|nd|rd|th)|noon|midnight|\d{1,2}[./]\d{1,2})\b/i;
 /** The version before, in which it was as it should be. */
 const WORKED_IN =
   /\b(?:version |v\.? ?)?\d+(?:\.\d+)+ (?:did(?:n['’]t| not)|was (?:fine|ok|good)|were (?:fine|ok)|work(?:ed|s)|had no|never|is (?:fine|ok))\b|\b(?:in|on|with|until|before) (?:version |v\.? ?)?\d+(?:\.\d+)+ (?:it|this|that|everything|all) (?:was|worked|did|ran)\b|\b(?:worked|fine|ok) (?:in|on|with|until|before) (?:version |v\.? ?)?\d+(?:\.\d+)+/gi;
@@ -81,16 +75,6 @@ export class LetterFacts {
       .map(({ text }) => /^\d/.test(text) ? `version ${text}` : text);
   }
 
-  /** "you have already reinstalled the app"; `null` where nothing was tried. */
-  get tried(): string | null {
-    return MAY_BE_TRIED.test(this.#text) ? triedIn(this.#text) : null;
-  }
-
-  /** Something says which device, make or version it is. */
-  get has_device(): boolean {
-    return DEVICE.test(this.#text) || MAKE.test(this.#text);
-  }
-
   /** Something says when: a date, a day, a time, "since yesterday". */
   get has_time(): boolean {
     return this.dates.length > 0 || TIME.test(this.#text);
@@ -106,8 +90,6 @@ export class LetterFacts {
 const MAY_BE_AMOUNT =
   /[€£$]|\d[.,]\d\d|\d ?(?:eur|usd|gbp|chf|pounds|dollars|quid)|(?:eur|usd|gbp|chf|aud|cad) ?\d/i;
 const MAY_BE_DATE = /\d[./-]\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const MAY_BE_TRIED =
-  /\b(?:tried|restarted|rebooted|re-?installed|uninstalled|cleared|logged out|signed out|switched|checked|called|rang|phoned|e-?mailed|turned it off|unplugged|reset|replaced)\b/i;
 
 function all(pattern: RegExp, text: string): string[] {
   return [...new Set(text.match(pattern) ?? [])].map((found) => found.trim())
@@ -124,20 +106,4 @@ function referencesIn(text: string): string[] {
     if (found.size === FACTS_MAX) break;
   }
   return [...found];
-}
-
-function triedIn(text: string): string | null {
-  const match = TRIED.exec(text);
-  const found = match?.[1]?.trim();
-  // "I've tried switching “round per line” off": torn where the quotation begins.
-  const end = (match?.index ?? 0) + (match?.[0].length ?? 0);
-  if (/^[ ]?["“”(:]|^, (?!no|but|it|nothing|still|same|without|to no|and)/u.test(text.slice(end))) {
-    return null;
-  }
-  if (found === undefined || found.length < 14 || /\b(?:you|your)\b/i.test(found)) return null;
-  if (
-    /\[|\btried to\b|\bfor now\b|\b(?:that|this|these|those|they|them|it)$|\b(?:that|them) (?:with|too|as|on)\b/
-      .test(found)
-  ) return null;
-  return lowerFirst(toCustomer(found));
 }

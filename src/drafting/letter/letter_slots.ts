@@ -11,29 +11,19 @@ import { crisisSentence } from "./crisis_sentence.ts";
 import { wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import {
-  clauseOf,
-  type Drafted,
-  harmlessQuestion,
-  matterOf,
-  repeatsNothing,
-  tellsOfTrouble,
-} from "./matter.ts";
+import { clauseOf, type Drafted, harmlessQuestion, repeatsNothing } from "./matter.ts";
 import { type Beside, besideMatter } from "./beside_matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
 import { backgroundOf, type Quote, quoteOf, quoteOne } from "./quote.ts";
 import type { Slot } from "./sentence_row.ts";
-import { isQuestion } from "./telling_statement.ts";
-import { troubleScore } from "./trouble_statement.ts";
+import { isQuestion } from "./question.ts";
 import { urgencyOf } from "./urgency.ts";
-import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { Wish } from "../requirement/wish.ts";
 import { listed } from "../english/rewording.ts";
 
 const GIVEN_MAX = 3;
-const TAIL_CHARACTERS = 12;
 const PRAISE_CHARACTERS = 14;
 
 /** What a letter can name; `null` where there is nothing to stand for it. */
@@ -42,7 +32,6 @@ export class LetterSlots {
   readonly #drafted: Drafted;
   readonly #state: LetterState;
   readonly #facts: LetterFacts;
-  readonly #statement: Statement | undefined;
   readonly #known = new Map<Slot, string | null>();
   readonly #quote: Quote | null;
   #said: string | undefined;
@@ -53,14 +42,9 @@ export class LetterSlots {
     this.#drafted = drafted;
     this.#state = state;
     this.#facts = facts;
-    this.#statement = matterOf(context, drafted, state);
-    const symptom = drafted.ticket?.symptom?.statement;
-    const worth = tellsOfTrouble(state)
-      ? (one: Statement) => troubleScore(one, one === symptom)
-      : undefined;
     this.#quote = repeatsNothing(context, state)
       ? quoteOne(harmlessQuestion(context, state), context)
-      : quoteOf(this.#statement, context, worth);
+      : quoteOf(context);
   }
 
   /** What stands for a name. */
@@ -73,17 +57,16 @@ export class LetterSlots {
   }
 
   #find(name: Slot): string | null {
-    const context = this.#context, state = this.#state, statement = this.#statement;
-    const quote = this.#quote;
+    const context = this.#context, state = this.#state, quote = this.#quote;
     const { requirement, resources } = this.#drafted;
     switch (name) {
       case "id":
         return state.type === "general_inquiry" ? null : TICKET_ID_MARK;
       case "clause":
         // What was repeated whole says more than one clause of it.
-        return quote !== null && quote.statements.length > 1
-          ? null
-          : clauseOf(statement, context, this.#drafted);
+        return quote?.statements.length === 1
+          ? clauseOf(quote.statements[0], context, this.#drafted)
+          : null;
       case "bad": {
         const clause = this.get("clause");
         return clause !== null && isBadNews(clause) ? clause : null;
@@ -103,13 +86,12 @@ export class LetterSlots {
         return quote === null ? null : ended(backgroundOf(quote, context)?.words ?? null);
       case "rest": {
         const { length } = context.parts.statements;
+        if (quote === null) return length === 0 || repeatsNothing(context, state) ? null : ALL;
         const before = this.get("background") === null ? 0 : 1;
-        return quote !== null && length > quote.statements.length + before ? REST : null;
+        return length > quote.statements.length + before ? REST : null;
       }
       case "want":
         return ended(this.#besides().want);
-      case "stake":
-        return ended(this.#besides().stake);
       case "deadline":
         return ended(this.#besides().deadline);
       case "reach":
@@ -117,14 +99,12 @@ export class LetterSlots {
       case "wish": {
         const wish = requirement?.wish ?? null;
         return wish === null || !isSimpleWish(wish) || context.parts.statements.length > 1 ||
-            SAYS_MORE.test(statement?.phrase.text ?? "")
+            SAYS_MORE.test(context.text)
           ? null
           : wovenClause(wish.wanted, context);
       }
       case "given":
         return this.#given();
-      case "tried":
-        return this.#untold(this.#facts.tried);
       case "urgency":
         return urgencyOf(context.text);
       case "right":
@@ -133,12 +113,10 @@ export class LetterSlots {
         return thingOf(context);
       case "system":
         return thingOf(context) ?? "our systems";
-      case "device":
-        return deviceOf(context);
       case "other":
-        return state.other === "none" || quote === null
+        return state.other === "none" || repeatsNothing(context, state)
           ? null
-          : otherMatter(context, quote.statements, state.other, this.#besides());
+          : otherMatter(context, quote?.statements ?? [], state.other, this.#besides().want);
       case "crisis":
         return crisisSentence(context);
       case "page":
@@ -159,9 +137,9 @@ export class LetterSlots {
   }
 
   #besides(): Beside {
-    return this.#beside ??= this.#quote === null
-      ? { want: null, stake: null, deadline: null }
-      : besideMatter(this.#quote, this.#context);
+    return this.#beside ??= repeatsNothing(this.#context, this.#state)
+      ? { want: null, deadline: null }
+      : besideMatter(this.#quote?.statements ?? [], this.#context);
   }
 
   /** A fact that the letter does not name already. */
@@ -169,15 +147,8 @@ export class LetterSlots {
     return fact === null || this.#words().includes(fact.toLowerCase()) ? null : fact;
   }
 
-  /** What was tried; where no more is said of it, not if its last words were repeated: "you" there is "I" here. */
-  #untold(tried: string | null): string | null {
-    if (tried === null || this.#state.situation !== "plain") return this.#unsaid(tried);
-    return this.#words().includes(tried.slice(-TAIL_CHARACTERS).toLowerCase()) ? null : tried;
-  }
-
   #words(): string {
-    return this.#said ??= [this.#quote?.words, this.#statement?.phrase.text].join(" ")
-      .toLowerCase();
+    return this.#said ??= (this.#quote?.words ?? "").toLowerCase();
   }
 }
 
@@ -190,7 +161,8 @@ const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage"]);
 const NUMBER_GIVEN = /\[phone number\]/;
 /** A wish of one sentence that also says why. */
 const SAYS_MORE = /[,;:(–]/;
-const REST = "the rest of your message";
+const REST = "everything else that you wrote";
+const ALL = "all that you wrote";
 /** What stands after "you would like" without a slip: one thing, in few words. */
 const SIMPLE_WISH = /^to (?:have an? |[a-z]+ (?:the|an?|my|our|more|all) )/;
 const NOT_SIMPLE =
@@ -217,20 +189,6 @@ function thingOf({ product, thing }: DraftContext): string | null {
   return !/\p{Lu}/u.test(product) && /(?:lock|car|editor|platform|console|monitor)$/.test(product)
     ? thing
     : null;
-}
-
-function deviceOf({ product, text }: DraftContext): string {
-  const name = product ?? "";
-  if (
-    /\b(?:portal|web|site|website)\b/i.test(name) ||
-    /\b(?:browser|web ?site|web ?page|page|site)\b/i.test(text) && !/\bapp\b/i.test(text)
-  ) {
-    return "which browser you use, and in which version";
-  }
-  if (/\bapp|mobile\b/i.test(name) || /\b(?:app|phone)\b/i.test(text)) {
-    return "which phone or tablet you use, and which version of the app";
-  }
-  return "which device you use, and in which version";
 }
 
 function linesOf(resources: readonly Resource[] = []): string {

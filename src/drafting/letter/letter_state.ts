@@ -11,14 +11,10 @@ import { SITUATIONS } from "../../triage/domain/situation.ts";
 /** The one thing worth asking. */
 export const QUESTIONS = [
   "nothing",
-  "steps",
-  "steps_softly",
+  "details",
   "weakness_steps",
-  "device",
-  "error",
   "account",
   "held_account",
-  "noticed",
   "payment",
   "order",
   "contract",
@@ -26,7 +22,6 @@ export const QUESTIONS = [
   "callback",
   "since",
   "when",
-  "usage",
   "deadline",
   "matter",
   "ending",
@@ -50,7 +45,6 @@ export const STATE = {
     "many",
     "bereaved",
     "wronged",
-    "owed",
     "own",
     "kept",
     "watched",
@@ -69,12 +63,8 @@ export const STATE = {
   ],
   /** Whether a person looks. */
   review: [true, false],
-  /** Whether the customer told steps. */
-  steps: [true, false],
   asks: QUESTIONS,
   pages: ["none", "one", "several"],
-  /** Whether the message asks or wants something that can be answered. */
-  wants_answer: [true, false],
   /**
    * How the customer is, beside what the letter is about; `foreign`: a report in another language;
    * `unsure`: it may have been misread.
@@ -82,8 +72,6 @@ export const STATE = {
   mood: ["calm", "upset", "wants_person", "foreign", "unsure"],
   /** Whether it goes ahead of others. */
   ahead: [true, false],
-  /** Whether the reasons of a wish were told. */
-  reasoned: [true, false],
   /** What else the message holds. */
   other: ["none", ...INTENTS],
 } as const;

@@ -1,6 +1,6 @@
 /**
- * What a letter is about: the sentence that tells it, and that sentence as a
- * clause of ours where it is short and simple enough to be turned.
+ * What of a message may be said again at all, and a sentence of it as a clause
+ * of ours where it is short and simple enough to be turned.
  *
  * @module
  */
@@ -9,12 +9,10 @@ import type { DraftedRequirement } from "../requirement/product_requirement.ts";
 import type { DraftedTicket } from "../ticket/bug_ticket.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import { WISHING } from "../message/signals.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { wovenClause } from "./letter.ts";
-import { troubleStatement } from "./trouble_statement.ts";
 import { endsWhole, isSimpleClause, isWholeClause, startsWithName } from "./clause_kind.ts";
-import { isQuestion, statementOf } from "./telling_statement.ts";
+import { isQuestion } from "./question.ts";
 import { lowerFirst } from "../english/rewording.ts";
 import { posOf, type Word } from "../english/words.ts";
 
@@ -25,72 +23,6 @@ export interface Drafted {
   /** The pages that are suggested. */
   readonly resources?: readonly Resource[];
 }
-
-/** The sentence that a letter is about; in a situation of its own, the one that tells of that. */
-export function matterOf(
-  context: DraftContext,
-  { ticket, requirement }: Drafted,
-  { situation, aspect, type }: LetterState,
-): Statement | undefined {
-  const { statements } = context.parts;
-  // Where nothing is sure, or much is told, a message is known by how it begins.
-  if (tellsOfTrouble({ situation, aspect, type })) {
-    return troubleStatement(statements, ticket?.symptom?.statement);
-  }
-  if (BY_BEGINNING.has(situation) || aspect === "unsure") return statements[0];
-  if (situation === "wish") {
-    return statements.find(({ phrase }) => MISSED.test(phrase.text)) ?? statements.find(asks) ??
-      statements.find(({ phrase }) => WISHING.test(phrase.text)) ??
-      heaviest(statements) ?? requirement?.wish?.statement ?? statements[0];
-  }
-  return statementOf(context, situation);
-}
-
-/** Whether a letter is about what went wrong: the sentence that tells most of that is repeated. */
-export function tellsOfTrouble(
-  { situation, aspect, type }: Pick<LetterState, "situation" | "aspect" | "type">,
-): boolean {
-  if (situation === "fault" || situation === "outage") return true;
-  if (aspect === "trouble" || aspect === "wronged") return true;
-  return type === "bug_report" && OF_TROUBLE.has(situation) && aspect !== "unsure";
-}
-
-const OF_TROUBLE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
-  "plain",
-  "accessibility",
-  "legal",
-  "escalation",
-  "order_status",
-  "money",
-  "refund",
-]);
-
-/** The sentence that the scorer's evidence speaks most for as a wish. */
-function heaviest(statements: readonly Statement[]): Statement | undefined {
-  let best: Statement | undefined, most = 0;
-  for (const statement of statements) {
-    const weight = statement.wish_weight - Math.max(0, statement.bug_weight);
-    if (weight <= most) continue;
-    best = statement;
-    most = weight;
-  }
-  return best;
-}
-
-/** The sentence that puts the wish itself. */
-const MISSED =
-  /\bwhat (?:we|i) (?:could|(?:really )?(?:miss|need|want)|would)\b|\bcould (?:really )?do with\b|\b(?:would you consider|could there be)\b/i;
-
-function asks({ sentence }: Statement): boolean {
-  return sentence?.fired.some(({ rule }) => rule === "wish/asked") ?? false;
-}
-
-const BY_BEGINNING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
-  "plain",
-  "accessibility",
-  "legal",
-  "escalation",
-]);
 
 const REPEATS_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
   "foreign",

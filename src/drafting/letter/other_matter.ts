@@ -6,7 +6,6 @@
  */
 import type { Intent } from "../../triage/domain/intent.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import type { Beside } from "./beside_matter.ts";
 import { quoted } from "./letter.ts";
 import { FAILING, WISHING } from "../message/signals.ts";
 import type { Statement } from "../message/message_parts.ts";
@@ -18,7 +17,7 @@ export function otherMatter(
   context: DraftContext,
   told: readonly Statement[],
   kind: Intent,
-  { want, stake }: Beside,
+  want: string | null,
 ): string | null {
   let best: Statement | null = null, most = 0;
   for (const statement of context.parts.statements) {
@@ -30,7 +29,7 @@ export function otherMatter(
     }
   }
   const words = best === null ? null : quoted(best.phrase.text, context, NAMED_CHARACTERS);
-  return words === want || words === stake ? null : words;
+  return words === want ? null : words;
 }
 
 const LEANING_QUESTION = /^.{0,28}$|\bwhat (?:can|should) (?:be done|i do|we do)\b/i;

@@ -41,17 +41,14 @@ export const SLOTS = [
   "background",
   "rest",
   "want",
-  "stake",
   "deadline",
   "reach",
   "wish",
   "given",
-  "tried",
   "urgency",
   "right",
   "thing",
   "system",
-  "device",
   "other",
   "crisis",
   "page",
@@ -93,12 +90,11 @@ const WOVEN: ReadonlySet<Slot> = new Set<Slot>([
   "wish",
   "question",
   "want",
-  "stake",
   "deadline",
 ]);
 const WOVEN_COUNTS = 2;
 /** What every letter can name. */
-const LOOKED_UP: ReadonlySet<Slot> = new Set<Slot>(["id", "thing", "system", "device", "page"]);
+const LOOKED_UP: ReadonlySet<Slot> = new Set<Slot>(["id", "thing", "system", "page"]);
 
 /** A row as it is written down. */
 export type WrittenRow = readonly [

@@ -12,20 +12,34 @@ import { isAngry, misdoes, saysThatItFails, withoutWorked } from "./failing_word
 const NO_FAULT = /\b(?:not a bug|no bug|prefer|suggestion|idea)\b/i;
 /** Likely enough to be sorry for. */
 const LIKELY_FROM = 0.5;
-const PLEASANT: ReadonlySet<SituationName> = new Set<SituationName>(["praise", "solved"]);
+const PLEASANT: ReadonlySet<SituationName> = new Set<SituationName>(["praise", "solved", "wish"]);
 /** What a letter repeats of a message of which nothing is sure. */
 const FIRST_STATEMENTS = 3;
-/** Whether something went wrong: in a report always, unless it praises or wishes; nobody who praises is pitied. */
+/** Whoever is in one of these has suffered something, whatever type of reply they get. */
+const SUFFERED: ReadonlySet<SituationName> = new Set<SituationName>([
+  "danger",
+  "injury",
+  "account_security",
+  "data_exposed",
+  "outage",
+  "money",
+  "escalation",
+]);
+
+/** Whether something went wrong: in a report nearly always, unless it praises or wishes; nobody who praises is pitied. */
 export function isTrouble({ parts: { statements }, text, request }: DraftContext): boolean {
   if (isPraise(text) || isPleasant(request)) return false;
   if (isAngry(text)) return true;
+  const { name, probability } = request.situation;
+  if (SUFFERED.has(name) && probability >= LIKELY_FROM) return true;
   // Who wishes for something is not pitied for what is missing.
   if (request.intent === "feature_request" && WISHING.test(text)) return false;
-  const { name, probability } = request.situation;
   if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;
+  const fails = saysThatItFails(withoutWorked(text));
   if (request.intent === "bug_report") {
-    return !isErrand(statements[0]?.phrase.text ?? "") &&
-      !(isThanks(text) && !saysThatItFails(withoutWorked(text)));
+    // What may be no report at all must say that something fails.
+    const unsure = request.review.reasons.includes("low_margin");
+    return !isErrand(statements[0]?.phrase.text ?? "") && (fails || !unsure && !isThanks(text));
   }
   if (request.intent === "feature_request") {
     return !NO_FAULT.test(text) && (MISHAP.test(text) || failsEarly(statements));
@@ -34,17 +48,6 @@ export function isTrouble({ parts: { statements }, text, request }: DraftContext
     saysThatItFails(phrase.text) || misdoes(phrase.text)
   );
 }
-
-/** Whether a question comes of something that went wrong: "You've cancelled my flight." */
-export function asksAfterTrouble({ parts: { statements }, text, request }: DraftContext): boolean {
-  return request.situation.probability < LIKELY_FROM && !isPraise(text) &&
-    statements.slice(0, FIRST_STATEMENTS).some(({ phrase, question }) =>
-      !question && DONE_TO_THEM.test(phrase.text)
-    );
-}
-
-const DONE_TO_THEM =
-  /\byou(?:['’]ve| have)? (?:just )?(?:cancelled|charged|lost|forgot|moved|closed|blocked|banned|sent (?:me |us )?the wrong)\b|\b(?:i['’]?m|i am|got|been|^) ?banned\b|\b(?:arrived|came) with (?:the wrong |\d|another )|\blocked door\b|\b(?:never|nobody|no one) (?:came|arrived|answer(?:s|ed)|called|picks? up)\b|\b(?:it|app|page|form|link|button) (?:does(?:n['’]t| not)|won['’]t|will not) (?:work|open|load)\b|\bstill (?:not|no|nothing)\b/i;
 
 /** What nobody wishes for, in whatever reply it came. */
 const MISHAP =

@@ -58,10 +58,10 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["record", "We have [noted|recorded] it as {id}[, a number to keep at hand|]."],
   ]),
   ...rowsOf("rest", { situation: ABOUT_MATTERS }, [
-    ["rest", "We have [kept|noted] {rest} with it[ in full|]."],
-    ["rest", "We have noted {rest}[, too| as well]."],
-    ["rest", "We [go by|take in] {rest} as well."],
-    ["rest", "With it [goes|we keep] {rest}."],
+    ["rest", "We have [kept|noted] {rest} with it[, word for word|]."],
+    ["rest", "[Whoever takes it up reads|Those who take it up read] {rest}[ before they answer|]."],
+    ["rest", "[With it goes|Nothing of it is left out: with it goes] {rest}."],
+    ["rest", "We go by {rest}[, not by a part of it|]."],
   ]),
   ...rowsOf("wanted", { situation: [...ABOUT_MATTERS, ...WITH_WANT] }, [
     [
@@ -70,21 +70,6 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ],
     ["rest", "We have also [read|noted] what you ask of us: {want}"],
     ["rest", "What you ask of us [goes with it|is kept with it, word for word]: {want}"],
-    [
-      "rest",
-      "You also write: {stake} What you ask of us is noted with it: {want}",
-    ],
-    [
-      "rest",
-      "We have [read|taken in] this as well: {stake} What you ask of us goes with it: {want}",
-    ],
-  ]),
-  ...rowsOf("stake", {
-    situation: [...ABOUT_MATTERS, "injury", "vulnerable_customer", "account_security", "legal"],
-  }, [
-    ["rest", "We have [read|taken in] this as well: {stake}"],
-    ["rest", "[You also write|You tell us as well]: {stake} That goes with it."],
-    ["rest", "[With it goes this|Noted with it is this]: {stake}"],
   ]),
   ...rowsOf("ending", { asks: ["ending"] }, [
     [
@@ -117,11 +102,11 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["urgency", "We have seen [how soon it matters to you|that time is short]: {deadline}"],
     ["urgency", "[You have little time|Time is short], and that is noted with it: {deadline}"],
     ["urgency", "[It matters soon|You need it soon], and that goes with it: {deadline}"],
-    ["urgency", "We have seen [how soon it matters to you|that time is short]: {urgency}."],
+    ["urgency", "That it matters so soon ({urgency}) [is noted with it|goes with it]."],
     [
       "urgency",
       "You [have little time|need it soon], as we have read ({urgency}), and that is noted with it.",
     ],
-    ["urgency", "[Time is short for you|It matters soon], and that goes with it: {urgency}."],
+    ["urgency", "[That time is short|How soon you need it] ({urgency}) is noted with it."],
   ]),
 ];

@@ -9,8 +9,6 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
 const PAGED = { pages: ["one", "several"] } as const;
-const TROUBLE = { aspect: ["trouble"] } as const;
-const CALM = { aspect: ["any", "hazard", "health"] } as const;
 const UNPAGED = { pages: ["none"] } as const;
 
 /** Questions, and errands that somebody does for the customer. */
@@ -19,41 +17,24 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     [
       "opening",
       "Thank you for writing to us: {background} You [ask|would like to know]: {question}",
-      [],
-      CALM,
     ],
     [
       "opening",
       "You write: {background} Your question[, as we read it,|] is: {question}",
-      [],
-      CALM,
     ],
-    ["opening", "You write: {background} You [ask|would like to know]: {question}", [], CALM],
-    ["opening", "Thank you for [asking|your question]: {question}", [], CALM],
-    ["opening", "You [ask|would like to know]: {question}", [], CALM],
+    ["opening", "You write: {background} You [ask|would like to know]: {question}"],
+    ["opening", "Thank you for [asking|your question]: {question}"],
+    ["opening", "You [ask|would like to know]: {question}"],
     [
       "opening",
       "[This is what we understand you would like to know|Your question, as we read it]: {question}",
-      [],
-      CALM,
     ],
-    [
-      "opening",
-      "We are sorry [about what you describe|to read this]: {background} You [ask|would like to know]: {question}",
-      ["sorry"],
-      TROUBLE,
-    ],
-    ["opening", "We are sorry that you have to ask about this: {told}", ["sorry"], TROUBLE],
-    ["opening", "We are sorry to [read|hear] this[, and we take up your question|]: {told}", [
-      "sorry",
-    ], TROUBLE],
-    ["opening", "Thank you for your message; you write: {told}", [], CALM],
-    ["opening", "Thank you for [asking|your question]: {told}", [], CALM],
-    ["opening", "[You ask us this|This is what you ask]: {told}", [], CALM],
-    ["opening", "Thank you for writing to us: {told}", [], CALM],
-    ["opening", "Thank you for your question about {thing}.", [], CALM],
-    ["opening", "Thank you for your question.", [], CALM],
-    ["opening", "We are sorry that you have to ask.", ["sorry"], TROUBLE],
+    ["opening", "Thank you for your message; you write: {told}"],
+    ["opening", "Thank you for [asking|your question]: {told}"],
+    ["opening", "[You ask us this|This is what you ask]: {told}"],
+    ["opening", "Thank you for writing to us: {told}"],
+    ["opening", "Thank you for your question about {thing}."],
+    ["opening", "Thank you for your question."],
     ["known", "We look it up under {given}."],
     [
       "advice",
@@ -103,25 +84,25 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ], { ...PAGED, ...READ }],
     [
       "next",
-      "We have no [help page|page of help] on this, so we will [find it out for you|look it up] and [write to you with an answer|write back to you].",
-      ["no_pages", "answer"],
+      "We [find it out for you|look it up for you] and [write to you with the answer|send you the answer|write back to you].",
+      ["answer"],
       { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
-      "Our help pages [do not cover this|leave this open]; [we will find the answer for you|we look it up] and [write to you|send it to you].",
-      ["no_pages", "answer"],
+      "You will get [an answer|the answer] from us in writing, [as soon as we have looked it up|once we have asked those who know].",
+      ["answer"],
       { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
-      "[There is no page that we could point you to|We cannot point you to a page for it], so [the answer comes in a letter of its own|you will get an answer from us in writing].",
-      ["no_pages", "answer"],
+      "[The answer comes from|It will be answered by] those who know about it, and [we send it to you here|you will have it in writing].",
+      ["answer"],
       { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
-      "[We pass your question to those who know|Your question goes to those who know the answer], and [you will hear from us|we write to you with what they say].",
+      "[We pass it to those who know|It goes to those who know the answer], and [you will hear from us|we write to you with what they say].",
       ["answer"],
       { ...UNPAGED, ...UNREAD },
     ],
@@ -261,6 +242,7 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       "accessibility",
       "fault",
       "money",
+      "plain",
     ],
   }, [
     [

@@ -9,8 +9,6 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
-const ASKED = { aspect: ["any"] } as const;
-const OWED = { aspect: ["owed"] } as const;
 
 /** Money that is missing, money wanted back, and claims under the law. */
 export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
@@ -53,24 +51,24 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ], { asks: ["payment"] }],
     [
       "next",
-      "A person who can look into payments and invoices will read it and tell you what happened[ and what follows from it|].",
-      ["person", "answer"],
-      READ,
-    ],
-    [
-      "next",
       "A person looks into it and writes to you with what they find[ and with what follows from it|].",
       ["person", "answer"],
       READ,
     ],
     [
       "next",
-      "It is now with a person who can look into payments; they will tell you what happened and what follows from it.",
+      "It is now with a person who can find out what happened; they will tell you[ that, and what follows from it| what it was].",
       ["person", "answer"],
       READ,
     ],
-    ["next", "We look at the payment and write to you with what we find.", ["answer"], UNREAD],
-    ["next", "We will look into the payment and tell you what happened.", ["answer"], UNREAD],
+    [
+      "next",
+      "A person will go through it, [find out what happened|see what went wrong] and write to you[ about what follows from it|].",
+      ["person", "answer"],
+      READ,
+    ],
+    ["next", "We look at it and write to you with what we find.", ["answer"], UNREAD],
+    ["next", "We will look into it and tell you what happened.", ["answer"], UNREAD],
     [
       "record",
       "[It is recorded as|Your report has the number] {id}[, a number to keep at hand|].",
@@ -80,42 +78,10 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["record", "We have opened {id} for it[, so that you can refer to it|].", [], TICKETED],
   ]),
   ...rowsOf("refund", { situation: ["refund"] }, [
-    ["opening", "We understand that {clause}, and that you would like your money back.", [], ASKED],
-    [
-      "opening",
-      "Thank you for your message; you write that {clause}, and ask for the money back.",
-      [],
-      ASKED,
-    ],
-    ["opening", "You would like your money back: {told}", [], ASKED],
-    ["opening", "You ask for your money back, and we have read why: {told}", [], ASKED],
-    ["opening", "You would like your money back, and you ask: {question}", [], ASKED],
-    [
-      "opening",
-      "Thank you for your message. We understand that you would like your money back.",
-      [],
-      ASKED,
-    ],
-    ["opening", "We are sorry that you are still waiting for your money: {told}", ["sorry"], OWED],
-    [
-      "opening",
-      "You have waited long enough for your money, and we are sorry: {told}",
-      ["sorry"],
-      OWED,
-    ],
-    ["opening", "We are sorry that you are still waiting for your money.", ["sorry"], OWED],
-    ["next", "A person finds out where it is and writes to you with what they find.", [
-      "person",
-      "answer",
-    ], { ...READ, ...OWED }],
-    ["next", "A person looks up what became of it and writes to you with what comes next.", [
-      "person",
-      "answer",
-    ], { ...READ, ...OWED }],
-    ["next", "We look up where it is and write to you with what we find.", ["answer"], {
-      ...UNREAD,
-      ...OWED,
-    }],
+    ["opening", "We have read what you ask for, and why: {told}"],
+    ["opening", "Thank you for telling us what you would like from us: {told}"],
+    ["opening", "We have received what you ask of us, with your reasons: {told}"],
+    ["opening", "Thank you for your message. We have read what you ask us for."],
     ["known", "[We look it up by|To find it, we go by] {given}."],
     ["known", "We look for it by {given}."],
     [
@@ -132,27 +98,27 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "A person will look at it and decide, and you will hear what was decided and why. We cannot tell you the decision in advance.",
+      "A person will look at it, and you will hear what comes of it and why. We cannot tell you that in advance.",
       ["person", "answer"],
-      { ...READ, ...ASKED },
+      READ,
     ],
     [
       "next",
-      "A person decides about your request and writes to you with the outcome, which we cannot know in advance.",
+      "A person takes up what you ask for and writes to you with the outcome, which we cannot know in advance.",
       ["person", "answer"],
-      { ...READ, ...ASKED },
+      READ,
     ],
     [
       "next",
-      "Your request is now with a person who can decide about it; until then we cannot say how it will turn out.",
+      "It is now with a person who can decide about it; until then we cannot say how it will turn out.",
       ["person", "answer"],
-      { ...READ, ...ASKED },
+      READ,
     ],
     [
       "next",
-      "We will look at your request and write to you with the outcome, which we cannot tell you in advance.",
+      "We will look at what you ask for and write to you with the outcome, which we cannot tell you in advance.",
       ["answer"],
-      { ...UNREAD, ...ASKED },
+      UNREAD,
     ],
   ]),
   ...rowsOf("legal", { situation: ["legal"] }, [

@@ -12,7 +12,6 @@ const OPEN = { asks: ["nothing"] } as const;
 export const MORE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("more_question", {
     situation: ["how_to", "policy", "press", "accessibility"],
-    wants_answer: [true],
     pages: ["none"],
     ...OPEN,
   }, [

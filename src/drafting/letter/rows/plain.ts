@@ -18,15 +18,10 @@ const ANY = { aspect: ["any"] } as const;
 
 /** Where no situation is sure. */
 export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: ["plain"] }, [
-  ["opening", "Thank you for writing to us[ about this|]: {told}", [], ANY],
-  ["opening", "Thank you for your message, which we have read with care: {told}", [], ANY],
-  ["opening", "Thank you for [telling us this|taking the time to write]: {told}", [], ANY],
-  [
-    "opening",
-    "We have read your message with care, and we [take it up|look into it]: {told}",
-    [],
-    ANY,
-  ],
+  ["opening", "Thank you for writing to us: {told}", [], ANY],
+  ["opening", "Thank you for your message; you write: {told}", [], ANY],
+  ["opening", "Thank you for taking the time to write to us: {told}", [], ANY],
+  ["opening", "We have read your message with care: {told}", [], ANY],
   ["opening", "Thank you for writing to us: {background} You ask: {question}", [], ANY],
   [
     "opening",
@@ -79,33 +74,21 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   ["opening", "Thank you for writing to us about {thing}.", [], ANY],
   ["opening", "Thank you for your message, which we have read with care.", [], ANY],
+  ["opening", "Thank you for taking the time to write to us.", [], ANY],
   ["opening", "We are sorry to read what you write.", ["sorry"], TROUBLE],
   [
     "advice",
-    "If it could harm anybody, please stop using it until you have heard from us; where there is danger now, [call your local emergency number first|your local emergency number comes first].",
+    "If anybody is hurt or in danger, your local emergency number comes first; and please use nothing that could harm somebody until you have heard from us.",
     ["grave"],
     HAZARD,
   ],
   [
     "advice",
-    "Until you have heard from us, please do without it if it could harm anybody; where there is danger now, your local emergency number comes first.",
+    "Should anybody be in danger or need a doctor, please do not wait for us: call your local emergency number, and leave alone what could do harm.",
     ["grave"],
     HAZARD,
   ],
   ["known", "[We look it up under|We go by] {given}."],
-  ["known", "We have noted that {tried}."],
-  [
-    "ask",
-    "If something goes wrong for you and you know steps that lead to it, [please add them in a reply|a reply with them helps us]; otherwise what you wrote is enough.",
-    ["asks", "wants_steps"],
-    { asks: ["steps_softly"] },
-  ],
-  [
-    "ask",
-    "Should something you do bring it about, the steps that lead to it help us; if not, what you wrote is enough.",
-    ["asks", "wants_steps"],
-    { asks: ["steps_softly"] },
-  ],
   [
     "next",
     "Next, it goes to those [who can do something about it|it concerns], and [you will hear from us|we will write to you with what they say].",
@@ -120,7 +103,7 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   [
     "next",
-    "[We now look into it|We look into it next] and [will write back to you|write to you with what we can do].",
+    "It is now with [those it concerns|those who look after such things]; [they read all of it|they read it as you wrote it], and we will [write back to you|write to you with what they say].",
     ["answer"],
     UNREAD,
   ],
@@ -139,6 +122,12 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   [
     "next",
     "It goes to a person [who will read it in full|who will take it up] and write to you.",
+    ["person", "answer"],
+    READ,
+  ],
+  [
+    "next",
+    "[One of us|Somebody here] will read it [from beginning to end|in full] and write back to you; you need not tell it a second time.",
     ["person", "answer"],
     READ,
   ],

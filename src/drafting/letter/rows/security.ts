@@ -54,13 +54,13 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["understood", "We understand that somebody may have got at what is yours.", [], SURE],
     [
       "advice",
-      "Please change your password now, from a device that you trust, and wherever else you use the same one; never send us passwords or codes, we do not ask for them.",
+      "If you can still get in, please change your password now, from a device that you trust, and wherever else you use the same one; never send us passwords or codes, we do not ask for them.",
       ["grave"],
       { aspect: ["any"] },
     ],
     [
       "advice",
-      "For now, please set a new password from a device that is surely yours, sign out everywhere else if you can, and leave suspicious messages unopened but undeleted. Never send us or anybody else your password or a code.",
+      "Where you can, please set a new password from a device that is surely yours, sign out everywhere else, and leave suspicious messages unopened but undeleted. Never send us or anybody else your password or a code.",
       ["grave"],
       { aspect: ["any"] },
     ],
@@ -90,22 +90,15 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "As you cannot get in yourself: please tell those who may be written to in your name to send no money and to open no links, and let your bank know if any was lost. Never send us passwords or codes.",
+      "As you cannot get in yourself, please let your bank know if money may be touched, and set a new password wherever else you use the same one. Never send us passwords or codes.",
       ["grave"],
       { aspect: ["locked_out"] },
     ],
     [
       "advice",
-      "Since the way back in is closed to you, please warn your contacts not to send money or codes to whoever writes in your name, and set new passwords elsewhere if you used the same one. We never ask you for passwords or codes.",
+      "Since the way back in is closed to you, please tell your bank if money may be touched, and give nobody a code that reaches you. We never ask you for passwords or codes.",
       ["grave"],
       { aspect: ["locked_out"] },
-    ],
-    ["ask", "Could you tell us when you first noticed it?", ["asks"], { asks: ["noticed"] }],
-    [
-      "ask",
-      "Please reply with the day and the time at which you first noticed it, as far as you know.",
-      ["asks"],
-      { asks: ["noticed"] },
     ],
     ["known", "We look it up under {given}."],
     [
@@ -256,12 +249,11 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     ["ask", "Could you send us the steps that show it, in the order in which you take them?", [
       "asks",
-      "wants_steps",
     ], { asks: ["weakness_steps"] }],
     [
       "ask",
       "What we still need are the steps by which it can be seen; a few words for each are enough.",
-      ["asks", "wants_steps"],
+      ["asks"],
       { asks: ["weakness_steps"] },
     ],
     ["known", "We look it up under {given}."],

@@ -27,7 +27,7 @@ export const SELF_HARM_ROWS: readonly SentenceRow[] = rowsOf("self_harm", {
   ],
   [
     "opening",
-    "We have read what you wrote, and we are sorry that it has come to this for you; you matter more than anything else in your message.",
+    "We have read every word that you wrote, and we are so sorry that it has come to this for you.",
     ["sorry", "grave"],
     { aspect: ["any"] },
   ],

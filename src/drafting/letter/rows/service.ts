@@ -138,13 +138,12 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["record", "[It is recorded as|Your report has the number] {id}.", [], TICKETED],
     ["record", "We have opened {id} for it.", [], TICKETED],
     ["record", "It is recorded as {id}, with {given}.", [], TICKETED],
-    ["ask", "Could you tell us since when, and how many of you it concerns?", ["asks"], {
+    ["ask", "Could you tell us since when it has been so? A short reply is enough.", ["asks"], {
       asks: ["since"],
     }],
     ["ask", "What helps us most is since when it has been so[; a short reply is enough|].", [
       "asks",
     ], { asks: ["since"] }],
-    ["known", "We have noted that {tried}."],
     [
       "next",
       "Because it stops many, it goes ahead of other reports; [we look for the cause and write to you with what we find|you will hear from us when we know the cause].",

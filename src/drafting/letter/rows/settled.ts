@@ -23,6 +23,10 @@ const WITH_OTHER = {
     "fault",
     "wish",
     "praise",
+    "plain",
+    "money",
+    "refund",
+    "escalation",
   ],
 } as const;
 
@@ -230,10 +234,12 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
   }, [
     ["also", "We have also noted what you would like: {other}."],
     ["also", "What you would like is noted as well: {other}."],
+    ["also", "[Your wish is|What you wish for is] noted beside it."],
   ]),
   ...rowsOf("other_fault", { ...WITH_OTHER, other: ["bug_report"], type: ["general_inquiry"] }, [
     ["also", "You also mention something that does not work; we have noted that as well: {other}."],
     ["also", "We have also noted what does not work for you: {other}."],
+    ["also", "What does not work for you is [looked into|taken up] as well."],
   ]),
   ...rowsOf("fault_beside_wish", {
     ...WITH_OTHER,
@@ -241,6 +247,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     type: ["feature_request"],
   }, [
     ["also", "We will also look into what does not work for you: {other}."],
+    ["also", "What does not work for you is [looked into|taken up] as well."],
   ]),
   ...rowsOf("other_question", {
     ...WITH_OTHER,

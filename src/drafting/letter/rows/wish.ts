@@ -35,7 +35,12 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
     CALM,
   ],
   ["opening", "It is good to know what is missing for you: {told}", [], CALM],
-  ["opening", "Thank you for [your wish|writing to us about your wish]: {told}", [], CALM],
+  [
+    "opening",
+    "Thank you for writing to us about [what you would like|what you are missing]: {told}",
+    [],
+    CALM,
+  ],
   [
     "opening",
     "You have told us what [you miss|would make it better for you], and we are glad to know: {told}",
@@ -66,51 +71,6 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
   [
     "record",
     "We have opened {id} for it[, so that you can add to it at any time|].",
-  ],
-  [
-    "known",
-    "You have also told us [why it matters to you|what it would change for you], which helps [us to judge it|those who decide].",
-    [],
-    { reasoned: [true] },
-  ],
-  [
-    "known",
-    "Your reasons [stand beside it|are noted with it|go with it], [so that nobody has to guess them|in your own words].",
-    [],
-    { reasoned: [true] },
-  ],
-  [
-    "known",
-    "What it would change for you is noted with it, and that [counts when it is judged|helps to judge it].",
-    [],
-    { reasoned: [true] },
-  ],
-  [
-    "ask",
-    "How do you [manage|get by] without it today[, and how often would you use it|]?",
-    ["asks"],
-    { asks: ["usage"] },
-  ],
-  ["ask", "How do you [manage|get by] without it today, and how many of you would use it?", [
-    "asks",
-  ], { asks: ["usage"], aspect: ["many"] }],
-  [
-    "ask",
-    "It would help us to know how you [manage|get by] without it today[ and how often you would need it|].",
-    ["asks"],
-    { asks: ["usage"] },
-  ],
-  [
-    "ask",
-    "What would it change for you? [A sentence or two in a reply is enough|An example from your day helps most].",
-    ["asks"],
-    { asks: ["usage"] },
-  ],
-  [
-    "ask",
-    "Could you tell us [in a reply |]what you would use it for, [and what you do until then|or describe a day on which you miss it]?",
-    ["asks"],
-    { asks: ["usage"] },
   ],
   [
     "next",

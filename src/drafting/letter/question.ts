@@ -1,0 +1,31 @@
+/**
+ * Whether a sentence asks, and whether a message asks for something that can be
+ * answered.
+ *
+ * @module
+ */
+import type { Statement } from "../message/message_parts.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+
+const ASKS =
+  /^(?:are|is|do|does|did|can|could|may|will|would|what|how|where|when|which|who|why|has)\b|,? how\W*$/i;
+/** "What they have in common is …", "When I open it, …": opens like a question, and tells. */
+const TELLS =
+  /^(?:what|when|how|where|why|who|which) (?:i|we|they|he|she|it|you|my|our|the|a|an)\b/i;
+
+/** "Are they returnable" asks without a mark; "What I'd like is …" asks nothing. */
+export function isQuestion({ question, phrase }: Statement): boolean {
+  return question || ASKS.test(phrase.text) && !TELLS.test(phrase.text);
+}
+
+const REQUEST =
+  /\b(?:i(?:['’]d| would) like to know|(?:let|tell) (?:me|us) know|(?:explain|tell me|tell us|show me) (?:how|what|why|where|which|when)|to know (?:if|whether|how|what|when|where|why|which)|(?:wondering|wonder) (?:if|whether|how))\b/i;
+/** Asks for something to be done, not to be told: no page answers that. */
+const ERRAND =
+  /^(?:(?:please|so|and|hi|hello)[,:]? )?(?:could|can|would|will) (?:you|someone|somebody|anyone|one of you)(?: please| kindly| possibly)? (?!(?:tell|say|explain|confirm|let|help|show|point|advise|give me (?:a |an )?(?:price|quote|idea|answer))\b)/i;
+
+/** Whether something is asked that can be answered. */
+export function wantsAnswer({ text, parts }: DraftContext): boolean {
+  return REQUEST.test(text) ||
+    parts.statements.some((one) => isQuestion(one) && !ERRAND.test(one.phrase.text));
+}
