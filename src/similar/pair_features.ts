@@ -23,8 +23,16 @@ export const PAIR_FEATURES = [
   "own_meaning_and_words",
 ] as const;
 
-/** The features of two gists, by {@linkcode PAIR_FEATURES}; the same whichever comes first. */
-export function pairFeatures(one: PreparedGist, other: PreparedGist): Float64Array {
+/**
+ * The features of two gists, by {@linkcode PAIR_FEATURES}; the same whichever comes first.
+ *
+ * @param features Where they are written: who weighs them at once needs no new place for each pair.
+ */
+export function pairFeatures(
+  one: PreparedGist,
+  other: PreparedGist,
+  features: Float64Array = new Float64Array(PAIR_FEATURES.length),
+): Float64Array {
   const shared = sharedWeight(one, other);
   const ofOne = one.weight === 0 ? 0 : shared / one.weight;
   const ofOther = other.weight === 0 ? 0 : shared / other.weight;
@@ -33,7 +41,6 @@ export function pairFeatures(one: PreparedGist, other: PreparedGist): Float64Arr
   const code = haveCommon(one.gist.codes, other.gist.codes);
   const meaning = one.scale * other.scale * productOf(one.meaning, other.meaning);
   const own = ownNearness(one, other, meaning);
-  const features = new Float64Array(PAIR_FEATURES.length);
   features[0] = meaning;
   features[1] = own;
   features[2] = Math.max(ofOne, ofOther);
@@ -67,9 +74,11 @@ function haveCommon(some: readonly string[], others: readonly string[]): boolean
 
 /** What the words weigh that stand in both. */
 export function sharedWeight(one: PreparedGist, other: PreparedGist): number {
-  const [few, many] = one.words.size < other.words.size ? [one, other] : [other, one];
+  const [few, many] = one.weights.length < other.weights.length ? [one, other] : [other, one];
   let shared = 0;
-  for (const [word, weight] of few.words) if (many.words.has(word)) shared += weight;
+  for (let at = 0; at < few.weights.length; at++) {
+    if (many.places.has(few.gist.words[at] ?? "")) shared += few.weights[at] ?? 0;
+  }
   return shared;
 }
 

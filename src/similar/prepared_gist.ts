@@ -31,6 +31,8 @@ export interface ReadGist {
   readonly types: Float64Array;
   /** Logarithm of the number of its words, and one more. */
   readonly log_length: number;
+  /** At which place each of its words stands. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** A gist ready to be compared. */
@@ -41,8 +43,8 @@ export interface PreparedGist extends ReadGist {
   readonly common: number;
   /** Length of what is left of its meaning then; 0 where nothing is known. */
   readonly own_length: number;
-  /** What each of its words weighs. */
-  readonly words: ReadonlyMap<string, number>;
+  /** What each of its words weighs, by its place. */
+  readonly weights: Float64Array;
   /** What all of them weigh. */
   readonly weight: number;
 }
@@ -59,6 +61,7 @@ export function readGist(gist: Gist): ReadGist {
     ...readMeaning(gist.meaning),
     types: Float64Array.from(INTENTS, (intent) => gist.scores[intent]),
     log_length: Math.log(1 + gist.words.length),
+    places: new Map(gist.words.map((word, place) => [word, place])),
   };
 }
 
@@ -85,13 +88,12 @@ export function backgroundOf(gists: readonly ReadGist[]): Background {
 /** Makes a gist ready. */
 export function prepare(read: ReadGist, background: Background): PreparedGist {
   const { gist, meaning, scale } = read;
-  const words = new Map<string, number>();
+  const weights = new Float64Array(gist.words.length);
   let weight = 0;
-  for (let at = 0; at < gist.words.length; at++) {
-    const word = gist.words[at] ?? "";
-    const having = background.words.get(word) ?? 0;
+  for (let at = 0; at < weights.length; at++) {
+    const having = background.words.get(gist.words[at] ?? "") ?? 0;
     const weighs = (gist.rarities[at] ?? 0) * (background.telling[having] ?? 1);
-    words.set(word, weighs);
+    weights[at] = weighs;
     weight += weighs;
   }
   const common = background.meaning === null
@@ -99,7 +101,7 @@ export function prepare(read: ReadGist, background: Background): PreparedGist {
     : COMMON_SHARE * scale * dotOf(meaning, background.meaning);
   // The square of a difference, of a meaning of length 1 and the common one's share.
   const own_length = scale === 0 ? 0 : Math.sqrt(Math.max(0, 1 - 2 * common + background.square));
-  return { ...read, background, common, own_length, words, weight };
+  return { ...read, background, common, own_length, weights, weight };
 }
 
 /** How much a word of so many of these cases tells one from another, in (0, 1]. */

@@ -5,7 +5,7 @@
  */
 import { SIMILAR_LIMITS, type SimilarCase } from "../triage/domain/similar.ts";
 import { differsOf } from "./differs.ts";
-import { pairFeatures } from "./pair_features.ts";
+import { PAIR_FEATURES, pairFeatures } from "./pair_features.ts";
 import { type Background, prepare, type PreparedGist, type ReadGist } from "./prepared_gist.ts";
 import { logOdds, probabilityOf, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
 import { standingFeatures } from "./standing.ts";
@@ -44,7 +44,7 @@ export function rankSimilar(
   const own = prepare(read, background);
   const nearest = candidates.map((candidate) => {
     const prepared = prepare(candidate.read, background);
-    const odds = logOdds(model.pair, pairFeatures(own, prepared));
+    const odds = oddsOf(own, prepared, model);
     return { case_id: candidate.case_id, prepared, odds };
   }).sort((one, other) => other.odds - one.odds)
     .slice(0, Math.max(NEAREST_CASES, Math.min(limit, SIMILAR_LIMITS.cases)));
@@ -61,6 +61,17 @@ export function rankSimilar(
       why: whyOf(own, prepared),
       differs: differsOf(own, prepared, tells_others),
     }));
+}
+
+/** The features of the pair that is just weighed. */
+const weighed = new Float64Array(PAIR_FEATURES.length);
+
+function oddsOf(
+  one: PreparedGist,
+  other: PreparedGist,
+  { pair }: Pick<SimilarModel, "pair">,
+): number {
+  return logOdds(pair, pairFeatures(one, other, weighed));
 }
 
 /**
@@ -80,7 +91,7 @@ export function oddsAmong(
       const other = gists[column], across = odds[column];
       if (line === undefined || other === undefined || across === undefined) continue;
       const known = column === 0 ? first[row - 1] : undefined;
-      line[column] = across[row] = known ?? logOdds(model.pair, pairFeatures(one, other));
+      line[column] = across[row] = known ?? oddsOf(one, other, model);
     }
   });
   return odds;
