@@ -188,6 +188,21 @@ const COMPONENTS:
     ["1440 Web Portal (EU)", "I cannot invite a coach.", "Team Management", "Accounts"],
     ["Something else", "The page loads very slowly.", "Performance", "Support Engineering"],
     ["Something else", "It hums.", "General", "Support"],
+    ["Something else", "Turning the lamps on turns them off again.", "General", "Support"],
+    ["Something else", "Goes to sleep while I slowly pour flour.", "General", "Support"],
+    // What was done on the way, tried or set aside names no part of what is not listed.
+    [
+      "Something else",
+      "I logged in this morning to sign the form. The map shows the wrong street.",
+      "General",
+      "Support",
+    ],
+    [
+      "Something else",
+      "The reminder comes an hour late. I logged out and in, no change.",
+      "Notifications",
+      "Support Engineering",
+    ],
   ];
 
 for (const [product, message, component, team] of COMPONENTS) {

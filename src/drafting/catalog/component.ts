@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Component, isUnlisted, type Product } from "../../triage/domain/catalog.ts";
+import type { Component, Product } from "../../triage/domain/catalog.ts";
 import { type Phrase, posOf, type Word } from "../english/words.ts";
 
 /** A component a message is about. */
@@ -20,6 +20,7 @@ export interface WeighedPhrase {
 }
 
 interface Alias {
+  readonly words: readonly string[];
   readonly stems: readonly string[];
   readonly component: number;
   readonly weight: number;
@@ -75,14 +76,6 @@ export function matchComponents(
   }).sort((one, other) => other.weight - one.weight);
 }
 
-/**
- * Whether a match may be named: of a product that the catalogue does not list,
- * only one that is clear, for its words may mean something else in that trade.
- */
-export function mayBeNamed(product: Product, { weight }: ComponentMatch, clear: number): boolean {
-  return !isUnlisted(product) || weight >= clear;
-}
-
 /** Words of many senses, and beside which word they mean another: "I push Save", "page 7". */
 const PASSING: ReadonlyMap<string, { before?: RegExp; after?: RegExp }> = new Map([
   ["push", {
@@ -110,8 +103,9 @@ function isHead(words: readonly Word[], after: number): boolean {
 function longestAt(aliases: readonly Alias[], words: readonly Word[], at: number): Alias | null {
   for (const alias of aliases) {
     const fits = alias.stems.every((part, offset) => {
-      const word = words[at + offset];
-      return word !== undefined && stem(word.lower) === part;
+      const word = words[at + offset]?.lower ?? "";
+      // "them" is no form of "theme".
+      return stem(word) === part && alias.words[offset] !== `${word}e`;
     });
     if (fits) return alias;
   }
@@ -124,12 +118,11 @@ function indexOf(product: Product): AliasIndex {
   const index = new Map<string, Alias[]>();
   product.components.forEach((component, at) => {
     for (const name of new Set([component.name, ...component.aliases])) {
-      const stems = (name.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*/gu) ?? []).map(
-        stem,
-      );
+      const words = name.toLowerCase().match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*/gu) ?? [];
+      const stems = words.map(stem);
       const [first] = stems;
       if (first === undefined) continue;
-      const alias = { stems, component: at, weight: 1 + WORD_WEIGHT * (stems.length - 1) };
+      const alias = { words, stems, component: at, weight: 1 + WORD_WEIGHT * (stems.length - 1) };
       index.set(first, [...(index.get(first) ?? []), alias]);
     }
   });

@@ -5,9 +5,10 @@
  */
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { type ProductRequirement, REPLY_LIMITS } from "../../triage/domain/reply.ts";
+import { isUnlisted } from "../../triage/domain/catalog.ts";
 import { businessValue } from "./business_value.ts";
 import { estimateComplexity } from "./complexity.ts";
-import { matchComponents, mayBeNamed, type WeighedPhrase } from "../catalog/component.ts";
+import { matchComponents, type WeighedPhrase } from "../catalog/component.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { inTheirWords } from "./in_their_words.ts";
@@ -29,8 +30,6 @@ const WISH_WEIGHT = 2;
 // A component counts as affected with at least this share of the clearest one's weight.
 const AFFECTED_SHARE = 0.45;
 const AFFECTED_MAX = 4;
-/** In what is wanted a name of a part weighs as much; in passing, less. */
-const CLEAR_WEIGHT = 1.2;
 const WANTED_CHARACTERS = 220;
 const DESCRIBED_SENTENCES = 8;
 // "Give us a setting!" says no more.
@@ -70,17 +69,16 @@ export function draftRequirement(context: DraftContext): DraftedRequirement {
 
 function affected({ parts, request: { product } }: DraftContext, wish: Wish | null): string[] {
   const phrases: WeighedPhrase[] = [];
-  if (wish !== null) {
-    phrases.push({ phrase: phraseOf(wish.topic), weight: WISH_WEIGHT });
-    phrases.push({ phrase: wish.statement.phrase, weight: 0.6 });
-  }
-  for (const statement of parts.statements) {
-    if (statement !== wish?.statement) phrases.push({ phrase: statement.phrase, weight: 0.4 });
+  if (wish !== null) phrases.push({ phrase: phraseOf(wish.topic), weight: WISH_WEIGHT });
+  // Of a product that the catalogue does not list, what else is told names things of that trade.
+  if (!isUnlisted(product)) {
+    if (wish !== null) phrases.push({ phrase: wish.statement.phrase, weight: 0.6 });
+    for (const statement of parts.statements) {
+      if (statement !== wish?.statement) phrases.push({ phrase: statement.phrase, weight: 0.4 });
+    }
   }
   const matches = matchComponents(product, phrases);
-  const [clearest] = matches;
-  if (clearest === undefined || !mayBeNamed(product, clearest, CLEAR_WEIGHT)) return [];
-  const least = clearest.weight * AFFECTED_SHARE;
+  const least = (matches[0]?.weight ?? 0) * AFFECTED_SHARE;
   return matches.filter((match) => match.weight >= least).slice(0, AFFECTED_MAX)
     .map((match) => match.component.name);
 }

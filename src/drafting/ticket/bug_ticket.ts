@@ -4,31 +4,21 @@
  * @module
  */
 import { type BugTicket, REPLY_LIMITS } from "../../triage/domain/reply.ts";
-import { backgroundCost } from "../message/background.ts";
 import { bugTitle } from "./bug_title.ts";
 import { isProgram } from "../english/command.ts";
-import {
-  type ComponentMatch,
-  matchComponents,
-  mayBeNamed,
-  type WeighedPhrase,
-} from "../catalog/component.ts";
-import type { Component } from "../../triage/domain/catalog.ts";
-import { SITUATION_TABLE } from "../../triage/domain/situation.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { headline, isPresentable } from "../english/headline.ts";
 import { type Severity, weighSeverity } from "./severity.ts";
 import { stepsOf } from "./steps.ts";
 import { stripLead } from "../english/lead_in.ts";
-import { failingPart } from "../english/statement_form.ts";
 import type { MessageParts, Statement } from "../message/message_parts.ts";
 import { isWhole } from "../english/gate.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isAction } from "../english/actions.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { baseForm } from "../english/base_form.ts";
+import { partAtFault } from "./part_at_fault.ts";
 import { findSymptoms, type Symptom } from "./symptom.ts";
-import { phraseOf } from "../english/words.ts";
 import { VOCABULARY } from "../../rules/vocabulary.ts";
 
 /** A ticket and what it was drawn from. */
@@ -39,35 +29,13 @@ export interface DraftedTicket {
 }
 
 const DEED_WORDS_MAX = 6;
-// The sentence that names the fault says most about where it is.
-const SYMPTOM_WEIGHT = 1.6;
-
-/** Where the fault is told, a name of a part weighs as much up to its eighth word; in passing, less. */
-const CLEAR_WEIGHT = 1;
-
-/** From there on a grave situation says which team handles it, whatever part the words name. */
-const SURE_PROBABILITY = 0.75;
 
 /** Drafts a ticket. */
 export function draftTicket(context: DraftContext): DraftedTicket {
   const { parts, request: { product } } = context;
   const { symptom, title } = titled(context);
   const weighed = weighSeverity(context.request.document, context.request.situation);
-  const phrases: WeighedPhrase[] = [];
-  if (symptom !== null) {
-    const { phrase } = symptom.statement;
-    const failing = failingPart(phrase.text);
-    const telling = failing === phrase.text ? phrase : phraseOf(failing);
-    phrases.push({ phrase: telling, weight: SYMPTOM_WEIGHT });
-  }
-  for (const statement of parts.statements) {
-    // What is attached, or which phone it is, names no part of the product.
-    if (backgroundCost(statement, true) > 0) continue;
-    if (statement !== symptom?.statement) phrases.push({ phrase: statement.phrase, weight: 1 });
-  }
-  for (const item of parts.items) phrases.push({ phrase: item.phrase, weight: 1 });
-  if (parts.expected !== null) phrases.push({ phrase: parts.expected, weight: 0.6 });
-  const component = partOf(context.request, matchComponents(product, phrases)[0]);
+  const component = partAtFault(context, symptom);
   return {
     ticket: {
       title: withProgram(title, context),
@@ -80,27 +48,6 @@ export function draftTicket(context: DraftContext): DraftedTicket {
     symptom,
     weighed,
   };
-}
-
-/**
- * The part of the product: of a grave situation that one team knows how to
- * handle, that team's; of a product that the catalogue does not list, only one
- * that the message clearly names.
- */
-function partOf(
-  { situation, product }: DraftContext["request"],
-  match: ComponentMatch | undefined,
-): Component | undefined {
-  const { part } = SITUATION_TABLE[situation.name];
-  const wanted = situation.grave && part !== null && situation.probability >= SURE_PROBABILITY
-    ? product.components.find(({ name, aliases }) =>
-      [name, ...aliases].some((each) => each.toLowerCase() === part)
-    )
-    : undefined;
-  if (wanted !== undefined) return wanted;
-  return match !== undefined && mayBeNamed(product, match, CLEAR_WEIGHT)
-    ? match.component
-    : undefined;
 }
 
 /** In the model's logits. */
