@@ -120,7 +120,7 @@ export async function composeServer(
   const { drafting, ...service } = await build(config, work, store, options, {
     telemetry,
     similar: store.similar,
-    tellKnown: knownMatters(store.matters, config),
+    tellKnown: knownMatters(config),
   });
   if (!await store.ready()) options.onNotice("The store does not take writes yet.");
   let compared = false;

@@ -21,9 +21,9 @@ import {
   SEVERITY_RANK,
 } from "../triage/domain/matter.ts";
 import type { BugTicket } from "../triage/domain/reply.ts";
-import { GRAVE_FROM } from "../triage/domain/situation.ts";
 import { readPlace, writePlace } from "./cursor.ts";
 import type { Database, Value } from "./database.ts";
+import { knownCases } from "./known_cases.ts";
 import { MatterActs } from "./matter_acts.ts";
 import { componentOf, titleOf } from "./matter_words.ts";
 import { matterDetails } from "./matter_details.ts";
@@ -143,37 +143,8 @@ export class StoredMatters implements MatterDesk {
     return one ?? known ?? null;
   }
 
-  async known(caseIds: readonly string[]): Promise<KnownMatter[]> {
-    if (caseIds.length === 0) return [];
-    const rows = await this.#database.query<
-      {
-        case_id: string;
-        matter_id: string | null;
-        intent: Intent;
-        ticket_id: string | null;
-        solved_at: number | null;
-        gravity: number;
-      }
-    >(
-      "SELECT c.case_id, m.matter_id, COALESCE(m.intent, c.intent) AS intent, " +
-        "CASE WHEN m.matter_id IS NULL THEN c.ticket_id ELSE m.ticket_id END AS ticket_id, " +
-        "m.solved_at, c.gravity FROM cases AS c LEFT JOIN matter_cases AS member ON member.case_id = c.case_id " +
-        "LEFT JOIN matters AS m ON m.matter_id = member.matter_id " +
-        `WHERE c.case_id IN (${caseIds.map((_, at) => `$${at + 1}`).join(", ")})`,
-      caseIds,
-    );
-    const byCase = new Map(rows.map((row) => [row.case_id, row]));
-    return caseIds.flatMap((case_id) => {
-      const row = byCase.get(case_id);
-      return row === undefined ? [] : [{
-        case_id,
-        matter_id: row.matter_id,
-        message_type: row.intent,
-        ticket_id: row.ticket_id,
-        solved: row.solved_at !== null,
-        grave: row.gravity >= GRAVE_FROM,
-      }];
-    });
+  known(caseIds: readonly string[]): Promise<KnownMatter[]> {
+    return knownCases(this.#database, caseIds);
   }
 
   async begin(caseIds: readonly string[], person: string): Promise<MatterRecord> {

@@ -5,12 +5,13 @@
  */
 import { Failure } from "../triage/domain/failure.ts";
 import type { Gist } from "../triage/domain/gist.ts";
-import type { SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
+import type { FoundSimilar, SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
 import { backgroundOf, readGist } from "../similar/prepared_gist.ts";
 import { type RankOptions, rankSimilar } from "../similar/rank.ts";
 import { type SearchTerm, searchTermsOf } from "../similar/terms.ts";
 import { CaseIndex, type CaseIndexDatabase } from "./case_index.ts";
 import type { Database } from "./database.ts";
+import { knownCases } from "./known_cases.ts";
 
 /** Cases that are compared, one by one. Of twice as many the list is no better. */
 const COMPARED_CASES = 32;
@@ -38,9 +39,10 @@ export class StoredSimilar implements SimilarCases {
     return await this.#find(JSON.parse(row.gist) as Gist, { self: caseId, limit });
   }
 
-  similarToGist(gist: Gist, limit: number, from: number): Promise<readonly SimilarCase[]> {
+  async similarToGist(gist: Gist, limit: number, from: number): Promise<FoundSimilar> {
     // It is kept with the new case, and must not hold words that stand in another alone.
-    return this.#find(gist, { limit, from, tells_others: false });
+    const cases = await this.#find(gist, { limit, from, tells_others: false });
+    return { cases, known: await knownCases(this.#database, cases.map(({ case_id }) => case_id)) };
   }
 
   /** Forgets the gists that were read lately: one of them may be erased. */

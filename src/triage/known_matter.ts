@@ -6,16 +6,15 @@
  */
 import type { CaseJoining } from "./domain/case.ts";
 import type { Intent } from "./domain/intent.ts";
-import type { KnownMatter, MatterDesk } from "./domain/matter.ts";
-import { MATTER_LIMITS } from "./domain/matter.ts";
+import type { KnownMatter } from "./domain/matter.ts";
 import { type InquiryCategory, type Reply, REPLY_LIMITS } from "./domain/reply.ts";
-import { CODES_DIFFER, type SimilarCase } from "./domain/similar.ts";
+import { CODES_DIFFER, type FoundSimilar, type SimilarCase } from "./domain/similar.ts";
 
 /** What is known of a message when its letter is written. */
 export interface ToldMessage {
   readonly reply: Reply;
-  /** Cases like it, the most probable first; `null` where nobody looked. */
-  readonly similar: readonly SimilarCase[] | null;
+  /** Cases like it, and what is known of them; `null` where nobody looked. */
+  readonly similar: FoundSimilar | null;
   /** Whether it stands by itself whatever it is like: grave, from a machine, in another language. */
   readonly apart: boolean;
 }
@@ -32,28 +31,19 @@ export interface KnownMatterOptions {
   readonly matter_probability: number;
 }
 
-/** Tells a message of what is known of it. Never rejects. */
-export type TellKnown = (told: ToldMessage) => Promise<ToldKnown>;
+/** Tells a message of what is known of it. */
+export type TellKnown = (told: ToldMessage) => ToldKnown;
 
 /** Where nobody keeps matters every message stands alone. */
-export const TELL_NOBODY: TellKnown = ({ reply }) => Promise.resolve({ reply, joins: null });
+export const TELL_NOBODY: TellKnown = ({ reply }) => ({ reply, joins: null });
 
-/**
- * Looks up what a message is like, within a bounded time. Never rejects: a
- * matter that cannot be looked up is found later, in the background.
- */
-export function knownMatters(
-  matters: Pick<MatterDesk, "known">,
-  { matter_probability }: KnownMatterOptions,
-): TellKnown {
-  return async ({ reply, similar, apart }) => {
+/** Tells of the matters that are known. */
+export function knownMatters({ matter_probability }: KnownMatterOptions): TellKnown {
+  return ({ reply, similar, apart }) => {
     const alone = { reply, joins: null };
-    const telling = apart ? null : tellingOf(similar ?? [], matter_probability);
-    if (telling === null) return alone;
-    const found = await withinTime(
-      matters.known(telling.map(({ case_id }) => case_id))
-        .then((known) => bestKnown(known, telling, joinerOf(reply))),
-    );
+    if (similar === null || apart) return alone;
+    const telling = tellingOf(similar.cases, matter_probability);
+    const found = telling && bestKnown(similar.known, telling, joinerOf(reply));
     if (found === null) return alone;
     const told = withNotice(reply, found.known);
     return told === null ? alone : { reply: told, joins: { ...found.joins } };
@@ -140,16 +130,6 @@ export function withNotice(
 function joinerOf(reply: Reply): Joiner {
   const { intent } = reply;
   return { intent, category: intent === "general_inquiry" ? reply.inquiry.inquiry_category : null };
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T | null> {
-  const { promise, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(resolve, MATTER_LIMITS.wait_ms, null);
-  try {
-    return await Promise.race([work.catch(() => null), promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What the customer is told; an inquiry has no number. */

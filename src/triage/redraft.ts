@@ -14,14 +14,13 @@ import {
 } from "./domain/desk.ts";
 import { MATTER_LIMITS, type MatterDesk } from "./domain/matter.ts";
 import type { Reply } from "./domain/reply.ts";
-import type { SimilarCase } from "./domain/similar.ts";
 import { TELL_NOBODY, type ToldKnown, withNotice } from "./known_matter.ts";
 import type { TriageParts } from "./triage.ts";
 
 /** What a fresh reply is made with. */
 export interface RedraftParts extends Pick<TriageParts, "assessor" | "similar" | "tellKnown"> {
-  /** Knows in which matter a case is; left out where none are kept. */
-  readonly matters?: Pick<MatterDesk, "ofCase">;
+  /** Knows in which matter a case is, and what is known of those like it; left out where none are kept. */
+  readonly matters?: Pick<MatterDesk, "ofCase" | "known">;
 }
 
 /**
@@ -91,8 +90,8 @@ async function tellingKnown(
   }
   const apart = explanation?.language !== "en" || explanation.situation?.grave === true ||
     answer !== null && answersMachine(answer);
-  const found: readonly SimilarCase[] = apart || !similar
-    ? []
-    : await similar.similarTo(case_id, MATTER_LIMITS.looked_at);
-  return await tellKnown({ reply, similar: found, apart });
+  if (apart || !similar || !matters) return alone;
+  const cases = await similar.similarTo(case_id, MATTER_LIMITS.looked_at);
+  const known = await matters.known(cases.map((found) => found.case_id));
+  return tellKnown({ reply, similar: { cases, known }, apart });
 }

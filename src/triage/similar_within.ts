@@ -5,13 +5,13 @@
  * @module
  */
 import type { Gist } from "./domain/gist.ts";
-import { SIMILAR_LIMITS, type SimilarCase, type SimilarCases } from "./domain/similar.ts";
+import { type FoundSimilar, SIMILAR_LIMITS, type SimilarCases } from "./domain/similar.ts";
 
 /**
  * The probable ones, at most as many as an explanation holds; `null` where
  * nobody looked, or too long. Never rejects.
  */
-export type FindSimilar = (gist: Gist | null) => Promise<readonly SimilarCase[] | null>;
+export type FindSimilar = (gist: Gist | null) => Promise<FoundSimilar | null>;
 
 const NOBODY_LOOKS = Promise.resolve(null);
 
@@ -22,9 +22,9 @@ export function similarWithin(cases: SimilarCases | null): FindSimilar {
   return (gist) => {
     if (cases === null || gist === null || waiting >= waiting_answers) return NOBODY_LOOKS;
     waiting++;
-    const { promise, resolve } = Promise.withResolvers<readonly SimilarCase[] | null>();
+    const { promise, resolve } = Promise.withResolvers<FoundSimilar | null>();
     const timer = setTimeout(resolve, wait_ms, null);
-    const end = (found: readonly SimilarCase[] | null) => {
+    const end = (found: FoundSimilar | null) => {
       waiting--;
       clearTimeout(timer);
       resolve(found);

@@ -147,7 +147,7 @@ export function createTriage(parts: TriageParts): Triage {
     const similar = await looked;
     const apart = own.author === "machine" || judgement.language !== "en" ||
       graver(local.judgement.situation, review.reasons).grave;
-    const { reply, joins } = await tellKnown({ reply: local.reply, similar, apart });
+    const { reply, joins } = tellKnown({ reply: local.reply, similar, apart });
     const found = clock.monotonicMs();
     const case_id = newCaseId();
     const explanation: Explanation = {
@@ -167,7 +167,7 @@ export function createTriage(parts: TriageParts): Triage {
         evidence: [...local.judgement.situation.evidence],
       },
       review: { required: review.required, reasons: [...review.reasons] },
-      ...(similar === null ? {} : { similar: [...similar] }),
+      ...(similar === null ? {} : { similar: [...similar.cases] }),
       language: judgement.language,
       degraded: consulted?.kind === "unavailable"
         ? { code: consulted.code, detail: consulted.detail }

@@ -84,7 +84,7 @@ Deno.test("what probably tells of the same is proposed: matters once, then lone 
   };
   const similar = {
     similarTo: (id: string) => Promise.resolve(found[id] ?? []),
-    similarToGist: () => Promise.resolve([]),
+    similarToGist: () => Promise.resolve({ cases: [], known: [] }),
   };
   const { app, store } = await openStoredApp({ similar });
   for (const each of [...cases, wish]) await store.record(each);

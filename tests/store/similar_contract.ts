@@ -70,7 +70,8 @@ export function similarContract(backend: Backend): void {
       assertEquals(await store.similar.similarTo(elsewhere, 10), []);
       // The spelling of the product's name is no other product.
       const asked = await store.similar.similarToGist(gistFor(TOLD[0] ?? "", " PLANNER "), 1, 0);
-      assertEquals(idsOf(asked), [first]);
+      assertEquals(idsOf(asked.cases), [first]);
+      assertEquals(asked.known, await store.matters.known([first]));
       await store.close();
     }));
 
@@ -115,7 +116,7 @@ export function similarContract(backend: Backend): void {
       // Read before it was erased, kept after.
       await store.gists.keep(ids[1] ?? "", gistFor(TOLD[1] ?? ""));
       const left = await store.similar.similarToGist(gistFor(TOLD[0] ?? ""), 10, 0);
-      assert(!idsOf(left).some((id) => ids.includes(id)));
+      assert(!idsOf(left.cases).some((id) => ids.includes(id)));
       await store.close();
     }));
 }

@@ -44,7 +44,13 @@ Deno.test("who tells of what is known gets a letter that names its number, and a
       const all = { type: null, review: null, customer_id: null, since: null };
       const page = { order: "newest", limit: 5, cursor: null } as const;
       const { items } = await store.desk.list(all, page);
-      return items.map(({ case_id }) => ({ case_id, probability: 0.95, why: [], differs: [] }));
+      const cases = items.map(({ case_id }) => ({
+        case_id,
+        probability: 0.95,
+        why: [],
+        differs: [],
+      }));
+      return { cases, known: await store.matters.known(cases.map(({ case_id }) => case_id)) };
     },
   };
   const triage = createTriage({
@@ -60,7 +66,7 @@ Deno.test("who tells of what is known gets a letter that names its number, and a
     model: null,
     store,
     similar,
-    tellKnown: knownMatters(store.matters, { matter_probability: 0.9 }),
+    tellKnown: knownMatters({ matter_probability: 0.9 }),
     catalog: catalog.current,
     clock,
     newCaseId: sampleCaseId,

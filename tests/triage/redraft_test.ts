@@ -16,7 +16,7 @@ async function openDesk(like: string, more: Partial<SimilarCase> = {}) {
     similarTo: () => Promise.resolve(found),
     similarToGist: () => Promise.reject(),
   };
-  const tellKnown = knownMatters(store.matters, { matter_probability: 0.9 });
+  const tellKnown = knownMatters({ matter_probability: 0.9 });
   const parts = fakeParts({ store, similar, tellKnown });
   return { store, desk: redraftingDesk(store.desk, { ...parts, matters: store.matters }) };
 }

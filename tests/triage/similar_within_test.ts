@@ -1,15 +1,18 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
 import {
+  type FoundSimilar,
   SIMILAR_LIMITS,
-  type SimilarCase,
   type SimilarCases,
 } from "../../src/triage/domain/similar.ts";
 import { similarWithin } from "../../src/triage/similar_within.ts";
 import { gistFor } from "../store/similar_contract.ts";
 
 const GIST = gistFor("The export comes out blank.");
-const CASE: SimilarCase = { case_id: "1", probability: 0.9, why: [], differs: [] };
+const FOUND: FoundSimilar = {
+  cases: [{ case_id: "1", probability: 0.9, why: [], differs: [] }],
+  known: [],
+};
 
 function casesThat(similarToGist: SimilarCases["similarToGist"]): SimilarCases {
   return { similarTo: () => Promise.resolve([]), similarToGist };
@@ -19,9 +22,9 @@ Deno.test("an answer asks for few cases, and for probable ones", async () => {
   const asked: unknown[] = [];
   const find = similarWithin(casesThat((...args) => {
     asked.push(args);
-    return Promise.resolve([CASE]);
+    return Promise.resolve(FOUND);
   }));
-  assertEquals(await find(GIST), [CASE]);
+  assertEquals(await find(GIST), FOUND);
   const { explained_cases, explained_probability } = SIMILAR_LIMITS;
   assertEquals(asked, [[GIST, explained_cases, explained_probability]]);
 });
@@ -34,9 +37,9 @@ Deno.test("nobody looks without a store or a gist, and a store that is away is n
 });
 
 Deno.test("no answer waits longer than it may, and no more wait at once than may", async () => {
-  const pending: PromiseWithResolvers<readonly SimilarCase[]>[] = [];
+  const pending: PromiseWithResolvers<FoundSimilar>[] = [];
   const find = similarWithin(casesThat(() => {
-    const each = Promise.withResolvers<readonly SimilarCase[]>();
+    const each = Promise.withResolvers<FoundSimilar>();
     pending.push(each);
     return each.promise;
   }));
@@ -45,9 +48,9 @@ Deno.test("no answer waits longer than it may, and no more wait at once than may
   assertEquals(pending.length, SIMILAR_LIMITS.waiting_answers);
   // Nothing is found: the limit of time ends the wait.
   assertEquals(await Promise.all(waiting), waiting.map(() => null));
-  for (const { resolve } of pending) resolve([CASE]);
+  for (const { resolve } of pending) resolve(FOUND);
   await Promise.resolve();
   const late = find(GIST);
-  pending.at(-1)?.resolve([CASE]);
-  assertEquals(await late, [CASE]);
+  pending.at(-1)?.resolve(FOUND);
+  assertEquals(await late, FOUND);
 });

@@ -27,8 +27,6 @@ export const MATTER_LIMITS = {
   /** Versions and products that are named. */
   named: 20,
   events: 200,
-  /** An answer waits no longer, in milliseconds, for what its matter is known by. */
-  wait_ms: 50,
   /** Similar cases that are looked at for one to be put together with. */
   looked_at: 5,
 } as const;

@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import type { Gist } from "./gist.ts";
+import type { KnownMatter } from "./matter.ts";
 import type { CustomerMessage } from "./message.ts";
 
 /** How many similar cases are given, and how long an answer waits for them. */
@@ -38,6 +39,14 @@ export const similarCase = z.strictObject({
 /** A case that may tell of the same thing as another. */
 export type SimilarCase = z.infer<typeof similarCase>;
 
+/** Cases like a new message, and what is known of them. */
+export interface FoundSimilar {
+  /** The most probable first. */
+  readonly cases: readonly SimilarCase[];
+  /** Of those of them that are still stored, in the same order. */
+  readonly known: readonly KnownMatter[];
+}
+
 /** How what differs begins where it is the error codes. */
 export const CODES_DIFFER = "codes ";
 
@@ -50,7 +59,7 @@ export interface SimilarCases {
    */
   similarTo(caseId: string, limit: number): Promise<readonly SimilarCase[]>;
   /** Cases like one that is about to be stored, none of them less probable than `from`. */
-  similarToGist(gist: Gist, limit: number, from: number): Promise<readonly SimilarCase[]>;
+  similarToGist(gist: Gist, limit: number, from: number): Promise<FoundSimilar>;
 }
 
 /** A stretch of stored cases, looked through. */
