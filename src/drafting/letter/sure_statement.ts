@@ -1,33 +1,31 @@
 /**
- * The sentence of a long message that surely tells its fault or its wish, where
- * one leads all others clearly.
+ * The sentence of a long message that surely tells its fault or its wish.
  *
  * @module
  */
 import type { Intent } from "../../triage/domain/intent.ts";
+import type { Role } from "../message/role_names.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import type { SpanKind } from "../message/span_model.ts";
 
-const KINDS: Readonly<Record<Intent, SpanKind>> = {
+const MATTERS: { readonly [Type in Intent]?: Role } = {
   bug_report: "fault",
   feature_request: "wish",
-  general_inquiry: "question",
 };
 /**
- * By so many logits the best sentence must lead the next. Of 450 messages of five writers whom the
- * weights never saw, the best sentence holds the fault in 92 % of those from here on and in 46 % of
- * the others, the wish in 96 % and 55 %.
+ * From this probability of its clause on. Chosen on the 90 messages of a writer whom the weights
+ * never saw: the sentence held the fault in 14 of 15 from here on (36 of 52 in all), the wish in
+ * 25 of 27 (33 of 38).
  */
-const SURE_LEAD = 3;
+const SURE_FROM = 0.6;
 
 /** The sentence; `undefined` where two or none may be it. */
 export function sureStatement(
-  { spans, parts: { statements }, request: { intent } }: DraftContext,
+  { roles, parts: { statements }, request: { intent } }: DraftContext,
 ): Statement | undefined {
-  const [best, next] = spans.best(KINDS[intent], 2);
-  if (best === undefined || next !== undefined && best.score - next.score < SURE_LEAD) {
-    return undefined;
-  }
-  return statements.find(({ sentence }) => sentence === best.sentence);
+  const role = MATTERS[intent];
+  const [best] = role === undefined ? [] : roles.likeliest(role);
+  return best === undefined || best.probability < SURE_FROM
+    ? undefined
+    : statements.find(({ sentence }) => sentence === best.sentence);
 }

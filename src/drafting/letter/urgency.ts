@@ -31,7 +31,7 @@ const PAST =
   /\b(?:was|were|since|until|till|came|promised|ago|last|yesterday|every|each|took|paid|stopped|open|closed?) [^.!?]{0,24}$/i;
 /** Around "by Friday" something says that it is needed then. */
 const NEEDED =
-  /\b(?:need\w*|must|have to|has to|fix\w*|leaving|deadline|due|exam|want|please|ready|in time|unless|can you|could you)\b/i;
+  /\b(?:need\w*|must|have to|has to|fix\w*|leaving|deadline|due|exam|wants?|please|ready|in time|unless|can you|could you|answers?|confirm\w*|expect|nothing|last chance|or (?:we|i|you))\b/i;
 const NEEDED_CHARACTERS = { before: 90, after: 40 } as const;
 const PRESSING = /\b(?:urgent(?:ly)?(?! (?:care|treatment))|asap|running out of time)\b/i;
 /** In capitals, or with somebody to come. */
@@ -64,8 +64,10 @@ function comingIn(text: string): string | null {
       ...[". ", "! ", "? ", "; "].map((end) => text.lastIndexOf(end, found.index) + 1),
     );
     const before = text.slice(from, found.index).trimStart();
-    const isSaid = QUOTED.test(before) || ASKS.test(before) ||
-      GONE.test(before.replace(HAVING, ""));
+    if (QUOTED.test(before)) continue;
+    // Nothing is told of tomorrow but what is to come.
+    if (/\btomorrow\b/i.test(when)) return `“${when}”`;
+    const isSaid = ASKS.test(before) || GONE.test(before.replace(HAVING, ""));
     const pattern = when.toLowerCase() === "today" ? NEEDED_TODAY : TO_COME;
     if (!isSaid && (pattern.test(before) || HAVING.test(before))) return `“${when}”`;
   }

@@ -33,6 +33,16 @@ const ABOUT_MATTERS = [
   "escalation",
 ] as const;
 
+/** Here too somebody may be short of time. */
+const HASTY = [
+  "press",
+  "account_security",
+  "legal",
+  "privacy_request",
+  "vulnerable_customer",
+  "person_requested",
+] as const;
+
 /** Numbers, what is wanted and what hangs on it, the rest of a message, and haste. */
 export const BESIDE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("number", {
@@ -98,7 +108,7 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["close", "We have noted {reach}."],
     ["close", "[With it goes|It is kept with] {reach}."],
   ]),
-  ...rowsOf("urgency", { situation: [...ABOUT_MATTERS, "press", "account_security", "legal"] }, [
+  ...rowsOf("urgency", { situation: [...ABOUT_MATTERS, ...HASTY] }, [
     ["urgency", "We have seen [how soon it matters to you|that time is short]: {deadline}"],
     ["urgency", "[You have little time|Time is short], and that is noted with it: {deadline}"],
     ["urgency", "[It matters soon|You need it soon], and that goes with it: {deadline}"],
