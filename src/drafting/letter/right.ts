@@ -11,27 +11,27 @@ import { listed } from "../english/rewording.ts";
 const RIGHTS: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:eras\w+|delet\w+|destroy\w*|wip(?:e|ed|ing)|forget me|forgotten|remov(?:e|ed|al) (?:of )?(?:my|all|everything|me)|art(?:icle|\.)? ?17)\b/i,
-    "to erase what we keep on you",
+    "to erase what we keep",
   ],
   [
     /\b(?:(?:a )?cop(?:y|ies) of|access request|subject access|(?:what|which)(?: \w+){0,3} (?:do )?you (?:hold|have|keep|know|store)|everything you (?:hold|have|keep|know)|recordings of|send me (?:all|everything)|report of what|art(?:icle|\.)? ?15)\b/i,
-    "to tell you what we keep on you",
+    "to tell you what we keep",
   ],
   [
     /\b(?:correct (?:my|the|this|it)|rectif\w+|put (?:it|this|that) right|amend\w*|record says|art(?:icle|\.)? ?16)\b/i,
-    "to correct what we keep on you",
+    "to correct what we keep",
   ],
   [
     /\b(?:object(?:ion)? to|i object|stop (?:using|sharing|selling|tracking|profiling|sending)|opt(?:ing)? out|withdraw\w*|no longer (?:consent|agree)|take back|no more|do not (?:sell|share)|don['’]t (?:sell|share)|revok\w+|art(?:icle|\.)? ?21)\b/i,
-    "to stop using your data in this way",
+    "to stop using personal data in this way",
   ],
   [
     /\b(?:restrict\w*|untouched|art(?:icle|\.)? ?18)\b/i,
-    "to leave your data untouched for now",
+    "to leave personal data untouched for now",
   ],
   [
     /\b(?:portab\w+|machine[- ]readable|art(?:icle|\.)? ?20)\b/i,
-    "to hand over your data in a form that you can take along",
+    "to hand over data in a form that one can take along",
   ],
   [
     /\b(?:automated|computer (?:told|decided|said)|a human look|a person to look|algorithm\w*|scor(?:e|ed|ing)|art(?:icle|\.)? ?22)\b/i,

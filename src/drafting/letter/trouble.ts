@@ -27,8 +27,9 @@ const SUFFERED: ReadonlySet<SituationName> = new Set<SituationName>([
 ]);
 
 /** Whether something went wrong: in a report nearly always, unless it praises or wishes; nobody who praises is pitied. */
-export function isTrouble({ parts: { statements }, text, request }: DraftContext): boolean {
-  if (isPraise(text) || isPleasant(request)) return false;
+export function isTrouble(context: DraftContext): boolean {
+  const { parts: { statements }, text, request } = context;
+  if (isPraise(text) || isPleasant(context)) return false;
   if (isAngry(text)) return true;
   const { name, probability } = request.situation;
   if (SUFFERED.has(name) && probability >= LIKELY_FROM) return true;
@@ -74,6 +75,9 @@ const ERRAND = /^(?:please |kindly )?(?:cancel|delete|change|update|send|close|s
 /** Sure enough that nobody is pitied. */
 const PLEASANT_FROM = 0.5;
 
-function isPleasant({ situation: { name, probability } }: DraftContext["request"]): boolean {
-  return PLEASANT.has(name) && probability >= PLEASANT_FROM;
+function isPleasant({ text, request }: DraftContext): boolean {
+  const { name, probability } = request.situation;
+  if (!PLEASANT.has(name) || probability < PLEASANT_FROM) return false;
+  // A report that says that something fails, and wishes for nothing, is none.
+  return name !== "wish" || WISHING.test(text) || !saysThatItFails(withoutWorked(text));
 }

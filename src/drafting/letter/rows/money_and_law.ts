@@ -15,7 +15,7 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
   ...rowsOf("money", { situation: ["money"] }, [
     ["opening", "We are sorry that {bad}.", ["sorry"]],
     ["opening", "It is not right that {bad}, and we are sorry about it.", ["sorry"]],
-    ["opening", "We are sorry about the trouble with your money; we understand that {clause}.", [
+    ["opening", "We are sorry about this trouble with money; we understand that {clause}.", [
       "sorry",
     ]],
     ["opening", "We understand that {clause}, and that you want it put right."],
@@ -30,7 +30,7 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ],
     [
       "opening",
-      "We understand that your money is not where it should be, and that you want it put right.",
+      "We understand that money is not where it should be, and that you want it put right.",
     ],
     ["known", "[We look it up by|To find it, we go by] {given}."],
     ["known", "We look for it by {given}."],

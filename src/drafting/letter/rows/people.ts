@@ -191,14 +191,15 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["record", "Your report has the number {id}.", [], TICKETED],
   ]),
   ...rowsOf("vulnerable_customer", { situation: ["vulnerable_customer"] }, [
-    ["opening", "We are very sorry for your loss.", ["condoles", "sorry"], {
-      aspect: ["bereaved"],
-    }],
     ["opening", "Please accept our condolences.", ["condoles"], ONLY_BEREAVED],
-    ["opening", "Our condolences to you and your family.", ["condoles"], ONLY_BEREAVED],
+    ["opening", "We are very sorry to read this, and offer our condolences.", [
+      "condoles",
+      "sorry",
+    ], ONLY_BEREAVED],
+    ["opening", "Our condolences to all who were close.", ["condoles"], ONLY_BEREAVED],
     [
       "opening",
-      "We are very sorry for your loss, and that you had this trouble with us on top of it.",
+      "Our condolences, and we are very sorry that this trouble with us came on top of it.",
       ["condoles", "sorry"],
       WRONGED,
     ],
@@ -239,7 +240,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["understood", "You write: {told}", [], { aspect: ["any", "hardship"] }],
     [
       "understood",
-      "We understand that things are not simple for you just now, and we will go by that.",
+      "We understand that things are not simple just now, and we will go by that.",
       [],
       { aspect: ["any"] },
     ],
@@ -249,12 +250,12 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       [],
       { aspect: ["any"] },
     ],
-    ["understood", "We understand that paying is difficult for you at the moment.", [], {
+    ["understood", "We understand that paying is difficult at the moment.", [], {
       aspect: ["hardship"],
     }],
     [
       "understood",
-      "We understand that you cannot pay as agreed just now, and that you are looking for a way.",
+      "We understand that it cannot be paid as agreed just now, and that a way is looked for.",
       [],
       { aspect: ["hardship"] },
     ],

@@ -20,12 +20,12 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
   ...rowsOf("account_security", { situation: ["account_security"] }, [
     [
       "opening",
-      "Thank you for [telling us|writing to us] at once; [the safety of your account comes first|we take this seriously].",
+      "Thank you for [telling us|writing to us] at once; [the safety of the account comes first|we take this seriously].",
       ["grave"],
       SURE,
     ],
     ["opening", "It was right to write to us straight away.", ["grave"], SURE],
-    ["opening", "We take what you write seriously, and your account comes first now.", [
+    ["opening", "We take what you write seriously, and the account comes first now.", [
       "grave",
     ], SURE],
     ["opening", "Thank you for writing to us about this: {told}", [], UNSURE],
@@ -33,13 +33,13 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for writing to us about this.", [], UNSURE],
     [
       "advice",
-      "If somebody else may have got at your account, please change your password from a device that you trust; never send us passwords or codes.",
+      "If somebody else may have got at the account, please change its password from a device that you trust; never send us passwords or codes.",
       ["grave"],
       UNSURE,
     ],
     [
       "advice",
-      "Should your account be in other hands, please set a new password from a device that is surely yours. Please send us no passwords or codes.",
+      "Should an account be in other hands, please set a new password from a device that is surely yours. Please send us no passwords or codes.",
       ["grave"],
       UNSURE,
     ],
@@ -54,13 +54,13 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["understood", "We understand that somebody may have got at what is yours.", [], SURE],
     [
       "advice",
-      "If you can still get in, please change your password now, from a device that you trust, and wherever else you use the same one; never send us passwords or codes, we do not ask for them.",
+      "If you can still get in, please change the password now, from a device that you trust, and wherever else you use the same one; never send us passwords or codes, we do not ask for them.",
       ["grave"],
       { aspect: ["any"] },
     ],
     [
       "advice",
-      "Where you can, please set a new password from a device that is surely yours, sign out everywhere else, and leave suspicious messages unopened but undeleted. Never send us or anybody else your password or a code.",
+      "Where you can, please set a new password from a device that is surely yours, sign out everywhere else, and leave suspicious messages unopened but undeleted. Never send us or anybody else a password or a code.",
       ["grave"],
       { aspect: ["any"] },
     ],
@@ -72,13 +72,13 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "If card or bank details may be in other hands, please call your bank now and have them blocked; then change your password from a device that you trust. Never send us passwords, codes or card numbers.",
+      "If card or bank details may be in other hands, please call your bank now and have them blocked; then change the password from a device that you trust. Never send us passwords, codes or card numbers.",
       ["grave"],
       { aspect: ["bank"] },
     ],
     [
       "advice",
-      "Please have the card or the account blocked by your bank if it may be affected, and change your password from a device that you trust. We never ask you for passwords or codes, so please send none.",
+      "Please have the card or the account blocked by your bank if it may be affected, and change the password from a device that you trust. We never ask you for passwords or codes, so please send none.",
       ["grave"],
       { aspect: ["bank"] },
     ],
@@ -103,7 +103,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["known", "We look it up under {given}."],
     [
       "next",
-      "A person will look at your account, see [what has to be blocked|what has to be done], and write to you.",
+      "A person will look at the account, see [what has to be blocked|what has to be done], and write to you.",
       [
         "person",
         "answer",
@@ -116,7 +116,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       ["person", "answer"],
       READ,
     ],
-    ["next", "We will look at your account and write to you.", ["answer"], UNREAD],
+    ["next", "We will look at the account and write to you.", ["answer"], UNREAD],
     ["record", "It is recorded as {id}.", [], TICKETED],
     ["record", "The number of your report is {id}.", [], TICKETED],
   ]),
@@ -287,8 +287,8 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for your message; we understand that you want us {right}."],
     ["opening", "We have received your request: you want us {right}."],
     ["opening", "We take your message as a formal request, namely for us {right}."],
-    ["opening", "We have received your request about your personal data."],
-    ["opening", "Thank you for your message, which we take as a request about your own data."],
+    ["opening", "We have received your request about personal data."],
+    ["opening", "Thank you for your message, which we take as a request about personal data."],
     ["understood", "You write that {clause}."],
     ["understood", "You write: {told}"],
     ["advice", "Please do not send copies of identity papers unless we ask for them."],

@@ -119,7 +119,7 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
   ]),
   ...rowsOf("outage", { situation: ["outage"] }, [
     ["opening", "We are sorry that {bad}; we see that it stops many of you.", ["sorry"]],
-    ["opening", "We are sorry that you and others cannot work.", ["sorry"]],
+    ["opening", "We are sorry that so many are held up by this.", ["sorry"]],
     [
       "opening",
       "Thank you for reporting this; we are sorry that you and others have this trouble.",
@@ -156,7 +156,7 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ],
   ]),
   ...rowsOf("accessibility", { situation: ["accessibility"] }, [
-    ["opening", "We are sorry that {bad}; you should be able to use {thing} like everybody else.", [
+    ["opening", "We are sorry that {bad}; {thing} should be open to everybody.", [
       "sorry",
     ]],
     [
@@ -164,11 +164,11 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
       "Thank you for telling us where {thing} shuts people out[, and we are sorry that it does|]; it should be open to everybody.",
       ["sorry"],
     ],
-    ["opening", "We are sorry that {bad}; you should be able to use it like everybody else.", [
+    ["opening", "We are sorry that {bad}; it should be open to everybody.", [
       "sorry",
     ]],
-    ["opening", "We are sorry that it is not as accessible to you as it should be.", ["sorry"]],
-    ["opening", "We are sorry that {thing} is not as accessible to you as it should be.", [
+    ["opening", "We are sorry that it is not as accessible as it should be.", ["sorry"]],
+    ["opening", "We are sorry that {thing} is not as accessible as it should be.", [
       "sorry",
     ]],
     ["understood", "You write that {clause}."],
