@@ -146,13 +146,27 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ], { asks: ["since"] }],
     [
       "next",
+      "A person takes it up ahead of other reports, and you will hear from them when it runs again or when they know why it does not.",
+      ["person", "answer"],
+      READ,
+    ],
+    [
+      "next",
+      "It goes to a person before other reports; they will tell you what they know, and what comes next.",
+      ["person", "answer"],
+      READ,
+    ],
+    [
+      "next",
       "Because it stops many, it goes ahead of other reports; [we look for the cause and write to you with what we find|you will hear from us when we know the cause].",
       ["cause", "answer"],
+      UNREAD,
     ],
     [
       "next",
       "It goes before other reports, and [we will write to you as soon as we know more|you will hear from us when it runs again or when we know why it does not].",
       ["cause", "answer"],
+      UNREAD,
     ],
   ]),
   ...rowsOf("accessibility", { situation: ["accessibility"] }, [

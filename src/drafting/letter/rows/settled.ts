@@ -12,23 +12,23 @@ const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
 
 /** Where a second matter is named: not where help comes first, and not where all is settled. */
-const WITH_OTHER = {
-  situation: [
-    "cancel",
-    "change_details",
-    "order_status",
-    "how_to",
-    "policy",
-    "accessibility",
-    "fault",
-    "wish",
-    "praise",
-    "plain",
-    "money",
-    "refund",
-    "escalation",
-  ],
-} as const;
+const BESIDE = [
+  "cancel",
+  "change_details",
+  "order_status",
+  "how_to",
+  "policy",
+  "accessibility",
+  "praise",
+  "plain",
+  "money",
+  "refund",
+  "escalation",
+] as const;
+/** A wish beside a wish is none. */
+const WITH_WISH = { situation: [...BESIDE, "fault"] } as const;
+const WITH_FAULT = { situation: [...BESIDE, "wish"] } as const;
+const WITH_QUESTION = { situation: [...BESIDE, "fault", "wish"] } as const;
 
 /** What is settled, and what stands beside any letter. */
 export const SETTLED_ROWS: readonly SentenceRow[] = [
@@ -228,7 +228,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ["close", "Your complaint itself goes to a person, who will answer it.", ["person", "answer"]],
   ]),
   ...rowsOf("other_wish", {
-    ...WITH_OTHER,
+    ...WITH_WISH,
     other: ["feature_request"],
     type: ["bug_report", "general_inquiry"],
   }, [
@@ -236,13 +236,13 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ["also", "What you would like is noted as well: {other}."],
     ["also", "[Your wish is|What you wish for is] noted beside it."],
   ]),
-  ...rowsOf("other_fault", { ...WITH_OTHER, other: ["bug_report"], type: ["general_inquiry"] }, [
+  ...rowsOf("other_fault", { ...WITH_FAULT, other: ["bug_report"], type: ["general_inquiry"] }, [
     ["also", "You also mention something that does not work; we have noted that as well: {other}."],
     ["also", "We have also noted what does not work for you: {other}."],
     ["also", "What does not work for you is [looked into|taken up] as well."],
   ]),
   ...rowsOf("fault_beside_wish", {
-    ...WITH_OTHER,
+    ...WITH_FAULT,
     other: ["bug_report"],
     type: ["feature_request"],
   }, [
@@ -250,7 +250,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ["also", "What does not work for you is [looked into|taken up] as well."],
   ]),
   ...rowsOf("other_question", {
-    ...WITH_OTHER,
+    ...WITH_QUESTION,
     other: ["general_inquiry"],
     type: ["bug_report", "feature_request"],
   }, [
