@@ -10,6 +10,7 @@ import { encodeWeights, type StoredWeights } from "../scorer/model/weights.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
 import { trainLetters } from "./train_letters.ts";
+import { trainSeverity } from "./train_severity.ts";
 import { trainSimilar } from "./train_similar.ts";
 import { trainSituations } from "./train_situations.ts";
 import { LICENCES } from "../training/licences.ts";
@@ -35,6 +36,7 @@ Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-ow
        intake train --situations [--data FILE…]
        intake train --similar
        intake train --letters
+       intake train --severity
 Example: intake train --data ../shared/data/*.jsonl
 
   --data FILE…          labelled rows, JSONL; the order of files does not matter
@@ -51,6 +53,8 @@ Example: intake train --data ../shared/data/*.jsonl
                         scorer as it is; nothing else
   --letters             fits what tells honest sentences of a model's letters from attacking ones
                         on fixtures/letters*.jsonl; nothing else
+  --severity            fits how bad a fault is on fixtures/told.jsonl and fixtures/drafts.jsonl,
+                        with the scorer as it is; nothing else
   --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
 
 The same rows give the same file to the byte. fixtures/messages.jsonl is the test set: it is refused.`;
@@ -66,6 +70,7 @@ export async function train(args: readonly string[]): Promise<number> {
       "situations",
       "similar",
       "letters",
+      "severity",
     ],
     string: ["data", "output", "evaluation"],
     collect: ["data"],
@@ -81,6 +86,7 @@ export async function train(args: readonly string[]): Promise<number> {
   if (flags.spans) return await trainSpans();
   if (flags.similar) return await trainSimilar();
   if (flags.letters) return await trainLetters();
+  if (flags.severity) return await trainSeverity();
   const paths = [...flags.data, ...flags._.map(String)];
   if (flags.situations) return await trainSituations([...paths, OWN_TEXTS]);
   if (paths.length === 0 && !flags.corrections) {

@@ -34,7 +34,11 @@ const DEED_WORDS_MAX = 6;
 export function draftTicket(context: DraftContext): DraftedTicket {
   const { parts, request: { product } } = context;
   const { symptom, title } = titled(context);
-  const weighed = weighSeverity(context.request.document, context.request.situation);
+  const weighed = weighSeverity(
+    context.request.document,
+    context.request.situation,
+    symptom?.statement.sentence ?? null,
+  );
   const component = partAtFault(context, symptom);
   return {
     ticket: {
