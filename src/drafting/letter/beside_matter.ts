@@ -38,7 +38,8 @@ export function besideMatter(told: readonly Statement[], context: DraftContext):
   const { statements } = context.parts;
   const left = statements.filter((one) => !told.includes(one) && isSayable(one, statements));
   const long = left.filter(({ phrase }) => phrase.words.length >= WORDS_MIN);
-  const want = best(long, wantScore, context);
+  // What is wanted in a wish is the matter itself.
+  const want = context.request.intent === "feature_request" ? null : best(long, wantScore, context);
   const deadline = best(left.filter((one) => one !== want?.statement), deadlineScore, context);
   return { want: want?.words ?? null, deadline: deadline?.words ?? null };
 }

@@ -1,6 +1,6 @@
 /**
- * What a message also says: the wish beside a fault, the fault or the question
- * beside a wish, so that the letter can name it in the customer's terms.
+ * What a message also says: the wish beside a fault, the fault beside a wish, so
+ * that the letter can name it in the customer's terms.
  *
  * @module
  */
@@ -32,9 +32,7 @@ export function otherMatter(
   return words === want ? null : words;
 }
 
-const LEANING_QUESTION = /^.{0,28}$|\bwhat (?:can|should) (?:be done|i do|we do)\b/i;
-
-function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind: Intent): number {
+function scoreOf({ phrase, bug_weight, wish_weight }: Statement, kind: Intent): number {
   switch (kind) {
     case "feature_request":
       return WISHING.test(phrase.text) && wish_weight > 0 ? 2 + wish_weight : 0;
@@ -43,7 +41,6 @@ function scoreOf({ phrase, question, bug_weight, wish_weight }: Statement, kind:
         ? 2 + bug_weight
         : 0;
     case "general_inquiry":
-      // "What can be done?" asks nothing beside the matter.
-      return question && !LEANING_QUESTION.test(phrase.text) ? 2 : 0;
+      return 0;
   }
 }

@@ -59,7 +59,7 @@ function isAllTold({ parts: { statements, items } }: DraftContext): boolean {
   const from = items[0]?.start;
   if (from === undefined) return true;
   return statements.filter(({ sentence }) => sentence === null).length === items.length &&
-    statements.every(({ sentence }) => sentence === null || sentence.start < from);
+    statements.every(({ sentence }) => sentence === null || sentence.start <= from);
 }
 
 /** One sentence by itself, where the rest had better not be said again. */

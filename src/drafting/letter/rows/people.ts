@@ -58,7 +58,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "Please do not use it any more, keep others away from it, and leave the place if you smell gas or smoke; in an emergency call your local emergency number first.",
+      "Please do not use it any more and keep others away from it; where anybody is in danger, call your local emergency number first and leave the place.",
       ["grave"],
       { aspect: ["hazard"] },
     ],

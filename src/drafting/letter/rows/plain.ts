@@ -12,6 +12,7 @@ const OURS = ["any", "trouble", "hazard"] as const;
 const READ = { review: [true], aspect: OURS } as const;
 const UNREAD = { review: [false], aspect: OURS } as const;
 const TROUBLE = { aspect: ["trouble", "hazard"] } as const;
+const REPORTED = { ...TROUBLE, type: ["bug_report"] } as const;
 const HAZARD = { aspect: ["hazard"] } as const;
 const MISDIRECTED = { aspect: ["misdirected"] } as const;
 const ANY = { aspect: ["any"] } as const;
@@ -63,9 +64,9 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
     "opening",
     "This is not how it should be, and we are sorry about it: {told}",
     ["sorry"],
-    TROUBLE,
+    REPORTED,
   ],
-  ["opening", "That should not have happened, and we are sorry: {told}", ["sorry"], TROUBLE],
+  ["opening", "That should not have happened, and we are sorry: {told}", ["sorry"], REPORTED],
   [
     "opening",
     "We are sorry [to read|about] what you describe: {background} You ask: {question}",

@@ -28,7 +28,6 @@ const BESIDE = [
 /** A wish beside a wish is none. */
 const WITH_WISH = { situation: [...BESIDE, "fault"] } as const;
 const WITH_FAULT = { situation: [...BESIDE, "wish"] } as const;
-const WITH_QUESTION = { situation: [...BESIDE, "fault", "wish"] } as const;
 
 /** What is settled, and what stands beside any letter. */
 export const SETTLED_ROWS: readonly SentenceRow[] = [
@@ -248,13 +247,5 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
   }, [
     ["also", "We will also look into what does not work for you: {other}."],
     ["also", "What does not work for you is [looked into|taken up] as well."],
-  ]),
-  ...rowsOf("other_question", {
-    ...WITH_QUESTION,
-    other: ["general_inquiry"],
-    type: ["bug_report", "feature_request"],
-  }, [
-    ["also", "We will answer your question as well: {other}"],
-    ["also", "You also ask something, and we will answer that too: {other}"],
   ]),
 ];
