@@ -14,7 +14,7 @@ import { urgencyOf } from "./urgency.ts";
 export const BESIDE_CHARACTERS = 195;
 /** A deadline is told in fewer. */
 const DEADLINE_CHARACTERS = 140;
-const WORDS_MIN = 5;
+const WORDS_MIN = 4;
 /** What is asked for stands at the end, and not in three words. */
 const PLACE = 0.02;
 const FULL_CHARACTERS = 120;

@@ -49,6 +49,7 @@ const WRITTEN_FROM: { readonly [Name in SituationName]?: number } = {
   money: 0.65,
   vulnerable_customer: 0.65,
   press: 0.65,
+  refund: 0.8,
   fault: 0.9,
   wish: 0.9,
 };
@@ -125,12 +126,9 @@ function isDisheartened({ request: { review: { reasons } }, text }: DraftContext
   return reasons.includes("self_harm") && tells("low", text);
 }
 
-/** Where no situation is likely: a question, or a wish that is put as one; else what is always true. */
+/** Where no situation is likely: a question that is put as one, else what is always true. */
 function unlikely(context: DraftContext): LetterSituation {
-  const { request: { intent, situation: { name, probability, grave } }, sentences, text } = context;
-  const asks = intent === "general_inquiry" && !grave && name !== "praise" && name !== "solved";
-  if (asks && wantsAnswer(context)) return "policy";
-  const asked = name === "wish" && probability >= ANY_OTHER_FROM && !text.includes("?") &&
-    sentences.some(({ fired }) => fired.some(({ rule }) => rule === "wish/asked"));
-  return asked && !saysThatItFails(text) ? "wish" : "plain";
+  const { intent, situation: { name, grave } } = context.request;
+  const may_ask = intent === "general_inquiry" && !grave && name !== "praise" && name !== "solved";
+  return may_ask && wantsAnswer(context) ? "policy" : "plain";
 }

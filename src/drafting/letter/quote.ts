@@ -66,7 +66,7 @@ function isAllTold({ parts: { statements, items } }: DraftContext): boolean {
 export function quoteOne(statement: Statement | undefined, context: DraftContext): Quote | null {
   return statement === undefined
     ? null
-    : made(shortened(statement.phrase.text), [statement], context);
+    : made(shortened(saidIn(statement, context.show)), [statement], context);
 }
 
 /** What a question of a longer message is asked about: the sentence that opens it. */
@@ -100,24 +100,34 @@ function isUnbroken(statement: Statement): boolean {
 }
 
 function together(statements: readonly Statement[], context: DraftContext): Quote | null {
-  const text = textOf(statements);
+  const text = textOf(statements, context);
   return text.length > QUOTED_CHARACTERS ? null : made(text, statements, context);
 }
 
-function textOf(statements: readonly Statement[]): string {
+function textOf(statements: readonly Statement[], { show }: DraftContext): string {
   return statements.map((statement, at) => {
+    const said = saidIn(statement, show);
     const next = statements[at + 1];
-    if (next === undefined || isGlued(statement, next)) return statement.phrase.text;
+    if (next === undefined || isGlued(statement, next)) return said;
     return next.index === statement.index + 1
-      ? `${closed(statement.phrase.text)} `
-      : `${withoutEnd(statement.phrase.text, ".,;:")} … `;
+      ? `${closed(said)} `
+      : `${withoutEnd(said, ".,;:")} … `;
   }).join("");
+}
+
+const LEFT_OUT = /^(?:so|also|well|right|ok(?:ay)?)[,:]? $/i;
+
+/** A sentence with the word that opens it: "So far", "Well built". */
+function saidIn({ phrase, sentence }: Statement, show: DraftContext["show"]): string {
+  const shown = sentence === null ? "" : show(sentence.start, sentence.end).trim();
+  const at = shown.endsWith(phrase.text) ? shown.length - phrase.text.length : 0;
+  return LEFT_OUT.test(shown.slice(0, at)) ? shown : phrase.text;
 }
 
 /** One sentence that was taken for several, up to where a clause of it ends. */
 function inPieces(pieces: readonly Statement[], context: DraftContext): Quote | null {
   const isOne = pieces.every((piece, at) => at === 0 || isGlued(pieces[at - 1], piece));
-  return isOne ? made(shortened(textOf(pieces)), pieces, context) : null;
+  return isOne ? made(shortened(textOf(pieces, context)), pieces, context) : null;
 }
 
 function made(

@@ -26,6 +26,17 @@ const SUFFERED: ReadonlySet<SituationName> = new Set<SituationName>([
   "escalation",
 ]);
 
+/** Something to be told or done, whatever type of reply it gets. */
+const ERRANDS: ReadonlySet<SituationName> = new Set<SituationName>([
+  "press",
+  "person_requested",
+  "refund",
+  "cancel",
+  "change_details",
+  "how_to",
+  "policy",
+]);
+
 /** Whether something went wrong: in a report nearly always, unless it praises or wishes; nobody who praises is pitied. */
 export function isTrouble(context: DraftContext): boolean {
   const { parts: { statements }, text, request } = context;
@@ -39,7 +50,7 @@ export function isTrouble(context: DraftContext): boolean {
   const fails = saysThatItFails(withoutWorked(text));
   if (request.intent === "bug_report") {
     // What may be no report at all must say that something fails.
-    const unsure = request.review.reasons.includes("low_margin");
+    const unsure = request.review.reasons.includes("low_margin") || ERRANDS.has(name);
     return !isErrand(statements[0]?.phrase.text ?? "") && (fails || !unsure && !isThanks(text));
   }
   if (request.intent === "feature_request") {
@@ -78,6 +89,7 @@ const PLEASANT_FROM = 0.5;
 function isPleasant({ text, request }: DraftContext): boolean {
   const { name, probability } = request.situation;
   if (!PLEASANT.has(name) || probability < PLEASANT_FROM) return false;
-  // A report that says that something fails, and wishes for nothing, is none.
-  return name !== "wish" || WISHING.test(text) || !saysThatItFails(withoutWorked(text));
+  if (name !== "wish" || !saysThatItFails(withoutWorked(text))) return true;
+  // A report that says that something fails is none, unless all of it is a wish.
+  return WISHING.test(text) && !request.secondary.includes("feature_request");
 }

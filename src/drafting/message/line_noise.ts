@@ -11,7 +11,7 @@ const MAY_BE_EMOTICON = /[:;=]['’-]*[()DP/|]/;
 const GREETING =
   /^(?:hi|hello|hey|hallo|hiya|dear|good (?:morning|day|afternoon|evening)|greetings|to whom it may concern|to the attention of)\b[^.!?:;]{0,50}[.!?,:]*$/i;
 const GREETING_START =
-  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well(?=[,:.!]| i\b)|so|right(?=[,:]| so\b)|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/i;
+  /^(?:(?:hi|hello|hey|hiya|good (?:morning|day|afternoon|evening))(?: (?:there|team|all|guys|everyone|everybody|folks|support|again|dear support|you))?[,!.:\s–-]+|dear [\w\u00c0-\u024f ]{2,30}[,!:]\s+|(?:ok(?:ay)?|well|so|right(?=[,:]| so\b)|ps|p\.s\.|fyi|hmm+|um+|also)[,:]?\s+(?=\S))+/i;
 /** A greeting before what is said: "Hi team, could you …". */
 const GREETED =
   /^(?:hi|hello|hey|hiya|dear|good (?:morning|day|afternoon|evening))\b[\p{L} ]{0,30}[,!.:–-]+\s+(?=\S+ \S)/iu;

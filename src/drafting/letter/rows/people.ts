@@ -104,7 +104,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     }],
     [
       "opening",
-      "We are [very|truly] sorry that somebody was hurt, and we take it very seriously.",
+      "We are [very|truly] sorry that somebody came to harm, and we take it very seriously.",
       ["sorry", "grave"],
       { aspect: ["any", "treated", "kept", "place"] },
     ],
@@ -141,7 +141,7 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "What matters first is that whoever was hurt is seen by a doctor; call your local emergency number if it gets worse. If you still have what caused it, please keep it unused and as it is, because it may show what went wrong.",
+      "What matters first is that a doctor looks at it, if none has yet; call your local emergency number if it gets worse. If you still have what caused it, please keep it unused and as it is, because it may show what went wrong.",
       ["grave"],
       { aspect: ["any"] },
     ],

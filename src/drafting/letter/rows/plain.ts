@@ -12,7 +12,6 @@ const OURS = ["any", "trouble", "hazard"] as const;
 const READ = { review: [true], aspect: OURS } as const;
 const UNREAD = { review: [false], aspect: OURS } as const;
 const TROUBLE = { aspect: ["trouble", "hazard"] } as const;
-const REPORTED = { ...TROUBLE, type: ["bug_report"] } as const;
 const HAZARD = { aspect: ["hazard"] } as const;
 const MISDIRECTED = { aspect: ["misdirected"] } as const;
 const ANY = { aspect: ["any"] } as const;
@@ -60,13 +59,6 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ["opening", "We are sorry that you have to write to us about this: {told}", ["sorry"], TROUBLE],
   ["opening", "We are sorry about what you describe: {told}", ["sorry"], TROUBLE],
   ["opening", "We are sorry for the trouble[ that this gives you|]: {told}", ["sorry"], TROUBLE],
-  [
-    "opening",
-    "This is not how it should be, and we are sorry about it: {told}",
-    ["sorry"],
-    REPORTED,
-  ],
-  ["opening", "That should not have happened, and we are sorry: {told}", ["sorry"], REPORTED],
   [
     "opening",
     "We are sorry [to read|about] what you describe: {background} You ask: {question}",

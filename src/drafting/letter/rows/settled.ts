@@ -29,6 +29,9 @@ const BESIDE = [
 const WITH_WISH = { situation: [...BESIDE, "fault"] } as const;
 const WITH_FAULT = { situation: [...BESIDE, "wish"] } as const;
 
+/** Where the message was repeated whole, so that it is clear what is meant. */
+const SEEN_BESIDE = { situation: ["plain", "fault", "wish", "how_to", "policy"] } as const;
+
 /** What is settled, and what stands beside any letter. */
 export const SETTLED_ROWS: readonly SentenceRow[] = [
   ...rowsOf("solved", { situation: ["solved"] }, [
@@ -233,12 +236,12 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
   }, [
     ["also", "We have also noted what you would like: {other}."],
     ["also", "What you would like is noted as well: {other}."],
-    ["also", "[Your wish is|What you wish for is] noted beside it."],
+    ["also", "[Your wish is|What you wish for is] noted beside it.", [], SEEN_BESIDE],
   ]),
   ...rowsOf("other_fault", { ...WITH_FAULT, other: ["bug_report"], type: ["general_inquiry"] }, [
     ["also", "You also mention something that does not work; we have noted that as well: {other}."],
     ["also", "We have also noted what does not work for you: {other}."],
-    ["also", "What does not work for you is [looked into|taken up] as well."],
+    ["also", "What does not work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
   ]),
   ...rowsOf("fault_beside_wish", {
     ...WITH_FAULT,
@@ -246,6 +249,6 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     type: ["feature_request"],
   }, [
     ["also", "We will also look into what does not work for you: {other}."],
-    ["also", "What does not work for you is [looked into|taken up] as well."],
+    ["also", "What does not work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
   ]),
 ];
