@@ -32,6 +32,8 @@ const PLAIN: readonly (readonly [Intent, string, SituationName, number, RegExp])
   ["bug_report", "Chapter 12 is a copy of chapter 11.", "legal", 0.7, /legal/],
   ["bug_report", "An alert at 80 % of data would help.", "outage", 0.7, /many/],
   ["bug_report", "My compliments to the author.", "fault", 0.6, /sorry|\bcause\b/],
+  ["bug_report", "Two of the rows are in the wrong place.", "fault", 0.85, /\bcause\b/],
+  ["feature_request", "Rows that one can pin.", "wish", 0.85, /decide|weigh|asks? for|wish/],
   ["feature_request", "Such beautiful wrapping!", "wish", 0.6, /you would like|wish/],
   ["general_inquiry", "My plants turn purple. Are they dying?", "order_status", 0.69, /number/],
   ["feature_request", "Could you show humidity? It matters for croup.", "injury", 0.78, /doctor/],

@@ -46,7 +46,7 @@ const CASES: readonly Case[] = [
     type: "bug_report",
     product: "Tallyfox",
     message:
-      `The export leaves out the last quarter of the year. ${LONG} ${LONG} We file on the 7th. Thanks.`,
+      `The export leaves out the last quarter of the year. ${LONG} ${LONG} ${LONG} We file on the 7th. Thanks.`,
     holds: [/(?:soon|short|little time)[^.]*“We file on the 7th”/],
   },
   {

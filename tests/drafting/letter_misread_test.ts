@@ -94,6 +94,16 @@ for (const { type, product, message, held: name, probability, must, not } of CAS
   });
 }
 
+Deno.test("where people may be in danger, though it is not sure, help is named with an if", () => {
+  const message = "There's a grey haze behind the box on our landing. Is that meant to be so?";
+  const { letter } = draft("general_inquiry", message, "Lowick lifts", {
+    secondary: [],
+    situation: { name: "danger", probability: 0.55, grave: true, evidence: [] },
+    review: { required: true, reasons: ["danger"] },
+  });
+  assert(/(?:If|Should) anybody[^.]*emergency number/.test(letter), letter);
+});
+
 Deno.test("who is read by a person for fear of self-harm gets sympathy, whatever else leads", () => {
   const message =
     "I can't cope any more. Each month I open this and it is red. I sit there and cry.";
@@ -173,7 +183,7 @@ const ASIDE = "We keep it in the shed beside the garden wall, where it is dry in
   "cool in the summer, and my uncle looks after it on Sundays while we are at the lake.";
 for (const [product, message, told, not] of TOLD) {
   Deno.test(`told back, or nothing is: ${message.slice(0, 50)}`, () => {
-    const { letter } = draft("bug_report", `${message} ${ASIDE}`, product);
+    const { letter } = draft("bug_report", `${message} ${ASIDE} ${ASIDE}`, product);
     assert(told.test(letter) || !letter.includes("“"), letter);
     assert(!not.test(letter), letter);
   });

@@ -7,7 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { ASPECT_WORDS } from "../../src/drafting/letter/aspect_words.ts";
 import { BESIDE_CHARACTERS } from "../../src/drafting/letter/beside_matter.ts";
-import { QUOTED_CHARACTERS } from "../../src/drafting/letter/quote.ts";
+import { QUOTED_CHARACTERS, QUOTED_UNSURE_CHARACTERS } from "../../src/drafting/letter/quote.ts";
 import type { Intent } from "../../src/triage/domain/intent.ts";
 import { draft, fixtureMessages } from "./drafting.ts";
 
@@ -35,6 +35,32 @@ for (const [type, message, quote] of QUOTED) {
   });
 }
 
+const LENGTHS: readonly (readonly [characters: number, whole: boolean])[] = [
+  [QUOTED_CHARACTERS - 20, true],
+  [QUOTED_UNSURE_CHARACTERS - 20, true],
+  [QUOTED_UNSURE_CHARACTERS + 20, false],
+];
+for (const [characters, whole] of LENGTHS) {
+  Deno.test(`a message of ${characters} characters of which nothing is sure is ${whole ? "" : "not "}repeated whole`, () => {
+    const sentence = "The shed stands beside the wall, and my uncle looks after it. ";
+    const message = sentence.repeat(20).slice(0, characters).replace(/ \S*$/, " lake.");
+    const { letter } = draft("bug_report", message);
+    assertEquals(letter.includes("lake”"), whole, letter);
+    assertEquals(letter.includes("all that you wrote"), !whole, letter);
+  });
+}
+
+Deno.test("a sentence that only opens like a question asks nothing", () => {
+  const message = "What they have in common is the screen on which they were merged.";
+  const { letter } = draft("general_inquiry", message);
+  assert(!/You (?:ask|would like to know)/.test(letter), letter);
+});
+
+Deno.test("the word that opens a sentence is not left out of a quotation", () => {
+  const { letter } = draft("general_inquiry", "So far I send forty single mails. Is there a list?");
+  assert(letter.includes("“So far I send"), letter);
+});
+
 const ASIDE =
   "We keep it in the office beside the window where it is quiet in the evening and the " +
   "light is good, and it has stood there since the spring of the year before.";
@@ -56,7 +82,7 @@ Deno.test("a sentence that leans on the one before is not repeated alone", () =>
 });
 
 Deno.test("what is repeated is the customer's, sentence by sentence, and no longer than is said", () => {
-  const most = Math.max(QUOTED_CHARACTERS, BESIDE_CHARACTERS);
+  const most = Math.max(QUOTED_UNSURE_CHARACTERS, BESIDE_CHARACTERS);
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   for (const { id, label, text, product } of fixtureMessages("fixtures/drafts.jsonl")) {
     for (const [, quote = ""] of draft(label, text, product).letter.matchAll(/“([^”]*)”/gu)) {

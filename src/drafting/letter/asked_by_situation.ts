@@ -33,7 +33,7 @@ export const ASKED_BY_SITUATION: Readonly<
   privacy_request: ["account"],
   money: ["payment"],
   refund: ["order"],
-  legal: ["reference"],
+  legal: [],
   escalation: ["reference"],
   person_requested: ["callback"],
   vulnerable_customer: [],

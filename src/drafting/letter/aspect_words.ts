@@ -117,8 +117,8 @@ export const ASPECT_WORDS = {
   secured: {
     says: "the password has been changed already",
     words:
-      /\b(?:changed|reset) (?:the|my|our|all(?: my| the)?|every) passwords?\b|\bpasswords? (?:is|has been|have been|are) changed\b/i,
-    yes: ["I've changed the password."],
+      /\b(?:changed|reset) (?:the|my|our|all(?: my| the)?|every) passwords?\b|\bhave (?:already )?changed passwords?\b|\bpasswords? (?:is|has been|have been|are) changed\b/i,
+    yes: ["I've changed the password.", "I have changed password, it goes on."],
     no: ["Somebody changed it.", "My password is gone."],
   },
   kept: {

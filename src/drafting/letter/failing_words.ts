@@ -13,7 +13,7 @@ const MISDOES =
 
 /** What worked, is whole, or never was done: the words of failing in it tell of no fault. */
 const WORKED =
-  /\bto empty\b|\b(?:i|we)(?:['’]ve| have)? stopped \w+ing\b|\bnothing to do with\b|\bnobody (?:else )?(?:had|could|can) (?:found|find|fix\w*|solved?|seen?)\b|\b(?:it |this |that )?(?:did(?:n['’]t| not) do (?:this|that|it)|did (?:this|that|it) never|never did (?:this|that|it)|never (?:happened|had (?:this|that|any)))\b|\b(?:i|we)(?:['’]ve| have|['’]d| had)? never (?!(?:got|get|had|receiv|arriv|been|heard|saw|seen|asked|ordered|agreed|signed|came)\w*)\w+/gi;
+  /\bto empty\b|\bnothing(?: is|['’]s| was)? (?:broken|wrong|missing|amiss)\b|\b(?:i|we)(?:['’]ve| have)? stopped \w+ing\b|\bnothing to do with\b|\bnobody (?:else )?(?:had|could|can) (?:found|find|fix\w*|solved?|seen?)\b|\b(?:it |this |that )?(?:did(?:n['’]t| not) do (?:this|that|it)|did (?:this|that|it) never|never did (?:this|that|it)|never (?:happened|had (?:this|that|any)))\b|\b(?:i|we)(?:['’]ve| have|['’]d| had)? never (?!(?:got|get|had|receiv|arriv|been|heard|saw|seen|asked|ordered|agreed|signed|came)\w*)\w+/gi;
 
 /** A text without what in it says that something worked. */
 export function withoutWorked(text: string): string {

@@ -23,12 +23,14 @@ export interface Quote {
 }
 
 /**
- * A message up to here is repeated whole, of a longer one sentences together up to here: in a
+ * A message up to here is repeated whole, of a longer one sentences up to here: in a
  * whole message nothing is left out, and no remark is taken for the matter. Of letters that readers
  * judged, 43 of 59 were fit to be sent where the message was repeated whole (up to 200 characters
  * then), 19 of 46 where up to 350 characters were repeated in part.
  */
 export const QUOTED_CHARACTERS = 400;
+/** Up to here also a message of which it is not sure what of it is the matter. */
+export const QUOTED_UNSURE_CHARACTERS = 500;
 /** A sentence that is longer by itself is repeated up to where a clause of it ends. */
 const CUT_CHARACTERS = { least: 40, most: 300 } as const;
 /** A sentence that only what stands before it makes clear. */
@@ -44,14 +46,16 @@ const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 export function quoteOf(context: DraftContext): Quote | null {
   const { statements } = context.parts;
   if (statements.length === 0) return null;
-  for (const chosen of isAllTold(context) ? [statements, ...matters(context)] : matters(context)) {
+  const whole = isAllTold(context) ? together(statements, context, QUOTED_UNSURE_CHARACTERS) : null;
+  if (whole !== null && whole.words.length <= QUOTED_CHARACTERS) return whole;
+  for (const chosen of matters(context)) {
     const choice = withGlued(chosen, statements);
     const quote = choice.length > 1
       ? together(choice, context) ?? inPieces(choice, context)
       : quoteOne(choice[0], context);
     if (quote !== null) return quote;
   }
-  return null;
+  return whole;
 }
 
 /** Whether its sentences are the whole message, in order: no list of steps beside or among them. */
@@ -99,9 +103,13 @@ function isUnbroken(statement: Statement): boolean {
   return isQuestion(statement) && isBalanced(statement.phrase.text);
 }
 
-function together(statements: readonly Statement[], context: DraftContext): Quote | null {
+function together(
+  statements: readonly Statement[],
+  context: DraftContext,
+  most = QUOTED_CHARACTERS,
+): Quote | null {
   const text = textOf(statements, context);
-  return text.length > QUOTED_CHARACTERS ? null : made(text, statements, context);
+  return text.length > most ? null : made(text, statements, context);
 }
 
 function textOf(statements: readonly Statement[], { show }: DraftContext): string {
@@ -135,7 +143,7 @@ function made(
   statements: readonly Statement[],
   context: DraftContext,
 ): Quote | null {
-  const words = quoted(balanced(text), context, QUOTED_CHARACTERS);
+  const words = quoted(balanced(text), context, QUOTED_UNSURE_CHARACTERS);
   return words === null ? null : { words, statements, asks: statements.some(isPut) };
 }
 

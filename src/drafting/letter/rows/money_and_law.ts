@@ -133,18 +133,6 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["known", "It is matched with {given}."],
     ["known", "It is kept here together with {given}."],
     [
-      "ask",
-      "If there is a reference number or a letter before this one, please name it in a reply; [if not, your message is enough|your message counts without it too].",
-      ["asks"],
-      { asks: ["reference"] },
-    ],
-    [
-      "ask",
-      "Could you name a reference number, yours or ours, so that the papers find each other?",
-      ["asks"],
-      { asks: ["reference"] },
-    ],
-    [
       "next",
       "Such matters are answered by a person who is responsible for them; they will read your message in full and reply to you in writing.",
       ["person", "answer"],
