@@ -6,7 +6,7 @@
  */
 import { MATTER_LIMITS, type MatterDesk } from "../triage/domain/matter.ts";
 import type { CaseJoining } from "../triage/domain/case.ts";
-import type { MatterBuilding } from "../triage/domain/matter_building.ts";
+import type { BuiltCase, MatterBuilding } from "../triage/domain/matter_building.ts";
 import { SIMILAR_LIMITS, type SimilarCases } from "../triage/domain/similar.ts";
 import { bestKnown, tellingOf } from "../triage/known_matter.ts";
 
@@ -28,6 +28,10 @@ const ROUND_CASES = 50;
 const SETTLED_AFTER_MS = 60_000;
 /** Cases of another matter that one is like before the two are made one. */
 const LINKS_TO_MERGE = 2;
+/** Cases up to which each of a matter asks whether another one tells of the same. */
+const ALL_ASK_CASES = 16;
+/** Of a larger matter one of so many asks: they tell of the same, and it takes a look for each. */
+const ONE_ASKS_OF = 8;
 /** Pauses before the next round, while there is more to do and when there is not. */
 const PAUSE_MS = { more: 50, none: 30_000, not_compared: 1_000 } as const;
 
@@ -50,10 +54,11 @@ export function buildMatters(parts: BuildingParts): BuildingRounds {
       const before = new Date(now().getTime() - SETTLED_AFTER_MS);
       const cases = await building.next(before, ROUND_CASES);
       // A commit for each that joins and one for the round: each waits for the disk.
-      for (const { case_id, open, kept } of cases) {
+      for (const one of cases) {
+        const { case_id, open } = one;
         const like = open ? await likeOf(parts, case_id) : null;
         if (like !== null) await building.done(case_id, like);
-        const other = kept ? await otherMatterOf(parts, case_id) : null;
+        const other = asksForOther(one) ? await otherMatterOf(parts, case_id) : null;
         if (other !== null) await building.merge(case_id, other);
       }
       const last = cases.at(-1);
@@ -62,6 +67,12 @@ export function buildMatters(parts: BuildingParts): BuildingRounds {
       return cases.length < ROUND_CASES ? PAUSE_MS.none : PAUSE_MS.more;
     },
   };
+}
+
+/** Whether it is looked for another matter that tells of the same. The last digit of an id is chance. */
+function asksForOther({ case_id, matter_cases }: BuiltCase): boolean {
+  if (matter_cases <= ALL_ASK_CASES) return matter_cases > 0;
+  return Number.parseInt(case_id.slice(-1), 16) % ONE_ASKS_OF === 0;
 }
 
 /**

@@ -17,6 +17,7 @@ interface Row {
   readonly component: string | null;
   readonly answer: string | null;
   readonly matter_id: string | null;
+  readonly matter_cases: number | null;
   /** Whether people took it out of a matter. */
   readonly taken_out: number;
 }
@@ -33,11 +34,12 @@ export class MatterBuilder implements MatterBuilding {
 
   async next(before: Date, limit: number): Promise<BuiltCase[]> {
     const rows = await this.#database.query<Row>(
-      "SELECT c.case_id, c.component, c.answer, member.matter_id, " +
+      "SELECT c.case_id, c.component, c.answer, member.matter_id, m.cases AS matter_cases, " +
         "(SELECT COUNT(*) FROM matter_events AS e WHERE e.act = 'split' " +
         "AND e.undone_at IS NULL AND e.case_ids LIKE '%' || c.case_id || '%') AS taken_out " +
         "FROM cases AS c " +
         "LEFT JOIN matter_cases AS member ON member.case_id = c.case_id " +
+        "LEFT JOIN matters AS m ON m.matter_id = member.matter_id " +
         "WHERE c.case_id > (SELECT last_case_id FROM matter_progress) AND c.created_at < $1 " +
         "ORDER BY c.case_id LIMIT $2",
       [before.getTime(), limit],
@@ -52,10 +54,10 @@ export class MatterBuilder implements MatterBuilding {
         told,
       ]);
     }
-    return rows.map(({ case_id, answer, matter_id, taken_out }) => ({
+    return rows.map(({ case_id, answer, matter_id, matter_cases, taken_out }) => ({
       case_id,
       open: answer !== null && matter_id === null && taken_out === 0,
-      kept: answer !== null && matter_id !== null,
+      matter_cases: answer === null ? 0 : matter_cases ?? 0,
     }));
   }
 

@@ -193,6 +193,36 @@ Deno.test("matters that a burst began become one, the older, which people can ta
   await store.close();
 });
 
+Deno.test("of a large matter one case of eight asks whether another tells of the same", async () => {
+  for (const [size, asking] of [[16, 16], [17, 3], [40, 5]] as const) {
+    const store = await openSqliteStore({ path: ":memory:", now: () => NOW });
+    const ids = Array.from(
+      { length: size },
+      (_, at) => `0199b000-0000-7000-8000-${at.toString(16).padStart(12, "0")}`,
+    );
+    for (const [at, case_id] of ids.entries()) {
+      const joins = at === 0 ? null : { case_id: ids[0] ?? "", probability: 0.95 };
+      await store.record({ ...sampleCase({ case_id }), joins });
+    }
+    const asked: string[] = [];
+    await buildMatters({
+      building: store.building,
+      matters: store.matters,
+      similar: {
+        similarTo: (caseId) => {
+          asked.push(caseId);
+          return Promise.resolve([]);
+        },
+      },
+      compared: () => true,
+      probability: 0.9,
+      now: () => NOW,
+    }).round();
+    assertEquals([size, asked.length], [size, asking]);
+    await store.close();
+  }
+});
+
 Deno.test("matters stay two where one case alone links them, and where people had a hand in one", async () => {
   const one = await burst((about, other) => about === one.ids.c && other === one.ids.d);
   await one.round();

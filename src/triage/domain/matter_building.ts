@@ -27,6 +27,6 @@ export interface BuiltCase {
   readonly case_id: string;
   /** Whether it could be put together with others: it has its text, is in no matter, and nobody took it out of one. */
   readonly open: boolean;
-  /** Whether it is in a matter. */
-  readonly kept: boolean;
+  /** Cases of the matter that it is in; 0 where it is in none, or its text is erased. */
+  readonly matter_cases: number;
 }
