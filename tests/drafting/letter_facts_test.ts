@@ -64,6 +64,7 @@ const URGENT: readonly (readonly [text: string, urgency: string | null])[] = [
   ["I'd like to have a challenge, and the app tells us on Sunday who won.", null],
   ["It renews on the 30th.", "“on the 30th”"],
   ["Are you coming tomorrow or not?", "“tomorrow”"],
+  ["I do the wages, i.e. today, by 3 pm. The night of the 31st is missing.", "“today, by 3 pm”"],
   ["The other school wants an answer by Friday.", "“by Friday”"],
   ["Nothing has come of it. £900 by the 1st, or we meet in court.", "“by the 1st”"],
   ["It came off in his hand on Sunday.", null],

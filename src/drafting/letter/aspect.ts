@@ -21,19 +21,16 @@ export const ASPECTS_BY_SITUATION: {
   self_harm: ["any", "for_another", "low", "unsure"],
   danger: ["any", "hazard", "watched", "unsure"],
   injury: ["any", "treated", "kept", "place", "unsure"],
-  fault: ["any", "hazard"],
   plain: ["any", "trouble", "hazard", "misdirected"],
   account_security: ["any", "bank", "secured", "locked_out", "unsure"],
   data_exposed: ["any", "own", "unsure"],
   security_report: ["any", "unsure"],
   vulnerable_customer: ["any", "bereaved", "wronged", "hardship"],
-  how_to: ["any", "hazard", "health"],
-  policy: ["any", "hazard", "health"],
-  outage: ["any", "hazard"],
+  how_to: ["any", "health"],
+  policy: ["any", "health"],
   solved: ["any", "withdrawn", "no_fault", "unsure"],
   praise: ["any", "thanks"],
   automatic: ["any", "unsure"],
-  wish: ["any", "many"],
 };
 
 /** Where life, an account or data are at stake help is named at once; from here on the whole letter is about it. */
@@ -88,11 +85,7 @@ export function aspectOf(
   switch (situation) {
     case "how_to":
     case "policy":
-      if (isHazard(context)) return "hazard";
       return tells("health", text) ? "health" : "any";
-    case "outage":
-    case "fault":
-      return isHazard(context) ? "hazard" : "any";
     case "plain":
       if (isForSomebodyElse(context)) return "misdirected";
       if (isFragment(text)) return "any";
@@ -108,8 +101,6 @@ export function aspectOf(
       return tells("treated", text) ? "treated" : "any";
     case "data_exposed":
       return tells("own_data", text) ? "own" : "any";
-    case "wish":
-      return tells("many", text) ? "many" : "any";
     case "automatic":
       return request.document.own.author === "machine" ? "any" : "unsure";
     case "danger":

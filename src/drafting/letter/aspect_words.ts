@@ -61,13 +61,6 @@ export const ASPECT_WORDS = {
     ],
     no: ["Somebody changed my address.", "How do I make sure that the thief can't get into it?"],
   },
-  many: {
-    says: "more than one person would use it",
-    words:
-      /\b(?:company|school|teams?|club|practice|clinic|hospital|university|department|office|colleagues|staff|employees|our (?:people|users|customers|members|drivers|pupils|students|patients|clients)|\d{2,} (?:people|users|members|drivers|vehicles|pupils|students|patients))\b/i,
-    yes: ["Our school would use it.", "For 40 drivers."],
-    no: ["I would use it."],
-  },
   bank: {
     says: "a bank, a card or a wallet may be in other hands",
     words:

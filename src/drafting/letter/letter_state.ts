@@ -42,7 +42,6 @@ export const STATE = {
     "hazard",
     "treated",
     "bank",
-    "many",
     "bereaved",
     "wronged",
     "own",

@@ -23,10 +23,10 @@ export interface Quote {
 }
 
 /**
- * A message up to here is repeated whole, of a longer one sentences up to here: in a
- * whole message nothing is left out, and no remark is taken for the matter. Of letters that readers
- * judged, 43 of 59 were fit to be sent where the message was repeated whole (up to 200 characters
- * then), 19 of 46 where up to 350 characters were repeated in part.
+ * A message up to here is repeated whole, of a longer one sentences up to here: in a whole message
+ * nothing is left out, and no remark is taken for the matter. Of the letters of two readings 43 of
+ * 59 were fit to be sent where a message of up to 200 characters was repeated whole, 19 of 46 where
+ * of 200 to 350 characters a part was; short messages are easier besides.
  */
 export const QUOTED_CHARACTERS = 400;
 /** Up to here also a message of which it is not sure what of it is the matter. */

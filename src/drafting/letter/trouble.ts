@@ -13,7 +13,7 @@ const NO_FAULT = /\b(?:not a bug|no bug|prefer|suggestion|idea)\b/i;
 /** Likely enough to be sorry for. */
 const LIKELY_FROM = 0.5;
 const PLEASANT: ReadonlySet<SituationName> = new Set<SituationName>(["praise", "solved", "wish"]);
-/** What a letter repeats of a message of which nothing is sure. */
+/** Who writes of a mishap beside something else tells it among the first sentences. */
 const FIRST_STATEMENTS = 3;
 /** Whoever is in one of these has suffered something, whatever type of reply they get. */
 const SUFFERED: ReadonlySet<SituationName> = new Set<SituationName>([
@@ -37,7 +37,7 @@ const ERRANDS: ReadonlySet<SituationName> = new Set<SituationName>([
   "policy",
 ]);
 
-/** Whether something went wrong: in a report nearly always, unless it praises or wishes; nobody who praises is pitied. */
+/** Whether something went wrong: in a report nearly always; nobody who praises or wishes is pitied. */
 export function isTrouble(context: DraftContext): boolean {
   const { parts: { statements }, text, request } = context;
   if (isPraise(text) || isPleasant(context)) return false;
@@ -89,7 +89,9 @@ const PLEASANT_FROM = 0.5;
 function isPleasant({ text, request }: DraftContext): boolean {
   const { name, probability } = request.situation;
   if (!PLEASANT.has(name) || probability < PLEASANT_FROM) return false;
-  if (name !== "wish" || !saysThatItFails(withoutWorked(text))) return true;
+  if (name !== "wish") return true;
+  if (MISHAP.test(text)) return false;
   // A report that says that something fails is none, unless all of it is a wish.
-  return WISHING.test(text) && !request.secondary.includes("feature_request");
+  return !saysThatItFails(withoutWorked(text)) ||
+    WISHING.test(text) && !request.secondary.includes("feature_request");
 }

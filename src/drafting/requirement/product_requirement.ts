@@ -22,8 +22,6 @@ import { phraseOf } from "../english/words.ts";
 export interface DraftedRequirement {
   readonly requirement: ProductRequirement;
   readonly wish: Wish | null;
-  /** Whether the message says why. */
-  readonly reasoned: boolean;
 }
 
 const WISH_WEIGHT = 2;
@@ -63,7 +61,6 @@ export function draftRequirement(context: DraftContext): DraftedRequirement {
       status: "Under Review",
     },
     wish,
-    reasoned: reason !== null,
   };
 }
 

@@ -7,7 +7,6 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
 const CALM = { mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
 const UPSET = { mood: ["upset"] } as const;
-const HAZARD = { aspect: ["hazard"] } as const;
 
 /** An ordinary fault. */
 export const FAULT_ROWS: readonly SentenceRow[] = [
@@ -58,12 +57,6 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
       "opening",
       "We understand that something is wrong with {thing}, and we are sorry for the trouble.",
       ["sorry"],
-    ],
-    [
-      "advice",
-      "If anybody could come to harm by it, please stop using it until you have heard from us; where there is danger now, [call your local emergency number first|your local emergency number comes first].",
-      ["grave"],
-      HAZARD,
     ],
     [
       "record",

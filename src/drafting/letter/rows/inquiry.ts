@@ -38,12 +38,6 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ["known", "We look it up under {given}."],
     [
       "advice",
-      "Until you have an answer, please leave it switched off or unused if it could hurt somebody or break something; where there is danger now, your local emergency number comes first.",
-      ["grave"],
-      { aspect: ["hazard"] },
-    ],
-    [
-      "advice",
       "If it cannot wait, a pharmacist or a doctor near you can tell you sooner than we can.",
       [],
       { aspect: ["health"] },
@@ -53,12 +47,6 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       "Where somebody's health hangs on it, please do not wait for us: a doctor or a pharmacist near you can say it at once.",
       [],
       { aspect: ["health"] },
-    ],
-    [
-      "advice",
-      "Please do not use it until you have an answer if it could hurt anybody, and call your local emergency number first where there is danger.",
-      ["grave"],
-      { aspect: ["hazard"] },
     ],
     [
       "next",

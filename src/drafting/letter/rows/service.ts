@@ -126,12 +126,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
       ["sorry"],
     ],
     ["opening", "This holds up many people at once, and we are sorry.", ["sorry"]],
-    [
-      "advice",
-      "Until you have heard from us, please do without it if it could harm anybody; where there is danger now, your local emergency number comes first.",
-      ["grave"],
-      { aspect: ["hazard"] },
-    ],
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
     ["understood", "You write: {told}"],
