@@ -92,6 +92,6 @@ function isPleasant({ text, request }: DraftContext): boolean {
   if (name !== "wish") return true;
   if (MISHAP.test(text)) return false;
   // A report that says that something fails is none, unless all of it is a wish.
-  return !saysThatItFails(withoutWorked(text)) ||
+  return request.intent !== "bug_report" || !saysThatItFails(withoutWorked(text)) ||
     WISHING.test(text) && !request.secondary.includes("feature_request");
 }
