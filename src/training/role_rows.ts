@@ -38,14 +38,14 @@ export type ToldRow = z.infer<typeof toldRow>;
  */
 const FIT = {
   steps: 60,
-  feature_penalty: 1e-3,
+  feature_penalty: 4e-4,
   meaning_penalty: 1e-3,
   chain_penalty: 1e-3,
 } as const;
 const SPAN_WEIGHT = 0.2;
 const LEAST_CLAUSES = 3;
 /** A feature all of whose weights are smaller is left out. */
-const LEAST_WEIGHT = 0.04;
+const LEAST_WEIGHT = 0.06;
 const LARGEST_BYTE = 127;
 
 /** What a marked stretch may be; the matter itself is elsewhere than in any other. */
@@ -100,9 +100,7 @@ export function fitRoleWeights(
   const features = [...counts].filter(([, count]) => count >= LEAST_CLAUSES).map(([name]) => name);
   const numbers = new Map(features.map((name, at) => [name, at]));
   const examples = labelled.map(({ clauses, names, ...rest }): RoleExample => ({
-    features: names.map((each) =>
-      Int32Array.from(new Set(each.flatMap((name) => numbers.get(name) ?? [])))
-    ),
+    features: names.map((each) => Int32Array.from(each.flatMap((name) => numbers.get(name) ?? []))),
     meanings: clauseMeanings(clauses),
     ...rest,
   }));

@@ -131,8 +131,8 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "PUT /v1/boxes gives 204 but the hook box.moved is never sent",
   ],
   [
-    "I bought two seats yesterday and received the confirmation for two, but there is only one in my list.",
-    "There is only one in my list",
+    "The confirmation says two seats. There is only one in my list.",
+    "Confirmation says two seats, there is only one in my list",
   ],
   [
     "Is the pass supposed to lose three rides each time I tap once?",
@@ -142,7 +142,10 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
     "When I sign one guest's slip it signs it for the other as well.",
     "App signs it for the other as well when signing one guest's slip",
   ],
-  ['Upload fails. It says "Quota exceeded (E-17)".', 'Upload fails: "Quota exceeded (E-17)"'],
+  [
+    'The upload fails: it says "Quota exceeded (E-17)".',
+    'Upload fails: it says "Quota exceeded (E-17)"',
+  ],
 ];
 
 for (const [message, title] of TITLES) {

@@ -59,7 +59,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "The scale and the app disagree by four kilos, always in the same direction, which is a lot.",
-    "Scale and the app disagree by four kilos",
+    "Scale and the app disagree by four kilos, always in the same direction",
   ],
   [
     "It's sending lorries down the valley. The road's been shut since May.",
@@ -67,7 +67,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "My hearing's not great so I rely on captions. They run about six seconds behind the speaker since Wednesday and in the last minute they stop altogether.",
-    "Captions run about six seconds behind the speaker",
+    "Captions run about six seconds behind the speaker since Wednesday",
   ],
   [
     "If the film is paused for more than five minutes, the subtitles come back in Swedish.",
@@ -114,7 +114,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "Hello, the tag beeped at the hut like always, the gate stayed down, the app says it is open and I stood there in the rain.",
-    "Gate stayed down",
+    "Gate stayed down, the app says it is open and I stood there in the rain",
   ],
   // Not cut inside of a clause.
   [

@@ -14,7 +14,7 @@
  *
  * @module
  */
-import type { Token } from "../../triage/text/document.ts";
+import type { Sentence, Token } from "../../triage/text/document.ts";
 import type { Clause } from "./clauses.ts";
 import { ruleGroup } from "./span_sentence.ts";
 
@@ -41,23 +41,20 @@ export function clauseFeatures(clauses: readonly Clause[]): string[][] {
     const before = clauses[at - 1], behind = clauses[at + 1];
     const first = before?.sentence !== clause.sentence;
     const last = behind?.sentence !== clause.sentence;
-    const features = [
+    const features = own.concat(shared);
+    features.push(
       "1",
-      ...own,
-      ...shared,
       `c${Math.min(at, 6)}`,
       `e${Math.min(clauses.length - 1 - at, 5)}`,
       `q${Math.min(clause.place, 5)}`,
       `u${Math.min(sentences - 1 - clause.place, 4)}`,
       `i${first ? 1 : 0}l${last ? 1 : 0}`,
       `${first ? "i" : "j"}${words[0] ?? ""}`,
-    ];
+    );
     if (clause.sentence.question) features.push("?");
     if (clause.sentence.line_start) features.push("|");
-    features.push(
-      ...around(seen[at - 1], first ? "<" : "<="),
-      ...around(seen[at + 1], last ? ">" : ">="),
-    );
+    around(seen[at - 1], first ? "<" : "<=", features);
+    around(seen[at + 1], last ? ">" : ">=", features);
     if (!first) {
       let opening = at;
       while (opening > 0 && clauses[opening - 1]?.sentence === clause.sentence) opening--;
@@ -68,45 +65,68 @@ export function clauseFeatures(clauses: readonly Clause[]): string[][] {
   });
 }
 
-function around(seen: Seen | undefined, side: string): string[] {
-  if (seen === undefined) return [side];
+function around(seen: Seen | undefined, side: string, features: string[]): void {
+  if (seen === undefined) {
+    features.push(side);
+    return;
+  }
   const { words, shared } = seen;
-  return [
-    `${side}f${words[0] ?? ""}`,
-    `${side}l${words.at(-1) ?? ""}`,
-    ...shared.map((feature) => `${side}${feature}`),
-  ];
+  features.push(`${side}f${words[0] ?? ""}`, `${side}l${words[words.length - 1] ?? ""}`);
+  for (const feature of shared) features.push(side + feature);
 }
 
 function seenOf({ sentence, first, last }: Clause): Seen {
-  const tokens = sentence.tokens.slice(first, last + 1);
-  const kept = tokens.filter(({ text }) => WORD.test(text));
-  const words = kept.map(wordOf), tags = kept.map(({ pos }) => pos);
-  const own = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    own.add(`w${word}`);
-    const { lemma = "" } = kept[at] ?? {};
-    if (lemma !== word && word !== "0") own.add(`w${lemma}`);
-    if (at > 0) own.add(`b${words[at - 1]} ${word}`);
+  const kept: Token[] = [], words: string[] = [], tags: string[] = [], own: string[] = [];
+  let modal = false, negated = false, customer = false, us = false, number = false, end = "";
+  for (let at = first; at <= last; at++) {
+    const token = sentence.tokens[at];
+    if (token === undefined) break;
+    end = token.text;
+    if (!WORD.test(end)) continue;
+    const word = wordOf(token), { lemma } = token;
+    own.push(`w${word}`);
+    if (lemma !== word && word !== "0") own.push(`w${lemma}`);
+    if (words.length > 0) own.push(`b${words[words.length - 1]} ${word}`);
+    modal ||= MODALS.has(word);
+    negated ||= token.negated;
+    customer ||= CUSTOMER.has(word);
+    us ||= US.has(word);
+    number ||= word === "0";
+    kept.push(token);
+    words.push(word);
+    tags.push(token.pos);
   }
-  const [one = "", two = ""] = words;
-  own.add(`f${one}`).add(`f2${one} ${two}`).add(`l${words.at(-1) ?? ""}`);
-  own.add(`F${tags[0] ?? ""}`).add(`F2${tags[0] ?? ""} ${tags[1] ?? ""}`);
-  own.add(`F3${tags.slice(0, 3).join(" ")}`).add(`n${lengthOf(words.length)}`);
-  const shared = new Set<string>([...verbFeatures(kept, words, tags)]);
-  for (const { rule, start } of sentence.fired) {
-    const at = tokens.some((token) => token.start === start);
-    const group = at ? ruleGroup(rule) : "";
-    if (group !== "") shared.add(`r${group}`);
+  const [one = "", two = ""] = words, [tag = "", next = "", third = ""] = tags;
+  own.push(`f${one}`, `f2${one} ${two}`, `l${words[words.length - 1] ?? ""}`);
+  own.push(
+    `F${tag}`,
+    `F2${tag} ${next}`,
+    `F3${tag} ${next} ${third}`,
+    `n${lengthOf(words.length)}`,
+  );
+  const shared = verbFeatures(kept, words, tags);
+  ruleFeatures(sentence, first, last, shared);
+  if (modal) shared.push("m");
+  if (negated) shared.push("-");
+  if (customer) shared.push("me");
+  if (us) shared.push("you");
+  if (number) shared.push("0");
+  shared.push(WORD.test(end) ? "._" : `.${end}`);
+  return { words, own, shared };
+}
+
+/** Groups of the rules that fire from one of its words on, each once. */
+function ruleFeatures(
+  { fired, tokens }: Sentence,
+  first: number,
+  last: number,
+  features: string[],
+): void {
+  const from = tokens[first]?.start ?? 0, to = tokens[last]?.end ?? 0;
+  for (const { rule, start } of fired) {
+    const group = start >= from && start < to ? ruleGroup(rule) : "";
+    if (group !== "" && !features.includes(`r${group}`)) features.push(`r${group}`);
   }
-  if (words.some((word) => MODALS.has(word))) shared.add("m");
-  if (kept.some(({ negated }) => negated)) shared.add("-");
-  if (words.some((word) => CUSTOMER.has(word))) shared.add("me");
-  if (words.some((word) => US.has(word))) shared.add("you");
-  if (words.includes("0")) shared.add("0");
-  const end = tokens.at(-1)?.text ?? "";
-  shared.add(WORD.test(end) ? "._" : `.${end}`);
-  return { words, own: [...own], shared: [...shared] };
 }
 
 /** Every number is "0". */
@@ -119,20 +139,16 @@ function lengthOf(words: number): number {
   return Math.min(32 - Math.clz32(words), LONGEST);
 }
 
-function* verbFeatures(
+function verbFeatures(
   kept: readonly Token[],
   words: readonly string[],
   tags: readonly string[],
-): Generator<string, void> {
+): string[] {
   const at = tags.findIndex((tag) => tag === "VERB" || tag === "AUX");
-  if (at < 0) {
-    yield "v";
-    return;
-  }
+  if (at < 0) return ["v"];
   const form = formOf(words[at] ?? "", kept[at]?.lemma ?? "");
   const before = at === 0 ? "^" : tags[at - 1] === "PRON" ? words[at - 1] : tags[at - 1];
-  yield `v${form}${tags[at]}`;
-  yield `s${before} ${form}`;
+  return [`v${form}${tags[at]}`, `s${before} ${form}`];
 }
 
 function formOf(word: string, lemma: string): string {

@@ -27,10 +27,15 @@ const JOINTS: ReadonlySet<string> = new Set(
   ("and but so when whenever wherever if because since after before until till while whilst " +
     "although though then except instead without once unless whereas yet cause cos bc").split(" "),
 );
+/** In front of a joint they belong to it: "even though", "only when". */
+const BEFORE_JOINTS: ReadonlySet<string> = new Set(["even", "only", "just", "right", "always"]);
+/** They join words as well as clauses. */
+const OF_WORDS: ReadonlySet<string> = new Set(["and", "but", "yet", "so"]);
 const TIMES: ReadonlySet<string> = new Set(["every", "each"]);
 const WORD = /[\p{L}\p{N}]/u;
-const OPENING = /^[("“„«[]/u;
-const CLOSED = /[,;:.!?…–—)\]”-]$/u;
+const OPENING = /^["“„«]/u;
+const CLOSED = /[,;:.!?…–—”-]$/u;
+const MARK = /^[,;:.!?…–—(-]/u;
 const MARKED = /\s[–—-]+\s|\n|\.\.|…|→|=>|->/u;
 
 /** The clauses of the sentences that are read, in order. */
@@ -68,6 +73,23 @@ function opens(tokens: readonly Token[], at: number, text: string): boolean {
   if (gap && MARKED.test(text.slice(before.end, token.start))) return true;
   if (!gap || !WORD.test(token.text) && !OPENING.test(token.text)) return false;
   if (!WORD.test(before.text) && CLOSED.test(before.text)) return true;
-  return token.text.startsWith("(") || JOINTS.has(token.normal) ||
-    TIMES.has(token.normal) && tokens[at + 1]?.normal === "time";
+  const next = tokens[at + 1]?.normal ?? "";
+  if (BEFORE_JOINTS.has(token.normal) && JOINTS.has(next)) return true;
+  if (TIMES.has(token.normal)) return next === "time";
+  return JOINTS.has(token.normal) && !BEFORE_JOINTS.has(before.normal) &&
+    (!OF_WORDS.has(token.normal) || holdsVerb(tokens, at + 1));
+}
+
+const OF_PLACE: ReadonlySet<string> = new Set(["ADV", "ADP", "PART"]);
+
+/** "between two and four", "back and then forward": no verb follows up to the next mark. */
+function holdsVerb(tokens: readonly Token[], from: number): boolean {
+  const next = tokens[from + 1]?.pos ?? "";
+  if (tokens[from]?.normal === "then" && OF_PLACE.has(next)) return false;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || MARK.test(token.text)) return false;
+    if (token.pos === "VERB" || token.pos === "AUX") return true;
+  }
+  return false;
 }

@@ -86,9 +86,11 @@ export function judgeClauses(
       const number = weights.features.get(name);
       if (number !== undefined) addRow(sums, weights.weights, number, 1);
     }
-    meanings[at]?.forEach((value, number) => {
+    const meaning = meanings[at] ?? sums;
+    for (let number = 0; number < MEANINGS; number++) {
+      const value = meaning[number] ?? 0;
       if (value !== 0) addRow(sums, weights.meanings, number, value);
-    });
+    }
     return sums;
   });
   const probabilities = chainProbabilities(logits, roles, weights);
@@ -112,15 +114,20 @@ export function clauseMeanings(clauses: readonly Clause[]): Float64Array[] {
     for (let at = first; at <= last; at++) addMeaning(sentence.tokens[at]?.normal ?? "", sum);
     return sum;
   });
+  const lengths = own.map((sum) => {
+    let squares = 0;
+    for (let number = 0; number < DIMENSIONS; number++) squares += (sum[number] ?? 0) ** 2;
+    return Math.sqrt(squares);
+  });
   return own.map((_, at) => {
     const all = new Float64Array(MEANINGS);
-    [at, at - 1, at + 1].forEach((from, block) => {
-      const sum = own[from];
-      const length = Math.hypot(...sum ?? []);
-      sum?.forEach((value, number) =>
-        all[block * DIMENSIONS + number] = length === 0 ? 0 : value / length
-      );
-    });
+    for (const [block, from] of [at, at - 1, at + 1].entries()) {
+      const sum = own[from], length = lengths[from] ?? 0;
+      if (sum === undefined || length === 0) continue;
+      for (let number = 0; number < DIMENSIONS; number++) {
+        all[block * DIMENSIONS + number] = (sum[number] ?? 0) / length;
+      }
+    }
     return all;
   });
 }

@@ -18,6 +18,15 @@ export interface Told extends Clause {
   readonly probability: number;
 }
 
+/** No clause is surer than this, nor less likely. */
+const LEAST_PROBABILITY = 1e-4;
+
+/** A probability as a logit, bounded. */
+export function logit(probability: number): number {
+  const bounded = Math.min(1 - LEAST_PROBABILITY, Math.max(LEAST_PROBABILITY, probability));
+  return Math.log(bounded / (1 - bounded));
+}
+
 /** From so much on a clause says something new, though its role is that of the one before. */
 const ANEW = 0.5;
 
@@ -58,6 +67,17 @@ export class Roles {
       found.push(told ?? { ...clause, role, probability: likely(at) });
     }
     return found;
+  }
+
+  /** How likely a stretch of the text has a role: that of its likeliest clause. */
+  probability(role: Role, { start, end }: { start: number; end: number }): number {
+    const number = this.#number(role), judged = this.#read();
+    let most = 0;
+    for (const [at, clause] of this.#clauses.entries()) {
+      if (clause.start >= end || clause.end <= start) continue;
+      most = Math.max(most, judged[at]?.probabilities[number] ?? 0);
+    }
+    return most;
   }
 
   #number(role: Role): number {

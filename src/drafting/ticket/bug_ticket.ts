@@ -74,7 +74,7 @@ function* titlesOf(symptom: Symptom, context: DraftContext): Generator<string, v
 function titled(context: DraftContext): { symptom: Symptom | null; title: string } {
   const { parts } = context;
   let best: Symptom | null = null;
-  for (const symptom of findSymptoms(parts, context.spans, context.show)) {
+  for (const symptom of findSymptoms(parts, context.roles, context.spans, context.show)) {
     best ??= symptom;
     // Much less likely ones are no better than the best one's own words.
     if (best.score - symptom.score > SCORE_GAP) break;
