@@ -22,10 +22,10 @@ export interface RoleWeights {
   readonly weights: Float32Array;
   /** By number of a meaning, likewise. */
   readonly meanings: Float32Array;
-  /** Logits of a role (second) behind another (first), at the start, at the end. */
-  readonly follows: Float32Array;
-  readonly first: Float32Array;
-  readonly last: Float32Array;
+  /** Odds of a role (second) behind another (first), at the start, at the end. */
+  readonly follows: Float64Array;
+  readonly first: Float64Array;
+  readonly last: Float64Array;
 }
 
 /** What the weights say of a clause. */
@@ -62,13 +62,14 @@ export function decodeRoleWeights(table: StoredRoleWeights): RoleWeights {
       new Int8Array(Uint8Array.fromBase64(data).buffer),
       (byte) => byte * scale,
     );
+  const odds = (stored: StoredBytes) => Float64Array.from(numbers(stored), Math.exp);
   return {
     features: new Map(table.features.split("\t").map((name, at) => [name, at])),
     weights: numbers(table.weights),
     meanings: numbers(table.meanings),
-    follows: numbers(table.follows),
-    first: numbers(table.first),
-    last: numbers(table.last),
+    follows: odds(table.follows),
+    first: odds(table.first),
+    last: odds(table.last),
   };
 }
 
@@ -84,13 +85,9 @@ export function judgeClauses(
     const sums = new Float64Array(roles + 1);
     for (const name of names) {
       const number = weights.features.get(name);
-      if (number !== undefined) addRow(sums, weights.weights, number, 1);
+      if (number !== undefined) addRow(sums, weights.weights, number);
     }
-    const meaning = meanings[at] ?? sums;
-    for (let number = 0; number < MEANINGS; number++) {
-      const value = meaning[number] ?? 0;
-      if (value !== 0) addRow(sums, weights.meanings, number, value);
-    }
+    addMeanings(sums, weights.meanings, meanings[at] ?? sums);
     return sums;
   });
   const probabilities = chainProbabilities(logits, roles, weights);
@@ -100,10 +97,24 @@ export function judgeClauses(
   }));
 }
 
-function addRow(sums: Float64Array, table: Float32Array, row: number, factor: number): void {
-  const from = row * sums.length;
-  for (let at = 0; at < sums.length; at++) {
-    sums[at] = (sums[at] ?? 0) + factor * (table[from + at] ?? 0);
+function addRow(sums: Float64Array, table: Float32Array, row: number): void {
+  const { length } = sums;
+  for (let at = 0, place = row * length; at < length; at++, place++) {
+    sums[at] = (sums[at] ?? 0) + (table[place] ?? 0);
+  }
+}
+
+function addMeanings(sums: Float64Array, table: Float32Array, meaning: Float64Array): void {
+  const { length } = sums;
+  for (let number = 0, place = 0; number < meaning.length; number++) {
+    const value = meaning[number] ?? 0;
+    if (value === 0) {
+      place += length;
+      continue;
+    }
+    for (let at = 0; at < length; at++, place++) {
+      sums[at] = (sums[at] ?? 0) + value * (table[place] ?? 0);
+    }
   }
 }
 
@@ -133,49 +144,61 @@ export function clauseMeanings(clauses: readonly Clause[]): Float64Array[] {
 }
 
 /** Probabilities of the roles of each clause in a chain, by the forward and backward sums. */
-export function chainProbabilities(
+function chainProbabilities(
   logits: readonly Float64Array[],
   roles: number,
-  { follows, first, last }: Pick<RoleWeights, "follows" | "first" | "last">,
+  { follows, first, last }: RoleWeights,
 ): Float64Array[] {
-  const odds = Float64Array.from(follows, Math.exp);
-  const emitted = logits.map((sums) => {
-    let most = -Infinity;
-    for (let role = 0; role < roles; role++) most = Math.max(most, sums[role] ?? 0);
-    return sums.map((sum) => Math.exp(sum - most));
-  });
+  const emitted = logits.map((sums) => oddsOf(sums, roles));
   const forward: Float64Array[] = [];
-  for (const [at, own] of emitted.entries()) {
-    const before = forward[at - 1];
-    forward.push(scaled(roles, (role) => {
-      if (before === undefined) return Math.exp(first[role] ?? 0) * (own[role] ?? 0);
+  let before = first;
+  for (const own of emitted) {
+    const here = new Float64Array(roles);
+    for (let role = 0; role < roles; role++) {
       let sum = 0;
-      for (let one = 0; one < roles; one++) {
-        sum += (before[one] ?? 0) * (odds[one * roles + role] ?? 0);
+      if (before === first) sum = first[role] ?? 0;
+      else {
+        for (let one = 0, at = role; one < roles; one++, at += roles) {
+          sum += (before[one] ?? 0) * (follows[at] ?? 0);
+        }
       }
-      return sum * (own[role] ?? 0);
-    }));
+      here[role] = sum * (own[role] ?? 0);
+    }
+    forward.push(before = toSumOfOne(here));
   }
-  let behind = scaled(roles, (role) => Math.exp(last[role] ?? 0));
-  const both: Float64Array[] = new Array(logits.length);
+  let behind: Float64Array = last;
   for (let at = logits.length - 1; at >= 0; at--) {
-    const here = behind, own = emitted[at];
-    both[at] = scaled(roles, (role) => (forward[at]?.[role] ?? 0) * (here[role] ?? 0));
-    behind = scaled(roles, (role) => {
+    const here = forward[at] ?? last, own = emitted[at] ?? last;
+    const next = new Float64Array(roles);
+    for (let role = 0; role < roles; role++) {
       let sum = 0;
-      for (let next = 0; next < roles; next++) {
-        sum += (odds[role * roles + next] ?? 0) * (own?.[next] ?? 0) * (here[next] ?? 0);
+      for (let one = 0, pair = role * roles; one < roles; one++, pair++) {
+        sum += (follows[pair] ?? 0) * (own[one] ?? 0) * (behind[one] ?? 0);
       }
-      return sum;
-    });
+      next[role] = sum;
+    }
+    for (let role = 0; role < roles; role++) here[role] = (here[role] ?? 0) * (behind[role] ?? 0);
+    toSumOfOne(here);
+    behind = toSumOfOne(next);
   }
-  return both;
+  return forward;
 }
 
-/** Values by role, brought to a sum of 1. */
-function scaled(roles: number, value: (role: number) => number): Float64Array {
-  const values = new Float64Array(roles);
+/** Odds of logits, the highest being 1. */
+function oddsOf(logits: Float64Array, roles: number): Float64Array {
+  let most = -Infinity;
+  for (let role = 0; role < roles; role++) most = Math.max(most, logits[role] ?? 0);
+  const odds = new Float64Array(roles);
+  for (let role = 0; role < roles; role++) odds[role] = Math.exp((logits[role] ?? 0) - most);
+  return odds;
+}
+
+/** Brings values to a sum of 1, in place. */
+function toSumOfOne(values: Float64Array): Float64Array {
   let sum = 0;
-  for (let role = 0; role < roles; role++) sum += values[role] = value(role);
-  return values.map((one) => sum > 0 ? one / sum : 1 / roles);
+  for (let at = 0; at < values.length; at++) sum += values[at] ?? 0;
+  for (let at = 0; at < values.length; at++) {
+    values[at] = sum > 0 ? (values[at] ?? 0) / sum : 1 / values.length;
+  }
+  return values;
 }
