@@ -4,12 +4,12 @@
  *
  * @module
  */
-import type { SeverityWeights } from "../drafting/ticket/severity_head.ts";
+import type { FaultFeatures, SeverityWeights } from "../drafting/ticket/severity_head.ts";
 import { minimize } from "./lbfgs.ts";
 
 /** A fault, and the levels that are right for it: one, or neighbours. */
 export interface SeverityExample {
-  readonly features: ReadonlyMap<string, number>;
+  readonly features: FaultFeatures;
   readonly lowest: number;
   readonly highest: number;
 }
@@ -25,38 +25,44 @@ const DIGITS = 4;
 export function fitSeverity(examples: readonly SeverityExample[]): SeverityWeights {
   const counts = new Map<string, number>();
   for (const { features } of examples) {
-    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of features.named.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const names = [...counts].filter(([, count]) => count >= LEAST_FAULTS).map(([name]) => name)
     .sort();
   const numbers = new Map(names.map((name, at) => [name, at]));
+  const meanings = Math.max(0, ...examples.map(({ features }) => features.meanings.length));
+  const columns = names.length + meanings;
   const rows = examples.map(({ features, lowest, highest }) => ({
     lowest,
     highest,
-    cells: [...features].flatMap(([name, value]) => {
-      const number = numbers.get(name);
-      return number === undefined ? [] : [[number, value] as const];
-    }),
+    cells: [
+      ...[...features.named].flatMap(([name, value]) => {
+        const number = numbers.get(name);
+        return number === undefined ? [] : [[number, value] as const];
+      }),
+      ...[...features.meanings].map((value, at) => [names.length + at, value] as const),
+    ],
   }));
   const point = minimize(
     (at, gradient) => {
       gradient.fill(0);
       let loss = 0;
-      for (const row of rows) loss += surprise(row, at, gradient, names.length);
-      for (let number = 0; number < names.length; number++) {
+      for (const row of rows) loss += surprise(row, at, gradient, columns);
+      for (let number = 0; number < columns; number++) {
         const weight = at[number] ?? 0;
         loss += 0.5 * PENALTY * weight * weight;
         gradient[number] = (gradient[number] ?? 0) + PENALTY * weight;
       }
       return loss;
     },
-    Float64Array.from([...names.map(() => 0), ...FIRST_BEGINS]),
+    Float64Array.from([...new Float64Array(columns), ...FIRST_BEGINS]),
     { steps: STEPS },
   );
   const rounded = (at: number) => Number((point[at] ?? 0).toPrecision(DIGITS));
   return {
     weights: Object.fromEntries(names.map((name, at) => [name, rounded(at)])),
-    begins: FIRST_BEGINS.map((_, at) => rounded(names.length + at)),
+    meanings: Array.from({ length: meanings }, (_, at) => rounded(names.length + at)),
+    begins: FIRST_BEGINS.map((_, at) => rounded(columns + at)),
   };
 }
 

@@ -181,6 +181,24 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
       'Answer "just this one"',
     ],
   ],
+  // What a clause says is learnt: a doing in words that no rule knows, and what came of a list.
+  [
+    "Only if I choose the steep trail and leave the units at feet, the climb shows 0.",
+    ["Choose the steep trail", "Leave the units at feet"],
+  ],
+  [
+    "Docked the tracker at the hut, pushed till the light went green, walked off. Four hours later the walk is still running.",
+    ["Docked the tracker at the hut", "Pushed till the light went green", "Walked off"],
+  ],
+  ["The title goes back to the old one. It happens whenever I rename a hut.", ["Rename a hut"]],
+  [
+    "1. open the map\n2. pick two huts\n3. remove the first one\n4. the list is right, but the total still counts both",
+    ["Open the map", "Pick two huts", "Remove the first one"],
+  ],
+  [
+    "The hut list has been empty since Monday. Swapped the cable, swapped the hub, reinstalled the app, same.",
+    [],
+  ],
   // No steps: how often, what was suffered, what was tried or done by habit.
   ["The reader on the gate charges me twice, once going in and once at the next hut.", []],
   ["Locked out at night with two kids because the thing decided my finger was unknown.", []],

@@ -32,7 +32,7 @@ const DEED_WORDS_MAX = 6;
 
 /** Drafts a ticket. */
 export function draftTicket(context: DraftContext): DraftedTicket {
-  const { parts, request: { product } } = context;
+  const { request: { product } } = context;
   const { symptom, title } = titled(context);
   const weighed = weighSeverity(
     context.request.document,
@@ -45,7 +45,7 @@ export function draftTicket(context: DraftContext): DraftedTicket {
       title: withProgram(title, context),
       severity: weighed.severity,
       affected_component: component?.name ?? product.default_component,
-      reproduction_steps: [...stepsOf(parts, symptom?.statement.index ?? null)],
+      reproduction_steps: [...stepsOf(context, symptom?.statement.index ?? null)],
       priority: weighed.priority,
       assigned_team: component?.team ?? product.default_team,
     },
@@ -62,7 +62,7 @@ function* titlesOf(symptom: Symptom, context: DraftContext): Generator<string, v
   const { parts } = context;
   const { statement } = symptom;
   // Few titles ask for them.
-  const before = () => isToldBehind(statement, parts) ? stepsOf(parts, statement.index) : [];
+  const before = () => isToldBehind(statement, parts) ? stepsOf(context, statement.index) : [];
   const title = bugTitle(symptom, parts, thingOf(context), before);
   if (title === null) return;
   yield title;

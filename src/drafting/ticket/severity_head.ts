@@ -27,9 +27,17 @@ export interface KnownFault {
   readonly ruled: number;
 }
 
-/** Weights by feature, and the logits at which the second, third and fourth level begin. */
+/** What is weighed of a fault. */
+export interface FaultFeatures {
+  readonly named: ReadonlyMap<string, number>;
+  /** What its words mean together; empty where none is known. */
+  readonly meanings: Float64Array;
+}
+
+/** Weights by feature and by number of a meaning, and the logits at which the second, third and fourth level begin. */
 export interface SeverityWeights {
   readonly weights: Readonly<Record<string, number>>;
+  readonly meanings: readonly number[];
   readonly begins: readonly number[];
 }
 
@@ -39,34 +47,37 @@ const SPEAKING: ReadonlySet<string> = new Set(["harm", "fault", "reach", "cost"]
 const MEANING_LENGTH = 2;
 const WORD = /\p{L}/u;
 
-/** The features of a fault, by name. */
+/** The features of a fault. */
 export function severityFeatures(
   { document, fired, situation, ruled }: KnownFault,
-): Map<string, number> {
-  const features = new Map([["ruled", ruled], [`situation ${situation}`, 1]]);
+): FaultFeatures {
+  const named = new Map([["ruled", ruled], [`situation ${situation}`, 1]]);
   for (const id of fired) {
     const [table = "", , ...rest] = id.split("/");
-    if (SPEAKING.has(table) && rest.length === 0) features.set(id, 1);
+    if (SPEAKING.has(table) && rest.length === 0) named.set(id, 1);
   }
   const sum = new Int32Array(DIMENSIONS);
   for (const { tokens } of document.sentences) {
     for (const { normal } of tokens) if (WORD.test(normal)) addMeaning(normal, sum);
   }
-  const length = Math.hypot(...sum);
-  if (length > 0) {
-    sum.forEach((value, at) => features.set(`meaning ${at}`, MEANING_LENGTH * value / length));
-  }
-  return features;
+  const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
+  return {
+    named,
+    meanings: length === 0
+      ? new Float64Array()
+      : Float64Array.from(sum, (value) => MEANING_LENGTH * value / length),
+  };
 }
 
 /** The likeliest level, as a number of {@linkcode LEVELS}. */
 export function likeliestLevel(
-  features: ReadonlyMap<string, number>,
-  { weights, begins }: SeverityWeights = stored,
+  { named, meanings }: FaultFeatures,
+  weights: SeverityWeights = stored,
 ): number {
   let logit = 0;
-  for (const [name, value] of features) logit += value * (weights[name] ?? 0);
-  const reached = [1, ...begins.map((begin) => 1 / (1 + Math.exp(begin - logit))), 0];
+  for (const [name, value] of named) logit += value * (weights.weights[name] ?? 0);
+  for (const [at, value] of meanings.entries()) logit += value * (weights.meanings[at] ?? 0);
+  const reached = [1, ...weights.begins.map((begin) => 1 / (1 + Math.exp(begin - logit))), 0];
   const probabilities = LEVELS.map((_, at) => (reached[at] ?? 0) - (reached[at + 1] ?? 0));
   return probabilities.indexOf(Math.max(...probabilities));
 }

@@ -1,7 +1,8 @@
 /**
  * Steps to reproduce, from the customer's own words only: numbered and
  * bulleted lists, "steps to reproduce" lines, "when I … and …", "after …",
- * "I pressed …". Where the customer gave none there are none.
+ * "I pressed …", and clauses that tell a doing in words that no rule knows.
+ * Where the customer gave none there are none.
  *
  * @module
  */
@@ -9,9 +10,11 @@ import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { baseForm } from "../english/base_form.ts";
 import { isCommand, withoutPrompt } from "../english/command.ts";
-import type { MessageParts } from "../message/message_parts.ts";
+import type { Phrase } from "../english/words.ts";
+import type { DraftContext } from "../message/draft_context.ts";
 import { isBalanced } from "../english/gate.ts";
 import { listedSteps } from "./listed_steps.ts";
+import { mayBeStep, roleSteps, tellsFault } from "./role_steps.ts";
 import { toldSteps } from "./told_steps.ts";
 
 /**
@@ -19,9 +22,18 @@ import { toldSteps } from "./told_steps.ts";
  *
  * @param fault Which statement names the fault: what was done after it is no way to it.
  */
-export function stepsOf(parts: MessageParts, fault: number | null): readonly string[] {
-  const listed = listedSteps(parts.items);
-  const phrases = listed.length > 0 ? listed : toldSteps(parts.statements, fault);
+export function stepsOf(context: DraftContext, fault: number | null): readonly string[] {
+  const { parts } = context;
+  const failing = tellsFault(context);
+  const listed = listedSteps(parts.items).filter((phrase, at, all) =>
+    at < all.length - 1 || !failing(phrase)
+  );
+  const told = () => toldSteps(parts.statements, fault).filter(mayBeStep(context));
+  const steps = listed.length > 0 ? tidied(listed) : tidied(told());
+  return steps.length > 0 ? steps : tidied(roleSteps(context));
+}
+
+function tidied(phrases: readonly Phrase[]): readonly string[] {
   const steps: string[] = [];
   for (const phrase of phrases) {
     const step = tidyStep(phrase.text);

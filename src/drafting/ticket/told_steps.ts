@@ -15,31 +15,21 @@ import { type Split, splitTrigger } from "../message/triggers.ts";
 import { doingAsSubject } from "./doing_subject.ts";
 import { FAILING, STEPS_HEADING } from "./listed_steps.ts";
 import { behindConjunction, leadingDoings } from "./leading_doings.ts";
-import { isDone, ownDoings } from "./own_doings.ts";
+import { isNoStep, isOutside } from "./not_a_step.ts";
 import { VOCABULARY } from "../../rules/vocabulary.ts";
 
 const STEPS_LINE =
   /^(?:(?:the )?steps?(?: to reproduce(?: it| this)?)?|(?:how )?to (?:reproduce|repeat|see|trigger)(?: it| this)?|repro(?:duction)?(?: steps)?|what i (?:do|did))\s*(?::|=| - )\s*(.{3,})$/i;
-/** Done outside of the product, or in an earlier exchange with us. */
-const OUTSIDE =
-  /\bby hand\b|^(?:walk|ride|drive|run|went|sleep|slept|put the|put it back)\w*\b.{0,30}(?:dog|home|back|work|car|shop|town|bed|sleep)\b|^went (?:away|on|to)\b|^picked up\b|^open(?:ed)? an? (?:ticket|case)\b|^moved? (?:from|house|flats)\b|^report (?:something|this|an?)\b|^(?:upload|submit|send|sent)\w* (?:the |my |our |all |you |two |three |\d+ )*(?:documents?|papers?|passport|customers|clients|ids?|certificates?|proof)\b|^(?:bought|ordered|paid|rang|called|phoned|swapped it|unplugged)\b/i;
 /** What one does in the product after all, where the same sentence tells what came of it. */
 const BOUGHT = /^(?:bought|ordered|paid)\b/i;
 /** What came of steps that are told. */
 const OUTCOME =
   /\b(?:no\w*|never|only|still|says?|shows?|offers?|gets?|gone|empty|blank)\b|n['’]t\b/i;
-/** What was tried against it: "changed it twice", "moved a terabyte off it since". */
-const TRIED =
-  /\b(?:\w+ times|twice|thrice|anew|afresh|again|since|other browser|to make room|just (?:to be sure|in case))\b/i;
 /** The way that works: "it goes through", "it works at once". */
 const WORKS =
   /^(?:and )?(?:it|that) (?:opens(?=\W*$| (?:fine|again|at once|normally|right away|without))|goes green\b)|^(?:then )?(?:it|that|this|everything|all|the [\w -]{2,30}?) (?:(?:just )?works?|worked|goes through|went through|came|comes? (?:up|back)|is (?:fine|ok|okay|right|correct)|shows? (?:the )?(?:right|correct))\b(?! (?:up )?(?:wrong|empty|blank|with|as|twice|in|out)\b)|\bworks? (?:immediately|at once|fine|again|perfectly)\b|(?:and|it) works\b|puts? it right|\breal (?:figure|number|value)\b/i;
 const NEGATED = /\b(?:not|no|never|nothing|only|but|still)\b|n['’]t\b/i;
-/** Of a chain of doings that stands before the fault, in a sentence of its own. */
-const CHAIN_MIN = 2;
 const STORY_STATEMENTS = 9;
-/** Steps enough: what is told in a condition behind them is another way. */
-const TOLD_STEPS = 2;
 
 /** The steps that sentences tell, in order. */
 export function toldSteps(
@@ -65,23 +55,17 @@ export function toldSteps(
     const after = fault !== null && index > fault;
     const procedure = narrated(phrase);
     if (procedure.length > 1) {
-      steps.push(...procedure.filter(({ text }) => !OUTSIDE.test(text)));
+      steps.push(...procedure.filter(({ text }) => !isOutside(text)));
       continue;
     }
     const own = index === fault;
-    const doings = after || isCure(phrase) ? [] : ownDoings(phrase, own ? 1 : CHAIN_MIN);
-    if (doings.length > 0) {
-      steps.push(...doings.filter(({ text }) => !OUTSIDE.test(text)));
-      continue;
-    }
     if (!own && (seeksHelp(statement) || backgroundCost(statement, true) > 0)) continue;
     // In a long story most of what was done is no way to the fault.
     const [matter = ""] = phrase.text.split(" because ", 1);
     if (statements.length > STORY_STATEMENTS && !FAILING.test(matter)) continue;
-    if (steps.length >= TOLD_STEPS && after && /^(?:if|when|once)\b/i.test(phrase.text)) continue;
     steps.push(
       ...stepsOfSentence(phrase, split, after).filter(({ text }) =>
-        (!OUTSIDE.test(text) || own && BOUGHT.test(text)) && (own || !after || !TRIED.test(text))
+        !isOutside(text) || own && BOUGHT.test(text)
       ),
     );
   }
@@ -112,12 +96,6 @@ function isOtherWay({ trigger, main }: Split): boolean {
 /** "it works, but that's deprecated": what speaks against the way, not of what came of it. */
 const OF_THE_WAY = /,? (?:but|though) (?:that|this) ?(?:['’]s|is|costs|takes)\b.*$/iu;
 
-/** Said to us, heard ("Take the third exit, then recalculating, then take …"), or what it came to. */
-function isNoStep(phrase: Phrase): boolean {
-  return TOLD_TO_US.test(phrase.text) || FORCED.test(phrase.text) ||
-    /\.\.\.|…/u.test(phrase.text) && opensWithAction(phrase);
-}
-
 /** "I go to A, tick B and press C": told as one does it, wherever it stands. */
 function narrated(phrase: Phrase): readonly Phrase[] {
   if (isNoStep(phrase)) return [];
@@ -126,11 +104,6 @@ function narrated(phrase: Phrase): readonly Phrase[] {
   const { actions } = readActions(phrase);
   const first = actions[0]?.words[0]?.lower ?? "";
   return baseForm(first) === first && !HABIT.test(phrase.text) ? actions : [];
-}
-
-/** Done against the fault: "so I deleted it and typed it anew". */
-function isCure({ text }: Phrase): boolean {
-  return HAS_TRIED.test(text) || TRIED.test(text) || FORCED.test(text);
 }
 
 /** "I've changed the dome and it is the same": told of what was done about it. */
@@ -161,11 +134,12 @@ function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
 
 const PERSON_WITHIN_WORDS = 4;
 const PEOPLE: ReadonlySet<string> = new Set(
-  `${VOCABULARY.people} ${VOCABULARY.person} ${VOCABULARY.role} ${VOCABULARY.family}`.split(" "),
+  `he she ${VOCABULARY.people} ${VOCABULARY.person} ${VOCABULARY.role} ${VOCABULARY.family}`
+    .split(" "),
 );
 
 /** "and my colleague Bao accepts it on his phone": a step that somebody else does. */
-function doneByPerson(phrase: Phrase): Phrase | null {
+export function doneByPerson(phrase: Phrase): Phrase | null {
   let from = 0;
   while (/^(?:and|then)$/.test(phrase.words[from]?.lower ?? "")) from++;
   const told = part(phrase, from);
@@ -181,10 +155,6 @@ function doneByOne(phrase: Phrase): readonly Phrase[] {
   return step === null ? [] : [step];
 }
 
-/** "Stop it!" is said to us. */
-const TOLD_TO_US =
-  /^(?:please |just )?\w+ your\b|^(?:please |just |so )?(?:stop|fix|change|remove|sort|undo|restore|return|go|get|give|make|keep|put)\s+(?:it|this|that|me|us|my|back|that back|on|up)\b.{0,24}$/i;
-
 function stepsOfSentence(phrase: Phrase, split: Split, after: boolean): readonly Phrase[] {
   if (isNoStep(phrase)) return [];
   const { trigger, actions, main } = split;
@@ -197,7 +167,7 @@ function stepsOfSentence(phrase: Phrase, split: Split, after: boolean): readonly
   if (way > 0) return [part(phrase, 0, way), ...readActions(part(phrase, way)).actions];
   const doing = doingAsSubject(phrase);
   if (doing !== null) return doing;
-  if (opensWithAction(phrase) || tellsOfDoing(phrase)) return readActions(phrase).actions;
+  if (opensWithAction(phrase)) return readActions(phrase).actions;
   const leading = leadingDoings(phrase);
   const behind = leading.length > 0 ? leading : behindConjunction(phrase).flatMap(doneByOne);
   if (behind.length > 0) return behind;
@@ -261,17 +231,6 @@ function splitSteps(line: string): string[] {
     piece.replace(/\ue000(\d+)\ue000/gu, (_all, at: string) => quoted[Number(at)] ?? "")
   );
 }
-
-/** "I exported the list": told as done, by a verb that is a step and no habit. */
-function tellsOfDoing(phrase: Phrase): boolean {
-  if (!/^(?:i|we|i've|we've)$/u.test(phrase.words[0]?.lower ?? "")) return false;
-  const start = actionStart(phrase.words, 0);
-  const verb = start === null ? "" : phrase.words[start]?.lower ?? "";
-  return isDone(verb);
-}
-
-/** "I had to take a taxi": what it came to. */
-const FORCED = /^(?:i|we)(?:['’]ve)? (?:had|have) to\b/i;
 
 function seeksHelp({ sentence }: Statement): boolean {
   return sentence?.fired.some(({ rule }) => rule === "background/help_sought") ?? false;
