@@ -192,8 +192,8 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
   ],
   ["The title goes back to the old one. It happens whenever I rename a hut.", ["Rename a hut"]],
   [
-    "1. open the map\n2. pick two huts\n3. remove the first one\n4. the list is right, but the total still counts both",
-    ["Open the map", "Pick two huts", "Remove the first one"],
+    "1. open the map\n2. book a hut with 20% discount\n3. remove the discount again\n4. the receipt shows the right total, but the day report still takes the 20% off",
+    ["Open the map", "Book a hut with 20% discount", "Remove the discount again"],
   ],
   [
     "The hut list has been empty since Monday. Swapped the cable, swapped the hub, reinstalled the app, same.",
