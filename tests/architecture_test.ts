@@ -163,6 +163,10 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, RoomRule>>>> = {
       because: "features are counted on documents; weights know nothing else",
     },
     encoder: { ours: [], because: "it reads letters and no words of ours: it can go as it came" },
+    matter: {
+      ours: ["words", "document", "model"],
+      because: "matters are told from what the model says of each part of a message",
+    },
     situation: {
       ours: ["words", "cues", "document", "model"],
       because: "a situation is told from the features that tell the type, and from rules",

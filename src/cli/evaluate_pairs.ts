@@ -1,7 +1,8 @@
 /**
  * Measures whether both matters of messages on two are told:
  * `deno task evaluate:pairs [--data FILE] [--single FILE]`, rows of
- * `{message, first, second}`, and rows `{text, label, tags}` on one matter.
+ * `{message, first, second}`, without a second where there is one matter, and
+ * rows `{text, label, tags}` on one matter.
  *
  * @module
  */
@@ -11,11 +12,11 @@ import { type Intent, topIntent } from "../triage/domain/intent.ts";
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 
-/** A message on two matters, the more urgent first. */
+/** A message on two matters, the more urgent first; `null`: on one. */
 export interface PairRow {
   readonly message: string;
   readonly first: Intent;
-  readonly second: Intent;
+  readonly second: Intent | null;
 }
 
 /** A message on one matter, unless its tags say otherwise. */
@@ -39,13 +40,14 @@ const TWO_MATTERS = ["mixed", "two_matters"];
 export function judgePairs(rows: readonly PairRow[]): PairFigures {
   const told = mattersTold();
   let first_right = 0, both_named = 0;
-  for (const { message, first, second } of rows) {
+  const pairs = rows.flatMap(({ second, ...row }) => second === null ? [] : { ...row, second });
+  for (const { message, first, second } of pairs) {
     const [top, ...secondary] = told(message);
     if (top === first) first_right++;
     const named = [top, ...secondary];
     if (named.includes(first) && named.includes(second)) both_named++;
   }
-  return { count: rows.length, first_right, both_named };
+  return { count: pairs.length, first_right, both_named };
 }
 
 /** Of messages on one matter, whose type is told right, how many are said to have another. */
@@ -81,8 +83,17 @@ function main(args: readonly string[]): void {
     collect: ["single"],
     default: { data: "fixtures/pairs.jsonl" },
   });
-  const { count, first_right, both_named } = judgePairs(rowsOf(data as string));
+  const rows = rowsOf<PairRow>(data as string);
+  const { count, first_right, both_named } = judgePairs(rows);
   console.log(`${data}: first right ${first_right} of ${count}, both named ${both_named}`);
+  const alone = countFalseSeconds(
+    rows.flatMap(({ message, first, second }) =>
+      second === null ? [{ text: message, label: first }] : []
+    ),
+  );
+  if (alone.count > 0) {
+    console.log(`${data}: of ${alone.count} on one matter another is named in ${alone.false}`);
+  }
   const files = (single as string[]).length > 0
     ? single as string[]
     : ["fixtures/messages.jsonl", "fixtures/blind.jsonl"];

@@ -10,6 +10,7 @@ import { encodeWeights, type StoredWeights } from "../scorer/model/weights.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { fitScorer } from "../training/fit_scorer.ts";
 import { trainLetters } from "./train_letters.ts";
+import { trainMatters } from "./train_matters.ts";
 import { trainSeverity } from "./train_severity.ts";
 import { trainSimilar } from "./train_similar.ts";
 import { trainSituations } from "./train_situations.ts";
@@ -34,6 +35,7 @@ export const TRAIN_HELP = `Fits the scorer's weights and writes them with their 
 Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-own-texts]
        intake train --spans
        intake train --situations [--data FILE…]
+       intake train --matters
        intake train --similar
        intake train --letters
        intake train --severity
@@ -49,6 +51,8 @@ Example: intake train --data ../shared/data/*.jsonl
                         scorer as it is; nothing else
   --situations          fits the head that tells situations on fixtures/situations.jsonl, beside
                         the ordinary messages of fixtures/training.jsonl and of --data; nothing else
+  --matters             fits what tells two matters of a message apart on fixtures/pairs.jsonl,
+                        beside spans, situations and training.jsonl; nothing else
   --similar             fits what cases are compared by on fixtures/same_matter.jsonl, with the
                         scorer as it is; nothing else
   --letters             fits what tells honest sentences of a model's letters from attacking ones
@@ -68,6 +72,7 @@ export async function train(args: readonly string[]): Promise<number> {
       "corrections",
       "spans",
       "situations",
+      "matters",
       "similar",
       "letters",
       "severity",
@@ -84,6 +89,7 @@ export async function train(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   if (flags.spans) return await trainSpans();
+  if (flags.matters) return await trainMatters();
   if (flags.similar) return await trainSimilar();
   if (flags.letters) return await trainLetters();
   if (flags.severity) return await trainSeverity();

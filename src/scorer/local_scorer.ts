@@ -33,8 +33,11 @@ import {
 } from "./situation/situation_model.ts";
 import { TermSpace } from "./situation/situation_terms.ts";
 import situationWeights from "./situation/situation_weights.json" with { type: "json" };
-import { mattersOf } from "./model/secondary_intents.ts";
-import { segmentsOf } from "./model/segments.ts";
+import { mattersOf } from "./matter/matters.ts";
+import { decodeMatterModel, type StoredMatterModel } from "./matter/matter_model.ts";
+import matterWeights from "./matter/matter_weights.json" with { type: "json" };
+import { MatterReader } from "./matter/second_matter.ts";
+import { segmentsOf } from "./matter/segments.ts";
 import { decodeWeights, type StoredWeights, type Weights } from "./model/weights.ts";
 import storedWeights from "./model/weights.json" with { type: "json" };
 
@@ -76,6 +79,7 @@ export function shippedWeights(): Weights {
 interface Judges {
   readonly weights: Weights;
   readonly space: FeatureSpace;
+  readonly matters: MatterReader;
   readonly situation: SituationJudge;
 }
 
@@ -89,7 +93,8 @@ function judgesFrom(weights: Weights): Judges {
     space: new SituationSpace(terms.columns, space.termCount),
     meaning: new MeaningReader(head.meaning),
   };
-  return { weights, space, situation };
+  const matters = new MatterReader(decodeMatterModel(matterWeights as StoredMatterModel));
+  return { weights, space, matters, situation };
 }
 
 /** Makes a scorer that is ready when it is returned. */
@@ -142,7 +147,7 @@ function judge(reading: Reading, judges: Judges): Judgement {
     };
   }
   const features = judges.space.extract(reading);
-  const judged = judgeWords(reading, features, judges.space, judges.weights);
+  const judged = judgeWords(reading, features, judges);
   if (author === "advertiser") {
     return {
       ...judged,
@@ -184,8 +189,7 @@ function settled(reason: "automatic_message" | "unsolicited", scores: Scores): J
 function judgeWords(
   reading: Reading,
   features: Features,
-  space: FeatureSpace,
-  weights: Weights,
+  { weights, space, matters }: Judges,
 ): Omit<Judgement, "language" | "concerns" | "situation"> {
   const calibration = calibrationFor(weights, features.token_count);
   const factor = sharpness(calibration, features);
@@ -193,8 +197,10 @@ function judgeWords(
   const segments = segmentsOf(reading, features, space, weights);
   const { scores, secondary } = mattersOf(
     segments,
+    reading,
     calibratedScores(logits(model, features), calibration, factor),
     features.token_count,
+    matters,
   );
   const { category, confidence } = categorize(weights.category, features);
   return {

@@ -13,10 +13,13 @@ export interface LinearModel {
   readonly bias: Float32Array;
 }
 
+/** A vector most of whose values are 0: the columns of the others, and these. */
+export type SparseRow = Pick<Features, "columns" | "values">;
+
 /** Logits of a model, in the order of its classes. */
 export function logits(
   { weights, bias, classes }: LinearModel,
-  { columns, values }: Pick<Features, "columns" | "values">,
+  { columns, values }: SparseRow,
 ): Float64Array {
   const count = classes.length;
   const sums = new Float64Array(count);

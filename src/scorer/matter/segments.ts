@@ -7,13 +7,16 @@
 import type { Reading } from "../document/document.ts";
 import { ReadSentence } from "../document/sentence.ts";
 import { clausesOf } from "./clauses.ts";
-import type { Features, FeatureSpace } from "./features.ts";
-import { logits } from "./linear.ts";
-import type { Weights } from "./weights.ts";
+import type { Features, FeatureSpace } from "../model/features.ts";
+import { logits } from "../model/linear.ts";
+import type { Weights } from "../model/weights.ts";
 
 /** A sentence or a clause, judged by itself. */
 export interface Segment {
   readonly text: string;
+  /** Its tokens: from the first up to the next after it. */
+  readonly first: number;
+  readonly next: number;
   /** Logits in the order of the model's classes. */
   readonly logits: ArrayLike<number>;
   readonly question: boolean;
@@ -49,7 +52,8 @@ export function segmentsOf(
       // A message of one segment has one matter.
       if (sentences.length === 1) return [];
       const alone = logits(weights.intent, space.ofSentence(features, reading, at));
-      segments.push({ text: said, logits: alone, question, clause: false });
+      const first = firsts[at] ?? 0, next = firsts[at + 1] ?? first;
+      segments.push({ text: said, first, next, logits: alone, question, clause: false });
       continue;
     }
     cut++;
@@ -88,6 +92,8 @@ function segmentOf(
     .map((match) => ({ ...match, sentence: 0 }));
   return {
     text,
+    first,
+    next,
     logits: logits(weights.intent, space.ofSentence({ ...features, matches }, alone, 0)),
     question: sentence.question,
     clause: true,

@@ -1,0 +1,204 @@
+/**
+ * Features of the three heads that tell matters apart: which role a segment
+ * has, whether a segment is a second matter beside another, and which of two
+ * matters comes first.
+ *
+ * @module
+ */
+import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
+import { DIMENSIONS } from "../../similar/word_meanings.ts";
+import type { SparseRow } from "../model/linear.ts";
+import { nearness, type SegmentView, topicOf, toUnitLength } from "./segment_view.ts";
+
+/** What a segment is: a matter of one of the types, or none (its story, a reason, courtesy). */
+export const ROLES = [...INTENTS, "none"] as const;
+
+/** Logits and margins are cut off there. */
+const MARGIN_MAX = 4;
+const SCORE_FLOOR = 0.003;
+/** Loudness of all terms of a segment together, and of what it means. */
+const TERMS_LOUDNESS = 1.5, MEANING_LOUDNESS = 1.5;
+const WORDS_MAX = 30;
+/** Log-odds of a role below which no segment is looked at as a matter: 1 in 20. */
+const LEAST_ROLE_ODDS = -3;
+
+/** A message's segments, and the scores of the whole. */
+export interface MatterView {
+  readonly views: readonly SegmentView[];
+  readonly scores: Scores;
+}
+
+/** Collects features one behind the other. */
+class Row {
+  readonly columns: number[] = [];
+  readonly values: number[] = [];
+  #next = 0;
+
+  add(value: number | boolean): this {
+    const number = Number(value);
+    if (number !== 0) {
+      this.columns.push(this.#next);
+      this.values.push(number);
+    }
+    this.#next++;
+    return this;
+  }
+
+  addAll(values: ArrayLike<number>, loudness = 1): this {
+    for (let at = 0; at < values.length; at++) this.add((values[at] ?? 0) * loudness);
+    return this;
+  }
+
+  /** The terms of a segment, each of which has `step` columns, in that of number `shift`. */
+  addTerms(terms: readonly number[], loudness: number, step = 1, shift = 0): this {
+    const value = loudness * TERMS_LOUDNESS / Math.sqrt(Math.max(1, terms.length));
+    for (const term of terms) {
+      this.columns.push(this.#next + term * step + shift);
+      this.values.push(value);
+    }
+    return this;
+  }
+}
+
+const NO_NEIGHBOUR = [0, 0, 0, 0, 0];
+const logOf = (score: number) => Math.log(score + SCORE_FLOOR);
+
+/** What tells the role of segment `at`. */
+export function roleFeatures({ views, scores }: MatterView, at: number): SparseRow {
+  const row = new Row();
+  const view = views[at];
+  if (view === undefined) return row;
+  row.addAll(view.margins, 0.5).add(view.segment.question).add(view.segment.clause)
+    .add(Math.min(view.words.length, WORDS_MAX) / (WORDS_MAX / 2))
+    .add(at === 0).add(at === views.length - 1).add(Math.log(views.length)).add(at / views.length);
+  for (const intent of INTENTS) row.add(logOf(scores[intent]) / 2);
+  for (let kind = 0; kind < INTENTS.length; kind++) row.add(bestBeside(views, at, kind) / 2);
+  for (let beside = at - 1; beside <= at + 1; beside += 2) {
+    const neighbour = views[beside];
+    if (neighbour === undefined) row.addAll(NO_NEIGHBOUR);
+    else row.add(1).addAll(neighbour.margins, 0.5).add(neighbour.segment.question);
+  }
+  return row.addAll(view.meaning, MEANING_LOUDNESS).addTerms(view.terms, 1);
+}
+
+/** How far a type leads in the segment other than `at` in which it leads most. */
+function bestBeside(views: readonly SegmentView[], at: number, kind: number): number {
+  let most = -Infinity;
+  for (let other = 0; other < views.length; other++) {
+    if (other !== at) most = Math.max(most, views[other]?.margins[kind] ?? 0);
+  }
+  return most;
+}
+
+/** A segment that may be the second matter, and the one that then is the first. */
+export interface Candidate {
+  readonly intent: Intent;
+  readonly top: Intent;
+  readonly second: number;
+  readonly main: number;
+}
+
+/** Logits of roles by segment. */
+export type RoleLogits = readonly (readonly number[])[];
+
+/** The segments that tell an intent and the top one best; `null` where none tells the intent. */
+export function candidateOf(
+  { views }: MatterView,
+  roles: RoleLogits,
+  intent: Intent,
+  top: Intent,
+): Candidate | null {
+  const kind = INTENTS.indexOf(intent);
+  if (!roles.some((of) => (of[kind] ?? 0) >= LEAST_ROLE_ODDS)) return null;
+  const best = (kind: Intent, except: number) => {
+    const number = INTENTS.indexOf(kind);
+    let found = 0, most = -Infinity;
+    views.forEach(({ margins }, at) => {
+      const value = (roles[at]?.[number] ?? 0) + (margins[number] ?? 0);
+      if (at === except || value <= most) return;
+      most = value;
+      found = at;
+    });
+    return found;
+  };
+  const second = best(intent, -1);
+  return { intent, top, second, main: best(top, second) };
+}
+
+/** What tells that a candidate is a matter of its own. */
+export function secondFeatures(
+  { views, scores }: MatterView,
+  roles: RoleLogits,
+  { intent, top, second, main }: Candidate,
+): SparseRow {
+  const row = new Row();
+  const view = views[second], other = views[main];
+  if (view === undefined || other === undefined) return row;
+  const kind = INTENTS.indexOf(intent), first = INTENTS.indexOf(top);
+  const third = 3 - kind - first, none = INTENTS.length;
+  const of = (at: number, role: number) => roles[at]?.[role] ?? 0;
+  const topics = views.map(topicOf), topic = topics[second] ?? topicOf(view);
+  const rest = new Float64Array(topic.length);
+  let nearest = -1;
+  topics.forEach((one, at) => {
+    if (at === second) return;
+    nearest = Math.max(nearest, nearness(topic, one));
+    for (let place = 0; place < rest.length; place++) {
+      rest[place] = (rest[place] ?? 0) + (one[place] ?? 0);
+    }
+  });
+  const near = nearness(topic, toUnitLength(rest));
+  const { question, clause } = view.segment;
+  row.add(within(-MARGIN_MAX, MARGIN_MAX, view.margins[kind] ?? 0))
+    .add(within(1 - MARGIN_MAX, MARGIN_MAX, other.margins[first] ?? 0))
+    .add(logOf(scores[intent])).add(Math.log(views.length)).add(clause).add(other.segment.clause)
+    .add(of(second, kind)).add(of(main, first)).add(of(second, first))
+    .add(of(second, none)).add(of(main, none))
+    .add(Math.max(...views.map((_, at) => of(at, third))))
+    .add(views.reduce((sum, _, at) => sum + 1 / (1 + Math.exp(-of(at, kind))), 0))
+    .add(second < main).add(Math.abs(second - main) === 1)
+    .add(second === 0).add(second === views.length - 1)
+    .add(question).add(other.segment.question)
+    .add(nearness(topic, topics[main] ?? topic)).add(near).add(nearest)
+    .add(kind === 0).add(kind === 1)
+    .add(kind === 1 && first === 0).add(kind === 0 && first === 1);
+  for (const number of INTENTS.keys()) {
+    row.add(number === kind && question).add(number === kind ? near : 0);
+  }
+  // For any type, for each, and for the segment of the first.
+  const step = INTENTS.length + 2;
+  return row.addTerms(view.terms, 1, step).addTerms(view.terms, 1, step, 1 + kind)
+    .addTerms(other.terms, 1, step, step - 1);
+}
+
+/** Columns besides those of terms, by head, and how many a term has of the second one. */
+export const ROLE_COLUMNS = 26 + DIMENSIONS, FIRST_COLUMNS = 6;
+/** The same of {@linkcode secondFeatures}. */
+export const SECOND_COLUMNS = { plain: 32, of_term: INTENTS.length + 2 } as const;
+
+/** The segment that tells a matter, and its type. */
+export interface MatterPlace {
+  readonly at: number;
+  readonly intent: Intent;
+}
+
+/** What tells that `one` comes before `other`: of the one as it is, of the other negated. */
+export function firstFeatures(
+  { views, scores }: MatterView,
+  one: MatterPlace,
+  other: MatterPlace,
+): SparseRow {
+  const row = new Row();
+  const words = (at: number) => views[at]?.words.length ?? 0;
+  const total = Math.max(1, words(one.at) + words(other.at));
+  const isOf = (side: MatterPlace, intent: Intent) => Number(side.intent === intent);
+  for (const intent of INTENTS) row.add(isOf(one, intent) - isOf(other, intent));
+  row.add(one.at > other.at ? 1 : -1).add((words(one.at) - words(other.at)) / total)
+    .add(logOf(scores[one.intent]) - logOf(scores[other.intent]));
+  return row.addTerms(views[one.at]?.terms ?? [], 1)
+    .addTerms(views[other.at]?.terms ?? [], -1);
+}
+
+function within(least: number, most: number, value: number): number {
+  return Math.min(most, Math.max(least, value));
+}
