@@ -20,8 +20,8 @@ import type { Role } from "../message/role_names.ts";
 /**
  * From so much on a clause that has the form of a doing is a step, and what
  * rules took for one is none where its clause so likely says something else.
- * Chosen on 260 faults, each writer left out of the weights: of 167 that tell
- * steps 86 come out right (56 by the rules alone), of 93 that tell none 74 (79).
+ * Chosen on 260 faults, each writer left out of the weights; of 52 by a writer
+ * whom nobody had read 33 have the right steps, 21 by the rules alone.
  */
 const STEP_FROM = 0.45;
 const BESIDE_FROM = 0.55;
