@@ -14,6 +14,8 @@ import type { LetterSituation, Question } from "./letter_state.ts";
 export interface Asking {
   readonly text: string;
   readonly facts: LetterFacts;
+  /** A report of a fault in which no steps were told. */
+  readonly stepless: boolean;
   /** We hold the account back. */
   readonly held: boolean;
   /** Nothing is asked: it is not sure what it is about, or somebody could be hurt by it. */
@@ -44,9 +46,9 @@ export const ASKED_BY_SITUATION: Readonly<
   order_status: ["order"],
   how_to: [],
   policy: [],
-  accessibility: [],
-  fault: ["held_account", "details"],
-  plain: [],
+  accessibility: ["steps_softly"],
+  fault: ["held_account", "steps", "steps_softly"],
+  plain: ["steps_softly"],
   wish: [],
   praise: [],
   solved: [],
@@ -86,7 +88,7 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
 /** A report of so few characters says no more than that something is wrong. */
-const BARE_CHARACTERS = 40;
+const BARE_CHARACTERS = 80;
 /** It came by post or again and again: no hour helps to find it. */
 const ON_PAPER = /\b(?:post|paper|letters?|statements?|envelope|(?:second|third|fourth) time)\b/i;
 
@@ -98,7 +100,8 @@ function isNamed({ facts, text }: Asking): boolean {
 const IS_WORTH: Readonly<
   Record<Exclude<Question, "nothing" | "ending">, (asking: Asking) => boolean>
 > = {
-  details: ({ text }) => text.length <= BARE_CHARACTERS,
+  steps: ({ stepless, text }) => stepless && text.length <= BARE_CHARACTERS,
+  steps_softly: ({ stepless }) => stepless,
   weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),

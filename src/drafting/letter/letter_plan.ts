@@ -32,6 +32,10 @@ const OWN_DATA =
 const ACCOUNT_HELD =
   /\baccounts?\b.{0,25}\b(?:frozen|banned|suspended|blocked|locked|disabled)|\b(?:i['’]?m|i am|got|been) banned|profile was removed/i;
 
+/** Says by what it comes about. */
+const LED =
+  /\b(?:when|whenever|whatever|whichever|no matter|as soon as|(?:every|each) time|stop(?:s|ped)? at (?:\w+ )?\d+|(?:every|each|any|all) (?:\w+ ){1,2}(?:with|that|over|under|above|longer|containing))\b/i;
+
 /** Plans the letter. */
 export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan {
   const { request, text } = context;
@@ -47,6 +51,8 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     asks: questionFor(situation, {
       text,
       facts,
+      stepless: drafted.ticket?.ticket.reproduction_steps.length === 0 &&
+        (situation !== "plain" || aspect === "trouble") && !LED.test(text),
       quiet: isQuiet(context, situation, aspect),
       held: harm === "blocked" && ACCOUNT_HELD.test(text),
     }),

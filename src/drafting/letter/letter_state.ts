@@ -11,7 +11,8 @@ import { SITUATIONS } from "../../triage/domain/situation.ts";
 /** The one thing worth asking. */
 export const QUESTIONS = [
   "nothing",
-  "details",
+  "steps",
+  "steps_softly",
   "weakness_steps",
   "account",
   "held_account",

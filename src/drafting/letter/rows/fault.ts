@@ -72,15 +72,21 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ["record", "Its number is {id}, and we have noted {given} with it."],
     [
       "ask",
-      "Could you tell us a little more about it: [when|in which moment] it happens, and [what you see or hear then|with which device or kind]?",
+      "Could you tell us the steps that lead to it[, one after the other|, and what you see then]?",
       ["asks"],
-      { asks: ["details"] },
+      { asks: ["steps"] },
     ],
     [
       "ask",
-      "[So that we look in the right place|To look in the right place], could you add where you see it and since when? A short reply is enough.",
+      "[So that we look in the right place|To look in the right place], could you add the steps that lead to it? A short reply is enough.",
       ["asks"],
-      { asks: ["details"] },
+      { asks: ["steps"] },
+    ],
+    [
+      "ask",
+      "[To see it ourselves|To find it], we need the steps that lead to it, [in the order in which you take them|a few words for each].",
+      ["asks"],
+      { asks: ["steps"] },
     ],
     [
       "ask",
