@@ -163,7 +163,7 @@ const TOLD: readonly (readonly [product: string, message: string, told: RegExp, 
     "Relay CRM",
     "Hooks for deal.closed have been firing twice since 09:10 today. Same id, a second apart.",
     /“Hooks for deal\.closed have/,
-    /\bsteps\b/,
+    /which device|could you tell us the steps/i,
   ],
   [
     "Ostrich headphones",

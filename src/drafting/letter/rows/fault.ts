@@ -84,7 +84,7 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ],
     [
       "ask",
-      "[To see it ourselves|To find it], we need the steps that lead to it, [in the order in which you take them|a few words for each].",
+      "Which steps lead to it[, in the order in which you take them|, and what do you see then]?",
       ["asks"],
       { asks: ["steps"] },
     ],
