@@ -230,8 +230,8 @@ const CASES: readonly Case[] = [
     type: "bug_report",
     product: "photo editor",
     message: "The export button does nothing.",
-    must: [/\{\{ticket_id\}\}/, /\?/],
-    not: [IDEA, STEPS],
+    must: [/\{\{ticket_id\}\}/, STEPS],
+    not: [IDEA],
   },
   {
     name: "wish",
