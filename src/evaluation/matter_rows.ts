@@ -5,12 +5,15 @@
  * @module
  */
 import { z } from "zod";
+import { INTENTS } from "../triage/domain/intent.ts";
 
 /** Schema of a telling of a matter. */
 export const matterRow = z.object({
   matter: z.string(),
   product: z.string(),
   message: z.string(),
+  /** Needed where the comparison is fitted. */
+  type: z.enum(INTENTS).optional(),
 });
 
 /** One telling of a matter. */

@@ -18,6 +18,15 @@ const READ_WORDS = 250;
 const WORD = /^[\p{L}][\p{L}\p{N}'-]*$/u;
 const VERSION = /\b\d{1,4}(?:\.\d{1,4}){1,3}\b/g;
 
+/**
+ * How many times a word is added to the meaning, by its part of speech: things are much the same in all that is
+ * told of a part, how they behave tells one matter from another. Learnt by gradient on the pairs of
+ * each of two writers, alike for both, and rounded (2026-11-30: the area under precision and recall
+ * of the other writer's pairs rose from .765 to .778 and from .504 to .519).
+ */
+const TIMES: Readonly<Partial<Record<string, number>>> = { NOUN: 8, PRON: 7, ADJ: 12, ADV: 13 };
+const OTHER_TIMES = 10;
+
 /** Makes the gist of a message. Never throws, whatever the message. */
 export function makeGist({ document, judgement, product_name }: ReadMessage): Gist {
   const { text, own, sentences } = document;
@@ -30,7 +39,7 @@ export function makeGist({ document, judgement, product_name }: ReadMessage): Gi
       if (read++ === READ_WORDS) break;
       const { normal } = token;
       if (!isWord(normal)) continue;
-      addMeaning(normal, sum);
+      addMeaning(normal, sum, TIMES[token.pos] ?? OTHER_TIMES);
       if (isStopWord(normal) || words.size === GIST_LIMITS.words) continue;
       const { lemma } = token;
       if (!isStopWord(lemma) && lemma.length > 1 && lemma.length <= GIST_LIMITS.word_characters) {

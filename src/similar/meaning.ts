@@ -7,6 +7,14 @@
 /** Length of a meaning that is written. */
 const LENGTH = 127;
 
+/** A written meaning, read. */
+export interface ReadMeaning {
+  /** As bytes: cases that are compared are many, and seldom at hand in the processor's caches. */
+  readonly meaning: Int8Array;
+  /** What its bytes are multiplied with to be of length 1; 0 where nothing is known. */
+  readonly scale: number;
+}
+
 /** A sum of words' meanings as bytes; `null` where nothing is known. */
 export function roundedMeaning(sum: Int32Array): Int8Array | null {
   let squares = 0;
@@ -25,8 +33,8 @@ export function writeMeaning(meaning: Int8Array): string {
   return new Uint8Array(meaning).toBase64();
 }
 
-/** A written meaning: its bytes, and what they are multiplied with to be of length 1; 0 of none. */
-export function readMeaning(text: string): { meaning: Int8Array; scale: number } {
+/** Reads a written meaning. */
+export function readMeaning(text: string): ReadMeaning {
   const meaning = new Int8Array(Uint8Array.fromBase64(text).buffer);
   const squares = productOf(meaning, meaning);
   return { meaning, scale: squares === 0 ? 0 : 1 / Math.sqrt(squares) };

@@ -5,8 +5,9 @@
  * @module
  */
 import type { Gist } from "../triage/domain/gist.ts";
-import { INTENTS } from "../triage/domain/intent.ts";
-import { dotOf, readMeaning } from "./meaning.ts";
+import { kindOf } from "./kind.ts";
+import { dotOf, type ReadMeaning, readMeaning } from "./meaning.ts";
+import { SIMILAR_MODEL } from "./similar_model.ts";
 
 /** What the cases of a product have in common. */
 export interface Background {
@@ -14,20 +15,16 @@ export interface Background {
   readonly telling: readonly number[];
   /** In how many cases each word stands. */
   readonly words: ReadonlyMap<string, number>;
-  /** The mean of their meanings, drawn towards none where they are few. */
+  /** The mean of their meanings, drawn towards none where they are few, and never long. */
   readonly meaning: Float64Array | null;
-  /** Square of the length of what of that is taken away. */
+  /** Square of the length of that. */
   readonly square: number;
 }
 
 /** A gist as it was read: what of it does not depend on other cases. */
-export interface ReadGist {
+export interface ReadGist extends ReadMeaning {
   readonly gist: Gist;
-  /** As bytes: cases that are compared are many, and seldom at hand in the processor's caches. */
-  readonly meaning: Int8Array;
-  /** What its bytes are multiplied with to be of length 1; 0 where nothing is known. */
-  readonly scale: number;
-  /** How likely each type is, in the order of the types. */
+  /** How likely each type is, in the order of the types, as the comparison takes it. */
   readonly types: Float64Array;
   /** Logarithm of the number of its words, and one more. */
   readonly log_length: number;
@@ -39,7 +36,7 @@ export interface ReadGist {
 export interface PreparedGist extends ReadGist {
   /** What the cases of its product have in common. */
   readonly background: Background;
-  /** How much of its meaning lies in what of the common one is taken away. */
+  /** How much of its meaning lies in the common one. */
   readonly common: number;
   /** Length of what is left of its meaning then; 0 where nothing is known. */
   readonly own_length: number;
@@ -51,15 +48,19 @@ export interface PreparedGist extends ReadGist {
 
 /** So many cases of no meaning are counted with the others. */
 const NONE_CASES = 3;
-/** Share of the common meaning that is taken away. */
-const COMMON_SHARE = 0.7;
+/**
+ * The common meaning is no longer than in products of which many things are told (.31 to .50, 35
+ * products, 2026-11-30): where the newest cases tell of one thing it is that thing, and stays.
+ */
+const MOST_COMMON = 0.45;
 
 /** Reads a gist, once for however many comparisons. */
 export function readGist(gist: Gist): ReadGist {
+  const meaning = readMeaning(gist.meaning);
   return {
     gist,
-    ...readMeaning(gist.meaning),
-    types: Float64Array.from(INTENTS, (intent) => gist.scores[intent]),
+    ...meaning,
+    types: kindOf(SIMILAR_MODEL.kind, gist.scores, meaning),
     log_length: Math.log(1 + gist.words.length),
     places: new Map(gist.words.map((word, place) => [word, place])),
   };
@@ -76,12 +77,14 @@ export function backgroundOf(gists: readonly ReadGist[]): Background {
     const length = Math.min(total.length, meaning.length);
     for (let at = 0; at < length; at++) total[at] = (total[at] ?? 0) + (meaning[at] ?? 0) * scale;
   }
-  const meaning = sum?.map((value) => value / (cases + NONE_CASES)) ?? null;
+  const common = sum?.map((value) => value / (cases + NONE_CASES)) ?? null;
+  const length = Math.hypot(...common ?? []);
+  const meaning = common?.map((value) => value * Math.min(1, MOST_COMMON / (length || 1))) ?? null;
   return {
     telling: Array.from({ length: cases + 1 }, (_, having) => telling(cases, having)),
     words,
     meaning,
-    square: COMMON_SHARE ** 2 * (meaning?.reduce((squares, value) => squares + value ** 2, 0) ?? 0),
+    square: Math.min(length, MOST_COMMON) ** 2,
   };
 }
 
@@ -96,10 +99,8 @@ export function prepare(read: ReadGist, background: Background): PreparedGist {
     weights[at] = weighs;
     weight += weighs;
   }
-  const common = background.meaning === null
-    ? 0
-    : COMMON_SHARE * scale * dotOf(meaning, background.meaning);
-  // The square of a difference, of a meaning of length 1 and the common one's share.
+  const common = background.meaning === null ? 0 : scale * dotOf(meaning, background.meaning);
+  // The square of a difference, of a meaning of length 1 and the common one.
   const own_length = scale === 0 ? 0 : Math.sqrt(Math.max(0, 1 - 2 * common + background.square));
   return { ...read, background, common, own_length, weights, weight };
 }

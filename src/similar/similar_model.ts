@@ -1,9 +1,10 @@
 /**
- * The trained numbers of the comparison: two logistic models, one of two gists
- * alone, one of how they stand among the others.
+ * The trained numbers of the comparison: which type a gist is of, and two
+ * logistic models, one of two gists alone, one of how they stand among the others.
  *
  * @module
  */
+import type { KindModel } from "./kind.ts";
 import stored from "./similar_weights.json" with { type: "json" };
 
 /** A logistic model: log-odds are the bias and the weighted features. */
@@ -15,6 +16,7 @@ export interface LogisticModel {
 
 /** The numbers of the comparison. */
 export interface SimilarModel {
+  readonly kind: KindModel;
   readonly pair: LogisticModel;
   readonly standing: LogisticModel;
 }

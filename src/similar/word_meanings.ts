@@ -53,14 +53,18 @@ export function meaningOf(word: string): Int8Array | null {
     : meanings.subarray(number * DIMENSIONS, (number + 1) * DIMENSIONS);
 }
 
-/** Adds what a word means to a sum; a word that is not known adds nothing. */
-export function addMeaning(word: string, sum: Int32Array): void {
+/**
+ * Adds what a word means to a sum; a word that is not known adds nothing.
+ *
+ * @param weight How many times it is added.
+ */
+export function addMeaning(word: string, sum: Int32Array, weight = 1): void {
   const { numbers, meanings } = read ?? readStored();
   const number = numbers.get(word);
   if (number === undefined) return;
   const from = number * DIMENSIONS;
   for (let at = 0; at < DIMENSIONS; at++) {
-    sum[at] = ((sum[at] ?? 0) + (meanings[from + at] ?? 0)) | 0;
+    sum[at] = ((sum[at] ?? 0) + Math.imul(weight, meanings[from + at] ?? 0)) | 0;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Fits the comparison of cases on matters told several times. What is said of
- * it is measured on products left out of both of its models.
+ * it is measured on products left out of all of its models.
  *
  * @module
  */
@@ -15,6 +15,7 @@ import type { MatterRow } from "../evaluation/matter_rows.ts";
 import { readMessage } from "../reading/read_message.ts";
 import { makeGist } from "../similar/make_gist.ts";
 import { differsOf } from "../similar/differs.ts";
+import { kindFeatures, type KindModel, kindOf } from "../similar/kind.ts";
 import { PAIR_FEATURES, pairFeatures } from "../similar/pair_features.ts";
 import { backgroundOf, prepare, type PreparedGist, readGist } from "../similar/prepared_gist.ts";
 import { oddsAmong } from "../similar/rank.ts";
@@ -25,6 +26,7 @@ import {
   type SimilarModel,
 } from "../similar/similar_model.ts";
 import { STANDING_FEATURES, standingFeatures } from "../similar/standing.ts";
+import { type Intent, INTENTS } from "../triage/domain/intent.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
 
@@ -34,6 +36,8 @@ export interface Shelf {
   /** Place of each telling among all rows. */
   readonly places: readonly number[];
   readonly matters: readonly string[];
+  /** Type of each telling, where that is told. */
+  readonly types: readonly (Intent | undefined)[];
   readonly gists: readonly PreparedGist[];
 }
 
@@ -52,6 +56,8 @@ interface Example {
 
 const FOLDS = 6;
 const PENALTY = 1;
+/** Of the types' model, which has a hundred weights a type. */
+const KIND_PENALTY = 3;
 const STEPS = 200;
 /** Cases are joined from where on this share of pairs is right. */
 const JOINING_PRECISION = 0.92;
@@ -72,6 +78,7 @@ export function shelvesOf(rows: readonly MatterRow[], scorer: Scorer): Shelf[] {
       fold: at % FOLDS,
       places: tellings.map(({ place }) => place),
       matters: tellings.map(({ row }) => row.matter),
+      types: tellings.map(({ row }) => row.type),
       gists: tellings.map(({ read }) => prepare(read, background)),
     };
   });
@@ -80,14 +87,14 @@ export function shelvesOf(rows: readonly MatterRow[], scorer: Scorer): Shelf[] {
 /** Fits the comparison. The same rows give the same numbers. */
 export function fitSimilar(shelves: readonly Shelf[]): FittedSimilar {
   const left_out = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = fitBoth(shelves.filter((shelf) => shelf.fold !== fold));
+    const model = fitAll(shelves.filter((shelf) => shelf.fold !== fold));
     return shelves.filter((shelf) => shelf.fold === fold)
       .flatMap((shelf) => judgeShelf(shelf, model));
   }).flat();
   const joining_probability = probabilityFor(left_out, JOINING_PRECISION);
   const { pairs, precision, recall } = joiningFigures(left_out, joining_probability);
   return {
-    model: fitBoth(shelves),
+    model: fitAll(shelves),
     left_out,
     joining_probability,
     figures: {
@@ -101,7 +108,8 @@ export function fitSimilar(shelves: readonly Shelf[]): FittedSimilar {
 }
 
 /** Every pair of a product's tellings, judged: the mean of what each finds of the other. */
-export function judgeShelf(shelf: Shelf, model: SimilarModel): JudgedPair[] {
+export function judgeShelf(untyped: Shelf, model: SimilarModel): JudgedPair[] {
+  const shelf = typed(untyped, model.kind);
   const odds = oddsAmong(shelf.gists, model);
   const found = standingOf(odds).map((row) =>
     row.map((features) => features && probabilityOf(logOdds(model.standing, features)))
@@ -119,9 +127,13 @@ function areApart(one: PreparedGist | undefined, other: PreparedGist | undefined
   return one !== undefined && other !== undefined && differsOf(one, other).length > 0;
 }
 
-/** The second model learns from what the first says of products that it has not seen. */
-function fitBoth(shelves: readonly Shelf[]): SimilarModel {
-  const folds = [...new Set(shelves.map(({ fold }) => fold))];
+/** Each model learns from what the one before says of products that it has not seen. */
+function fitAll(untyped: readonly Shelf[]): SimilarModel {
+  const folds = [...new Set(untyped.map(({ fold }) => fold))];
+  const shelves = folds.flatMap((fold) => {
+    const kind = fitKind(untyped.filter((shelf) => shelf.fold !== fold));
+    return untyped.filter((shelf) => shelf.fold === fold).map((shelf) => typed(shelf, kind));
+  });
   const standing = folds.flatMap((fold) => {
     const pair = fitPairs(shelves.filter((shelf) => shelf.fold !== fold));
     return shelves.filter((shelf) => shelf.fold === fold).flatMap((shelf) => {
@@ -134,9 +146,32 @@ function fitBoth(shelves: readonly Shelf[]): SimilarModel {
     });
   });
   return {
+    kind: fitKind(untyped),
     pair: fitPairs(shelves),
     standing: fitLogistic(standing, STANDING_FEATURES.length),
   };
+}
+
+/** A shelf whose tellings are of the types that a model tells. */
+function typed(shelf: Shelf, kind: KindModel): Shelf {
+  const gists = shelf.gists.map((one) => ({
+    ...one,
+    types: kindOf(kind, one.gist.scores, one),
+  }));
+  return { ...shelf, gists };
+}
+
+function fitKind(shelves: readonly Shelf[]): KindModel {
+  const examples = shelves.flatMap(({ gists, types }) =>
+    gists.flatMap((one, at) => {
+      const type = types[at];
+      return type === undefined
+        ? []
+        : [{ features: kindFeatures(one.gist.scores, one), target: INTENTS.indexOf(type) }];
+    })
+  );
+  const count = examples[0]?.features.length ?? 0;
+  return fitClasses(examples, { classes: INTENTS, count, penalty: KIND_PENALTY });
 }
 
 function fitPairs(shelves: readonly Shelf[]): LogisticModel {
@@ -170,19 +205,35 @@ function pairsOf({ matters }: Shelf): { one: number; other: number; same: boolea
 }
 
 function fitLogistic(examples: readonly Example[], count: number): LogisticModel {
+  const { bias, weights } = fitClasses(
+    examples.map(({ features, same }) => ({ features, target: Number(same) })),
+    { classes: ["other", "same"], count, penalty: PENALTY },
+  );
+  const [other = [], same = []] = weights;
+  return {
+    bias: rounded((bias[1] ?? 0) - (bias[0] ?? 0)),
+    weights: same.map((weight, at) => rounded(weight - (other[at] ?? 0))),
+  };
+}
+
+/** A softmax model, its weights class by class. */
+function fitClasses(
+  examples: readonly { readonly features: Float64Array; readonly target: number }[],
+  { classes, count, penalty }: { classes: readonly string[]; count: number; penalty: number },
+): KindModel {
   const columns = Array.from({ length: count }, (_, column) => column);
   const { weights, bias } = fitSoftmax(
-    examples.map(({ features, same }) => ({
-      columns,
-      values: features,
-      target: Number(same),
-      weight: 1,
-    })),
-    { classes: ["other", "same"], columns: count, penalty: PENALTY, steps: STEPS },
+    examples.map(({ features, target }) => ({ columns, values: features, target, weight: 1 })),
+    { classes, columns: count, penalty, steps: STEPS },
   );
-  const round = (value: number) => Math.round(value * 1e4) / 1e4;
   return {
-    bias: round((bias[1] ?? 0) - (bias[0] ?? 0)),
-    weights: columns.map((at) => round((weights[2 * at + 1] ?? 0) - (weights[2 * at] ?? 0))),
+    bias: Array.from(bias, rounded),
+    weights: classes.map((_, at) =>
+      columns.map((column) => rounded(weights[column * classes.length + at] ?? 0))
+    ),
   };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
 }

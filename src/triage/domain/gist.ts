@@ -7,7 +7,7 @@
 import type { Scores } from "./intent.ts";
 
 /** Which way gists are made: those of another version cannot be compared, and are made anew. */
-export const GIST_VERSION = 1;
+export const GIST_VERSION = 2;
 
 /** Limits of a {@linkcode Gist}, in items and characters. */
 export const GIST_LIMITS = {

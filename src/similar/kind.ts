@@ -1,0 +1,47 @@
+/**
+ * Which type a message is of, told for comparing: the scorer's probabilities,
+ * weighed anew together with what the message means. Two of one matter that are
+ * taken for two types hardly anything else brings together.
+ *
+ * @module
+ */
+import { INTENTS, type Scores } from "../triage/domain/intent.ts";
+import type { ReadMeaning } from "./meaning.ts";
+
+/** A softmax model: of each type, in their order, the logit is the bias and the weighted features. */
+export interface KindModel {
+  readonly bias: readonly number[];
+  /** By type, in the order of {@linkcode kindFeatures}. */
+  readonly weights: readonly (readonly number[])[];
+}
+
+/** Least probability that is told apart: gists hold hundredths. */
+const LEAST = 0.01;
+/** The numbers of a meaning are small beside log-probabilities. */
+const MEANING_SCALE = 3;
+
+/** What the model weighs: log-probabilities of the types, then the meaning. */
+export function kindFeatures(scores: Scores, { meaning, scale }: ReadMeaning): Float64Array {
+  const features = new Float64Array(INTENTS.length + meaning.length);
+  INTENTS.forEach((intent, at) => features[at] = Math.log(scores[intent] + LEAST));
+  for (let at = 0; at < meaning.length; at++) {
+    features[INTENTS.length + at] = MEANING_SCALE * scale * (meaning[at] ?? 0);
+  }
+  return features;
+}
+
+/** How likely each type is, in the order of the types. */
+export function kindOf(
+  { bias, weights }: KindModel,
+  scores: Scores,
+  meaning: ReadMeaning,
+): Float64Array {
+  const features = kindFeatures(scores, meaning);
+  const odds = Float64Array.from(weights, (each, type) => {
+    let sum = bias[type] ?? 0;
+    for (let at = 0; at < features.length; at++) sum += (each[at] ?? 0) * (features[at] ?? 0);
+    return Math.exp(sum);
+  });
+  const total = odds.reduce((sum, value) => sum + value, 0);
+  return odds.map((value) => value / total);
+}
