@@ -134,8 +134,7 @@ function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
 
 const PERSON_WITHIN_WORDS = 4;
 const PEOPLE: ReadonlySet<string> = new Set(
-  `he she ${VOCABULARY.people} ${VOCABULARY.person} ${VOCABULARY.role} ${VOCABULARY.family}`
-    .split(" "),
+  `${VOCABULARY.people} ${VOCABULARY.person} ${VOCABULARY.role} ${VOCABULARY.family}`.split(" "),
 );
 
 /** "and my colleague Bao accepts it on his phone": a step that somebody else does. */
