@@ -57,7 +57,7 @@ export async function trainSeverity(): Promise<number> {
   ];
   const left_out = figures(rows);
   const stored = { evidence: { rows: rows.length, left_out }, ...fitSeverity(rows) };
-  await Deno.writeTextFile(OUTPUT, JSON.stringify(stored, null, 1) + "\n");
+  await Deno.writeTextFile(OUTPUT, JSON.stringify(stored, null, 2) + "\n");
   console.error(JSON.stringify(stored.evidence, null, 2));
   console.error(`wrote ${OUTPUT}`);
   return EXIT.done;
