@@ -191,23 +191,6 @@ export const BACKGROUND: readonly Rule[] = [
     no: ["The other list is gone.", "The list is empty.", "In the list nothing is there."],
   },
   {
-    id: "background/led_to",
-    says: "tells what it led to for the customer",
-    any: [
-      "^ i|we have|had =been|=thought|=missed|=spent|=looked|=stood",
-      "^ i|we =missed|=looked|=stood|=felt|=thought|=bought|=drove",
-    ],
-    unless: ["been ..2 =charged|=billed|=logged|=locked|=kicked|=banned|=signed"],
-    yes: ["I've been pointing at the wrong organ.", "I bought the wrong sofa."],
-    no: [
-      "I have lost my list.",
-      "I've been logged out.",
-      "I look at the list.",
-      "The list has been empty.",
-      "We stand by.",
-    ],
-  },
-  {
     id: "background/details",
     says: "gives a version, a device, a size or a label alone",
     any: [
