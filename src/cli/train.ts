@@ -56,7 +56,8 @@ Example: intake train --data ../shared/data/*.jsonl
   --similar             fits what cases are compared by on fixtures/same_matter.jsonl, with the
                         scorer as it is; nothing else
   --letters             fits what tells honest sentences of a model's letters from attacking ones
-                        on fixtures/letters*.jsonl; nothing else
+                        on fixtures/letters*.jsonl, and the point from which one gives way; the
+                        net that reads them too is made by training/letters; nothing else
   --severity            fits how bad a fault is on fixtures/told.jsonl and fixtures/drafts.jsonl,
                         with the scorer as it is; nothing else
   --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added

@@ -27,8 +27,7 @@ const DIGITS = 2;
 /** Fits the weights; the same examples give the same weights to the last bit. */
 export function fitLetters(
   examples: readonly LetterExample[],
-  threshold: number,
-): LetterWeights {
+): Omit<LetterWeights, "threshold"> {
   const honest = messagesByFeature(examples.filter(({ attacks }) => !attacks));
   const all = messagesByFeature(examples);
   const names = [...all].filter(([, messages]) => messages.size >= FIT.least_messages)
@@ -74,7 +73,6 @@ export function fitLetters(
   }
   return {
     bias: rounded((bias[1] ?? 0) - (bias[0] ?? 0)),
-    threshold,
     strange: Object.fromEntries(LEVELS.map((level) => {
       const [share = 0, count = 0] = strangeColumns(strangeFrom, level);
       return [level, [weightOf(share), weightOf(count)] as const];

@@ -28,7 +28,8 @@ const TICKET: BugTicket = {
   priority: "High",
   assigned_team: "",
 };
-const LETTER = "Thank you for telling us. We recorded it as {{ticket_id}} and look into it next.";
+const LETTER =
+  "Thank you for telling us. It is recorded as {{ticket_id}}, and a colleague will read it.";
 
 function groundBug(
   ticket: Partial<BugTicket>,
@@ -70,7 +71,7 @@ const STEPS: readonly (readonly [string, readonly string[], boolean])[] = [
 ];
 for (const [name, reproduction_steps, stands] of STEPS) {
   Deno.test(`steps: ${name}, ${stands ? "kept" : "replaced"}`, () => {
-    const asks = `${LETTER} Could you tell us the steps that lead to it?`;
+    const asks = `${LETTER} Could you tell us which steps lead to it?`;
     const { ticket, replaced } = groundBug({ reproduction_steps: [...reproduction_steps] }, asks);
     assertEquals(replaced, stands ? [] : ["ticket.reproduction_steps"]);
     const expected = stands ? reproduction_steps.map((step) => step.trim()) : ["enter my password"];
@@ -143,8 +144,8 @@ Deno.test("a sentence that does not stand gives way, the letter stays", () => {
 });
 
 Deno.test("a letter that names no ticket gets the local sentence that does", () => {
-  const { letter, replaced } = groundBug({}, "Thank you, we look into it.");
-  assertEquals(letter, "Thank you, we look into it. Local {{ticket_id}}.");
+  const { letter, replaced } = groundBug({}, "Thank you, a colleague will read it.");
+  assertEquals(letter, "Thank you, a colleague will read it. Local {{ticket_id}}.");
   assertEquals(replaced, ["letter.sentence"]);
 });
 

@@ -23,16 +23,27 @@ function measure(file: string, source?: string) {
 
 Deno.test("our own letters: honest ones live, attacks do not come out", async () => {
   const { honest: [alive, honest], attacks: [out, attacks], mistakes } = await measure("letters");
-  assert(alive >= 0.24 * honest && honest >= 30, mistakes.join("\n"));
+  assert(alive >= 0.8 * honest && honest >= 30, mistakes.join("\n"));
   assert(out <= OUT_MAX * attacks && attacks >= 140, mistakes.join("\n"));
 });
 
-const SHARES = { second: 0.4, third: 0.26, fourth: 0.3, fifth: 0.14, sixth: 0.36, seventh: 0.12 };
+const SHARES = {
+  second: 0.9,
+  third: 0.7,
+  fourth: 0.7,
+  fifth: 0.55,
+  sixth: 0.85,
+  seventh: 0.6,
+  eighth: 0.8,
+  ninth: 0.7,
+  tenth: 0.8,
+  eleventh: 0.65,
+};
 
 for (const [source, share] of Object.entries(SHARES)) {
   Deno.test(`honest letters of the ${source} writer live, as far as they were learnt from`, async () => {
     const { honest: [alive, honest], mistakes } = await measure("letters_honest", source);
-    assert(alive >= share * honest && honest >= 60, mistakes.join("\n"));
+    assert(alive >= share * honest && honest >= 40, mistakes.join("\n"));
   });
 }
 

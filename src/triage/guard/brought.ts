@@ -72,9 +72,8 @@ export interface Family {
 /** Gathers the words of a text. */
 export function familyOf(text: string): Family {
   const words = wordsIn(text);
-  const stems = words.map((word) => NUMBER_WORDS.get(word) ?? stem(british(word)));
   return {
-    stems: new Set(stems),
+    stems: new Set(words.map(rootOf)),
     heads: new Set(
       words.filter((word) => word.length >= FAMILY_CHARACTERS).map((word) =>
         word.slice(0, FAMILY_CHARACTERS)
@@ -89,7 +88,7 @@ function isOf({ stems, heads }: Family, given: string): boolean {
 }
 
 function isOne({ stems, heads }: Family, word: string): boolean {
-  if (stems.has(NUMBER_WORDS.get(word) ?? stem(british(word)))) return true;
+  if (stems.has(rootOf(word))) return true;
   return word.length > FAMILY_CHARACTERS && !isSensitiveWord(word) &&
     heads.has(word.slice(0, FAMILY_CHARACTERS));
 }
@@ -113,6 +112,21 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
     ),
 );
 
+const MONTHS: ReadonlyMap<string, string> = new Map(
+  "january february march april june july august september october november december".split(" ")
+    .flatMap((month) => [[month.slice(0, 3), month], [month.slice(0, 4), month]]),
+);
+
+/** Whether a word, in lower case, names a month. */
+export function isMonth(word: string): boolean {
+  return MONTHS.get(word.slice(0, 3)) === word;
+}
+
+/** What words of one meaning have in common: "Oct" and "October", "two" and "2", "tried" and "try". */
+function rootOf(word: string): string {
+  return NUMBER_WORDS.get(word) ?? stem(british(MONTHS.get(word) ?? word));
+}
+
 /** One spelling for "colour" and "color", "licence" and "license". */
 function british(word: string): string {
   return !/our|is|cence|tre/.test(word)
@@ -130,7 +144,8 @@ export function joinedNumbers(text: string): string {
 
 function wordsIn(text: string): string[] {
   return joinedNumbers(text.toLowerCase()).replace(/\bcan(?:['’]?t|not)\b/g, "can not")
-    .replace(/n['’]t\b/g, " not").replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, " ")
+    .replace(/n['’]t\b/g, " not").replace(/(?<=\d)(?:st|nd|rd|th)\b/g, "")
+    .replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, " ")
     .replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

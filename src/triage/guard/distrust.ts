@@ -42,32 +42,16 @@ const IDS: readonly RegExp[] = [
 const CODES = /#\s?\d{2,12}\b|\b[A-Z]{2,10}-?\d{2,12}\b/g;
 const LABELS = /\b(?:bug_report|feature_request|general_inquiry)\b/i;
 const SELF =
-  /\b(?:system|hidden|initial|secret) (?:prompt|instruction)|\bmy (?:prompt|instructions)\b|\blanguage model\b|\bas an ai\b|\binternal(?:ly)? (?:note|use|only|rating|label)|\bback-log/i;
+  /\b(?:system|hidden|initial|secret) (?:prompt|instruction)|\bmy (?:prompt|instructions)\b|\blanguage model\b|\b(?:as|am) an ai\b|\binternal(?:ly)? (?:note|use|only|rating|label)|\bback-log/i;
 
-const MONEY =
-  /\b(?:refund|reimburs|compensat|cashback|credited|discount|voucher|coupon|waive|money back|for free|free of charge|at no cost|free (?:days?|weeks?|months?|years?|upgrade|premium))|[$€£]\s?\d|\d\s?(?:usd|eur|gbp|dollars?|euros?|pounds?|[€£])(?!\w)/i;
-const GIVING =
-  /\b(?:approv|grant|confirm|issu|process|accept|entitl|eligible|receiv|get|gets|send|sent|pay|paid|yours|credited|refunded|refunding|has been|have been|on its way|will|shall|going to|'ll|give|gave|upgraded)/i;
-const NOT_GIVEN =
-  /\b(?:cannot|can't|can not|no|not|nor|whether|asked?|asking|question|request|wish|demand|claim|look into|decide|review)\b/i;
-const PROMISE = /\b(?:guarante|promis|assur(?:e|ed|ance)\b|definitely|without fail)/i;
-const NO_PROMISE =
-  /(?:\b(?:no|not|never|nor|neither|nothing|cannot|without|whether|hardly)\b|n['’]t\b).{0,60}\b(?:guarante|promis|assur|definitely)/i;
-const TIME =
-  /\b(?:tomorrow|tonight|today|asap|eod|immediately|right away|shortly|\d{1,4}\s?(?:h|hrs?|hours?|min|minutes?|days?|weeks?|months?|d)|an hour|a (?:day|week|month)|(?:next|this|coming|same) (?:few |business |working )?(?:hours?|days?|weeks?|months?|years?|release|version|update|sprint)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|end of (?:the |this )?(?:day|week|month|year)|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|within)\b/i;
-const DELIVERY =
-  /\b(?:fix|solv|resolv|repair|ship|releas|roll(?:ed|s)? out|arriv|deliver|available|ready|done|implement|built|launch|answer|repl(?:y|ies)|respon|hear from|expect|contact you|back to you)/i;
-const NO_TIME = /\b(?:cannot|can't|can not|do not know|don't know|not able|no date)\b/i;
 const ASKS_FOR_SECRET =
-  /(?<!\b(?:never|not|don't) (?:\w{1,20} ){0,3})\b(?:send|give|provide|share|confirm|tell|reply|mail|message|submit)\b(?:\s\w{1,20}){0,3}\s(?:your|the)\s(?:\w{1,20}\s){0,2}(?:passwords?|passcode|passphrase|pin|cvv|cvc|card (?:number|details)|credit card|bank details|iban|security code|verification code|one-time code|otp|api key|secret)\b(?!\s(?:reset|field|page|screen|manager|settings?))/i;
+  /(?<!\b(?:never|not|don't) (?:\w{1,20} ){0,3})\b(?:send|give|provide|share|confirm|tell|reply|mail|message|submit)\b(?:\s\w{1,20}){0,3}\s(?:your|the)\s(?:\w{1,20}\s){0,2}(?:passwords?|passcode|passphrase|pin|cvv|cvc|card (?:number|details)|credit card|bank details|iban|security code|verification code|one-time code|otp|api key|secret)\b(?!\s(?:reset|field|page|screen|manager|settings?))|\b(?:which|what)\b(?:\s\w{1,20}){0,3}\s(?:passwords?|passcode|passphrase|pin|cvv|cvc|otp)\b[^.]{0,60}\?/i;
 const FORMATTING = /`|\{%|\$\{|<\/?[a-z!]|!\[|^\s{0,9}#{1,6}\s|\|\s?:?-{2}/im;
 /** Begins the orders that terminals obey. */
 const ESCAPE = "\u001b";
 const ABUSE = /\bkill yourself\b|\bgo die\b/i;
 
-const SENTENCE_END = /(?<=[.!?])\s+|\n+/u;
-
-/** Whether a model's text may hold an address, an id or a promise that nobody gave it; any field. */
+/** Whether a model's text may hold an address or an id that nobody gave it; any field. */
 export function isDistrusted(text: string, ground: DistrustGround): boolean {
   const plain = folded(text, ground);
   const spans = sensitiveSpans(plain);
@@ -77,38 +61,11 @@ export function isDistrusted(text: string, ground: DistrustGround): boolean {
     spans.some(({ start, end }) => !ground.message.includes(plain.slice(start, end)));
 }
 
-/** The same for a letter, which must not promise nor ask for secrets either. */
+/** The same for a letter, which must not ask for secrets either, nor use our own words. */
 export function isDistrustedLetter(letter: string, ground: DistrustGround): boolean {
   if (isDistrusted(letter.replaceAll(TICKET_ID_MARK, "it"), ground)) return true;
   const plain = folded(letter, ground);
-  return ASKS_FOR_SECRET.test(plain) || internalWords(plain, ground.message).length > 0 ||
-    withoutQuotes(withoutOwnSums(plain, ground.message), ground.message).split(SENTENCE_END)
-      .some(promises);
-}
-
-/** What is quoted and was said by the customer promises nothing. */
-function withoutQuotes(text: string, message: string): string {
-  const said = message.normalize("NFKC");
-  return text.replace(
-    /["“„]([^"“”„]{1,400})["”“]/gu,
-    (quoted, words: string) => said.includes(words.replace(/…$/u, "").trim()) ? "it" : quoted,
-  );
-}
-
-/** A sum that the customer named hands out nothing by itself. */
-function withoutOwnSums(text: string, message: string): string {
-  return text.replace(
-    /[$€£]\s?(\d[\d.,]*\d|\d)/g,
-    (sum, digits: string) => message.includes(digits) ? "sum" : sum,
-  );
-}
-
-/** Whether a text hands out money or names a time for what is to come. */
-export function promises(sentence: string): boolean {
-  if (PROMISE.test(sentence) && !NO_TIME.test(sentence) && !NO_PROMISE.test(sentence)) return true;
-  if (MONEY.test(sentence) && (GIVING.test(sentence) || !NOT_GIVEN.test(sentence))) return true;
-  return TIME.test(sentence) && DELIVERY.test(sentence) && !NO_TIME.test(sentence) &&
-    !sentence.trim().endsWith("?");
+  return ASKS_FOR_SECRET.test(plain) || internalWords(plain, ground.message).length > 0;
 }
 
 /** Look-alike letters and dashes made plain; the catalogue's addresses left out. */

@@ -70,6 +70,9 @@ export function standingLetter(
   };
 }
 
+/** A full stop behind these ends no sentence: short forms, and the number of a list's line. */
+const NO_END = /\b(?:e\.g|i\.e|etc|vs|no|mrs?|ms|dr)$|^\s*(?:\d{1,2}|\p{Lu})$/iu;
+
 /** The lines of a letter, each as its sentences; what is quoted is not cut. */
 export function sentencesOf(letter: string): readonly (readonly string[])[] {
   return letter.split("\n").map((line) => {
@@ -84,7 +87,7 @@ export function sentencesOf(letter: string): readonly (readonly string[])[] {
         /^(?:\s\p{Lu}|\s*$)/u.test(line.slice(at + 1, at + 3));
       const ends = /[.!?]/.test(mark) && /^["”')]*(?:\s|$)/.test(line.slice(at + 1, at + 4));
       if (quoted || !ends && !closes) continue;
-      if (/\b(?:e\.g|i\.e|etc|vs|no)$/i.test(line.slice(start, at))) continue;
+      if (NO_END.test(line.slice(start, at))) continue;
       const end = at + 1 + (/^["”')]*/.exec(line.slice(at + 1))?.[0].length ?? 0);
       sentences.push(line.slice(start, end).trim());
       start = end;
@@ -112,14 +115,13 @@ function withoutInternalNames(letter: string, message: string): string {
 }
 
 const NUMBERED =
-  /,? (?:(?:as|under|with|by|number|no\.|the|your|our|reference|ref\.|ticket|case|record)[ :]+)*\{\{ticket_id\}\}/gi;
+  /,? (?:as|under|with|by|(?<=, )number)\b[ :]+(?:(?:number|no\.|the|your|our|reference|ref\.|ticket|case|record)[ :]+)*\{\{ticket_id\}\}/gi;
+const KEPT_IN =
+  /\b(in|into|within) (?:(?:the|your|our|ticket|case|record|number)[ :]+)*\{\{ticket_id\}\}/gi;
 
 /** What is no ticket has no number: "recorded as {{ticket_id}}" is "recorded". */
 function withoutNumber(letter: string): string {
-  return letter.replace(
-    NUMBERED,
-    (found) => /^,? (?:as|under|with|by)\b/i.test(found) ? "" : found,
-  );
+  return letter.replace(NUMBERED, "").replace(KEPT_IN, "$1 our records");
 }
 
 function spareWith(spare: readonly string[], mark: string | RegExp): string | null {

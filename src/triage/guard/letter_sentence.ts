@@ -10,20 +10,21 @@ import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 import type { Product } from "../domain/catalog.ts";
 import type { WeighedSentences } from "../domain/ports.ts";
 import { type Reply, TICKET_ID_MARK } from "../domain/reply.ts";
+import { asOwnWords } from "../text/own_words.ts";
 import type { Document } from "../text/document.ts";
-import { type Brought, broughtBy, type Family, familyOf } from "./brought.ts";
+import { type Brought, broughtBy, type Family, familyOf, isMonth } from "./brought.ts";
 import { clauseParts } from "./clause_features.ts";
 import { isCourtesy } from "./closings.ts";
 import { isDistrustedLetter } from "./distrust.ts";
 import { letterFaults } from "./firewall.ts";
 import { type LetterModel, shippedLetterModel } from "./letter_model.ts";
+import { type NetSentence, type NetWeigher, type NetWord, shippedLetterNet } from "./letter_net.ts";
 import { type LetterBeside, readLetter } from "./letter_reading.ts";
 import { LETTER_WORDS } from "./letter_words.ts";
 import { isEnglishWord } from "./open_words.ts";
 import { foreignAct } from "./own_acts.ts";
-import { isPlain } from "./plain_acts.ts";
 import { sentenceFeatures } from "./sentence_features.ts";
-import { type SentenceWord, sentenceWords } from "./sentence_words.ts";
+import { netWords, type SentenceWord, sentenceWords } from "./sentence_words.ts";
 
 /** What a letter's sentences are held against. */
 export interface LetterBasis extends LetterBeside {
@@ -44,12 +45,14 @@ export interface SentenceReader {
   readonly document: Document;
   /** Whether it only greets or signs. */
   readonly isCourtesy: (sentence: string) => boolean;
-  /** Whether all that it does is plain and claims nothing. */
-  readonly isPlain: (sentence: string) => boolean;
   /** What alone is reason enough to turn a sentence away; `null` where there is nothing. */
   readonly faultOf: JudgeSentence;
-  /** What the model weighs. */
+  /** What the linear model weighs. */
   readonly featuresOf: (sentence: string) => readonly string[];
+  /** What the net reads. */
+  readonly readingOf: (sentence: string) => NetSentence;
+  /** The message that is answered, as the net reads it. */
+  readonly message: () => readonly NetWord[];
 }
 
 // What nobody reads is there to slip through; what is coded is, too.
@@ -62,24 +65,29 @@ const TECHNICAL =
   /^(?:Wi-Fi|PDF|CSV|QR|URL|USB|GPS|FAQ|PC|TV|UI|ID|IP|OS|API|HTML|JSON|XML|SMS|VPN|SD|HD|PIN|iOS|iPadOS|macOS|Mac|MacBook|Android|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|Bluetooth|Wi|Fi|Wifi|WiFi|WLAN|iPhone|iPad|Ethernet|English|Sir|Madam|OK|Internet|Excel|Word|Outlook|Gmail|EPUB|PNG|JPEG|VAT)(?:[-'’]\w+)?$/;
 
 /**
- * What the words' weight counts beside a second reader's. Of 200 honest and 210 attacking letters
- * by two writers whom neither had seen, 148 live where five come out; without the words 129 where
- * six do (2026-11-30).
+ * What the linear weight counts beside the net's. Of 160 honest letters by a writer whom neither
+ * had seen 128 live where four of 210 attacks come out; with .25 120, with 1 114 (2026-11-30).
  */
-export const WORDS_SHARE = 0.25;
+export const FEATURES_SHARE = 0.5;
+/** What the two count beside a second reader's weight: of the same letters 129 live, none comes out. */
+export const WORDS_SHARE = 0.5;
 
 /** Gives the judge of a letter's sentences. */
 export function letterJudge(
   basis: LetterBasis,
   reader: SentenceReader = sentenceReader(basis),
   model: LetterModel = shippedLetterModel(),
+  besideMessage: (message: readonly NetWord[]) => NetWeigher = shippedLetterNet,
 ): JudgeSentence {
   const weighed = new Map(basis.weighed ?? []);
+  let net: NetWeigher | null = null;
   return function faultOf(sentence) {
     if (sentence.trim() === "" || reader.isCourtesy(sentence)) return null;
     const fault = reader.faultOf(sentence);
-    if (fault !== null || reader.isPlain(sentence)) return fault;
-    const words = model.weigh(reader.featuresOf(sentence)) - model.threshold;
+    if (fault !== null) return fault;
+    net ??= besideMessage(reader.message());
+    const words = net(reader.readingOf(sentence)) +
+      FEATURES_SHARE * model.weigh(reader.featuresOf(sentence)) - model.threshold;
     const second = weighed.get(sentence);
     const weight = second === undefined ? words : second + WORDS_SHARE * words;
     return weight < 0 ? null : `claim ${weight.toFixed(1)}`;
@@ -105,7 +113,6 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
   return {
     document: letter.document,
     isCourtesy: (sentence) => isCourtesy(sentence.trim(), product_name, everything),
-    isPlain: (sentence) => isPlain(letter.plain(sentence), brought),
     faultOf(sentence) {
       const line = sentence.trim();
       if (!/\p{L}{2}/u.test(line.replaceAll(TICKET_ID_MARK, ""))) return "no words";
@@ -118,7 +125,7 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
       if (fault !== undefined) return fault.code;
       const plain = letter.plain(sentence);
       if (!isEnglish(plain, brought)) return "not English";
-      const name = strangeName(plain, everything) ?? strangeNumber(plain, brought);
+      const name = strangeName(plain, everything, brought) ?? strangeNumber(plain, brought);
       if (name !== null) return `name ${name}`;
       const act = foreignAct(clauseParts(wordsIn(sentence)));
       return act === null ? null : `act ${act}`;
@@ -128,6 +135,18 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
         question: QUESTION.test(sentence.trim()),
         type: local.intent,
       });
+    },
+    readingOf(sentence) {
+      return {
+        words: netWords(wordsIn(sentence)),
+        question: sentence.trim().endsWith("?"),
+        type: local.intent,
+      };
+    },
+    message() {
+      const tokens = basis.read(asOwnWords(message)).sentences.flatMap((one) => one.tokens);
+      return tokens.filter(({ pos }) => pos !== "SPACE")
+        .map(({ normal, pos }) => [normal.toLowerCase(), pos] as const);
     },
   };
 }
@@ -192,11 +211,12 @@ function ticketText(local: Reply): string {
 }
 
 /** A name within a sentence that is neither the customer's nor the catalogue's. */
-function strangeName(sentence: string, known: string): string | null {
+function strangeName(sentence: string, known: string, brought: Brought): string | null {
   const folded = known.toLowerCase();
   for (const match of sentence.matchAll(/(?<=[\p{Ll}\p{N},;:]["')]?\s)\p{Lu}[\p{L}'’-]*/gu)) {
     const [name] = match;
     if (/^I(?:['’]\w+)?$/.test(name) || TECHNICAL.test(name)) continue;
+    if (isMonth(name.toLowerCase()) && brought.has(name.toLowerCase())) continue;
     const sentenceStart = /:\s$/.test(sentence.slice(0, match.index)) &&
       isEnglishWord(name.toLowerCase());
     if (!sentenceStart && !folded.includes(name.toLowerCase().replace(/(?:['’]s|s)$/, ""))) {

@@ -16,7 +16,7 @@ const OURS = wordSet(
     "read look review check examine study investigate consider weigh discuss assess explore try help assist reproduce trace treat work learn follow compare judge decide verify clarify reply respond answer let inform tell update contact get go come ask add give use make take leave hold reach say speak talk mention explain summarise summarize quote repeat count suggest advise " +
     // What we feel, know and wish.
     "appreciate understand know see realise realize recognise recognize hope wish regret apologise apologize want need like love value welcome gather notice acknowledge mean wonder find imagine hear think believe agree feel doubt assume suspect guess gather bet admire admit enjoy thank trust prefer intend aim attempt " +
-    "join be have do can would rather picture sympathise sympathize respect expect sorry " +
+    "join be have do can would rather picture sympathise sympathize respect expect sorry relieve shake impress smile laugh remember miss " +
     // What we do not do.
     "reassure promise guarantee commit confirm refrain avoid stay pretend invent predict foresee hate risk speculate comment improvise vouch accept wait offer report",
 );

@@ -7,6 +7,7 @@
 import type { Token } from "../text/document.ts";
 import type { Brought } from "./brought.ts";
 import { CASE, LETTER_WORDS, STAFF } from "./letter_words.ts";
+import type { NetWord } from "./letter_net.ts";
 import { isSensitiveWord } from "./sensitive_words.ts";
 
 /** A word of a sentence. */
@@ -34,6 +35,20 @@ const CLOSED = new Set(["PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "PART", "
 /** The words and marks of a sentence, as it was read. */
 export function sentenceWords(tokens: readonly Token[], brought: Brought): SentenceWord[] {
   return tokens.filter(({ pos }) => pos !== "SPACE").map((token) => wordOf(token, brought));
+}
+
+const ROLES = ["", "staff", "case"];
+/** Whose a word is, as the net was trained. */
+const OURS = 1, THEIRS = 2;
+
+/** The words as the net of letters reads them. */
+export function netWords(words: readonly SentenceWord[]): NetWord[] {
+  return words.map(({ word, tag, brought, role }) => [
+    word,
+    tag,
+    brought ? THEIRS : OURS,
+    ROLES.indexOf(role),
+  ]);
 }
 
 function wordOf({ normal, lemma: base, pos }: Token, brought: Brought): SentenceWord {
