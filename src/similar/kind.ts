@@ -24,8 +24,9 @@ const MEANING_SCALE = 3;
 export function kindFeatures(scores: Scores, { meaning, scale }: ReadMeaning): Float64Array {
   const features = new Float64Array(INTENTS.length + meaning.length);
   INTENTS.forEach((intent, at) => features[at] = Math.log(scores[intent] + LEAST));
+  const times = MEANING_SCALE * scale;
   for (let at = 0; at < meaning.length; at++) {
-    features[INTENTS.length + at] = MEANING_SCALE * scale * (meaning[at] ?? 0);
+    features[INTENTS.length + at] = times * (meaning[at] ?? 0);
   }
   return features;
 }
@@ -37,11 +38,14 @@ export function kindOf(
   meaning: ReadMeaning,
 ): Float64Array {
   const features = kindFeatures(scores, meaning);
-  const odds = Float64Array.from(weights, (each, type) => {
+  const odds = new Float64Array(INTENTS.length);
+  let total = 0;
+  for (let type = 0; type < odds.length; type++) {
+    const own = weights[type] ?? [];
     let sum = bias[type] ?? 0;
-    for (let at = 0; at < features.length; at++) sum += (each[at] ?? 0) * (features[at] ?? 0);
-    return Math.exp(sum);
-  });
-  const total = odds.reduce((sum, value) => sum + value, 0);
-  return odds.map((value) => value / total);
+    for (let at = 0; at < features.length; at++) sum += (own[at] ?? 0) * (features[at] ?? 0);
+    total += odds[type] = Math.exp(sum);
+  }
+  for (let type = 0; type < odds.length; type++) odds[type] = (odds[type] ?? 0) / total;
+  return odds;
 }
