@@ -20,6 +20,7 @@ import type { Segment } from "./segments.ts";
 const THIRD_MARGIN = 0.15;
 /** Another matter comes first where that is likelier than not. */
 const LEAST_FIRST = 0.5;
+
 /** The distribution over first intents, and the intents besides, in the order of {@linkcode INTENTS}. */
 export interface Matters {
   readonly scores: Scores;
