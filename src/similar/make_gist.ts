@@ -19,10 +19,10 @@ const WORD = /^[\p{L}][\p{L}\p{N}'-]*$/u;
 const VERSION = /\b\d{1,4}(?:\.\d{1,4}){1,3}\b/g;
 
 /**
- * How many times a word is added to the meaning, by its part of speech: things are much the same in all that is
- * told of a part, how they behave tells one matter from another. Learnt by gradient on the pairs of
- * each of two writers, alike for both, and rounded (2026-11-30: the area under precision and recall
- * of the other writer's pairs rose from .765 to .778 and from .504 to .519).
+ * How many times a word is added to the meaning, by its part of speech: things are much the same in
+ * all that is told of a part, how they behave tells one matter from another. Learnt by gradient on
+ * the pairs of each of two writers, alike for both, and rounded (2026-11-30: the area under precision
+ * and recall of the other writer's pairs rose from .765 to .778 and from .504 to .519).
  */
 const TIMES: Readonly<Partial<Record<string, number>>> = { NOUN: 8, PRON: 7, ADJ: 12, ADV: 13 };
 const OTHER_TIMES = 10;
