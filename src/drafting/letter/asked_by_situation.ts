@@ -89,6 +89,8 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 const TELLING_CHARACTERS = 260;
 /** A report of so few characters says no more than that something is wrong. */
 const BARE_CHARACTERS = 80;
+/** Who wrote more than that told what they know: a question for steps only annoys them. */
+const TELLING_LITTLE_CHARACTERS = 160;
 /** It came by post or again and again: no hour helps to find it. */
 const ON_PAPER = /\b(?:post|paper|letters?|statements?|envelope|(?:second|third|fourth) time)\b/i;
 
@@ -101,7 +103,7 @@ const IS_WORTH: Readonly<
   Record<Exclude<Question, "nothing" | "ending">, (asking: Asking) => boolean>
 > = {
   steps: ({ stepless, text }) => stepless && text.length <= BARE_CHARACTERS,
-  steps_softly: ({ stepless }) => stepless,
+  steps_softly: ({ stepless, text }) => stepless && text.length <= TELLING_LITTLE_CHARACTERS,
   weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),

@@ -41,9 +41,17 @@ const AT_ONCE =
 const NOT_PRESSING =
   /\b(?:no|not|isn['’]t|nothing|neither|without)\b[^.!?]{0,16}\b(?:urgent|hurry|rush|pressing|panic)\b|\bno (?:hurry|rush|panic)\b/i;
 
+/** "On the 4th floor" names no day: behind one stands its month, a mark or a small word. */
+const BEHIND_DAY =
+  "of|and|or|at|in|for|to|so|but|we|i|it|by|with|if|as|when|then|because|the|my|our|this|next";
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*";
+const DAY_OF_MONTH = `\\d{1,2}(?:st|nd|rd|th)(?! (?!(?:${BEHIND_DAY}|${MONTH})\\b)\\w)`;
+/** "Friday week" is not Friday. */
+const WEEK_ON = new RegExp(`\\b(?:today|tonight|tomorrow|${DAY}) week\\b`, "gi");
+
 /** A day named in a sentence that speaks of what is to come: "We file on the 7th." */
 const COMING = new RegExp(
-  `\\b((?:on|from) (?:the )?(?:(?:this |next )?${DAY}|\\d{1,2}(?:st|nd|rd|th)|first)|(?:(?:by|before|until|at \\d{1,2}(?:[:.]\\d{2})?) )?(?:tonight|tomorrow)(?: (?:morning|noon|afternoon|evening|night|at \\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]m)?))?|today)\\b(?!['’]s)`,
+  `\\b((?:on|from) (?:the )?(?:(?:this |next )?${DAY}|${DAY_OF_MONTH}|first)|(?:(?:by|before|until|at \\d{1,2}(?:[:.]\\d{2})?) )?(?:tonight|tomorrow)(?: (?:morning|noon|afternoon|evening|night|at \\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]m)?))?|today)\\b(?!['’]s)`,
   "gi",
 );
 const TO_COME =
@@ -76,8 +84,9 @@ function comingIn(text: string): string | null {
 }
 
 /** When it matters; `null` where nothing says that time is short. */
-export function urgencyOf(text: string): string | null {
-  if (NOT_PRESSING.test(text)) return null;
+export function urgencyOf(message: string): string | null {
+  if (NOT_PRESSING.test(message)) return null;
+  const text = message.replace(WEEK_ON, "in a week");
   for (const found of text.matchAll(AHEAD)) {
     const when = found.slice(1).find((one) => one !== undefined) ?? "";
     if (!PAST.test(text.slice(0, found.index + 1)) && isNeeded(when, text, found.index)) {
