@@ -242,6 +242,13 @@ const CASES: readonly Case[] = [
     holds: [/emergency number/],
   },
   {
+    kind: "what a person must look at because it may hurt is not used meanwhile",
+    type: "bug_report",
+    product: "Pans",
+    message: "The pot's lid flew off and there was soup on the ceiling and on my arm.",
+    holds: [/emergency number/],
+  },
+  {
     kind: "an errand in a report is nobody's mishap",
     type: "bug_report",
     product: "Tea",

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { isAboutLife, SITUATIONS } from "../../triage/domain/situation.ts";
+import { isAboutLife, SITUATION_TABLE, SITUATIONS } from "../../triage/domain/situation.ts";
 import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import { holdsWordsOf } from "./borne_out.ts";
@@ -63,11 +63,13 @@ function isSure(situation: LetterSituation, { request, text }: DraftContext): bo
   return name === situation && probability >= SURE_FROM && !runs_out;
 }
 
-/** Likely enough to say what to do should anybody be in danger; the letter is about something else. */
-const HAZARD_FROM = 0.5;
-
-function isHazard({ request: { situation: { name, probability } }, text }: DraftContext): boolean {
-  return isAboutLife(name) && probability >= HAZARD_FROM && holdsWordsOf(name, text);
+/**
+ * Likely enough that a person must look, so likely enough to say what to do
+ * should anybody be in danger; the letter is about something else.
+ */
+function isHazard({ request: { situation: { name }, review }, text }: DraftContext): boolean {
+  return isAboutLife(name) && holdsWordsOf(name, text) &&
+    SITUATION_TABLE[name].reasons.some((reason) => review.reasons.includes(reason));
 }
 
 /** What within the situation the letter must tell apart. */
