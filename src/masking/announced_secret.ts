@@ -5,6 +5,7 @@
  * @module
  */
 import { isMixed, isRandom, isWordy, kindsOf, looksSecret, PATH_OR_WORDS } from "./value_shape.ts";
+import { isMisspelt } from "./misspelt_word.ts";
 import { findPhrases } from "./secret_phrases.ts";
 import { isStateWord, SECRET_WORD, type SecretWordClass } from "./secret_words.ts";
 
@@ -44,6 +45,9 @@ const SET = /\s(?:to|a|para|auf|in|à|en|naar|på|til|till|na|на|alla|con)\s{1
 const BARE = /,? {1,2}[(#]?/y;
 const QUOTED = /(?<mark>\\{0,3}["'`])(?<value>[^\n]{2,200}?)\k<mark>/y;
 const DIGIT_GROUPS = /\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w.,:/-]\d|\d|\p{L})/uy;
+// "…, new one …": another that the same sentence tells.
+const OTHER_ONE =
+  /["')]{0,2}\s?[,;./]?\s(?:(?:and|but|und|aber|et|y|e|en|the|my|die|das|le|el|il|het)\s){0,2}(?:new|old|second|other|current|previous|then|now|neue[rs]?|alte[rs]?|zweite[rs]?|dann|jetzt|nouveau|ancien|nuev[ao]|vieja|nuov[ao]|vecchia|nova|antiga|nieuwe?|oude)(?:\s(?:one|is|was|ist|war|lautet|est|es|era|è|pass\p{L}{2,6}|kennwort)){0,2}\s?[:=]?\s["'(]?/iuy;
 // What stands between one secret and the next: "PINs 4821 and 9931".
 const AND_NEXT =
   /\s?[,;/|]\s{0,2}(?:and |or )?|\s(?:and|or|und|oder|et|ou|y|o|e|en|i|och|и)\s|\s{1,2}/uy;
@@ -55,6 +59,8 @@ const NEXT_SETTING = /[,;&]["'{]?[\w.-]{1,40}["']?[:=]|;|(?<![\w+=])\/\/|<\//;
 
 const NO_VALUE =
   /^(?:\*+|x{3,}|\u2022+|\.{2,}|-+|_+|\$.*|%.*%|<.*|\{.*|\[.*|\(.*|process\.env.*|os\.(?:environ|getenv).*|[\w.]+\(.*|[\w./-]+\.\w{1,4}:\d.*|.*\(\S*\)|https?:.*)$/i;
+// What a field of a form is for, in HTML (autocomplete).
+const FIELD_KIND = /^(?:(?:current|new|old|confirm)-password|one-time-code)$/i;
 const ABBREVIATION = /^(?:pw|pwd|psw|mdp)$/i;
 // "the password 'Sign-In' button"
 const A_PART =
@@ -86,7 +92,7 @@ export function findAnnounced(text: string, found: (start: number, end: number) 
     const span = valueAt(text, match);
     if (span === null) continue;
     found(span.start, span.end);
-    const end = endOfAlike(text, span, found);
+    const end = endOfOther(text, endOfAlike(text, span, found), found);
     SECRET_WORD.lastIndex = Math.max(SECRET_WORD.lastIndex, end);
   }
   findPhrases(text, found);
@@ -112,6 +118,24 @@ function endOfAlike(
   return last;
 }
 
+/** Tells the secret that the sentence tells beside the first; gives where it ends. */
+function endOfOther(
+  text: string,
+  from: number,
+  found: (start: number, end: number) => void,
+): number {
+  const start = after(OTHER_ONE, text, from);
+  const value = start === from ? null : readValue(text, start, "password");
+  if (value === null) return from;
+  const other = text.slice(value.start, value.end);
+  if (other.length < 6 || !/\d/.test(other) || !looksSecret(other) || NO_VALUE.test(other)) {
+    return from;
+  }
+  if (DATE_OR_VERSION.test(other) || isDottedName(other) || /^\d|@.*\./.test(other)) return from;
+  found(value.start, value.end);
+  return value.end;
+}
+
 /** Where the marks of a code of letters and digits stand; `null`: it is none. */
 function shapeOf(value: string): string | null {
   if (!/^(?=.*\d)[a-z\d]+(?:-[a-z\d]+)*$/i.test(value)) return null;
@@ -120,6 +144,8 @@ function shapeOf(value: string): string | null {
 
 function valueAt(text: string, match: RegExpExecArray): { start: number; end: number } | null {
   const groups = match.groups ?? {};
+  const misspelt = groups["misspelt"];
+  if (misspelt !== undefined && !isMisspelt(misspelt)) return null;
   const secret: SecretWordClass = groups["pin"] !== undefined
     ? "pin"
     : groups["token"] !== undefined
@@ -145,11 +171,14 @@ function valueAt(text: string, match: RegExpExecArray): { start: number; end: nu
     if (from === described || far && tie !== "said" && tie !== "set") continue;
     const value = readValue(text, from, secret);
     if (value === null) continue;
+    const { start, end } = value;
+    if (misspelt !== undefined && !looksSecret(text.slice(start, end))) return null;
     const settled =
       tie === "colon" && (quotedName || /_|[a-z][A-Z]/.test(name) || /[\w.]$/.test(before))
         ? "assigned"
+        : tie === "bare" && groups["setting"] !== undefined && !isWordy(text.slice(start, end))
+        ? "assigned"
         : tie;
-    const { start, end } = value;
     const candidate: Candidate = {
       value: text.slice(start, end),
       quoted: value.quoted,
@@ -221,7 +250,9 @@ function isUnmistakable({ value, tie }: Candidate): boolean {
 
 function isSecret(candidate: Candidate): boolean {
   const { value, secret, word } = candidate;
-  if (NO_VALUE.test(value) || value.toLowerCase() === word.toLowerCase()) return false;
+  if (
+    NO_VALUE.test(value) || FIELD_KIND.test(value) || value.toLowerCase() === word.toLowerCase()
+  ) return false;
   if (secret === "pin") return isPin(candidate);
   if (DATE_OR_VERSION.test(value) || !candidate.quoted && isDottedName(value)) return false;
   return secret === "password" ? isPassword(candidate) : isToken(candidate);
@@ -274,7 +305,7 @@ function isPhrase({ value, tie, word, before }: Candidate): boolean {
 }
 
 /** Nothing but letters: a secret only where the form of the sentence leaves no doubt. */
-function isPlainWordPassword({ value, tie, quoted, after, before }: Candidate): boolean {
+function isPlainWordPassword({ value, tie, quoted, after, before, word }: Candidate): boolean {
   if (value.length < 4 || isStateWord(value) || value.includes("/")) return false;
   if (tie === "bare" && quoted) {
     return OWNED.test(before) && /[a-z][^a-z]*[A-Z][a-z]/.test(value) && !A_PART.test(after);
@@ -284,6 +315,7 @@ function isPlainWordPassword({ value, tie, quoted, after, before }: Candidate): 
   if (tie === "colon") {
     return quoted || ends && !/^[A-Z][a-z]+$/.test(value) || ends && /^\s{0,2}(?:\n|$)/.test(after);
   }
+  if (tie === "said" && ABBREVIATION.test(word) && ends && value.includes("&")) return true;
   if (tie === "said") return ends && OWNED.test(before) || quoted && OWNED_SOON.test(before);
   return false;
 }

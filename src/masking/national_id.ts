@@ -118,7 +118,7 @@ const NATIONAL_IDS: readonly NationalId[] = [
 
 const ANY_WORD =
   "ssn|itin|nino|cpf|dni|curp|bsn|nric|tckn|hetu|cccd|cmnd|cnic|cuil|cuit|egn|cnp|hkid|aadhar|social security|social insurance|national insurance|ni number|nhs (?:number|no)|steuer-?(?:id|identifikationsnummer|nummer)|identifikationsnummer|personalausweis\\p{L}{0,8}|ausweis\\p{L}{0,8}|reisepass\\p{L}{0,8}|sozialversicherungsnummer|führerschein\\p{L}{0,8}|" +
-  "passport|passeport|pasaporte|passaporto|passaporte|paspoort\\p{L}{0,8}|paszport\\p{L}{0,2}|pasaport|паспорт\\p{L}{0,2}|sécurité sociale|sécu|carte d'identité|carte vitale|c[ée]dula|codice fiscale|carta d'identità|burgerservicenummer|pesel|dow[óo]d\\p{L}{0,2}|personnummer|fødselsnummer|henkilötunnus|kimlik(?: no\\p{L}{0,4})?|aa?dhaa?r|pan card|voter id|my number|tax file number|medicare|" +
+  "passport|passeport|pasaporte|passaporto|passaporte|paspoort\\p{L}{0,8}|paszport\\p{L}{0,2}|pasaport|паспорт\\p{L}{0,2}|sécurité sociale|sécu|carte d'identité|carte vitale|c[ée]dula|codice fiscale|cod\\.? ?fisc\\.?|carta d'identità|burgerservicenummer|pesel|dow[óo]d\\p{L}{0,2}|personnummer|fødselsnummer|henkilötunnus|kimlik(?: no\\p{L}{0,4})?|aa?dhaa?r|pan card|voter id|my number|tax file number|medicare|" +
   "driver'?s'? licen[cs]e|driving licen[cs]e|permis de conduire|national id(?:entity)?(?: card)?|(?:national )?identity (?:card|number|no|document)|id card|tax ?payer (?:id|number)|tax id|personal(?: id)? number|kvnr|(?:kranken)?versicherten(?:nummer|nr)|(?:sa|rsa|south african) id|снилс|инн|іпн|рнокпп|егн|загранпаспорт\\p{L}{0,2}|водительск\\p{L}{2,4} удостоверени\\p{L}{1,2}|isikukood|asmens kodas|personas kods|kennitala|jmbg|oib|emšo|amka|αμκα|αφμ|διαβατήριο|adóazonosító|taj(?: szám)?|útlevél|rodn[ée] č[íi]slo|občansk\\p{L}{1,3} průkaz\\p{L}{0,2}|rijksregister\\p{L}{0,8}|registre national|svnr|sv-nummer|ahv-nummer|insee|seguridad social|permiso de conducir|carnet de conducir|carta de condução|carteira de identidade|cartão de cidadão|título de eleitor|cnh|patente di guida|tessera sanitaria|rijbewijs\\p{L}{0,8}|körkort\\p{L}{0,8}|passnummer|pass-?nr|pasnummer|passnr|nomor ktp|no ktp|paspor|hộ chiếu|căn cước|דרכון|תעודת זהות|ת\\.ז\\.?|جواز السفر|رقم الهوية|الرقم القومي|पासपोर्ट|आधार|पैन|teudat zehut";
 // In scripts without blanks, where a word may stand right before.
 const UNBROKEN_WORD =
@@ -134,7 +134,7 @@ const VALUE =
 // "passport of my daughter AB123456": a passport's number behind a few words.
 const FAR_WORDS = "(?:\\s[\\p{L}'’]{1,14}){0,5}[,:]?\\s";
 const FAR_VALUE =
-  `(?:[A-Z]{1,2}\\d{6,8}|\\d\\d[A-Z]{2}\\d{5}|\\d{3} \\d{3} \\d{3}|\\d{9})(?!${LATIN_OR_DIGIT})`;
+  `(?:[A-Z]{1,2}\\d{6,8}|[A-Z]{2} \\d{6,7}|\\d\\d[A-Z]{2}\\d{5}|\\d{3} \\d{3} \\d{3}|\\d{9})(?!${LATIN_OR_DIGIT})`;
 const FAR_ID =
   "passport|passeport|pasaporte|passaporto|passaporte|reisepass|paspoort|paszport|tax file number|TFN|SIN|SSN|NHS number|national id|id card|dni|carte d'identité";
 
@@ -188,6 +188,13 @@ export const NATIONAL_ID_PATTERNS: readonly SensitivePattern[] = [
     needs: ({ has }) => has("<<"),
     regex:
       /(?<![\w<])[PIACV][A-Z<][A-Z]{3}[A-Z<]{20,40}(?:\s{1,2}[A-Z0-9<]{28,44})?(?![\w<])|(?<![\w<])[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{2,16}(?![\w<])/gu,
+  },
+  // An Italian codice fiscale in small letters.
+  {
+    kind: "ID",
+    needs: ({ digits }) => digits >= 7,
+    regex: /(?<![\p{L}\p{N}_])[a-z]{6}\d\d[a-ehlmprst]\d\d[a-z]\d{3}[a-z](?![\p{L}\p{N}_])/gu,
+    check: (value) => italy(value.toUpperCase()).isValid,
   },
   announced(ANY_WORD, "giu"),
   // Series and number apart: "паспорт серия 4510 номер 123456".

@@ -48,6 +48,7 @@ const GLUED =
   /(?:card|karte|carte|tarjeta|visa|mastercard|master|amex|maestro|discover|cc|pan|number|num|no|nr|nummer|is)[#:_/-]?$|(?<![\p{L}\p{N}_-])\p{L}?\p{Ll}{2,20}[:#-]?$/iu;
 const BAR_CODE = /\b(?:ean|gtin|upc|isbn|imei|sku)[ -]?(?:\d{1,2}|a)?[\s:#=.-]{0,3}$/i;
 const CARD_CHARACTERS_MIN = 13;
+const CARD_GROUP_DIGITS_MIN = 3;
 const CARD_DIGITS_MAX = 19;
 
 /**
@@ -65,7 +66,9 @@ export function cardNumberAt(text: string, before: string): string | null {
   for (let end = text.length; end >= CARD_CHARACTERS_MIN; end--) {
     const head = text.slice(0, end);
     if (!/\d$/.test(head) || /^\d/.test(text.slice(end))) continue;
-    if (isEvenlyParted(head) && isCardNumber(head)) return head;
+    if (isEvenlyParted(head) && isCardNumber(head) && (isGrouped(head) || CARD_WORD.test(before))) {
+      return head;
+    }
   }
   return CARD_WORD.test(before) && !NO_CARD.test(before) &&
       !OTHER_NUMBER.test(before.replace(/card (?:no|nr|number)/i, ""))
@@ -76,6 +79,13 @@ export function cardNumberAt(text: string, before: string): string | null {
 /** One kind of mark between groups: "56. 31.100 / 56. 31.100" is two versions. */
 function isEvenlyParted(text: string): boolean {
   return new Set((text.match(/\D+/g) ?? []).map((mark) => mark.trim())).size <= 1;
+}
+
+/** No row of small numbers: groups that differ in length are of three digits or more on average. */
+function isGrouped(text: string): boolean {
+  const lengths = (text.match(/\d+/g) ?? []).map((group) => group.length);
+  const alike = new Set(lengths.slice(0, -1)).size <= 1;
+  return alike || text.replace(/\D/g, "").length >= CARD_GROUP_DIGITS_MIN * lengths.length;
 }
 
 /** Groups of digits to the length of a card; a single run may be one digit short or long. */
@@ -152,6 +162,11 @@ export function isIpAddress(text: string, before: string): boolean {
   // Versions count from below: few of their numbers are large.
   const [first = 0] = octets;
   return octets.some((octet) => octet >= (first < 10 ? 100 : LARGE_OCTET));
+}
+
+/** Whether text is an IP address with brackets around a dot: "203.0.113[.]9". */
+export function isBracketedIp(text: string): boolean {
+  return /[[(]/.test(text) && (text.match(/\d+/g) ?? []).every((octet) => Number(octet) <= 255);
 }
 
 function isPrivate([first = 0, second = 0]: readonly number[]): boolean {

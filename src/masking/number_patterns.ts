@@ -6,7 +6,8 @@
  *
  * @module
  */
-import { cardNumberAt, ibanAt, isIpAddress } from "./number_checks.ts";
+import { cardNumberAt, ibanAt, isBracketedIp, isIpAddress } from "./number_checks.ts";
+import { OTHER_NUMBER } from "./other_number.ts";
 import { isPhoneNumber } from "./phone_number.ts";
 import type { SensitivePattern } from "./sensitive_pattern.ts";
 
@@ -43,12 +44,18 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
         "(ät)",
         "_at_",
         "punkt",
+        "[.]",
       ),
-    regex: new RegExp(
-      "(?<![\\w.+-])(?:[\\w+-]{2,24}\\s\\.\\s){0,3}[\\w.+-]{1,64}\\s?(?:\\(at\\)|\\[at\\]|\\{at\\}|<at>|_at_|\\(ät\\)|\\(a\\)|\\[?\\(?@\\)?\\]?|\\(arroba\\)|\\sarroba\\s|\\sat\\s)\\s?" +
-        "(?:[\\w-]{1,63}\\s?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}|<dot>|_dot_|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\[\\.\\]|\\(\\.\\)|\\.|\\s(?:dot|punkt|punto|ponto|point)\\s)\\s?){1,4}[a-z]{2,24}(?!\\w)",
-      "giu",
+    regex: spelt(
+      "\\(at\\)|\\[at\\]|\\{at\\}|<at>|_at_|\\(ät\\)|\\(a\\)|\\[?\\(?@\\)?\\]?|\\(arroba\\)",
     ),
+    check: isSpeltAddress,
+  },
+  // By itself: "at" stands before many a written address too.
+  {
+    kind: "EMAIL",
+    needs: ({ has }) => has("dot", "punkt", "punto", "ponto", "point", "arroba"),
+    regex: spelt("\\s(?:arroba|at|ät|klammeraffe)\\s"),
     check: isSpeltAddress,
   },
   {
@@ -56,6 +63,13 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
     needs: ({ digits }) => digits >= 2,
     regex:
       /(?=[A-Z]{2}\d{2})(?:(?<![\p{L}\p{N}])|(?<=iban))[A-Z]{2}\d{2}(?:[ .-]{0,3}[A-Z0-9]{4}){2,7}(?:[ .-]{0,3}[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/giu,
+    head: ibanAt,
+  },
+  // "DE 68 10050000 …", in groups of any length: in capitals, or it is the word "is" and a number.
+  {
+    kind: "IBAN",
+    needs: ({ digits }) => digits >= 12,
+    regex: /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2}(?:[ .-]?[A-Z0-9]){11,30}/gu,
     head: ibanAt,
   },
   // Accounts without check digits: only where the word says so.
@@ -82,6 +96,21 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
     head: cardNumberAt,
     by_group: true,
   },
+  // Groups of four on lines of their own, or with commas: no more of them on either side.
+  {
+    kind: "CARD",
+    needs: ({ digits, has }) => digits >= 16 && has(",", "\n"),
+    regex:
+      /(?=\d)(?<![\p{L}\p{N}.,+_-]|\d[\s,]{1,3})\d{4}(?:(?:,\d{4}){3}|(?: ?\n ?\d{4}){3})(?![\p{L}\p{N}_]|[\s,.-]{1,3}\d)/gu,
+    head: cardNumberAt,
+  },
+  // As it is written so that nobody clicks on it.
+  {
+    kind: "IP",
+    needs: ({ digits, has }) => digits >= 4 && has("[.]", "(.)", "[dot]", "(dot)"),
+    regex: /(?=\d)(?<![\w.:-])\d{1,3}(?:(?:\.|[[(](?:\.|dot)[\])])\d{1,3}){3}(?![\w-]|\.\d)/giu,
+    check: isBracketedIp,
+  },
   {
     kind: "IP",
     needs: ({ digits, has }) => digits >= 4 && has("."),
@@ -94,6 +123,20 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
     regex: /(?=[0-9a-f]{0,4}:)(?<![\w:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:])/giu,
     check: isIpAddress,
   },
+  // In the query of an address.
+  {
+    kind: "PHONE",
+    needs: ({ has }) => has("%2b"),
+    regex: /(?<![\w%.-])%2B\d{8,15}(?![\w%])/giu,
+  },
+  // "412 08 755 (mobil)"
+  {
+    kind: "PHONE",
+    needs: ({ digits, has }) => digits >= 7 && has("("),
+    regex:
+      /(?=\d)(?<![\p{L}\p{N}.,/#+-]|\d )\d(?:[ -]?\d){6,13}(?= ?\((?:mobile?|mobiel|cell|handy|natel|gsm|tel\.?|phone|telefon|telem[óo]vel|whatsapp|m[óo]vil|portable|cellulare)\))/giu,
+    check: (_value, before) => !OTHER_NUMBER.test(before),
+  },
   {
     kind: "PHONE",
     needs: ({ digits }) => digits >= 7,
@@ -103,15 +146,29 @@ export const NUMBER_PATTERNS: readonly SensitivePattern[] = [
   },
 ];
 
+/** An address whose at-sign and dots may be written in brackets or in words. */
+function spelt(at: string): RegExp {
+  const dot = "dot|punkt|punto|ponto|point";
+  return new RegExp(
+    `(?<![\\w.+-])(?:[\\w+-]{2,24}\\s(?:\\.|${dot})\\s){0,3}[\\w.+-]{1,64}\\s?(?:${at})\\s?` +
+      `(?:[\\w-]{1,63}\\s?(?:\\(dot\\)|\\[dot\\]|\\{dot\\}|<dot>|_dot_|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\[\\.\\]|\\(\\.\\)|\\.|\\s(?:${dot})\\s)\\s?){1,4}[a-z]{2,24}(?!\\w)`,
+    "giu",
+  );
+}
+
 /** Brackets mean it; spelt out, both words must be there, and not "look at the dot on the map". */
 function isSpeltAddress(value: string): boolean {
   if (/[[({<_]\s?(?:at|ät|a|arroba|@)\s?[\])}>_]/i.test(value)) return !FILE_ENDING.test(value);
   if (value.includes("@")) {
-    return new RegExp(`[\\w.+-]{2,}\\s?@\\s?[\\w-]{2,}.{0,30}\\.\\s?(?:${SPELT_ENDING})$`, "i")
-      .test(value) && /\s/.test(value);
+    // "posts on @acme.shop": a name of nothing but letters before it is a word.
+    if (/^[a-z]+\s@\S/i.test(value)) return false;
+    return new RegExp(
+      `[\\w.+-]{2,}\\s?@\\s?[\\w-]{2,}.{0,30}\\.[\\])]?\\s?(?:${SPELT_ENDING})$`,
+      "i",
+    ).test(value) && /\s|[[(]\.[\])]/.test(value);
   }
   return new RegExp(
-    `[\\w.+-]{3,}\\s(?:at|arroba)\\s(?!the\\s|a\\s|an\\s|this\\s|it\\.?\\s)[\\w-]{2,}\\s(?:dot|punkt|punto|ponto|point)\\s(?:\\w{2,20}\\s(?:dot|punkt|punto)\\s)?(?:${SPELT_ENDING})$`,
+    `[\\w.+-]{3,}\\s(?:at|ät|klammeraffe|arroba)\\s(?!the\\s|a\\s|an\\s|this\\s|it\\.?\\s)[\\w-]{2,}\\s(?:dot|punkt|punto|ponto|point)\\s(?:\\w{2,20}\\s(?:dot|punkt|punto)\\s)?(?:${SPELT_ENDING})$`,
     "i",
   ).test(value);
 }

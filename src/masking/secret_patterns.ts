@@ -13,20 +13,21 @@ import type { SensitivePattern } from "./sensitive_pattern.ts";
 /** Prefixes of makers: what follows is a token whatever it looks like. */
 const MAKERS = [
   "[spr]k[-_](?:(?:live|test|proj|ant|or|svcacct|admin)[-_])?[\\w-]{16,4000}",
-  "(?:AKIA|ASIA)[0-9A-Z]{16}",
+  "(?:AKIA|ASIA|ABIA|ACCA)[0-9A-Z]{16}|ABSK[\\w+/=]{60,200}",
   "gh[opusr]_\\w{30,255}|github_pat_\\w{22,255}",
-  "gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas)-[\\w.-]{20,255}",
-  "xox[abceoprs]-[\\w-]{10,255}|xapp-[\\w-]{20,255}|xoxe\\.xox[bp]-[\\w-]{20,255}",
+  "gl(?:pat|dt|rt|rtr|cbt|ptt|ft|soat|agent|oas|imt|ffct|wt)-[\\w.-]{20,255}",
+  "xox[abceoprs]-[\\w-]{10,255}|(?:xapp|xwfp)-[\\w-]{20,255}|xoxe\\.xox[bp]-[\\w-]{20,255}",
   "AIza[\\w-]{30,45}|ya29\\.[\\w-]{20,4000}|1\\/\\/0[\\w-]{20,200}|GOCSPX-[\\w-]{20,64}",
   "SG\\.[\\w-]{16,64}\\.[\\w-]{16,128}",
   "(?:hf|npm|gsk|r8|re|figd|ntn|sbp|fo1|lin_api|lin_oauth|dop_v1|doo_v1|dor_v1|dckr_pat|dckr_oat|glsa|glc|rubygems|sntrys|shp(?:at|ss|ca|pa)|sb_secret|rzp_(?:live|test)|pul|nfp|tvly|napi|secret|whsec|ops)_[\\w+/=-]{16,400}",
   "(?:pypi|PMAK|NRAK|NRJS|NRII|xkeysib|FLWSECK|FLWSECK_TEST|pplx|xai|pat-[a-z]{2,3}\\d|tfp|CFPAT|hvb|sl)-[\\w-]{20,400}",
-  "ATATT3[\\w=-]{20,400}|ATBB\\w{20,64}|ATCTT3[\\w=-]{20,400}|hvs\\.[\\w-]{20,200}|atlasv1\\.[\\w-]{20,200}|dapi[0-9a-f]{32}|key-[0-9a-f]{32}|(?:AC|SK)[0-9a-f]{32}|oy2[a-z0-9]{43}|EAA\\w{30,400}|IGQV\\w{30,400}",
+  "ATATT3[\\w=-]{20,400}|ATBB\\w{20,64}|ATCTT3[\\w=-]{20,400}|hv[bsr]\\.[\\w-]{20,200}|atlasv1\\.[\\w-]{20,200}|dapi[0-9a-f]{32}|key-[0-9a-f]{32}|(?:AC|SK)[0-9a-f]{32}|oy2[a-z0-9]{43}|EAA\\w{30,400}|IGQV\\w{30,400}",
   "sq0[a-z]{3}-[\\w-]{20,64}|\\d{8,10}:AA[\\w-]{30,64}|CLOJARS_[0-9a-f]{20,80}|v1\\.0-[0-9a-f]{20,80}-[0-9a-f]{20,200}",
   "AGE-SECRET-KEY-1[0-9A-Z]{30,80}|nsec1[0-9a-z]{50,64}|[xyzt]prv[1-9A-HJ-NP-Za-km-z]{50,120}|[5KL][1-9A-HJ-NP-Za-km-z]{50,51}(?![\\w-])",
   "[MNO][\\w-]{23,27}\\.[\\w-]{6}\\.[\\w-]{27,64}|[0-9a-f]{32}-us\\d{1,2}|[a-z2-7]{52}(?![\\w])|A3-[A-Z0-9]{6}-[A-Z0-9]{6,11}(?:-[A-Z0-9]{5}){3,4}",
   "dp\\.(?:st|pt|ct|sa|scim)\\.[\\w.-]{20,200}|pat\\w{14}\\.[0-9a-f]{64}|dt0[a-z]\\d{2}\\.[A-Z0-9]{20,30}\\.[A-Z0-9]{40,80}|sl\\.[\\w-]{40,400}|sha256~[\\w-]{40,64}|LTAI\\w{12,24}|AKID\\w{13,40}|AKCp\\w{60,80}|(?:HRKU|tskey|fio-u|p8e|(?:api|sdk|mob|access-(?:sandbox|development|production)))-[\\w-]{30,200}|y0_\\w{30,80}",
-  "(?:sntryu|sq[pau]|sgp|waka|pnu|rdme|fw|fm[12]|fm2|vercel(?:_\\w{2,12})?|duffel_(?:test|live)|shippo_(?:test|live)|pscale_(?:tkn|pw|oauth)|lsv2_\\w{2}|nvapi|tk-us|live|ey_live|e2b|cal_live|phx|phc|rnd|ctx7sk|sec|vcp)_[\\w+/=-]{20,400}|nvapi-[\\w-]{40,100}",
+  "(?:sntryu|sq[pau]|sgp|waka|pnu|rdme|fw|fm[12]|fm2|vercel(?:_\\w{2,12})?|duffel_(?:test|live)|shippo_(?:test|live)|pscale_(?:tkn|pw|oauth)|lsv2_\\w{2}|nvapi|tk-us|ey_live|e2b|cal_live|phx|phc|rnd|ctx7sk|sec|vcp)_[\\w+/=-]{20,400}|nvapi-[\\w-]{40,100}",
+  "(?:api_org|bkua|jina|aio)_[A-Za-z0-9]{24,100}(?![\\w-])|(?:live|test)_[A-Za-z0-9]{30,100}(?![\\w-])|(?:CCIPAT|pcsk|tgp_v1|wandb_v1|tfp|pnb|sm_pat|sb_publishable)_[\\w+/=-]{24,400}|(?:tvly|pul|csk|xsmtpsib|tk-us|PMAT|APP_USR|ico|SWMTKN-1|bedrock-api-key)-[\\w+/=-]{24,400}|GR1348941[\\w-]{20,40}|mlsn\\.[0-9a-f]{40,80}|AstraCS:[\\w:]{30,120}|cio[A-Za-z0-9]{32}(?!\\w)|EZ[AT]K[0-9a-zA-Z]{54}",
 ].join("|");
 
 const TOKEN_NAMES =
@@ -76,12 +77,14 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
       `(?<![\\w-])(?=\\S{15})(?:${MAKERS})|(?<!\\w)eyJ[\\w-]{8,4000}\\.[\\w-]{8,4000}(?:\\.[\\w-]{0,4000}){0,3}`,
       "gu",
     ),
-    check: (value) => /\d/.test(value),
+    check: (value) => /\d/.test(value) || isMixedCase(value),
   },
   {
     kind: "KEY",
     needs: ({ has }) => has("://"),
     regex: /(?<=\b[a-z][a-z0-9+.-]{1,24}:\/\/[^\s/@:"'<>]{0,80}:)[^\s/"'<>@]{1,200}(?=@)/giu,
+    // The template of an address.
+    check: (value) => !/^(?:PASS(?:WORD|WD)?|PWD)$/.test(value),
   },
   {
     kind: "KEY",
@@ -118,7 +121,9 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
       has("-u", "--user", "redis-cli", "net use", "-p", "--pass", "--token", "--secret", "--api"),
     regex:
       /(?<!\S)(?:(?:-u|--user|--proxy-user)[ =]["']?[^\s:"']{1,80}:|--(?:[\w-]{0,20}(?:password|passwd|pass|token|secret|key))[ =]["']?|(?:net use)\s[^\n]{0,60}\/user:\S{1,40}\s|(?:mysql|mysqldump|sshpass|(?:docker|podman|registry) login|smbclient|sqlcmd|redis-cli|mongo\w{0,10})\s[^\n]{0,80}?-(?:p|a)\s?["']?)(?<value>[^\s"'<>]{3,200})/giu,
-    check: (value) => !/^[-$<{]/.test(value),
+    // "-p asks": without a value the command asks for it.
+    check: (value, before) =>
+      !/^[-$<{]/.test(value) && !(/\s-p\s$/.test(before) && /^[a-z]+[.,;]?$/i.test(value)),
   },
   // Addresses that let whoever knows them in.
   {
@@ -218,6 +223,13 @@ export const SECRET_PATTERNS: readonly SensitivePattern[] = [
     check: (value) => isRandom(value) && !isMadeOfWords(value) && !/^sha\d{3}-/.test(value),
   },
 ];
+
+/** Letters as chance mixes them, without a digit: capitals beside capitals, consonants in a row. */
+function isMixedCase(value: string): boolean {
+  const letters = /[a-z]{20,}$/i.exec(value)?.[0] ?? "";
+  return (/[A-Z]{2}.*[A-Z]{2}/.test(letters) || /[bcdfghjklmnpqrstvwxz]{5}/i.test(letters)) &&
+    (letters.match(/[a-z][A-Z]/g) ?? []).length >= 3;
+}
 
 /** Small and capital letters, digits and marks at once. */
 function isOddMix(value: string): boolean {

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { isStateWord } from "./secret_words.ts";
 import { isMixed, kindsOf, looksSecret, PATH_OR_WORDS } from "./value_shape.ts";
 
 interface Phrase {
@@ -23,6 +24,10 @@ const MY =
   "(?:my|our|the|his|her|a|mein|unser|das|le|la|mon|ma|mi|su|minha|a|il|mijn|het|mitt|moje|мой)";
 const ARRIVED =
   "digit|sent|sends|received|receive|got|get|texted|typed|type|entered|enter|sms|text message|app gave|expired|geschickt|gesendet|erhalten|bekommen|bekam|eingegeben|kam|reçu|envoyé|saisi|recibí|recibido|envi\\p{L}{2,5}|ricevuto|inviato|recebi|ontvangen|gekregen|verstuurd|otrzyma\\p{L}{2,4}|получил\\p{L}?|пришел|пришёл|прислал\\p{L}?";
+const SEED =
+  "(?:seed|mnemonic|recovery|backup)[ -](?:phrase|words)|wiederherstellungs(?:phrase|w[öo]rter|wörtern)|seed-?(?:phrase|wörter)|phrase (?:de récupération|secrète)|mots de récupération|frase (?:semilla|de recuperaci[óo]n|de recuperação|di recupero|mnemonica)|palabras de recuperaci[óo]n|parole di recupero|palavras de recuperação|herstel(?:zin|woorden)|słowa odzyskiwania|(?:сид|мнемоническая)[ -]?фраза";
+const HOLDS_SEED =
+  /seed|mnemonic|phrase|frase|words|w[öo]rter|mots|palabras|parole|palavras|herstel|odzyskiw|фраза/iu;
 const CODE = "(?:codes?|código|codice|kod|код)";
 const HOLDS_PASSWORD =
   /pass ?(?:word|wort|code|phrase)|kennwort|mot de passe|mdp|contrase|senha|wachtwoord|l[öo]senord|has[lł][lo]|парол|\bpwd?\b|zugang|log-?in/iu;
@@ -30,20 +35,24 @@ const HOLDS_CODE = /c[oó]d(?:e|igo|ice)|kod|код/iu;
 const CODE_DIGITS = "\\d{3}[ -]\\d{3}|\\d{4,8}";
 
 const PHRASES: readonly Phrase[] = [
+  // Words of a wallet (BIP 39: 12 to 24), numbered or not.
   {
-    regex:
-      /\b(?:seed|mnemonic|recovery|backup) (?:phrase|words)\b[^a-z\n]{0,3}(?:is|are)?[:\s"']{1,3}(?<value>(?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})/gi,
+    needs: HOLDS_SEED,
+    regex: new RegExp(
+      `(?<!\\p{L})(?:${SEED})(?!\\p{L})[^\\p{L}\\n]{0,3}(?:is|are|lautet|lauten|ist|est|es|sono|é|è|zijn|to)?[:\\s"']{1,3}(?<value>(?:\\d{1,2}[.):]? ?)?[a-z]{3,8}(?:[ ,\\n]{1,2}(?:\\d{1,2}[.):]? ?)?[a-z]{3,8}){11,23})`,
+      "giu",
+    ),
     check: isNoPhrase,
   },
   {
     regex:
-      /pass_?-? ?phrase\b(?: (?:for|of|to) [^\n:="']{2,40})?["']?\s?(?::|=|is:?)\s?["']?(?<value>(?:[a-z]{2,12}[ -]){3,11}[a-z\d]{2,12})/gi,
+      /pass_?-? ?phrase\b(?: (?:for|of|to) [^\n:="']{2,40})?["']?\s?(?::|=|is:?|to(?=\s["']))\s?["']?(?<value>(?:[a-z]{2,12}[ -]){3,11}[a-z\d]{2,12})/gi,
     check: isNoPhrase,
   },
   // A name and what goes with it: "credentials: bob / …".
   {
     regex:
-      /\b(?:credentials?|creds|log-?ins?(?: (?:data|details))?|zugangsdaten|anmeldedaten|identifiants?|accesos?|credenciales|credenziali|user(?:name)? ?(?:&|and|\/|\+) ?pass(?:word)?|(?:log|sign)(?:ged|ed|ging|ing)? ?in (?:with|as|using))\b(?: (?:is|are|with)|[:=])? ?[\w.@+-]{2,64} ?[/|:,] ?(?<value>[^\s"'`<>]{5,64})/giu,
+      /\b(?:credentials?|creds|log-?ins?(?: (?:data|details))?|zugangsdaten|anmeldedaten|identifiants?|accesos?|credenciales|credenziali|(?:user(?: ?name)?|log-?in|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker|konto) ?(?:&|and|und|et|y|e|\/|\+) ?(?:pass(?:w(?:or[dt])?)?|pw|pwd|mdp|kennwort|contraseña|senha)|(?:log|sign)(?:ged|ed|ging|ing)? ?in (?:with|as|using))\b(?: (?:is|are|with)| ?[:=])? ?[\w.@+-]{2,64} ?[/|:,] ?(?<value>[^\s"'`<>]{5,64})/giu,
     check: isMarked,
   },
   // "what password did you use? / me: …"
@@ -110,6 +119,22 @@ const PHRASES: readonly Phrase[] = [
       "giu",
     ),
     check: isMarked,
+  },
+  // The answer to a question that stands for a password.
+  {
+    needs: /answer|antwort|maiden|mädchenname|jeune fille|soltera/iu,
+    regex:
+      /(?<!\p{L})(?:[Ss]ecur(?:ity|e)|[Ss]ecret|[Rr]ecovery|[Cc]hallenge|[Mm]other's|[Mm]other|[Ss]icherheits?|[Gg]eheime)[ -]?(?:question )?(?:[Aa]nswer|antwort|[Mm]aiden name|frage)(?!\p{L})[^.!?\n:=]{0,40}(?:[:=]|\s(?:is|was|ist|lautet)(?=\s))\s{0,2}["']?(?<value>\p{Lu}[\p{L}\p{N}'-]{2,30})(?=["']?(?:[,.;!?\n)]|$| (?:and|but|it|is)(?!\p{L})))/gu,
+    check: (value) => !isStateWord(value),
+  },
+  // "… (password)"
+  {
+    needs: /\(/,
+    regex: new RegExp(
+      `(?<![^\\s"'(])(?<value>[^\\s"'\`<>()]{7,64})(?=["']?\\s\\((?:the\\s|my\\s)?${SECRET}\\))`,
+      "giu",
+    ),
+    check: (value) => isMarked(value) && kindsOf(value) >= 3 && !/_/.test(value),
   },
   // The key of an authenticator, in base 32 (RFC 4648).
   {

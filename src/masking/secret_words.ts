@@ -5,17 +5,22 @@
  * @module
  */
 
+import { LIKE_SECRET_WORD } from "./misspelt_word.ts";
+
 /** What kind of value a word announces. */
 export type SecretWordClass = "password" | "token" | "pin";
 
 // Found also at the end of a longer name: "DB_PASSWORD", "userPassword".
 const PASSWORD_INSIDE =
-  "pass[ _-]?words?|passwd|pass[ _-]?phrase|pass[ _-]?code|passwort|kennwort|(?:wlan|wi-?fi|netzwerk|router)[ -]?schlüssel|contrase[nñ]a|contrasenya|palavra[ -]passe|parola d'ordine|wagwoord|" +
+  "pass[ _-]?words?|passwd|p a s s w o r [dt]|p[._-]a[._-]s[._-]s[._-]w[._-]o[._-]r[._-][dt]|pass[ _-]?phrase|pass[ _-]?code|passwort|kennwort|(?:wlan|wi-?fi|netzwerk|router)[ -]?schlüssel|contrase[nñ]a|contrasenya|palavra[ -]passe|parola d'ordine|wagwoord|" +
   "wachtwoord|l[öo]senord(?:et)?|adgangskoden?|kodeord(?:et)?|passord(?:et)?|salasana\\p{L}{0,4}|jelsz[óoa]\\p{L}{0,6}|slapta[žz]odis|has[łl][oa]|lykilorð|salasõna|" +
   "парол[ьяюеь]\\p{L}{0,2}|парола|лозинка|συνθηματικό|κωδικ[όο]\\p{L}{0,2}(?: πρόσβασης)?|パスワード|비번|비밀 번호|密[码碼]|口令|비밀번호|암호|كلمة (?:المرور|السر|سر)|" +
   "סיסמ[האת]|पासवर्ड|รหัสผ่าน|m[ậa]t kh[ẩa]u|kata (?:sandi|laluan)|رمز عبور|گذرواژه|mot de passe";
 const PASSWORD_ALONE =
   "pass|passw|pwd|pw|psw|pswd|psk|wpa[23]?|passkey|mdp|senha|parol[aăe]?|clave|hesl[oa]|gesl[oa]|zaporka|lozinka|sandi|[şs]ifre\\p{L}{0,4}|parool|kodewort|losen";
+/** Settings of well-known programs that hold a password: Redis, LDAP, SMTP, key stores. */
+const SETTINGS =
+  "requirepass|masterauth|auth[-_]pass|bindpw|rootpw|rootbindpw|(?:db|root|admin|user|ldap|smtp|imap|ftp|sftp|mail|proxy|bind|smb|key|store|keystore|truststore|mysql|sql|rpc|sasl|vnc)pass(?:wd)?";
 const TOKEN_INSIDE =
   "(?:api|access|auth(?:entication|orization)?|secret|private|session|client|refresh|account|shared|signing|encryption|master|licen[sc]e|product|activation|storage|subscription|deploy|app(?:lication)?|webhook|consumer|publishable|serial|recovery|backup|pairing|vault|wallet|vpn|wi-?fi|network|wpa2?)[ _-]?(?:access[ _-]?)?(?:key|secret|token)|secret|token|" +
   "(?:access|auth|secret|private|session|client|refresh|account)[ _-]?id|sess(?:ion)?id|api-?schlüssel|" +
@@ -26,7 +31,7 @@ const PIN_ALONE =
   "pins?(?:[ -]?(?:codes?|number|nummer|kod))?|puk2?(?:[ -]?(?:code|nummer))?|cvv2?|cvc2?|csc|(?:card )?(?:verification|security) (?:code|value|number)|" +
   "(?:one[ -]time|single[ -]use|sms|2fa|mfa|two[ -]factor|authenticator|authentication|verification|confirmation|login|log-in|sign-?in|unlock|door|gate|alarm|reset|activation|access|backup|recovery|master|user|duress|installer|keypad|entry|panel|safe|lock|lock ?box|parental|voicemail|garage|passkey) (?:pass)?codes?|t?otp(?: code)?(?! (?:seed|set-?up|secret|key))|m?tan|" +
   "geheimzahl|prüfziffer|prüfnummer|sperrcode|gerätecode|(?:iphone|ipad|tablet|handy|sim)[ -](?:pass)?code|kartenprüfnummer|sicherheitscode|türcode|einmalcode|freischaltcode|zugangspin|bestätigungscode|verifizierungscode|" +
-  "code (?:secret|pin|de (?:vérification|sécurité|confirmation))|código (?:pin|de (?:verificaci[óo]n|seguridad|verificação|segurança))|codice (?:pin|di (?:verifica|sicurezza))|" +
+  "code (?:secret|pin|à usage unique|de (?:vérification|sécurité|confirmation|validation))|código (?:pin|de (?:un solo uso|verificaci[óo]n|seguridad|verificação|segurança))|codice (?:pin|di (?:verifica|sicurezza))|" +
   "verificatiecode|nip|код подтверждения|пин(?:-?код)?|kode (?:otp|verifikasi)|doğrulama kodu";
 const PIN_INSIDE = "验证码|驗證碼|認証コード|暗証番号|인증번호";
 
@@ -35,7 +40,9 @@ const LEFT = "(?<![\\p{L}\\p{N}])";
 export const SECRET_WORD: RegExp = new RegExp(
   `(?<pin>${LEFT}(?:${PIN_ALONE})(?![\\p{L}])|${PIN_INSIDE})|` +
     `(?<token>${TOKEN_INSIDE}|${LEFT}(?:${TOKEN_ALONE})(?![\\p{L}])|(?<=[-_.])(?:api)?key(?![\\p{L}])|(?<=[a-z\\d])(?-i:Key|Sid)(?![a-z]))|` +
-    `(?<password>${PASSWORD_INSIDE}|(?<![\\p{L}\\p{N}])(?:${PASSWORD_ALONE})(?![\\p{L}])|(?<=[_.])(?:${PASSWORD_ALONE})(?![\\p{L}])|(?<=[a-z\\d])(?-i:Pass|Pwd|Pw|Passwd)(?![a-z]))`,
+    `(?<setting>${LEFT}(?:${SETTINGS})(?![\\p{L}\\p{N}]))|` +
+    `(?<password>${PASSWORD_INSIDE}|(?<![\\p{L}\\p{N}])(?:${PASSWORD_ALONE})(?![\\p{L}])|(?<=[_.])(?:${PASSWORD_ALONE})(?![\\p{L}])|(?<=[a-z\\d])(?-i:Pass|Pwd|Pw|Passwd)(?![a-z]))|` +
+    `(?<misspelt>(?=[pkcw])${LEFT}(?:${LIKE_SECRET_WORD})(?!\\p{L}))`,
   "giu",
 );
 
@@ -56,9 +63,12 @@ const STATES = new Set(
     "errata errado inválida inválido correta esquecida sbagliata corretta valida scaduta " +
     "fout verkeerd ongeldig juist vergeten fel fel zły zła błędne nieprawidłowe złe").split(" "),
 );
+// German participles: "abgelaufen", "gesperrt".
+const PARTICIPLE =
+  /^(?:ab|an|auf|aus|ein|zu|zurück|um)?ge\p{Ll}{3,12}(?:t|en)$|^(?:ver|be|zer|ent)\p{Ll}{3,12}(?:t|en)$/u;
 const STATE_ENDING = /(?:ed|ing|able|ible|ful|less|ive|ous|wise|lly)$/i;
 
 /** Whether a word tells how a secret is, or what is done with it, and is not itself one. */
 export function isStateWord(word: string): boolean {
-  return STATES.has(word.toLowerCase()) || STATE_ENDING.test(word);
+  return STATES.has(word.toLowerCase()) || STATE_ENDING.test(word) || PARTICIPLE.test(word);
 }

@@ -15,9 +15,9 @@ const RUN_CHARACTERS = 16;
 const ID_CHARACTERS = 9;
 // What all words that announce a secret have in common, in lower case.
 const SECRET_PIECES =
-  /pass|psk|\bpuk|\bwpa|parol|palavra|pw|psw|mdp|\bpins?\b|pin[ -]?(?:code|num)|secret|senha|senord|sess(?:ion)?[ _-]?(?:id|key)|token|kennw|kode[wo]|codew|geheim|key|[sthe][ _-]id\b|\bsid\b|contra|wacht|has[\u0142l]o|heslo|geslo|zapor|lozin|sandi|laluan|[s\u015f]ifre|adgang|salasan|jelsz|slapta|lykil|m[a\u1ead]t kh|credential|jwt|hmac|signature|cl(?:[e\u00e9]|ave) |chiave|chave|codice|c[o\u00f3]digo|cv[vc]|csc|\bnip\b|otp|\bm?tan\b|ziffer|nummer|codes?\b|mnemonic|seed|creds|log[ -]?in|logged in|signed in|schl[\u00fcu]|zugang|anmelde|identifi|acceso|clave|phrase|[\u0370-\u1fff\u2c00-\ufffb]/;
+  /pass|p[aswordt]{6}|k[enwort]{6}|c[ontrase\u00f1]{8}|w[achtword]{8}|p[ ._-]a[ ._-]s[ ._-]s|masterauth|wiederherst|maiden|(?:security|recovery|challenge) (?:question )?answer|sicherheits?(?:antwort|frage)|(?:recovery|backup)[ -]words|mots de r|frase |labras de rec|herstel(?:zin|woord)|odzyskiw|psk|\bpuk|\bwpa|parol|palavra|pw|psw|mdp|\bpins?\b|pin[ -]?(?:code|num)|secret|senha|senord|sess(?:ion)?[ _-]?(?:id|key)|token|kennw|kode[wo]|codew|geheim|key|[sthe][ _-]id\b|\bsid\b|contra|wacht|has[\u0142l]o|heslo|geslo|zapor|lozin|sandi|laluan|[s\u015f]ifre|adgang|salasan|jelsz|slapta|lykil|m[a\u1ead]t kh|credential|jwt|hmac|signature|cl(?:[e\u00e9]|ave) |chiave|chave|codice|c[o\u00f3]digo|cv[vc]|csc|\bnip\b|otp|\bm?tan\b|ziffer|nummer|codes?\b|mnemonic|seed|creds|log[ -]?in|logged in|signed in|schl[\u00fcu]|zugang|anmelde|identifi|acceso|clave|phrase|[\u0370-\u1fff\u2c00-\ufffb]/;
 const PIECES =
-  /bearer|basic|cookie|authoriz|hooks?\.|discord|telegram|webhook|:\/\/|private|putty|<rsakey|[[({<_](?:at|a|\u00e4t|arroba|@)[\])}>_]|dot|arroba|&commat;|%40|-cli |net use|--[a-z]|-[up] |<</;
+  /bearer|basic|cookie|authoriz|hooks?\.|discord|telegram|webhook|:\/\/|private|putty|<rsakey|[[({<_](?:at|a|\u00e4t|arroba|@)[\])}>_]|dot|punkt |punto |ponto |%2b|arroba|&commat;|%40|-cli |net use|--[a-z]|-[up] |<</;
 const DIGIT_OR_AT = /[\d@]/;
 
 /** What one look shows of a text that may hold something sensitive. */

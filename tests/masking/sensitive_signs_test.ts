@@ -17,6 +17,12 @@ const SENSITIVE = [
   "my password is hunter2!",
   "key AKIAIOSFODNN7EXAMPLE",
   "session id: 9f2c7a11",
+  "mein kennwrot lautet Zimt",
+  "p a s s w o r d: Zimt",
+  "anna punkt huber ät talweg punkt at",
+  "masterauth Zimt",
+  "recovery words: acid",
+  "security answer: Zimt",
 ];
 
 Deno.test("what may be sensitive shows a sign", () => {
