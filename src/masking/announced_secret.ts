@@ -48,6 +48,7 @@ const DIGIT_GROUPS = /\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\w.,:/-]\d|\d|\p{L})/uy;
 // "…, new one …": another that the same sentence tells.
 const OTHER_ONE =
   /["')]{0,2}\s?[,;./]?\s(?:(?:and|but|und|aber|et|y|e|en|the|my|die|das|le|el|il|het)\s){0,2}(?:new|old|second|other|current|previous|then|now|neue[rs]?|alte[rs]?|zweite[rs]?|dann|jetzt|nouveau|ancien|nuev[ao]|vieja|nuov[ao]|vecchia|nova|antiga|nieuwe?|oude)(?:\s(?:one|is|was|ist|war|lautet|est|es|era|è|pass\p{L}{2,6}|kennwort)){0,2}\s?[:=]?\s["'(]?/iuy;
+const OTHER_TIE = /[:=]|\s(?:one|is|was|ist|war|lautet|est|es|era|è)\s/i;
 // What stands between one secret and the next: "PINs 4821 and 9931".
 const AND_NEXT =
   /\s?[,;/|]\s{0,2}(?:and |or )?|\s(?:and|or|und|oder|et|ou|y|o|e|en|i|och|и)\s|\s{1,2}/uy;
@@ -92,7 +93,7 @@ export function findAnnounced(text: string, found: (start: number, end: number) 
     const span = valueAt(text, match);
     if (span === null) continue;
     found(span.start, span.end);
-    const end = endOfOther(text, endOfAlike(text, span, found), found);
+    const end = endOfOther(text, span, endOfAlike(text, span, found), found);
     SECRET_WORD.lastIndex = Math.max(SECRET_WORD.lastIndex, end);
   }
   findPhrases(text, found);
@@ -121,6 +122,7 @@ function endOfAlike(
 /** Tells the secret that the sentence tells beside the first; gives where it ends. */
 function endOfOther(
   text: string,
+  first: { start: number; end: number },
   from: number,
   found: (start: number, end: number) => void,
 ): number {
@@ -132,6 +134,10 @@ function endOfOther(
     return from;
   }
   if (DATE_OR_VERSION.test(other) || isDottedName(other) || /^\d|@.*\./.test(other)) return from;
+  // "Now Windows11 asks": only where a word ties it, it holds a mark or it begins like the first.
+  const isTied = OTHER_TIE.test(text.slice(from, start)) || /[!#$%&*+=?§~^@-]/.test(other) ||
+    text.startsWith(other.slice(0, 3), first.start);
+  if (!isTied) return from;
   found(value.start, value.end);
   return value.end;
 }

@@ -57,18 +57,17 @@ const STATES = new Set(
     "screen policy input box hint error failed please must should cannot can will would does did has have was were is " +
     "are and or but if when because since until at in on to for from with by as of only just actually probably like " +
     "well before usual usually follows expected admin user " +
-    "falsch richtig ungültig gültig leer weg sicher neu alt zu nicht kein korrekt geheim " +
+    "falsch richtig ungültig gültig leer weg sicher neu alt zu nicht kein korrekt geheim abgelaufen gesperrt vergessen " +
+    "verloren geändert zurückgesetzt gelöscht gespeichert verschlüsselt blockiert deaktiviert abgelehnt bestätigt " +
+    "benötigt gehackt gestohlen bekannt verlangt verschickt erforderlich nötig unbekannt angenommen akzeptiert " +
     "incorrecto incorrecta errónea erróneo válida inválida correcta correcto vacía olvidada nueva demasiado no muy " +
     "incorrect incorrecte faux fausse valide invalide vide oublié perdu nouveau trop pas très bon " +
     "errata errado inválida inválido correta esquecida sbagliata corretta valida scaduta " +
     "fout verkeerd ongeldig juist vergeten fel fel zły zła błędne nieprawidłowe złe").split(" "),
 );
-// German participles: "abgelaufen", "gesperrt".
-const PARTICIPLE =
-  /^(?:ab|an|auf|aus|ein|zu|zurück|um)?ge\p{Ll}{3,12}(?:t|en)$|^(?:ver|be|zer|ent)\p{Ll}{3,12}(?:t|en)$/u;
 const STATE_ENDING = /(?:ed|ing|able|ible|ful|less|ive|ous|wise|lly)$/i;
 
 /** Whether a word tells how a secret is, or what is done with it, and is not itself one. */
 export function isStateWord(word: string): boolean {
-  return STATES.has(word.toLowerCase()) || STATE_ENDING.test(word) || PARTICIPLE.test(word);
+  return STATES.has(word.toLowerCase()) || STATE_ENDING.test(word);
 }

@@ -107,3 +107,14 @@ Deno.test("putting back undoes masking, and masking what is masked changes nothi
     assertEquals(mask(masked.text).text, masked.text);
   }));
 });
+
+Deno.test("a second secret of a sentence is masked, a product named after it stays", () => {
+  assertEquals(
+    mask("My password is Apple44x, now Windows11 asks").text,
+    "My password is [KEY_1], now Windows11 asks",
+  );
+  assertEquals(
+    mask("The old password was Apple44x, new one Pear55y").text,
+    "The old password was [KEY_1], new one [KEY_2]",
+  );
+});
