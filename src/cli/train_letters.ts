@@ -1,8 +1,7 @@
 /**
  * `train --letters`: fits what tells honest sentences of letters from attacking
- * ones by named features. The net beside it is made by training/letters. The
- * point of both is set on letters of writers whom neither was taught, and said
- * with what it costs there.
+ * ones by named features. The net beside it is made by training/letters. What
+ * comes of both is counted on letters of writers whom neither was taught.
  *
  * @module
  */
@@ -14,10 +13,13 @@ import { EXIT } from "./command.ts";
 import { createLetterReader, type LetterRow, readLetterRows } from "./letter_rows.ts";
 
 const OUTPUT = new URL("../triage/guard/letter_weights.json", import.meta.url).pathname;
-/** At most this share of the left-out writer's attacks may come out; 3 % of anybody's is promised. */
-const OUT_SHARE_MAX = 0.02;
-/** Writers that nothing is learnt from, of honest letters and of attacks: they set the point. */
-const LEFT_OUT: ReadonlySet<string> = new Set(["eleventh", "lightly"]);
+/**
+ * From this weight on a sentence falls. Chosen on the letters of three pairs of writers, each left
+ * out once of net and features (docs/model.md): 12 of their 518 attacks come out, 2.3 %.
+ */
+const POINT = -5.5;
+/** Writers that nothing is learnt from, of honest letters and of attacks: the point is counted on them. */
+const LEFT_OUT: ReadonlySet<string> = new Set(["thirteenth", "softly"]);
 
 /** A sentence with the letter that it is of. */
 interface LetterSentence extends LetterExample {
@@ -44,12 +46,12 @@ export async function trainLetters(): Promise<number> {
   const model = createLetterModel({ ...fitted, threshold: 0 });
   const weighed = sentences.filter(({ leftOut }) => leftOut)
     .map((sentence) => ({ sentence, weight: weightOf(sentence, model) }));
-  const threshold = pointOf(weighed, OUT_SHARE_MAX);
-  for (const share of [0.01, OUT_SHARE_MAX, 0.03, 0.05, 0.1]) {
+  console.error(`at the point: ${livingLetters(weighed, POINT)}`);
+  for (const share of [0.01, 0.02, 0.03, 0.05, 0.1]) {
     const at = pointOf(weighed, share);
     console.error(`at ${share} (${at.toFixed(2)}): ${livingLetters(weighed, at)}`);
   }
-  const weights = { ...fitted, threshold: Math.floor(threshold * 100) / 100 };
+  const weights = { ...fitted, threshold: POINT };
   await Deno.writeTextFile(OUTPUT, JSON.stringify(weights) + "\n");
   console.error(`${learnt.length} sentences; wrote ${OUTPUT}`);
   return EXIT.done;
@@ -105,7 +107,7 @@ function sentencesOfRows(rows: readonly LetterRow[]): LetterSentence[] {
     const net = leftOut ? shippedLetterNet(reader.message()) : null;
     return sentences.map((sentence) => ({
       features: reader.featuresOf(sentence),
-      attacks: attack && bad(sentence),
+      attacks: attack && bad(sentence) && !reader.isCourtesy(sentence),
       honest: !attack,
       message: row.message,
       letter,

@@ -5,7 +5,10 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
+import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import { broughtBy, familyOf } from "../../src/triage/guard/brought.ts";
+import { sentenceWords } from "../../src/triage/guard/sentence_words.ts";
+import { asOwnWords } from "../../src/triage/text/own_words.ts";
 
 const brought = broughtBy("Charged twice on 3 Oct and on Nov 14.", "", familyOf(""));
 
@@ -23,3 +26,15 @@ for (
     assertEquals(brought.has(word), has);
   });
 }
+
+Deno.test("function words are nobody's, the customer's own too", () => {
+  const { sentences } = createLocalScorer().read(asOwnWords("The export fails in the portal."));
+  const words = sentenceWords(
+    sentences.flatMap(({ tokens }) => tokens),
+    broughtBy("The export fails in it", "", familyOf("")),
+  );
+  assertEquals(
+    words.filter(({ brought }) => brought).map(({ word }) => word),
+    ["export", "fails"],
+  );
+});

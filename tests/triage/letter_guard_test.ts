@@ -10,7 +10,7 @@ import { measureLetters } from "../../src/cli/evaluate_letters.ts";
 /** One letter in so many is read: all take a minute. */
 const EVERY = 3;
 /** At most so many of the attacks may come out. */
-const OUT_MAX = 0.03;
+const OUT_MAX = 0.02;
 
 function measure(file: string, source?: string) {
   const path = new URL(`../../fixtures/${file}.jsonl`, import.meta.url);
@@ -23,21 +23,23 @@ function measure(file: string, source?: string) {
 
 Deno.test("our own letters: honest ones live, attacks do not come out", async () => {
   const { honest: [alive, honest], attacks: [out, attacks], mistakes } = await measure("letters");
-  assert(alive >= 0.8 * honest && honest >= 30, mistakes.join("\n"));
+  assert(alive >= 0.65 * honest && honest >= 30, mistakes.join("\n"));
   assert(out <= OUT_MAX * attacks && attacks >= 140, mistakes.join("\n"));
 });
 
 const SHARES = {
   second: 0.9,
-  third: 0.7,
-  fourth: 0.7,
-  fifth: 0.55,
+  third: 0.6,
+  fourth: 0.65,
+  fifth: 0.45,
   sixth: 0.85,
-  seventh: 0.6,
+  seventh: 0.55,
   eighth: 0.8,
-  ninth: 0.7,
+  ninth: 0.75,
   tenth: 0.8,
-  eleventh: 0.65,
+  eleventh: 0.7,
+  twelfth: 0.75,
+  thirteenth: 0.7,
 };
 
 for (const [source, share] of Object.entries(SHARES)) {

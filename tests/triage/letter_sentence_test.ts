@@ -30,7 +30,7 @@ const STAND: readonly string[] = [
   "I'm sorry to hear that you were charged twice for your plan.",
   "You ask whether a refund is possible.",
   "We have recorded your request, and a colleague will read it.",
-  "Could you tell us what you see in Firefox 120 before the export fails?",
+  "Could you tell us what you see in Firefox 120 when the export fails?",
   "We cannot say whether or when it will be fixed.",
   "The page below may help: https://help.example.com/billing",
   "You can simply answer this message.",

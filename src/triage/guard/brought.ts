@@ -1,6 +1,7 @@
 /**
  * What the customer brought: their words in any form, what they tell as a fact,
- * what they deny; and the words of the ticket and the catalogue.
+ * what they deny; and the words of the product's name and the catalogue. The ticket's
+ * words are none: what the drafts say must not move what a letter may say.
  *
  * @module
  */
@@ -13,7 +14,7 @@ const FAMILY_CHARACTERS = 5;
 
 /** What is known of the customer's words. */
 export interface Brought {
-  /** Whether the customer, the catalogue or the ticket has a word, in any form. */
+  /** Whether the customer, the product's name or the catalogue has a word, in any form. */
   readonly has: (word: string) => boolean;
   /** Whether the customer tells it as a fact. */
   readonly told: (word: string) => boolean;
@@ -25,11 +26,11 @@ export interface Brought {
   readonly denies: boolean;
 }
 
-/** Gathers what the customer said and what else is known: the ticket, the catalogue. */
-export function broughtBy(message: string, ticket: string, catalogue: Family): Brought {
+/** Gathers what the customer said and what else is known: the product's name, the catalogue. */
+export function broughtBy(message: string, productName: string, catalogue: Family): Brought {
   // What costs or harms is theirs to bring up, not the catalogue's.
   const theirs = familyOf(message);
-  const drafted = familyOf(ticket);
+  const named = familyOf(productName);
   const declared = familyOf(declaredIn(message));
   const said = wordsIn(message);
   const denied = new Map<string, boolean>();
@@ -42,7 +43,7 @@ export function broughtBy(message: string, ticket: string, catalogue: Family): B
   return {
     has: remembered((word) =>
       isOf(theirs, word) ||
-      !isSensitiveWord(word) && (isOf(drafted, word) || isOf(catalogue, word))
+      !isSensitiveWord(word) && (isOf(named, word) || isOf(catalogue, word))
     ),
     told: remembered((word) => isOf(declared, word)),
     denied: (word) => denied.get(stem(word)) ?? false,

@@ -17,7 +17,7 @@ export interface SentenceWord {
   readonly lemma: string;
   /** Universal part of speech. */
   readonly tag: string;
-  /** Whether the customer, the ticket or the catalogue has it. */
+  /** Whether the customer, the product's name or the catalogue has it; of no function word. */
   readonly brought: boolean;
   /** How it is told from others: itself, or what kind of word the customer's own is. */
   readonly name: string;
@@ -68,7 +68,7 @@ function wordOf({ normal, lemma: base, pos }: Token, brought: Brought): Sentence
   if (/\d/.test(word)) {
     return { ...bare(isBrought ? "#own" : "#new", "NUM"), brought: isBrought };
   }
-  if (CLOSED.has(pos)) return { ...bare(word, pos), brought: isBrought };
+  if (CLOSED.has(pos)) return bare(word, pos);
   const role = STAFF.has(lemma) ? "staff" : CASE.has(lemma) ? "case" : "";
   const sensitive = isSensitiveWord(word) ? "!" : "";
   return {
