@@ -3,6 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { modelEnd } from "../../src/llm/model_end.ts";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
+import { heldBytes } from "../held_bytes.ts";
 import { modelRequest } from "./model_request.ts";
 
 const NEVER = new AbortController().signal;
@@ -84,11 +85,11 @@ for (const { name, answer, code = "model_error" } of TRANSPORTS) {
       () => answer((bytes) => taken += bytes),
     );
     try {
-      const before = Deno.memoryUsage().rss;
+      const before = heldBytes();
       const consulted = await consult(`http://127.0.0.1:${server.addr.port}`);
       assertEquals<unknown>(consulted.kind === "unavailable" && consulted.code, code);
       assert(taken < ON_THE_WAY_BYTES, `${taken} bytes were taken`);
-      const grown = Deno.memoryUsage().rss - before;
+      const grown = heldBytes() - before;
       assert(grown < 3 * ON_THE_WAY_BYTES, `memory grew by ${grown} bytes`);
     } finally {
       await server.shutdown();

@@ -3,6 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { createOpenAiModel } from "../../src/llm/openai_model.ts";
 import { openStoredApp, sending } from "../http/stored_app.ts";
 import { LOGIN_SPINS } from "./model_request.ts";
+import { heldBytes } from "../held_bytes.ts";
 import { ODD_TRANSPORTS } from "../odd_transports.ts";
 import { startRawServer } from "../raw_server.ts";
 
@@ -12,12 +13,6 @@ const SHORT_DEADLINE_MS = 200;
 const LONG_DEADLINE_MS = 60_000;
 /** What sockets and streams on the way may hold, beside what one answer may. */
 const MEMORY_BYTES = 72_000_000;
-
-/** What this thread alone holds: the process has other tests' threads beside it. */
-function heldBytes(): number {
-  const { heapUsed, external } = Deno.memoryUsage();
-  return heapUsed + external;
-}
 
 Deno.test("there are 72 odd transports at least", () => {
   assert(ODD_TRANSPORTS.length >= 72);

@@ -2,6 +2,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { createWebhook } from "../../src/outbox/webhook.ts";
 import type { OutboxEvent } from "../../src/triage/domain/outbox_event.ts";
+import { heldBytes } from "../held_bytes.ts";
 import { ODD_TRANSPORTS } from "../odd_transports.ts";
 import { startRawServer } from "../raw_server.ts";
 import { SECRET, startReceiver } from "./receiver.ts";
@@ -64,12 +65,12 @@ for (const { name, script, hangs = false } of ODD_TRANSPORTS) {
     await using server = startRawServer(script);
     const timeout_ms = hangs ? 100 : 60_000;
     const send = createWebhook({ url: server.origin, secret: SECRET, timeout_ms });
-    const before = Deno.memoryUsage().rss;
+    const before = heldBytes();
     const told = await send(EVENT, NEVER);
     assertMatch(
       told ?? "taken",
       /^(?:taken|answered \d{3}|could not be reached|no answer within.*)$/,
     );
-    assert(Deno.memoryUsage().rss - before < MEMORY_BYTES);
+    assert(heldBytes() - before < MEMORY_BYTES);
   });
 }
