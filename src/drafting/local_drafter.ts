@@ -44,11 +44,9 @@ function resourcesFor({ request, parts, text }: DraftContext): readonly Resource
     : found;
 }
 
-const NO_LINKS: ReadonlySet<string> = new Set();
-
 /** Pieces that were joined may show an address that none of them held. */
 function withoutLinks(text: string, max_characters: number): string {
-  return cutAtWord(withoutStrangeLinks(text, NO_LINKS), max_characters);
+  return cutAtWord(withoutStrangeLinks(text), max_characters);
 }
 
 function ticketWithoutLinks(ticket: BugTicket): BugTicket {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { signedBytes } from "./stored_bytes.ts";
 
 /** Length of a meaning that is written. */
 const LENGTH = 127;
@@ -35,7 +36,7 @@ export function writeMeaning(meaning: Int8Array): string {
 
 /** Reads a written meaning. */
 export function readMeaning(text: string): ReadMeaning {
-  const meaning = new Int8Array(Uint8Array.fromBase64(text).buffer);
+  const meaning = signedBytes(text);
   const squares = productOf(meaning, meaning);
   return { meaning, scale: squares === 0 ? 0 : 1 / Math.sqrt(squares) };
 }

@@ -7,7 +7,8 @@ import { SIMILAR_LIMITS, type SimilarCase } from "../triage/domain/similar.ts";
 import { differsOf } from "./differs.ts";
 import { PAIR_FEATURES, pairFeatures } from "./pair_features.ts";
 import { type Background, prepare, type PreparedGist, type ReadGist } from "./prepared_gist.ts";
-import { logOdds, probabilityOf, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
+import { fromLogOdds } from "../triage/domain/log_odds.ts";
+import { logOdds, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
 import { standingFeatures } from "./standing.ts";
 import { whyOf } from "./why.ts";
 
@@ -53,7 +54,7 @@ export function rankSimilar(
   return nearest.map(({ case_id, prepared }, at) => ({
     case_id,
     prepared,
-    probability: probabilityOf(logOdds(model.standing, standing[at] ?? new Float64Array())),
+    probability: fromLogOdds(logOdds(model.standing, standing[at] ?? new Float64Array())),
   })).filter(({ probability }) => probability >= from)
     .sort((one, other) => other.probability - one.probability).slice(0, limit)
     .map(({ prepared, ...similar }) => ({

@@ -33,8 +33,3 @@ export function logOdds({ bias, weights }: LogisticModel, features: Float64Array
   for (let at = 0; at < weights.length; at++) sum += (weights[at] ?? 0) * (features[at] ?? 0);
   return sum;
 }
-
-/** The probability that log-odds say. */
-export function probabilityOf(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
-}

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { probabilityOf } from "./similar_model.ts";
+import { fromLogOdds } from "../triage/domain/log_odds.ts";
 
 /** Names of the features, in order. */
 export const STANDING_FEATURES = ["plain", "gap", "other_gap", "mates", "other_mates"] as const;
@@ -25,7 +25,7 @@ export function standingFeatures(odds: readonly Float64Array[]): Float64Array[] 
   const at = (one: number, other: number) =>
     one === other ? ITSELF : Math.max(-MOST, Math.min(MOST, odds[one]?.[other] ?? -MOST));
   const nearness = (one: number, other: number) =>
-    one === other ? 1 : probabilityOf(at(one, other)) ** 2;
+    one === other ? 1 : fromLogOdds(at(one, other)) ** 2;
   const best = Array.from({ length: count }, (_, one) => {
     let highest = -MOST;
     for (let other = 0; other < count; other++) {

@@ -5,6 +5,7 @@
  * @module
  */
 import stored from "./word_meanings.json" with { type: "json" };
+import { signedBytes } from "./stored_bytes.ts";
 
 /** Numbers of a meaning. */
 export const DIMENSIONS: number = stored.dimensions;
@@ -31,9 +32,9 @@ function readStored(): Meanings {
   const words = stored.words.split(" ");
   read = {
     numbers: new Map(words.map((word, number) => [word, number])),
-    meanings: bytesOf(stored.meanings),
-    rarities: bytesOf(stored.rarities),
-    centres: bytesOf(stored.regions),
+    meanings: signedBytes(stored.meanings),
+    rarities: signedBytes(stored.rarities),
+    centres: signedBytes(stored.regions),
     lengths: new Float64Array(words.length),
   };
   stored.words =
@@ -126,8 +127,4 @@ export function regionsOf(meaning: Int8Array, most: number): number[] {
     if (regions.length > most) regions.pop(), nearness.pop();
   }
   return regions;
-}
-
-function bytesOf(base64: string): Int8Array {
-  return new Int8Array(Uint8Array.fromBase64(base64).buffer);
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import { MEANINGS } from "../drafting/message/role_model.ts";
+import { fromLogOdds } from "../triage/domain/log_odds.ts";
 import { minimize } from "./lbfgs.ts";
 
 /** A message as it is fitted. */
@@ -124,7 +125,7 @@ function chainLoss(
     }
     if (anew !== null) {
       const logit = sums[roles] ?? 0, wanted = anew[at] ? 1 : 0;
-      const share = 1 / (1 + Math.exp(-logit));
+      const share = fromLogOdds(logit);
       errors[roles] = weight * ANEW_SHARE * (share - wanted);
       loss += weight * ANEW_SHARE * (Math.log1p(Math.exp(-Math.abs(logit))) +
         Math.max(0, wanted === 1 ? -logit : logit));

@@ -5,6 +5,7 @@
  * @module
  */
 import type { FaultFeatures, SeverityWeights } from "../drafting/ticket/severity_head.ts";
+import { fromLogOdds } from "../triage/domain/log_odds.ts";
 import { minimize } from "./lbfgs.ts";
 
 /** A fault, and the levels that are right for it: one, or neighbours. */
@@ -86,7 +87,7 @@ function surprise(
       ? 1
       : level > FIRST_BEGINS.length
       ? 0
-      : 1 / (1 + Math.exp((point[begins + level - 1] ?? 0) - logit));
+      : fromLogOdds(logit - (point[begins + level - 1] ?? 0));
   const [from, to] = [reach(lowest), reach(highest + 1)];
   const probability = Math.max(1e-9, from - to);
   const slopes = [from * (1 - from), to * (1 - to)] as const;

@@ -19,14 +19,10 @@ import { kindFeatures, type KindModel, kindOf } from "../similar/kind.ts";
 import { PAIR_FEATURES, pairFeatures } from "../similar/pair_features.ts";
 import { backgroundOf, prepare, type PreparedGist, readGist } from "../similar/prepared_gist.ts";
 import { oddsAmong } from "../similar/rank.ts";
-import {
-  type LogisticModel,
-  logOdds,
-  probabilityOf,
-  type SimilarModel,
-} from "../similar/similar_model.ts";
+import { type LogisticModel, logOdds, type SimilarModel } from "../similar/similar_model.ts";
 import { STANDING_FEATURES, standingFeatures } from "../similar/standing.ts";
 import { type Intent, INTENTS } from "../triage/domain/intent.ts";
+import { fromLogOdds } from "../triage/domain/log_odds.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
 
@@ -112,7 +108,7 @@ export function judgeShelf(untyped: Shelf, model: SimilarModel): JudgedPair[] {
   const shelf = typed(untyped, model.kind);
   const odds = oddsAmong(shelf.gists, model);
   const found = standingOf(odds).map((row) =>
-    row.map((features) => features && probabilityOf(logOdds(model.standing, features)))
+    row.map((features) => features && fromLogOdds(logOdds(model.standing, features)))
   );
   return pairsOf(shelf).map(({ one, other, same }) => ({
     one: shelf.places[one] ?? 0,

@@ -9,6 +9,7 @@ import { clauseFeatures } from "../drafting/message/clause_features.ts";
 import { type Clause, clausesOf } from "../drafting/message/clauses.ts";
 import { clauseMeanings, type StoredRoleWeights } from "../drafting/message/role_model.ts";
 import { type Role, ROLES, type TellingIntent } from "../drafting/message/role_names.ts";
+import { encodeBytes, type StoredBytes } from "../similar/stored_bytes.ts";
 import { asOwnWords } from "../triage/text/own_words.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
 import { fitRoles, type RoleExample } from "./fit_roles.ts";
@@ -120,12 +121,11 @@ export function fitRoleWeights(
   };
 }
 
-function encoded(numbers: Iterable<number>): { scale: number; data: string } {
+function encoded(numbers: Iterable<number>): StoredBytes {
   const values = [...numbers];
   const most = values.reduce((highest, value) => Math.max(highest, Math.abs(value)), 0);
   const scale = Number(((most || 1) / LARGEST_BYTE).toPrecision(6));
-  const bytes = Int8Array.from(values, (value) => Math.round(value / scale));
-  return { scale, data: new Uint8Array(bytes.buffer).toBase64() };
+  return encodeBytes(values, scale);
 }
 
 function read(text: string, scorer: Scorer) {

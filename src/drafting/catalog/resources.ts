@@ -5,6 +5,7 @@
  * @module
  */
 import type { Product, Resource } from "../../triage/domain/catalog.ts";
+import { fromLogOdds } from "../../triage/domain/log_odds.ts";
 import { contentWords } from "./content_words.ts";
 import { PageIndex, type PageMatch, type Question } from "./page_index.ts";
 
@@ -114,5 +115,5 @@ function probabilityOf(best: PageMatch, second: PageMatch | undefined): number {
   const margin = best.score - (second?.score ?? 0);
   const sum = DECISION.bias + DECISION.covered * best.covered + DECISION.topic * best.topic +
     DECISION.margin * margin;
-  return 1 / (1 + Math.exp(-sum));
+  return fromLogOdds(sum);
 }

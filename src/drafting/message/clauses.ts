@@ -1,7 +1,7 @@
 /**
  * Cuts a sentence into the clauses that it may be made of: at marks and in
  * front of the words that join clauses. It cuts too often rather than too
- * seldom; clauses of one role are put together again (clause_roles.ts).
+ * seldom; clauses of one role are put together again (roles.ts).
  *
  * @module
  */

@@ -6,7 +6,9 @@
  *
  * @module
  */
+import { decodeBytes, type StoredBytes } from "../../similar/stored_bytes.ts";
 import { addMeaning, DIMENSIONS } from "../../similar/word_meanings.ts";
+import { fromLogOdds } from "../../triage/domain/log_odds.ts";
 import { clauseFeatures } from "./clause_features.ts";
 import type { Clause } from "./clauses.ts";
 import { ROLES, type TellingIntent } from "./role_names.ts";
@@ -43,13 +45,6 @@ export function roleWeights(intent: TellingIntent): RoleWeights {
   return READ[intent] ??= decodeRoleWeights(stored[intent]);
 }
 
-/** The JSON form of many small numbers. */
-interface StoredBytes {
-  readonly scale: number;
-  /** Base64 of signed bytes. */
-  readonly data: string;
-}
-
 /** The JSON form of {@linkcode RoleWeights}; the features are parted by tabs. */
 export type StoredRoleWeights =
   & { readonly features: string }
@@ -57,16 +52,11 @@ export type StoredRoleWeights =
 
 /** Reads the JSON form. */
 export function decodeRoleWeights(table: StoredRoleWeights): RoleWeights {
-  const numbers = ({ scale, data }: StoredBytes) =>
-    Float32Array.from(
-      new Int8Array(Uint8Array.fromBase64(data).buffer),
-      (byte) => byte * scale,
-    );
-  const odds = (stored: StoredBytes) => Float64Array.from(numbers(stored), Math.exp);
+  const odds = (stored: StoredBytes) => Float64Array.from(decodeBytes(stored), Math.exp);
   return {
     features: new Map(table.features.split("\t").map((name, at) => [name, at])),
-    weights: numbers(table.weights),
-    meanings: numbers(table.meanings),
+    weights: decodeBytes(table.weights),
+    meanings: decodeBytes(table.meanings),
     follows: odds(table.follows),
     first: odds(table.first),
     last: odds(table.last),
@@ -93,7 +83,7 @@ export function judgeClauses(
   const probabilities = chainProbabilities(logits, roles, weights);
   return logits.map((sums, at) => ({
     probabilities: probabilities[at] ?? new Float64Array(roles),
-    anew: 1 / (1 + Math.exp(-(sums[roles] ?? 0))),
+    anew: fromLogOdds(sums[roles] ?? 0),
   }));
 }
 

@@ -7,6 +7,7 @@
  */
 import type { Sentence } from "../../triage/text/document.ts";
 import type { Intent } from "../../triage/domain/intent.ts";
+import { toLogOdds } from "../../triage/domain/log_odds.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { judgeClauses, type JudgedClause } from "./role_model.ts";
 import { type Role, ROLES } from "./role_names.ts";
@@ -23,8 +24,7 @@ const LEAST_PROBABILITY = 1e-4;
 
 /** A probability as a logit, bounded. */
 export function logit(probability: number): number {
-  const bounded = Math.min(1 - LEAST_PROBABILITY, Math.max(LEAST_PROBABILITY, probability));
-  return Math.log(bounded / (1 - bounded));
+  return toLogOdds(probability, LEAST_PROBABILITY);
 }
 
 /** From so much on a clause says something new, though its role is that of the one before. */

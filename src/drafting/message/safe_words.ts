@@ -11,7 +11,6 @@ import { plainText } from "../../triage/text/plain_text.ts";
 import type { SensitiveKind } from "../../masking/sensitive_pattern.ts";
 import { sensitiveSpans } from "../../masking/sensitive_text.ts";
 
-const NO_LINKS: ReadonlySet<string> = new Set();
 const EMOJI =
   /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}\ufe0f\u20e3])+/gu;
 // Several, a face or a gesture between words stand where a clause ends.
@@ -48,7 +47,7 @@ function isSafe(text: string): boolean {
 export function safeLine(text: string): string {
   if (isSafe(text)) return text.trim();
   let line = plainText(text);
-  line = withoutStrangeLinks(line, NO_LINKS);
+  line = withoutStrangeLinks(line);
   if (line.includes(LINK_MARK)) line = line.replace(MARKED_LINK, LINK_MARK);
   if (MAY_BE_MARKDOWN.test(line)) line = line.replace(MARKDOWN, "");
   if (NOT_ORDINARY.test(line)) line = line.replace(CLAUSE_END, " – ").replace(EMOJI, " ");
@@ -98,7 +97,7 @@ function joined(hidden: readonly Hidden[]): readonly Hidden[] {
 
 function linksIn(text: string): Hidden[] {
   let end = 0;
-  return strangeLinks(text, NO_LINKS).flatMap((link) => {
+  return strangeLinks(text).flatMap((link) => {
     const start = text.indexOf(link, end);
     // Written with look-alikes it is left to the line it stands in.
     if (start < 0) return [];

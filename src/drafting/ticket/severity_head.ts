@@ -10,6 +10,7 @@ import type { Document } from "../../triage/text/document.ts";
 import type { BugTicket } from "../../triage/domain/reply.ts";
 import type { SituationName } from "../../triage/domain/situation.ts";
 import { addMeaning, DIMENSIONS } from "../../similar/word_meanings.ts";
+import { fromLogOdds } from "../../triage/domain/log_odds.ts";
 import stored from "./severity_weights.json" with { type: "json" };
 
 /** The levels, from the slightest on. */
@@ -77,7 +78,7 @@ export function likeliestLevel(
   let logit = 0;
   for (const [name, value] of named) logit += value * (weights.weights[name] ?? 0);
   for (const [at, value] of meanings.entries()) logit += value * (weights.meanings[at] ?? 0);
-  const reached = [1, ...weights.begins.map((begin) => 1 / (1 + Math.exp(begin - logit))), 0];
+  const reached = [1, ...weights.begins.map((begin) => fromLogOdds(logit - begin)), 0];
   const probabilities = LEVELS.map((_, at) => (reached[at] ?? 0) - (reached[at + 1] ?? 0));
   return probabilities.indexOf(Math.max(...probabilities));
 }

@@ -6,6 +6,7 @@
  * @module
  */
 import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
+import { fromLogOdds } from "../../triage/domain/log_odds.ts";
 import { DIMENSIONS } from "../../similar/word_meanings.ts";
 import type { SparseRow } from "../model/linear.ts";
 import { nearness, type SegmentView, topicOf, toUnitLength } from "./segment_view.ts";
@@ -155,7 +156,7 @@ export function secondFeatures(
     .add(of(second, kind)).add(of(main, first)).add(of(second, first))
     .add(of(second, none)).add(of(main, none))
     .add(Math.max(...views.map((_, at) => of(at, third))))
-    .add(views.reduce((sum, _, at) => sum + 1 / (1 + Math.exp(-of(at, kind))), 0))
+    .add(views.reduce((sum, _, at) => sum + fromLogOdds(of(at, kind)), 0))
     .add(second < main).add(Math.abs(second - main) === 1)
     .add(second === 0).add(second === views.length - 1)
     .add(question).add(other.segment.question)

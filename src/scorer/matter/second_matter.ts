@@ -5,6 +5,7 @@
  * @module
  */
 import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
+import { fromLogOdds, toLogOdds } from "../../triage/domain/log_odds.ts";
 import { softmax } from "../model/calibration.ts";
 import { type LinearModel, logits, type SparseRow } from "../model/linear.ts";
 import type { WordList } from "../words/word_list.ts";
@@ -78,14 +79,13 @@ export class MatterReader {
 /** Log-odds of the roles of each segment. */
 export function rolesOf({ role }: Pick<MatterModel, "role">, view: MatterView): RoleLogits {
   return view.views.map((_, at) =>
-    softmax(logits(role, roleFeatures(view, at))).map((probability) => {
-      const share = Math.min(1 - LEAST_ROLE, Math.max(LEAST_ROLE, probability));
-      return Math.log(share / (1 - share));
-    })
+    softmax(logits(role, roleFeatures(view, at))).map((probability) =>
+      toLogOdds(probability, LEAST_ROLE)
+    )
   );
 }
 
 /** What a model of one class says of features, in [0, 1]. */
 export function probabilityOf(model: LinearModel, features: SparseRow): number {
-  return 1 / (1 + Math.exp(-(logits(model, features)[0] ?? 0)));
+  return fromLogOdds(logits(model, features)[0] ?? 0);
 }

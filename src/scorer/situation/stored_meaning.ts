@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { decodeBytes, encodeBytes, type StoredBytes } from "../../similar/stored_bytes.ts";
 import {
   decodeModel,
   decodeTable,
@@ -18,8 +19,7 @@ import type { MeaningNet } from "./meaning_net.ts";
 export interface StoredMeaningNet {
   /** Separated by blanks. */
   readonly words: string;
-  /** Base64 of signed bytes, beside their scale. */
-  readonly meanings: StoredTable;
+  readonly meanings: StoredBytes;
   readonly layer: StoredTable;
   readonly bias: StoredTable;
   readonly output: StoredModel;
@@ -29,11 +29,9 @@ const LARGEST = 127;
 
 /** Reads the JSON form. */
 export function decodeMeaningNet(stored: StoredMeaningNet): MeaningNet {
-  const { scale, data } = stored.meanings;
-  const bytes = new Int8Array(Uint8Array.fromBase64(data).buffer);
   return {
     words: stored.words.split(" "),
-    meanings: Float32Array.from(bytes, (byte) => byte * scale),
+    meanings: decodeBytes(stored.meanings),
     layer: decodeTable(stored.layer),
     bias: decodeTable(stored.bias),
     output: decodeModel(stored.output),
@@ -44,10 +42,9 @@ export function decodeMeaningNet(stored: StoredMeaningNet): MeaningNet {
 export function encodeMeaningNet(net: MeaningNet): StoredMeaningNet {
   const highest = net.meanings.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const scale = (highest || 1) / LARGEST;
-  const bytes = Int8Array.from(net.meanings, (value) => Math.round(value / scale));
   return {
     words: net.words.join(" "),
-    meanings: { scale, data: new Uint8Array(bytes.buffer).toBase64() },
+    meanings: encodeBytes(net.meanings, scale),
     layer: encodeTable(net.layer),
     bias: encodeTable(net.bias),
     output: encodeModel(net.output),

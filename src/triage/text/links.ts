@@ -8,6 +8,8 @@
 /** Stands where a link of the customer's was. */
 export const LINK_MARK = "[link]";
 
+const NO_LINKS: ReadonlySet<string> = new Set();
+
 // Endings of bare host names. Endings that are mostly file names in messages
 // ("report.md", "run.sh", "app.py", "main.rs") are left out.
 const HOST_ENDINGS = "com|org|net|info|biz|edu|gov|io|dev|ai|co|tv|gg|ly|eu|uk|de|fr|es|nl|ch|se|" +
@@ -53,7 +55,10 @@ const ROUNDS_MAX = 8;
 const TRAILING_MARKS = /[.,;:!?]+$/u;
 
 /** The links of a text that are not among the allowed ones, in order. */
-export function strangeLinks(text: string, allowed: ReadonlySet<string>): readonly string[] {
+export function strangeLinks(
+  text: string,
+  allowed: ReadonlySet<string> = NO_LINKS,
+): readonly string[] {
   const folded = fold(text);
   if (!MARK_INSIDE.test(folded) || !MAY_HOLD_LINK.test(folded)) return [];
   const found: string[] = [];
@@ -65,7 +70,10 @@ export function strangeLinks(text: string, allowed: ReadonlySet<string>): readon
 }
 
 /** The text with every link that is not allowed replaced by {@linkcode LINK_MARK}. */
-export function withoutStrangeLinks(text: string, allowed: ReadonlySet<string>): string {
+export function withoutStrangeLinks(
+  text: string,
+  allowed: ReadonlySet<string> = NO_LINKS,
+): string {
   if (!MARK_INSIDE.test(text) && !HOLDS_LOOK_ALIKE.test(text)) return text;
   let result = text;
   // Taking one link out may lay another bare ("a.com.http://b.com").
