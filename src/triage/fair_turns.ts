@@ -11,8 +11,8 @@
  * @module
  */
 
-/** Work that is begun between two rests, in milliseconds. */
-const TURN_MS = 10;
+/** Work that is begun between two rests, in milliseconds: a probe is answered after some three. */
+const TURN_MS = 5;
 /** A timer that fires this much later than it was set found the loop at work, not at rest. */
 const AT_REST_MS = 3;
 /** Rests are tried so often; then the turn goes on, so that nobody waits for ever. */

@@ -14,8 +14,6 @@ const BATCH_LINES = 15_000;
 const CONNECTIONS = 400;
 /** How long the loads that have no end of their own go on. */
 const LOAD_SECONDS = 8;
-/** A probe is due so often, answered or not. */
-const PROBE_MS = 50;
 /** Lines that are sent in one piece. */
 const LINES_AT_ONCE = 500;
 
@@ -67,34 +65,18 @@ export async function probedUnderLoad(folder: string): Promise<TargetLine[]> {
   }];
 }
 
-/** Waits of probes from when each was due, in order of their length. */
-async function probeWhile(origin: string, load: Promise<unknown>): Promise<number[]> {
-  let over = false;
-  const ended = load.finally(() => over = true);
-  const waits: number[] = [];
-  const probes: Promise<void>[] = [];
-  const began = performance.now();
-  for (let number = 0; !over; number++) {
-    const due = began + number * PROBE_MS;
-    const early = due - performance.now();
-    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    probes.push(probe(origin).then(() => void waits.push(performance.now() - due)));
-  }
-  await ended;
-  await Promise.all(probes);
-  return waits.sort((a, b) => a - b);
-}
-
-/** One probe on a connection of its own, as orchestrators do it. */
-async function probe(origin: string): Promise<void> {
-  const { hostname, port } = new URL(origin);
-  using connection = await Deno.connect({ hostname, port: Number(port) });
-  await connection.write(
-    new TextEncoder().encode(
-      `GET /healthz HTTP/1.1\r\nhost: ${hostname}\r\nconnection: close\r\n\r\n`,
-    ),
-  );
-  await connection.read(new Uint8Array(4_096));
+/** Waits of probes beside a load, in order of their length. */
+async function probeWhile(origin: string, load: Promise<unknown>): Promise<readonly number[]> {
+  const prober = new Worker(new URL("./http_bench_prober.ts", import.meta.url), { type: "module" });
+  const probed = Promise.withResolvers<readonly number[]>();
+  prober.onmessage = ({ data }) => probed.resolve(data);
+  prober.onerror = ({ message }) => probed.reject(new Error(message));
+  prober.postMessage({ origin });
+  await load;
+  prober.postMessage("over");
+  const waits = await probed.promise;
+  prober.terminate();
+  return waits;
 }
 
 /** Sends lines as one request and reads all that is answered, until `signal` ends it. */

@@ -53,13 +53,13 @@ const FLOODS: readonly Flood[] = [
     most_between: 50,
     most_pieces: 100,
   },
-  // A turn holds some 500 of them, and the sockets on the way 1,000 answers.
+  // A turn holds some 250 of them, and the sockets on the way 1,000 answers.
   {
     name: "lines that are no message",
     lines: 20_000,
     line: () => "{}",
     clients: 0,
-    most_between: 6_000,
+    most_between: 3_000,
     most_pieces: 2_000,
   },
   {
@@ -67,7 +67,7 @@ const FLOODS: readonly Flood[] = [
     lines: 20_000,
     line: () => "",
     clients: 0,
-    most_between: 6_000,
+    most_between: 3_000,
     most_pieces: 2_000,
   },
 ];
