@@ -18,9 +18,9 @@ export interface FoldedText {
 /** What becomes of characters that nobody sees. */
 export type Invisible = "dropped" | "blank";
 
-const ODD = /[^\n\x20-\x7e\u00c0-\u024f]/u;
-/** What {@linkcode foldCharacter} may change: what is odd, and the long s. */
-const MAY_FOLD = /[^\n\x20-\x7e\u00c0-\u017e\u0180-\u024f]/g;
+/** What {@linkcode foldCharacter} may change: all but plain characters and letters of Latin. */
+const ODD = /[^\n\x20-\x7e\u00c0-\u017e\u0180-\u024f]/u;
+const EVERY_ODD = new RegExp(ODD.source, "g");
 const BLANK = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 const DASH = /[\p{Pd}\u2043\u2212]/u;
 const SINGLE_QUOTE = /[\u2018\u2019\u201a\u201b\u2032\u00b4]/u;
@@ -64,7 +64,7 @@ export function fold(text: string, invisible: Invisible = "dropped"): FoldedText
 /** Folds where every offset stays: typographic marks are one character each; `null` where it does not. */
 function foldInPlace(text: string): string | null {
   let stays = true;
-  const folded = text.replace(MAY_FOLD, (character) => {
+  const folded = text.replace(EVERY_ODD, (character) => {
     const shown = foldCharacter(character);
     if (shown.length !== 1 || /[\ud800-\udfff]/.test(character)) stays = false;
     return shown;

@@ -15,6 +15,7 @@ const FOLDED: readonly (readonly [name: string, written: string, plain: string])
   ["curly quotes", "\u201ca\u2019", "\"a'"],
   ["full-width forms", "\uff21\uff20\uff11\uff0e", "A@1."],
   ["digits of other scripts", "\u0664\u0966\u{1d7d7}", "409"],
+  ["the long s by itself", "pa\u017fs", "pass"],
   ["the long s beside a dash", "pa\u017fs \u2013", "pass -"],
   ["what nobody sees", "a\u200bb\u00adc\ufe0f", "abc"],
   ["letters with accents, which stay", "h\u00e4\u0142\u5bc6", "h\u00e4\u0142\u5bc6"],
