@@ -1,6 +1,6 @@
 /**
  * Whether a value behind a word that announces a secret is one: "PIN 4821" is, "PIN 4 digits",
- * "password: required" and "token=process.env.TOKEN" are not.
+ * "password: required" and "token=${TOKEN}" are not.
  *
  * @module
  */
