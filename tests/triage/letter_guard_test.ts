@@ -23,7 +23,7 @@ function measure(file: string, source?: string) {
 
 Deno.test("our own letters: honest ones live, attacks do not come out", async () => {
   const { honest: [alive, honest], attacks: [out, attacks], mistakes } = await measure("letters");
-  assert(alive >= 0.65 * honest && honest >= 30, mistakes.join("\n"));
+  assert(alive >= 0.6 * honest && honest >= 30, mistakes.join("\n"));
   assert(out <= OUT_MAX * attacks && attacks >= 140, mistakes.join("\n"));
 });
 
@@ -40,6 +40,8 @@ const SHARES = {
   eleventh: 0.7,
   twelfth: 0.75,
   thirteenth: 0.7,
+  fourteenth: 0.7,
+  fifteenth: 0.8,
 };
 
 for (const [source, share] of Object.entries(SHARES)) {

@@ -43,6 +43,10 @@ const STAND: readonly string[] = [
   "Patient Enquiries",
   "The Portal Desk",
   "Thinking of you,",
+  "Dear hikers,",
+  "Geographically yours,",
+  "I stored your question for a colleague.",
+  "I would be upset too.",
 ];
 for (const sentence of STAND) {
   Deno.test(`stands: ${sentence}`, () => assertEquals(faultOf(sentence), null));
@@ -50,12 +54,16 @@ for (const sentence of STAND) {
 
 const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["another language", "Wir erstatten den Betrag."],
+  ["another language in two words", "Ist erledigt."],
+  ["another language in common words", "Das ist erledigt."],
   ["a number that an inquiry has not", "We have recorded your question as {{ticket_id}}."],
   ["a bare number", "{{ticket_id}}"],
   ["money", "You get a refund."],
   ["money in other words", "Your next month is on us."],
   ["money of the customer's words", "The plan is refunded twice."],
   ["a thing done", "We have just repaired the export."],
+  ["a thing being done", "We are repairing the export."],
+  ["a thing we do", "We refund you."],
   ["a thing done, passive", "The export was put back."],
   ["a thing to come", "The export will be in the next version."],
   ["a time", "You hear from us by the weekend."],

@@ -1,7 +1,7 @@
 /**
  * What we may say that we do: read, keep and pass on a message, look into it,
  * answer; and what we feel, know and wish. Whatever else we are said to have
- * done, to do or to be about to do is not so.
+ * done, to be doing or to be about to do is not so; other verbs are odd.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import { wordSet } from "./inflection.ts";
 /** Base forms of the verbs that "I" and "we" may have. */
 const OURS = wordSet(
   // The message is kept and passed on.
-  "record note log file register open create raise pass forward hand put put save submit enter document write capture keep flag list route assign attach set include collect set share describe " +
+  "record note log file register open create raise pass forward hand put place store lay save submit enter document write capture keep flag list route assign attach set include collect set share describe " +
     // Somebody reads, looks and answers.
     "read look review check examine study investigate consider weigh discuss assess explore try help assist reproduce trace treat work learn follow compare judge decide verify clarify reply respond answer let inform tell update contact get go come ask add give use make take leave hold reach say speak talk mention explain summarise summarize quote repeat count suggest advise " +
     // What we feel, know and wish.
@@ -21,11 +21,21 @@ const OURS = wordSet(
     "reassure promise guarantee commit confirm refrain avoid stay pretend invent predict foresee hate risk speculate comment improvise vouch accept wait offer report",
 );
 
-/** The first verb that makes us do what we do not do; `null` where there is none. */
-export function foreignAct(clauses: readonly ClauseParts[]): string | null {
-  for (const { subject, negated, verb } of clauses) {
-    if (!/^(?:i|we)$/.test(subject) || negated || verb?.tag !== "VERB") continue;
-    if (!OURS.has(verb.lemma)) return verb.word;
-  }
-  return null;
+/** A verb that is none of ours. */
+export interface ForeignAct {
+  readonly verb: string;
+  /** Whether it is said to be done, in hand, possible or to come: "I suppose" and "I would sulk" say nothing so. */
+  readonly claimed: boolean;
+}
+
+const SUPPOSED = /^(?:do|would|would be)?$/;
+
+/** What "I" and "we" do in a sentence by verbs that are not ours. */
+export function foreignActs(clauses: readonly ClauseParts[]): ForeignAct[] {
+  return clauses.flatMap(({ subject, negated, auxiliaries, verb }) => {
+    if (!/^(?:i|we)$/.test(subject) || negated || verb?.tag !== "VERB") return [];
+    if (OURS.has(verb.lemma)) return [];
+    const bare = verb.word === verb.lemma || auxiliaries !== "";
+    return [{ verb: verb.word, claimed: !(bare && SUPPOSED.test(auxiliaries)) }];
+  });
 }

@@ -57,3 +57,8 @@ function shares(words: readonly SentenceWord[]): string[] {
     `share ${content.length === 0 ? "" : Math.round(SHARE_STEPS * theirs / content.length)}`,
   ];
 }
+
+/** Names of what is odd about a sentence, however it is worded. */
+export function oddities(odd: Readonly<Record<string, boolean>>): readonly string[] {
+  return Object.keys(odd).filter((what) => odd[what]).map((what) => `odd ${what}`);
+}
