@@ -70,8 +70,11 @@ export function assess(
     ? { reply: local, replaced: [] }
     : ground(drafted, local, { document, product, product_name, scorer, weighed });
   const evidence = shownEvidence(judgement.evidence, text, own, intent, product);
+  const { name, probability, grave } = held;
   const situation = {
-    ...held,
+    name,
+    probability,
+    grave,
     evidence: shownSpans(held.evidence, text, own, product),
   };
   const gist = parts.makeGist?.({ document, judgement, product_name }) ?? null;

@@ -6,7 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { isBereaved } from "../../src/drafting/letter/bereaved.ts";
-import { BEARING_WORDS } from "../../src/drafting/letter/borne_out.ts";
+import { BEARING_WORDS } from "../../src/drafting/message/borne_out.ts";
 import type { Intent } from "../../src/triage/domain/intent.ts";
 import { isGrave, type SituationName } from "../../src/triage/domain/situation.ts";
 import { draft } from "./drafting.ts";
@@ -91,4 +91,30 @@ Deno.test("who has lost somebody gets condolences, whatever the message is taken
   const message = "I lost my baby at 19 weeks. The app sent me week 20 this morning.";
   const letter = letterOf("bug_report", message, "danger", 0.55);
   assert(/condolences|your loss/.test(letter) && !/emergency/.test(letter), letter);
+});
+
+const HAZARDS: readonly (readonly [message: string, life: number, told: boolean])[] = [
+  ["The charger smells of smoke. Which fuse is it?", 0.6, true],
+  ["The charger smells of smoke. Which fuse is it?", 0.4, false],
+  ["The carrier threw the bowl over the gate.", 0.6, false],
+];
+for (const [message, life, told] of HAZARDS) {
+  Deno.test(`in danger with ${life}, whatever leads: ${message}`, () => {
+    const { letter } = draft("bug_report", message, "X", {
+      secondary: [],
+      situation: { name: "fault", probability: 0.3, life, grave: false, evidence: [] },
+      review: { required: false, reasons: [] },
+    });
+    assertEquals(/emergency number/.test(letter), told, letter);
+  });
+}
+
+Deno.test("a ticket is as bad as a situation that is only likely where the words bear it out", () => {
+  const severityOf = (message: string) =>
+    draft("bug_report", message, "X", {
+      secondary: [],
+      situation: { name: "outage", probability: 0.8, grave: true, evidence: [] },
+    }).ticket.severity;
+  assertEquals(severityOf("The freezer was at -6. We lost 40 kg of fish."), "High");
+  assertEquals(severityOf("The till is dark in every shop. Nobody can sell."), "Critical");
 });

@@ -7,11 +7,11 @@
 import { isAboutLife, SITUATION_TABLE, SITUATIONS } from "../../triage/domain/situation.ts";
 import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
-import { holdsWordsOf } from "./borne_out.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
 import { isTrouble } from "./trouble.ts";
+import { holdsWordsOf } from "../message/borne_out.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 
 /** What is told apart within a situation; "any" alone where nothing is. */
@@ -63,13 +63,18 @@ function isSure(situation: LetterSituation, { request, text }: DraftContext): bo
   return name === situation && probability >= SURE_FROM && !runs_out;
 }
 
+/** From here on it is more likely than not that somebody is in danger, of whatever kind that is. */
+const HAZARD_FROM = 0.5;
+
 /**
- * Likely enough that a person must look, so likely enough to say what to do
- * should anybody be in danger; the letter is about something else.
+ * Likely enough that a person must look, or that somebody is in danger where a hazard is told, so
+ * likely enough to say what to do should that be so; the letter is about something else.
  */
-function isHazard({ request: { situation: { name }, review }, text }: DraftContext): boolean {
-  return isAboutLife(name) && holdsWordsOf(name, text) &&
-    SITUATION_TABLE[name].reasons.some((reason) => review.reasons.includes(reason));
+function isHazard({ request: { situation, review }, text }: DraftContext): boolean {
+  const { name, life = 0 } = situation;
+  return life >= HAZARD_FROM && tells("hazard", text) ||
+    isAboutLife(name) && holdsWordsOf(name, text) &&
+      SITUATION_TABLE[name].reasons.some((reason) => review.reasons.includes(reason));
 }
 
 /** What within the situation the letter must tell apart. */

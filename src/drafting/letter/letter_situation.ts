@@ -8,12 +8,12 @@ import type { Intent } from "../../triage/domain/intent.ts";
 import { isAboutLife, type SituationName } from "../../triage/domain/situation.ts";
 import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
-import { holdsWordsOf } from "./borne_out.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { saysThatItFails, withoutWorked } from "./failing_words.ts";
 import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
 import { wantsAnswer } from "./question.ts";
+import { isBorneOut } from "../message/borne_out.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { isIronic } from "../message/praise.ts";
 
@@ -57,10 +57,8 @@ const WRITTEN_FROM: { readonly [Name in SituationName]?: number } = {
 const ANY_OTHER_FROM = 0.5;
 /** What is wished for near an illness or a danger is seldom about one. */
 const LIFE_BESIDE_WISH_FROM = 0.8;
-/** Held to be so from here on, whatever the words; what asks for payments or deadlines needs more. */
+/** So likely that somebody is in danger, it is told before who died. */
 const CERTAIN_FROM = 0.9;
-const BUSINESS_CERTAIN_FROM = 0.99;
-const NAMES_BUSINESS: ReadonlySet<SituationName> = new Set<SituationName>(["money", "press"]);
 /** What only the words themselves can tell, never how likely it is. */
 const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
   "nothing",
@@ -70,8 +68,9 @@ const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
 
 /** The situation that decides the letter. */
 export function letterSituation(context: DraftContext): LetterSituation {
-  const { request: { intent, situation: { name, probability, grave } }, text } = context;
-  const likely = probability >= writtenFrom(context) && isBorneOut(context);
+  const { request: { intent, situation }, text } = context;
+  const { name, probability, grave } = situation;
+  const likely = probability >= writtenFrom(context) && isBorneOut(situation, text);
   if (isBereaved(text) && !(isAboutLife(name) && probability >= CERTAIN_FROM)) {
     return "vulnerable_customer";
   }
@@ -89,12 +88,6 @@ function writtenFrom({ request: { intent, situation: { name } } }: DraftContext)
   return isAboutLife(name) && name !== "self_harm" && intent === "feature_request"
     ? LIFE_BESIDE_WISH_FROM
     : WRITTEN_FROM[name] ?? ANY_OTHER_FROM;
-}
-
-/** Whether the words bear out a situation that is only likely. */
-function isBorneOut({ request: { situation: { name, probability } }, text }: DraftContext) {
-  return probability >= (NAMES_BUSINESS.has(name) ? BUSINESS_CERTAIN_FROM : CERTAIN_FROM) ||
-    holdsWordsOf(name, text);
 }
 
 /** A message to which nothing, or only a word, is to be answered. */

@@ -8,6 +8,7 @@
 import type { Document, Sentence } from "../../triage/text/document.ts";
 import type { BugTicket } from "../../triage/domain/reply.ts";
 import { type Situation, SITUATION_TABLE } from "../../triage/domain/situation.ts";
+import { isBorneOut } from "../message/borne_out.ts";
 import { firedIn, gravestHarm, type Harm } from "./harm.ts";
 import { type KnownFault, LEVELS, likeliestLevel, severityFeatures } from "./severity_head.ts";
 
@@ -72,7 +73,7 @@ export function weighSeverity(
   const fault = knownFault(document, situation);
   const { fired } = fault;
   const harm = gravestHarm(fired);
-  const least = SITUATION_TABLE[situation.name];
+  const least = SITUATION_TABLE[fault.situation];
   const reach = reachOf(fired);
   // Grave whatever else is said, or nobody can work.
   const stays = GRAVE.has(harm) || reach === "everyone" && fault.ruled === LEVELS.length - 1;
@@ -93,8 +94,12 @@ export function weighSeverity(
   };
 }
 
-/** What rules and situation say of a fault, and the level that they alone would give it. */
-export function knownFault(document: Document, { name }: Situation): KnownFault {
+/**
+ * What rules and situation say of a fault, and the level that they alone would give it. A situation
+ * that is only likely, without its words, makes none worse.
+ */
+export function knownFault(document: Document, situation: Situation): KnownFault {
+  const name = isBorneOut(situation, document.text) ? situation.name : "fault";
   const fired = firedIn(document);
   const harm = gravestHarm(fired);
   let level = LEVELS.indexOf(TABLE[harm][COLUMN[reachOf(fired)]]);

@@ -93,9 +93,10 @@ export function holdSituation(
   const linear = logits(head.model, space.join(terms, features, signs));
   const ranked = rank(head, joinedSums(linear, meaning.sums));
   const grave = ranked.filter(({ name }) => isGrave(name));
+  const life = grave.filter(({ name }) => isAboutLife(name));
   const groups = [
     { from: head.grave_from, of: grave },
-    { from: head.life_from, of: grave.filter(({ name }) => isAboutLife(name)) },
+    { from: head.life_from, of: life },
     { from: head.person_from, of: grave.filter(({ name }) => name === "person_requested") },
   ];
   const told = signs.found.length > 0 || terms.columns.length >= LEAST_TERMS;
@@ -124,6 +125,7 @@ export function holdSituation(
     situation: {
       ...lead,
       grave: isGrave(lead.name),
+      life: together(life),
       evidence: situationEvidence(reading, terms, signs, meaning, lead.name, head, space),
     },
     reasons: [...new Set(reasons)],

@@ -182,6 +182,8 @@ export interface Situation {
   /** Calibrated probability that it is this one, in [0, 1]. */
   readonly probability: number;
   readonly grave: boolean;
+  /** That people are in danger, of whichever kind: left out where nobody weighed it. */
+  readonly life?: number;
   /** Strongest first. */
   readonly evidence: readonly SituationEvidence[];
 }

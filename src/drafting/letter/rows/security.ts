@@ -144,7 +144,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for writing to us about this.", [], UNSURE],
     [
       "advice",
-      "Should something that you see belong to somebody else, please leave it unopened and do not pass it on.",
+      "Should something that you see belong to somebody else, please open no more of it and do not pass it on.",
       ["grave"],
       UNSURE,
     ],

@@ -1,10 +1,11 @@
 /**
- * Words without which a likely situation is not written for: a letter on a
- * breach of data to somebody whose printer is offline is worse than a plain one.
+ * Words without which no letter is written for a likely situation, and no ticket
+ * is made as bad as it would be: a letter on a breach of data to somebody whose
+ * printer is offline is worse than a plain one.
  *
  * @module
  */
-import type { SituationName } from "../../triage/domain/situation.ts";
+import type { Situation, SituationName } from "../../triage/domain/situation.ts";
 
 /** The words of one situation, with examples that hold and lack them. */
 export interface BearingWords {
@@ -117,6 +118,20 @@ export const BEARING_WORDS: readonly BearingWords[] = [
 ];
 
 const BY_SITUATION = new Map(BEARING_WORDS.map(({ situation, words }) => [situation, words]));
+
+/** Held to be so from here on, whatever the words; what asks for payments or deadlines needs more. */
+const CERTAIN_FROM = 0.9;
+const BUSINESS_CERTAIN_FROM = 0.99;
+const NAMES_BUSINESS: ReadonlySet<SituationName> = new Set<SituationName>(["money", "press"]);
+
+/** Whether the words bear out a situation that is only likely. */
+export function isBorneOut(
+  { name, probability }: Pick<Situation, "name" | "probability">,
+  text: string,
+): boolean {
+  return probability >= (NAMES_BUSINESS.has(name) ? BUSINESS_CERTAIN_FROM : CERTAIN_FROM) ||
+    holdsWordsOf(name, text);
+}
 
 /** Whether a message holds words of a situation; of one without a row any word is one. */
 export function holdsWordsOf(situation: SituationName, text: string): boolean {
