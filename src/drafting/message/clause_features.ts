@@ -22,61 +22,115 @@ const MODALS = new Set("can could would will should may might must ca wo shall '
 const CUSTOMER = new Set("i we my our me us".split(" "));
 const US = new Set("you your".split(" "));
 const WORD = /[\p{L}\p{N}]/u;
-const LONGEST = 5;
 
 /** What is seen of a clause alone. */
 interface Seen {
   readonly words: readonly string[];
+  /** By word: its dictionary form where that is another one, else "". */
+  readonly lemmas: readonly string[];
+  readonly tags: readonly string[];
   /** What its neighbours see of it, too. */
   readonly shared: readonly string[];
-  readonly own: readonly string[];
 }
+
+/** Takes the name of a feature, in the pieces that it is made of. */
+export type FeatureVisitor = (
+  first: string,
+  second?: string,
+  third?: string,
+  fourth?: string,
+) => void;
 
 /** Names of the features of each clause, in order. */
 export function clauseFeatures(clauses: readonly Clause[]): string[][] {
+  const features: string[][] = clauses.map(() => []);
+  visitFeatures(clauses, (at) => (first, second = "", third = "", fourth = "") => {
+    features[at]?.push(first + second + third + fourth);
+  });
+  return features;
+}
+
+/**
+ * Tells of the features of each clause, in order.
+ *
+ * @param visitorOf What is told of those of a clause.
+ */
+export function visitFeatures(
+  clauses: readonly Clause[],
+  visitorOf: (at: number) => FeatureVisitor,
+): void {
   const seen = clauses.map(seenOf);
   const sentences = (clauses.at(-1)?.place ?? 0) + 1;
-  return clauses.map((clause, at) => {
-    const { own, shared, words } = seen[at] ?? seenOf(clause);
-    const before = clauses[at - 1], behind = clauses[at + 1];
-    const first = before?.sentence !== clause.sentence;
-    const last = behind?.sentence !== clause.sentence;
-    const features = own.concat(shared);
-    features.push(
-      "1",
-      `c${Math.min(at, 6)}`,
-      `e${Math.min(clauses.length - 1 - at, 5)}`,
-      `q${Math.min(clause.place, 5)}`,
-      `u${Math.min(sentences - 1 - clause.place, 4)}`,
-      `i${first ? 1 : 0}l${last ? 1 : 0}`,
-      `${first ? "i" : "j"}${words[0] ?? ""}`,
-    );
-    if (clause.sentence.question) features.push("?");
-    if (clause.sentence.line_start) features.push("|");
-    around(seen[at - 1], first ? "<" : "<=", features);
-    around(seen[at + 1], last ? ">" : ">=", features);
+  for (const [at, clause] of clauses.entries()) {
+    const own = seen[at];
+    if (own === undefined) continue;
+    const visit = visitorOf(at);
+    const first = clauses[at - 1]?.sentence !== clause.sentence;
+    const last = clauses[at + 1]?.sentence !== clause.sentence;
+    visitOwn(own, visit);
+    for (const feature of own.shared) visit(feature);
+    visit("1");
+    visit(PLACES.c[at] ?? "c6");
+    visit(PLACES.e[clauses.length - 1 - at] ?? "e5");
+    visit(PLACES.q[clause.place] ?? "q5");
+    visit(PLACES.u[sentences - 1 - clause.place] ?? "u4");
+    visit(first ? "i1l" : "i0l", last ? "1" : "0");
+    visit(first ? "i" : "j", own.words[0]);
+    if (clause.sentence.question) visit("?");
+    if (clause.sentence.line_start) visit("|");
+    visitBeside(seen[at - 1], first ? "<" : "<=", visit);
+    visitBeside(seen[at + 1], last ? ">" : ">=", visit);
     if (!first) {
       let opening = at;
       while (opening > 0 && clauses[opening - 1]?.sentence === clause.sentence) opening--;
       const [one = "", two = ""] = seen[opening]?.words ?? [];
-      features.push(`a${one}`, `a2${one} ${two}`);
+      visit("a", one);
+      visit("a2", one, " ", two);
     }
-    return features;
-  });
+  }
 }
 
-function around(seen: Seen | undefined, side: string, features: string[]): void {
+/** Names of places; further ones have that of the last. */
+const PLACES = {
+  c: ["c0", "c1", "c2", "c3", "c4", "c5", "c6"],
+  e: ["e0", "e1", "e2", "e3", "e4", "e5"],
+  q: ["q0", "q1", "q2", "q3", "q4", "q5"],
+  u: ["u0", "u1", "u2", "u3", "u4"],
+} as const;
+
+function visitOwn({ words, lemmas, tags }: Seen, visit: FeatureVisitor): void {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "", lemma = lemmas[at] ?? "";
+    visit("w", word);
+    if (lemma !== "") visit("w", lemma);
+    if (at > 0) visit("b", words[at - 1], " ", word);
+  }
+  const [one = "", two = ""] = words, [tag = "", next = "", third = ""] = tags;
+  visit("f", one);
+  visit("f2", one, " ", two);
+  visit("l", words[words.length - 1]);
+  visit("F", tag);
+  visit("F2", tag, " ", next);
+  visit(`F3${tag} `, next, " ", third);
+  visit(LENGTHS[32 - Math.clz32(words.length)] ?? "n5");
+}
+
+/** Names of lengths, by their binary digits; longer ones have that of the last. */
+const LENGTHS = ["n0", "n1", "n2", "n3", "n4", "n5"];
+
+function visitBeside(seen: Seen | undefined, side: string, visit: FeatureVisitor): void {
   if (seen === undefined) {
-    features.push(side);
+    visit(side);
     return;
   }
   const { words, shared } = seen;
-  features.push(`${side}f${words[0] ?? ""}`, `${side}l${words[words.length - 1] ?? ""}`);
-  for (const feature of shared) features.push(side + feature);
+  visit(side, "f", words[0]);
+  visit(side, "l", words[words.length - 1]);
+  for (const feature of shared) visit(side, feature);
 }
 
 function seenOf({ sentence, first, last }: Clause): Seen {
-  const kept: Token[] = [], words: string[] = [], tags: string[] = [], own: string[] = [];
+  const kept: Token[] = [], words: string[] = [], lemmas: string[] = [], tags: string[] = [];
   let modal = false, negated = false, customer = false, us = false, number = false, end = "";
   for (let at = first; at <= last; at++) {
     const token = sentence.tokens[at];
@@ -84,9 +138,6 @@ function seenOf({ sentence, first, last }: Clause): Seen {
     end = token.text;
     if (!WORD.test(end)) continue;
     const word = wordOf(token), { lemma } = token;
-    own.push(`w${word}`);
-    if (lemma !== word && word !== "0") own.push(`w${lemma}`);
-    if (words.length > 0) own.push(`b${words[words.length - 1]} ${word}`);
     modal ||= MODALS.has(word);
     negated ||= token.negated;
     customer ||= CUSTOMER.has(word);
@@ -94,16 +145,9 @@ function seenOf({ sentence, first, last }: Clause): Seen {
     number ||= word === "0";
     kept.push(token);
     words.push(word);
+    lemmas.push(lemma !== word && word !== "0" ? lemma : "");
     tags.push(token.pos);
   }
-  const [one = "", two = ""] = words, [tag = "", next = "", third = ""] = tags;
-  own.push(`f${one}`, `f2${one} ${two}`, `l${words[words.length - 1] ?? ""}`);
-  own.push(
-    `F${tag}`,
-    `F2${tag} ${next}`,
-    `F3${tag} ${next} ${third}`,
-    `n${lengthOf(words.length)}`,
-  );
   const shared = verbFeatures(kept, words, tags);
   ruleFeatures(sentence, first, last, shared);
   if (modal) shared.push("m");
@@ -112,7 +156,7 @@ function seenOf({ sentence, first, last }: Clause): Seen {
   if (us) shared.push("you");
   if (number) shared.push("0");
   shared.push(WORD.test(end) ? "._" : `.${end}`);
-  return { words, own, shared };
+  return { words, lemmas, tags, shared };
 }
 
 /** Groups of the rules that fire from one of its words on, each once. */
@@ -133,10 +177,6 @@ function ruleFeatures(
 function wordOf({ normal }: Token): string {
   const code = normal.charCodeAt(0);
   return code >= 48 && code <= 57 ? "0" : normal;
-}
-
-function lengthOf(words: number): number {
-  return Math.min(32 - Math.clz32(words), LONGEST);
 }
 
 function verbFeatures(

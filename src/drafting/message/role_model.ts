@@ -6,10 +6,11 @@
  *
  * @module
  */
+import { NameTable } from "../../similar/name_table.ts";
 import { decodeBytes, type StoredBytes } from "../../similar/stored_bytes.ts";
 import { addMeaning, DIMENSIONS } from "../../similar/word_meanings.ts";
 import { fromLogOdds } from "../../triage/domain/log_odds.ts";
-import { clauseFeatures } from "./clause_features.ts";
+import { visitFeatures } from "./clause_features.ts";
 import type { Clause } from "./clauses.ts";
 import { ROLES, type TellingIntent } from "./role_names.ts";
 import stored from "./role_weights.json" with { type: "json" };
@@ -19,7 +20,7 @@ export const MEANINGS: number = 3 * DIMENSIONS;
 
 /** The weights of a type of message. */
 export interface RoleWeights {
-  readonly features: ReadonlyMap<string, number>;
+  readonly features: NameTable;
   /** By number of the feature: a logit for each role, and one for "it says something new". */
   readonly weights: Float32Array;
   /** By number of a meaning, likewise. */
@@ -54,7 +55,7 @@ export type StoredRoleWeights =
 export function decodeRoleWeights(table: StoredRoleWeights): RoleWeights {
   const odds = (stored: StoredBytes) => Float64Array.from(decodeBytes(stored), Math.exp);
   return {
-    features: new Map(table.features.split("\t").map((name, at) => [name, at])),
+    features: new NameTable(table.features.split("\t")),
     weights: decodeBytes(table.weights),
     meanings: decodeBytes(table.meanings),
     follows: odds(table.follows),
@@ -70,16 +71,18 @@ export function judgeClauses(
   weights: RoleWeights = roleWeights(intent),
 ): JudgedClause[] {
   const roles = ROLES[intent].length;
-  const meanings = clauseMeanings(clauses);
-  const logits = clauseFeatures(clauses).map((names, at) => {
-    const sums = new Float64Array(roles + 1);
-    for (const name of names) {
-      const number = weights.features.get(name);
-      if (number !== undefined) addRow(sums, weights.weights, number);
-    }
-    addMeanings(sums, weights.meanings, meanings[at] ?? sums);
-    return sums;
+  const meanings = meaningsOf(clauses);
+  const logits = clauses.map(() => new Float64Array(roles + 1));
+  visitFeatures(clauses, (at) => {
+    const sums = logits[at] ?? new Float64Array(roles + 1);
+    return (first, second, third, fourth) => {
+      const number = weights.features.find(first, second, third, fourth);
+      if (number >= 0) addRow(sums, weights.weights, number);
+    };
   });
+  for (const [at, sums] of logits.entries()) {
+    addMeanings(sums, weights.meanings, meanings, at);
+  }
   const probabilities = chainProbabilities(logits, roles, weights);
   return logits.map((sums, at) => ({
     probabilities: probabilities[at] ?? new Float64Array(roles),
@@ -94,40 +97,63 @@ function addRow(sums: Float64Array, table: Float32Array, row: number): void {
   }
 }
 
-function addMeanings(sums: Float64Array, table: Float32Array, meaning: Float64Array): void {
-  const { length } = sums;
-  for (let number = 0, place = 0; number < meaning.length; number++) {
-    const value = meaning[number] ?? 0;
-    if (value === 0) {
-      place += length;
-      continue;
-    }
-    for (let at = 0; at < length; at++, place++) {
-      sums[at] = (sums[at] ?? 0) + value * (table[place] ?? 0);
+/** Adds what the clause at a place and its neighbours mean. */
+function addMeanings(
+  sums: Float64Array,
+  table: Float32Array,
+  meanings: readonly ClauseMeaning[],
+  clause: number,
+): void {
+  for (let block = 0; block < BESIDE.length; block++) {
+    const meaning = meanings[clause + (BESIDE[block] ?? 0)];
+    if (meaning !== undefined) addMeaningOf(meaning, sums, table, block * DIMENSIONS * sums.length);
+  }
+}
+
+function addMeaningOf(
+  { sum, length }: ClauseMeaning,
+  sums: Float64Array,
+  table: Float32Array,
+  from: number,
+): void {
+  const { length: size } = sums;
+  if (length === 0) return;
+  for (let number = 0, place = from; number < DIMENSIONS; number++, place += size) {
+    const value = (sum[number] ?? 0) / length;
+    if (value === 0) continue;
+    for (let at = 0; at < size; at++) {
+      sums[at] = (sums[at] ?? 0) + value * (table[place + at] ?? 0);
     }
   }
 }
 
-/** What the clauses mean, each beside its neighbours: {@linkcode MEANINGS} numbers a clause. */
-export function clauseMeanings(clauses: readonly Clause[]): Float64Array[] {
-  const own = clauses.map(({ sentence, first, last }) => {
+/** What the words of a clause mean together. */
+interface ClauseMeaning {
+  readonly sum: Int32Array;
+  readonly length: number;
+}
+
+/** Clauses whose meaning is seen of a clause, by their places beside it. */
+const BESIDE = [0, -1, 1];
+
+function meaningsOf(clauses: readonly Clause[]): ClauseMeaning[] {
+  return clauses.map(({ sentence, first, last }) => {
     const sum = new Int32Array(DIMENSIONS);
     for (let at = first; at <= last; at++) addMeaning(sentence.tokens[at]?.normal ?? "", sum);
-    return sum;
-  });
-  const lengths = own.map((sum) => {
     let squares = 0;
     for (let number = 0; number < DIMENSIONS; number++) squares += (sum[number] ?? 0) ** 2;
-    return Math.sqrt(squares);
+    return { sum, length: Math.sqrt(squares) };
   });
-  return own.map((_, at) => {
+}
+
+/** What the clauses mean, each beside its neighbours: {@linkcode MEANINGS} numbers a clause. */
+export function clauseMeanings(clauses: readonly Clause[]): Float64Array[] {
+  const meanings = meaningsOf(clauses);
+  return meanings.map((_, at) => {
     const all = new Float64Array(MEANINGS);
-    for (const [block, from] of [at, at - 1, at + 1].entries()) {
-      const sum = own[from], length = lengths[from] ?? 0;
-      if (sum === undefined || length === 0) continue;
-      for (let number = 0; number < DIMENSIONS; number++) {
-        all[block * DIMENSIONS + number] = (sum[number] ?? 0) / length;
-      }
+    for (const [block, beside] of BESIDE.entries()) {
+      const { sum, length } = meanings[at + beside] ?? { sum: [], length: 0 };
+      if (length > 0) all.set(Float64Array.from(sum, (one) => one / length), block * DIMENSIONS);
     }
     return all;
   });
