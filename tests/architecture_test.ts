@@ -290,6 +290,21 @@ Deno.test("a library that reads files is loaded when there is such a file", () =
   assertEquals(early.map(({ path }) => path), []);
 });
 
+/** A table of less is imported as it is read best, in bytes. */
+const LARGE_TABLE_BYTES = 300_000;
+
+Deno.test("a large table is imported as bytes: as JSON or text each thread holds it three times", () => {
+  const held = modules.flatMap(({ path, text }) =>
+    [...text.matchAll(/ from "(\.[^"]+\.json)" with \{ type: "(?:json|text)" \}/g)]
+      .map(([, specifier = ""]) => resolve(path, specifier))
+      .filter((table) =>
+        Deno.statSync(new URL(`../${table}`, import.meta.url)).size > LARGE_TABLE_BYTES
+      )
+      .map((table) => `${path} holds ${table}`)
+  );
+  assertEquals(held, []);
+});
+
 Deno.test("no import goes round in a circle", () => {
   const targets = new Map(
     modules.map(({ path, imports }) => [

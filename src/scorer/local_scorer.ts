@@ -7,6 +7,7 @@
 import { calibratedScores, calibrationFor, sharpness } from "./model/calibration.ts";
 import type { Document } from "../triage/text/document.ts";
 import type { Scores } from "../triage/domain/intent.ts";
+import { parseJson } from "../triage/domain/json.ts";
 import type { Judgement } from "../triage/domain/judgement.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
 import { asOwnWords } from "../triage/text/own_words.ts";
@@ -32,14 +33,14 @@ import {
   type StoredSituationModel,
 } from "./situation/situation_model.ts";
 import { TermSpace } from "./situation/situation_terms.ts";
-import situationWeights from "./situation/situation_weights.json" with { type: "json" };
+import situationWeights from "./situation/situation_weights.json" with { type: "bytes" };
 import { mattersOf } from "./matter/matters.ts";
 import { decodeMatterModel, type StoredMatterModel } from "./matter/matter_model.ts";
-import matterWeights from "./matter/matter_weights.json" with { type: "json" };
+import matterWeights from "./matter/matter_weights.json" with { type: "bytes" };
 import { MatterReader } from "./matter/second_matter.ts";
 import { segmentsOf } from "./matter/segments.ts";
 import { decodeWeights, type StoredWeights, type Weights } from "./model/weights.ts";
-import storedWeights from "./model/weights.json" with { type: "json" };
+import storedWeights from "./model/weights.json" with { type: "bytes" };
 
 /** Settings of {@linkcode createLocalScorer}. */
 export interface LocalScorerOptions {
@@ -72,7 +73,7 @@ const NO_CATEGORY = { category: "Other", confidence: 0.25 } as const;
 
 /** The shipped weights. */
 export function shippedWeights(): Weights {
-  return decodeWeights(storedWeights as StoredWeights);
+  return decodeWeights(parseJson(storedWeights) as StoredWeights);
 }
 
 /** What judging takes. */
@@ -85,7 +86,7 @@ interface Judges {
 
 function judgesFrom(weights: Weights): Judges {
   const space = new FeatureSpace(weights.vocabulary);
-  const head = decodeSituationModel(situationWeights as StoredSituationModel);
+  const head = decodeSituationModel(parseJson(situationWeights) as StoredSituationModel);
   const terms = new TermSpace(head.vocabulary);
   const situation = {
     head,
@@ -93,7 +94,9 @@ function judgesFrom(weights: Weights): Judges {
     space: new SituationSpace(terms.columns, space.termCount),
     meaning: new MeaningReader(head.meaning),
   };
-  const matters = new MatterReader(decodeMatterModel(matterWeights as StoredMatterModel));
+  const matters = new MatterReader(
+    decodeMatterModel(parseJson(matterWeights) as StoredMatterModel),
+  );
   return { weights, space, matters, situation };
 }
 

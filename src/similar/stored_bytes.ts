@@ -19,7 +19,10 @@ export function signedBytes(base64: string): Int8Array {
 
 /** Reads numbers. */
 export function decodeBytes({ scale, data }: StoredBytes): Float32Array {
-  return Float32Array.from(signedBytes(data), (byte) => byte * scale);
+  const bytes = signedBytes(data);
+  const numbers = new Float32Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) numbers[at] = (bytes[at] ?? 0) * scale;
+  return numbers;
 }
 
 /** Writes numbers, each rounded to a multiple of `scale` within 127 of 0. */

@@ -4,11 +4,12 @@
  *
  * @module
  */
-import stored from "./word_meanings.json" with { type: "json" };
+import { parseJson } from "../triage/domain/json.ts";
 import { signedBytes } from "./stored_bytes.ts";
+import stored from "./word_meanings.json" with { type: "bytes" };
 
 /** Numbers of a meaning. */
-export const DIMENSIONS: number = stored.dimensions;
+export const DIMENSIONS = 96;
 
 /** Rarity of a word that the table does not have. */
 const UNKNOWN_RARITY = 1.8;
@@ -27,21 +28,20 @@ interface Meanings {
 
 let read: Meanings | null = null;
 
-/** Read on first use, for not every thread compares; what was read from is let go, some 2 MB. */
+/** The JSON form: words parted by blanks, and base64 of signed bytes. */
+type StoredMeanings = Readonly<Record<"words" | "meanings" | "rarities" | "regions", string>>;
+
+/** Read on first use, for not every thread compares. */
 function readStored(): Meanings {
-  const words = stored.words.split(" ");
+  const table = parseJson(stored) as StoredMeanings;
+  const words = table.words.split(" ");
   read = {
     numbers: new Map(words.map((word, number) => [word, number])),
-    meanings: signedBytes(stored.meanings),
-    rarities: signedBytes(stored.rarities),
-    centres: signedBytes(stored.regions),
+    meanings: signedBytes(table.meanings),
+    rarities: signedBytes(table.rarities),
+    centres: signedBytes(table.regions),
     lengths: new Float64Array(words.length),
   };
-  stored.words =
-    stored.meanings =
-    stored.rarities =
-    stored.regions =
-      "";
   return read;
 }
 

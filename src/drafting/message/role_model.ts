@@ -9,11 +9,12 @@
 import { NameTable } from "../../similar/name_table.ts";
 import { decodeBytes, type StoredBytes } from "../../similar/stored_bytes.ts";
 import { addMeaning, DIMENSIONS } from "../../similar/word_meanings.ts";
+import { parseJson } from "../../triage/domain/json.ts";
 import { fromLogOdds } from "../../triage/domain/log_odds.ts";
 import { visitFeatures } from "./clause_features.ts";
 import type { Clause } from "./clauses.ts";
 import { ROLES, type TellingIntent } from "./role_names.ts";
-import stored from "./role_weights.json" with { type: "json" };
+import stored from "./role_weights.json" with { type: "bytes" };
 
 /** Meanings that are seen of a clause: its own, that of the one before, of the one behind. */
 export const MEANINGS: number = 3 * DIMENSIONS;
@@ -43,7 +44,9 @@ const READ: Partial<Record<TellingIntent, RoleWeights>> = {};
 
 /** The shipped weights of a type, read on first use. */
 export function roleWeights(intent: TellingIntent): RoleWeights {
-  return READ[intent] ??= decodeRoleWeights(stored[intent]);
+  return READ[intent] ??= decodeRoleWeights(
+    (parseJson(stored) as Record<TellingIntent, StoredRoleWeights>)[intent],
+  );
 }
 
 /** The JSON form of {@linkcode RoleWeights}; the features are parted by tabs. */

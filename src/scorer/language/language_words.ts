@@ -6,8 +6,12 @@
  *
  * @module
  */
-import stored from "./language_words.json" with { type: "json" };
+import { parseJson } from "../../triage/domain/json.ts";
 import { wink } from "../words/wink.ts";
+import table from "./language_words.json" with { type: "bytes" };
+
+/** By language its frequent words, the commonest first, and terms of no language; parted by blanks. */
+const stored = parseJson(table) as { words: Readonly<Record<string, string>>; terms: string };
 
 /** Languages that have a list, ISO 639-1. */
 export const LISTED_LANGUAGES: readonly string[] = Object.keys(stored.words);

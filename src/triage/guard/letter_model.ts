@@ -6,8 +6,9 @@
  * @module
  */
 import { LEVELS } from "./sentence_features.ts";
-// As text: read only where a model writes letters.
-import stored from "./letter_weights.json" with { type: "text" };
+import { parseJson } from "../domain/json.ts";
+// As bytes: read only where a model writes letters.
+import stored from "./letter_weights.json" with { type: "bytes" };
 
 /** Trained numbers. `deno task train --letters` writes them. */
 export interface LetterWeights {
@@ -84,5 +85,5 @@ let shipped: LetterModel | null = null;
 
 /** The model that is shipped. */
 export function shippedLetterModel(): LetterModel {
-  return shipped ??= createLetterModel(JSON.parse(stored) as LetterWeights);
+  return shipped ??= createLetterModel(parseJson(stored) as LetterWeights);
 }

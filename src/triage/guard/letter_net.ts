@@ -7,8 +7,9 @@
  * @module
  */
 import { type Layer, lookedUp, ones, rectified, threes } from "./net_layers.ts";
-// As text: read only where a model writes letters.
-import stored from "./letter_net.json" with { type: "text" };
+import { parseJson } from "../domain/json.ts";
+// As bytes: read only where a model writes letters.
+import stored from "./letter_net.json" with { type: "bytes" };
 
 /** A word as the net reads it: itself, its part of speech; in a letter also whose it is and its role. */
 export type NetWord = readonly [word: string, tag: string, whose?: number, role?: number];
@@ -163,6 +164,6 @@ let shipped: ReturnType<typeof createLetterNet> | null = null;
 
 /** The net that is shipped, beside a message. */
 export function shippedLetterNet(message: readonly NetWord[]): NetWeigher {
-  shipped ??= createLetterNet(JSON.parse(stored) as StoredNet);
+  shipped ??= createLetterNet(parseJson(stored) as StoredNet);
   return shipped(message);
 }
