@@ -70,6 +70,20 @@ export function addMeaning(word: string, sum: Int32Array, weight = 1): void {
 }
 
 /**
+ * Adds the first numbers of what a word means to a sum of fractions, each times `scale`; a word that
+ * is not known adds nothing.
+ */
+export function addScaledMeaning(word: string, sum: Float64Array, scale: number): void {
+  const { numbers, meanings } = read ?? readStored();
+  const number = numbers.get(word);
+  if (number === undefined) return;
+  const from = number * DIMENSIONS;
+  for (let at = 0; at < sum.length; at++) {
+    sum[at] = (sum[at] ?? 0) + (meanings[from + at] ?? 0) * scale;
+  }
+}
+
+/**
  * Whether any of the other words is as near to a word in meaning, as a cosine; words that are not
  * known are near to none.
  */

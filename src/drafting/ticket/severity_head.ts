@@ -61,13 +61,13 @@ export function severityFeatures(
   for (const { tokens } of document.sentences) {
     for (const { normal } of tokens) if (WORD.test(normal)) addMeaning(normal, sum);
   }
-  const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
-  return {
-    named,
-    meanings: length === 0
-      ? new Float64Array()
-      : Float64Array.from(sum, (value) => MEANING_LENGTH * value / length),
-  };
+  let squares = 0;
+  for (let at = 0; at < DIMENSIONS; at++) squares += (sum[at] ?? 0) ** 2;
+  const length = Math.sqrt(squares);
+  if (length === 0) return { named, meanings: new Float64Array() };
+  const meanings = new Float64Array(DIMENSIONS);
+  for (let at = 0; at < DIMENSIONS; at++) meanings[at] = MEANING_LENGTH * (sum[at] ?? 0) / length;
+  return { named, meanings };
 }
 
 /** The likeliest level, as a number of {@linkcode LEVELS}. */
@@ -77,7 +77,9 @@ export function likeliestLevel(
 ): number {
   let logit = 0;
   for (const [name, value] of named) logit += value * (weights.weights[name] ?? 0);
-  for (const [at, value] of meanings.entries()) logit += value * (weights.meanings[at] ?? 0);
+  for (let at = 0; at < meanings.length; at++) {
+    logit += (meanings[at] ?? 0) * (weights.meanings[at] ?? 0);
+  }
   const reached = [1, ...weights.begins.map((begin) => fromLogOdds(logit - begin)), 0];
   const probabilities = LEVELS.map((_, at) => (reached[at] ?? 0) - (reached[at + 1] ?? 0));
   return probabilities.indexOf(Math.max(...probabilities));

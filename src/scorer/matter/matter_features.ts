@@ -9,7 +9,7 @@ import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts
 import { fromLogOdds } from "../../triage/domain/log_odds.ts";
 import { DIMENSIONS } from "../../similar/word_meanings.ts";
 import type { SparseRow } from "../model/linear.ts";
-import { nearness, type SegmentView, topicOf, toUnitLength } from "./segment_view.ts";
+import { nearness, type SegmentView, toUnitLength } from "./segment_view.ts";
 
 /** What a segment is: a matter of one of the types, or none (its story, a reason, courtesy). */
 export const ROLES = [...INTENTS, "none"] as const;
@@ -50,6 +50,18 @@ class Row {
     return this;
   }
 
+  /** What a segment means. */
+  addMeaning(meaning: Float64Array): this {
+    for (let at = 0; at < meaning.length; at++) {
+      const value = meaning[at] ?? 0;
+      if (value === 0) continue;
+      this.columns.push(this.#next + at);
+      this.values.push(value * MEANING_LOUDNESS);
+    }
+    this.#next += meaning.length;
+    return this;
+  }
+
   /** The terms of a segment, each of which has `step` columns, in that of number `shift`. */
   addTerms(terms: readonly number[], loudness: number, step = 1, shift = 0): this {
     const value = loudness * TERMS_LOUDNESS / Math.sqrt(Math.max(1, terms.length));
@@ -79,7 +91,7 @@ export function roleFeatures({ views, scores }: MatterView, at: number): SparseR
     if (neighbour === undefined) row.addAll(NO_NEIGHBOUR);
     else row.add(1).addAll(neighbour.margins, 0.5).add(neighbour.segment.question);
   }
-  return row.addAll(view.meaning, MEANING_LOUDNESS).addTerms(view.terms, 1);
+  return row.addMeaning(view.meaning).addTerms(view.terms, 1);
 }
 
 /** How far a type leads in the segment other than `at` in which it leads most. */
@@ -138,16 +150,17 @@ export function secondFeatures(
   const kind = INTENTS.indexOf(intent), first = INTENTS.indexOf(top);
   const third = 3 - kind - first, none = INTENTS.length;
   const of = (at: number, role: number) => roles[at]?.[role] ?? 0;
-  const topics = views.map(topicOf), topic = topics[second] ?? topicOf(view);
+  const { topic } = view;
   const rest = new Float64Array(topic.length);
   let nearest = -1;
-  topics.forEach((one, at) => {
-    if (at === second) return;
+  for (let at = 0; at < views.length; at++) {
+    const one = views[at]?.topic;
+    if (at === second || one === undefined) continue;
     nearest = Math.max(nearest, nearness(topic, one));
     for (let place = 0; place < rest.length; place++) {
       rest[place] = (rest[place] ?? 0) + (one[place] ?? 0);
     }
-  });
+  }
   const near = nearness(topic, toUnitLength(rest));
   const { question, clause } = view.segment;
   row.add(within(-MARGIN_MAX, MARGIN_MAX, view.margins[kind] ?? 0))
@@ -160,7 +173,7 @@ export function secondFeatures(
     .add(second < main).add(Math.abs(second - main) === 1)
     .add(second === 0).add(second === views.length - 1)
     .add(question).add(other.segment.question)
-    .add(nearness(topic, topics[main] ?? topic)).add(near).add(nearest)
+    .add(nearness(topic, other.topic)).add(near).add(nearest)
     .add(kind === 0).add(kind === 1)
     .add(kind === 1 && first === 0).add(kind === 0 && first === 1);
   for (const number of INTENTS.keys()) {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { addMeaning, DIMENSIONS, meaningOf, rarityOf } from "../../similar/word_meanings.ts";
+import { addMeaning, addScaledMeaning, DIMENSIONS, rarityOf } from "../../similar/word_meanings.ts";
 import { INTENTS } from "../../triage/domain/intent.ts";
 import type { Segment } from "./segments.ts";
 
@@ -18,6 +18,8 @@ export interface SegmentView {
   readonly margins: readonly number[];
   /** What it means, of length 1; of no known words all 0. */
   readonly meaning: Float64Array;
+  /** What it is about, of length 1: the sum of its words' meanings, rare ones counting more. */
+  readonly topic: Float64Array;
 }
 
 /** Reads a segment of these words and terms. */
@@ -28,26 +30,23 @@ export function viewOf(
 ): SegmentView {
   const sum = new Int32Array(DIMENSIONS);
   for (const word of words) addMeaning(word, sum);
+  let topic: Float64Array | null = null;
   return {
     segment,
     words,
     terms,
     margins: INTENTS.map((_, kind) => marginOf(segment, kind)),
-    meaning: toUnitLength(Float64Array.from(sum)),
+    meaning: toUnitLength(new Float64Array(sum)),
+    // Asked for only where there may be a second matter, and then for each.
+    get topic() {
+      return topic ??= topicOf(words);
+    },
   };
 }
 
-/** What a segment is about, of length 1: the sum of its words' meanings, rare ones counting more. */
-export function topicOf({ words }: SegmentView): Float64Array {
+function topicOf(words: readonly string[]): Float64Array {
   const topic = new Float64Array(DIMENSIONS);
-  for (const word of words) {
-    const meaning = meaningOf(word);
-    if (meaning === null) continue;
-    const rarity = rarityOf(word);
-    for (let at = 0; at < DIMENSIONS; at++) {
-      topic[at] = (topic[at] ?? 0) + rarity * (meaning[at] ?? 0);
-    }
-  }
+  for (const word of words) addScaledMeaning(word, topic, rarityOf(word));
   return toUnitLength(topic);
 }
 
@@ -61,7 +60,10 @@ export function nearness(one: Float64Array, other: Float64Array): number {
 /** Brings a sum to length 1, in place. */
 export function toUnitLength(sum: Float64Array): Float64Array {
   let squares = 0;
-  for (const value of sum) squares += value * value;
+  for (let at = 0; at < sum.length; at++) {
+    const value = sum[at] ?? 0;
+    squares += value * value;
+  }
   const length = Math.sqrt(squares) || 1;
   for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) / length;
   return sum;

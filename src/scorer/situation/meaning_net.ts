@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { meaningOf } from "../../similar/word_meanings.ts";
+import { addScaledMeaning, meaningOf } from "../../similar/word_meanings.ts";
 import type { Reading } from "../document/document.ts";
 import { chooseSentences } from "../document/sentence_choice.ts";
 import type { LinearModel } from "../model/linear.ts";
@@ -131,11 +131,7 @@ export class MeaningReader {
       }
       return;
     }
-    const plain = meaningOf(word);
-    if (plain === null) return;
-    for (let at = 0; at < sum.length; at++) {
-      sum[at] = (sum[at] ?? 0) + (plain[at] ?? 0) * MEANING_SCALE;
-    }
+    addScaledMeaning(word, sum, MEANING_SCALE);
   }
 }
 
