@@ -1,7 +1,9 @@
 /**
  * Shows what the drafts of the fixtures say now that they did not say before:
  * `deno task drafts [--field NAME] [--accept]`. The golden file is what they
- * said; `--accept` writes it anew, and its diff is read like code.
+ * said; `--accept` writes it anew, and its diff is read like code. With
+ * `--why MESSAGE [--type feature_request]` it says instead what each clause of
+ * a message is taken for, and by which features.
  *
  * @module
  */
@@ -9,6 +11,7 @@
 import { parseArgs } from "@std/cli/parse-args";
 import { changesBetween, draftBlock, renderBlocks } from "../evaluation/golden_drafts.ts";
 import { createRowDrafter } from "./draft_rows.ts";
+import { whyDrafted } from "./why_drafted.ts";
 
 const FIXTURES = new URL("../../fixtures/", import.meta.url).pathname;
 /** What the drafts of the fixtures said when somebody last read them. */
@@ -35,7 +38,15 @@ export function draftGolden(): string {
 }
 
 function main(args: readonly string[]): void {
-  const { accept, field } = parseArgs([...args], { boolean: ["accept"], string: ["field"] });
+  const { accept, field, why, type } = parseArgs([...args], {
+    boolean: ["accept"],
+    string: ["field", "why", "type"],
+  });
+  if (why !== undefined) {
+    const intent = type === "feature_request" ? type : "bug_report";
+    console.log(whyDrafted(why, intent).join("\n"));
+    return;
+  }
   const now = draftGolden();
   if (accept) {
     Deno.writeTextFileSync(GOLDEN_FILE, now);
