@@ -16,7 +16,7 @@ const REMINDER =
 Deno.test("the login report becomes a ticket about the login, with its two steps", () => {
   const { ticket, letter } = draft("bug_report", LOGIN, "1440 Web Portal");
   assertEquals(ticket, {
-    title: "Can't log in to the web portal",
+    title: "Login button on web portal spins after entering password",
     severity: "High",
     affected_component: "Login",
     reproduction_steps: ["Enter my password", "Click login"],

@@ -161,6 +161,12 @@ const STORIES: readonly (readonly [message: string, wanted: string, reason: stri
   ],
   ["Please offer to hide the weight.", "Trailmap to offer to hide the weight", NONE],
   ["Would you consider adding a Welsh voice?", "to have a Welsh voice", NONE],
+  // Set aside: wished beside it, or enough for others.
+  [
+    "Would you consider a second name for a hut? I'd also like bigger print, but the names are what I'm writing about.",
+    "to have a second name for a hut",
+    NONE,
+  ],
   // What cannot be turned is quoted, rather than another sentence taken.
   [
     "I'd be thankful if the speaker could do that too. My old one had a sleep timer.",

@@ -63,7 +63,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "It's sending lorries down the valley. The road's been shut since May.",
-    "Is sending lorries down the valley",
+    "It's sending lorries down the valley",
   ],
   [
     "My hearing's not great so I rely on captions. They run about six seconds behind the speaker since Wednesday and in the last minute they stop altogether.",

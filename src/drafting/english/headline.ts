@@ -22,8 +22,7 @@ const LINK_FIRST = /^\[link\]\s+(?=\p{Ll}+s\b)/u;
 // "Edit, not just delete" would be turned round.
 const JUST = /(?<!\b(?:not|n['’]t) )\b(?:just|only just)\s+(?!\d|an?\s|the\s|one\s)/gi;
 const BLANKS_APART = / {2}|[^\S ]| [.,;:!?]/u;
-const DETERMINER =
-  /^(?:the|teh|an?|my|our|your|this|these|those)\s+(?!(?:is|are|was|were|has|have)\b)(?=\S)/i;
+const DETERMINER = /^(?:the|teh|an?|my|our|your)\s+(?!(?:is|are|was|were|has|have)\b)(?=\S)/i;
 const STARTING = /^[\s.,;:!?…–—>*•·)-]+/u;
 // Where a headline may end, from the best place to the worst.
 const CUT_AT = [

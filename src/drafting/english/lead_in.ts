@@ -8,7 +8,7 @@
 const ADVERBS =
   "but|and|so|also|then|(?:right |just )?after (?:that|this)|afterwards|at that point|by then|in the end|eventually|from then on|bro|mate|dude|guys|um|uh|hmm|right|right so|ok so|so basically|basically|however|unfortunately|sadly|suddenly|now|today|(?:yesterday|this|last) (?:evening|morning|night|afternoon)|yesterday|lately|recently|again|well|ok|okay|oh|hey|ugh|argh|honestly|apparently|for some reason|at the moment|at present|right now|currently|this morning|last (?:night|week)|once again|by the way|btw|to be honest|in addition|moreover|still|first of all|because|anyway|hopefully|please help|as of (?:today|yesterday)|out of nowhere|for no reason|all of a sudden|ever since|meanwhile|actually|really|simply|just|randomly|sometimes|occasionally|constantly|often|from time to time|in general|most of the time|(?:on )?the next (?:day|morning)|next (?:day|morning)|the (?:day|morning) after|every now and then|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(?:monday|friday|saturday) night";
 const SINCE =
-  "since (?:the )?clocks (?:changed|went \\w+)(?: on the \\w+)?|since (?:the |my |our |this |your )?(?:[\\w\u00c0-\u024f.'’-]+ ){0,3}?(?:yesterday|morning|today|night|week|weekend|month|update|upgrade|version|release|patch|redesign|change|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d[\\d.]*)(?: (?:update|upgrade|version|release|patch))?|(?:since|for|after) (?:about |over |almost |nearly )?(?:an? |a few |some |two |three |several |four |five |six |\\d+ )?(?:hours?|days|weeks?|months?|years?)(?: now)?|since (?:i|we) (?:updated|upgraded|installed|moved|switched)(?: to (?:the )?(?:new |version )?[\\w.]+)?";
+  "since (?:the )?clocks (?:changed|went \\w+)(?: on the \\w+)?|since (?:the |my |our |this |your )?(?:[\\w\u00c0-\u024f.'’-]+ ){0,3}?(?:yesterday|morning|today|night|week|weekend|month|update|upgrade|version|release|patch|redesign|change|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d[\\d.]*)(?: (?:update|upgrade|version|release|patch|morning|evening|afternoon|night))?|(?:since|for|after) (?:about |over |almost |nearly )?(?:an? |a few |some |two |three |several |four |five |six |\\d+ )?(?:hours?|days|weeks?|months?|years?)(?: now)?|since (?:i|we) (?:updated|upgraded|installed|moved|switched)(?: to (?:the )?(?:new |version )?[\\w.]+)?";
 const LABELS =
   "problem|bug|issue|bug report|error report|error|question|help|urgent|user|customer|summary|description|what happens|what happened|my problem|our problem|the problem|the issue|short version|one hiccup|what i meant to tell you|one thing(?: though)?|fyi|note|hint|minor|small thing|subject";
 const FRAMES = [
@@ -42,11 +42,6 @@ const SINCE_START = new RegExp(
 );
 const LABEL_START = new RegExp(`^(?:${LABELS})\\s*[:–-]\\s*`, "i");
 const FRAME_START = new RegExp(`^(?:${FRAMES})[:,]?\\s+(?=\\S)`, "i");
-/** A few words and a colon before a clause: "quick report from our side: the mail merge …". */
-const ANNOUNCED =
-  /^[^:.!?]{3,40}:\s+(?=(?:the|my|our|a|an|when|whenever|if|i|we|after|every|all|it|no|nothing|in|on)\b.{20})/i;
-const FAILING =
-  /\b(?:not|no|never|fail\w*|crash\w*|error|wrong|cannot|lost|gone|broken)\b|n['’]t\b/i;
 const STARTING = /^[\s.,;:!?…–—>*•·)'-]+/u;
 const LEAST_CHARACTERS = 8;
 const ROUNDS = 5;
@@ -60,8 +55,6 @@ export function stripLead(text: string): string {
       const shorter = rest.replace(pattern, "");
       if (shorter.length >= LEAST_CHARACTERS) rest = shorter;
     }
-    const announced = ANNOUNCED.exec(rest)?.[0];
-    if (announced !== undefined && !FAILING.test(announced)) rest = rest.slice(announced.length);
     if (rest === before) break;
   }
   return rest;

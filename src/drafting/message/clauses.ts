@@ -29,8 +29,10 @@ const JOINTS: ReadonlySet<string> = new Set(
 );
 /** In front of a joint they belong to it: "even though", "only when". */
 const BEFORE_JOINTS: ReadonlySet<string> = new Set(["even", "only", "just", "right", "always"]);
-/** They join words as well as clauses. */
-const OF_WORDS: ReadonlySet<string> = new Set(["and", "but", "yet", "so"]);
+/** They join words as well as clauses: "before noon", "in and out". */
+const OF_WORDS: ReadonlySet<string> = new Set(
+  "and but yet so since after before until till except without once".split(" "),
+);
 const TIMES: ReadonlySet<string> = new Set(["every", "each"]);
 const WORD = /[\p{L}\p{N}]/u;
 const OPENING = /^["“„«]/u;
@@ -77,7 +79,12 @@ function opens(tokens: readonly Token[], at: number, text: string): boolean {
   if (BEFORE_JOINTS.has(token.normal) && JOINTS.has(next)) return true;
   if (TIMES.has(token.normal)) return next === "time";
   return JOINTS.has(token.normal) && !BEFORE_JOINTS.has(before.normal) &&
-    (!OF_WORDS.has(token.normal) || holdsVerb(tokens, at + 1));
+    (!OF_WORDS.has(token.normal) || holdsVerb(tokens, at + 1) && !joinsNumbers(tokens, at));
+}
+
+/** "between 3 and 4 the new one is called 5" */
+function joinsNumbers(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].every((token) => /^\p{N}/u.test(token?.text ?? ""));
 }
 
 const OF_PLACE: ReadonlySet<string> = new Set(["ADV", "ADP", "PART"]);

@@ -97,6 +97,19 @@ function isIn(clause: Clause, told: Clause): boolean {
   return clause.start >= told.start && clause.end <= told.end;
 }
 
+/** Number of the role that every message has: its fault, its wish. */
+const MATTER = 0;
+
+/** The clause that most likely tells the matter: it does, as one has to. */
+function matterAt(judged: readonly JudgedClause[]): number {
+  const likely = judged.map(({ probabilities }) => probabilities[MATTER] ?? 0);
+  return likely.indexOf(Math.max(...likely));
+}
+
+function likeliestOf(probabilities: Float64Array): number {
+  return probabilities.indexOf(Math.max(...probabilities));
+}
+
 /** Clauses of a sentence that say one thing are put together. */
 function joined(
   clauses: readonly Clause[],
@@ -105,11 +118,13 @@ function joined(
 ): Told[] {
   if (intent === "general_inquiry") return [];
   const told: Told[] = [];
+  const matter = matterAt(judged);
   for (const [at, { probabilities, anew }] of judged.entries()) {
     const clause = clauses[at];
     if (clause === undefined) continue;
-    const probability = Math.max(...probabilities);
-    const role = ROLES[intent][probabilities.indexOf(probability)];
+    const number = at === matter ? MATTER : likeliestOf(probabilities);
+    const probability = probabilities[number] ?? 0;
+    const role = ROLES[intent][number];
     if (role === undefined) continue;
     const before = told.at(-1);
     if (before?.role === role && before.sentence === clause.sentence && anew < ANEW) {

@@ -57,8 +57,14 @@ const BARE_PLACE_WORDS_MAX = 5;
 const ADVERBIAL_WORDS_MAX = 3;
 const LEAD_WORDS_MAX = 7;
 
+/** What joins a sentence to the one before it. */
+const JOINING = new Set(["but", "and", "so", "yet", "now", "then"]);
+
 /** Splits a sentence at its trigger. */
 export function splitTrigger(phrase: Phrase): Split {
+  if (JOINING.has(phrase.words[0]?.lower ?? "") && conjunctionAt(phrase, 1) !== null) {
+    return splitTrigger(part(phrase, 1));
+  }
   const front = conjunctionAt(phrase, 0);
   if (front !== null) return splitFront(phrase, front.length, front.kind) ?? unsplit(phrase);
   const told = splitTold(withoutFirst(phrase)) ?? splitPlaced(phrase);
@@ -72,7 +78,7 @@ export function splitTrigger(phrase: Phrase): Split {
       if (front.trigger !== null) return front;
     }
     const start = at + inside.length;
-    if (!opensAction(phrase, start)) continue;
+    if (!opensAction(phrase, start) || endsVerbless(phrase, at)) continue;
     const spliced = gapBefore(phrase, at).includes(",") ? splitSpliced(phrase, at, inside) : null;
     if (spliced !== null) return spliced;
     const trigger = part(phrase, start, triggerEnd(phrase, start));
@@ -84,6 +90,17 @@ export function splitTrigger(phrase: Phrase): Split {
     };
   }
   return unsplit(phrase);
+}
+
+/** "it is lost, and the line | after jumps": what stands last before it has no verb yet. */
+function endsVerbless(phrase: Phrase, end: number): boolean {
+  const and = phrase.words.findLastIndex((word, at) =>
+    at < end && word.lower === "and" && gapBefore(phrase, at).includes(",")
+  );
+  return and >= 0 && phrase.words.slice(and, end).every((word) => {
+    const pos = posOf(word);
+    return pos !== "" && pos !== "VERB" && pos !== "AUX";
+  });
 }
 
 /** "I write it, I push save, after I go back and it is empty": a story in one breath. */

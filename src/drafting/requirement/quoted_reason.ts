@@ -7,12 +7,12 @@
 import type { Sentence } from "../../triage/text/document.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isBalanced } from "../english/gate.ts";
-import { isBareClause, isClause } from "../english/clause_shape.ts";
 import { unended } from "../english/rewording.ts";
-import { type Phrase, posOf } from "../english/words.ts";
+import { posOf } from "../english/words.ts";
 import type { DraftContext } from "../message/draft_context.ts";
+import type { Show } from "../message/excerpt.ts";
 import type { Role } from "../message/role_names.ts";
-import { logit } from "../message/roles.ts";
+import { logit, type Told } from "../message/roles.ts";
 import type { Statement } from "../message/message_parts.ts";
 import { REASON_CHARACTERS } from "./reason_clause.ts";
 import type { Wish } from "./wish.ts";
@@ -20,20 +20,22 @@ import type { Wish } from "./wish.ts";
 const LEAST_SAID_CHARACTERS = 10;
 const LEAST_SAID_WORDS = 3;
 const REASONS_LOOKED_AT = 12;
-/**
- * Of a sentence that is said to be the reason: the logits of the span model and
- * of the role together, next to the wish, and elsewhere. So the reason that the
- * writers of wishes d and e of fixtures/told.jsonl marked is given in 33 of 52
- * stories, with weights of the other three; by the span model alone in 25.
- */
-const SCORE_MIN = { near: -5, far: -2.5 } as const;
-/** What it counts that something is done today, beside that it is a reason. */
-const TODAY = 0.3;
-/** What is told of the wish itself or of the letter, so surely, is no reason. */
-const BESIDE: ReadonlySet<Role> = new Set<Role>(["wish_detail", "courtesy"]);
-const SURELY = 0.6;
-/** What speaks for the sentence right before the wish: what it is an answer to. */
-const BEFORE = 0.5;
+/** What the parts of its score count, as logits: the role is the first, with 1. */
+const WEIGHT = { span: 0.2, today: 0.6 } as const;
+/** Of a sentence in which the span model sees no reason. */
+const NOT_SEEN = -6;
+/** From there on what is told is said to be the reason. */
+const SCORE_MIN = -4.5;
+/** What is told of the wish itself, of the letter or of what is well, so surely, is no reason. */
+const BESIDE: ReadonlySet<Role> = new Set<Role>([
+  "wish",
+  "wish_detail",
+  "set_aside",
+  "works",
+  "courtesy",
+]);
+const SURELY = 0.5;
+const REASONING: ReadonlySet<Role> = new Set<Role>(["reason", "today"]);
 /** Rules of sentences that speak of something else, or wish for something else. */
 const NO_REASON =
   /^(?:noise\/(?!feeling)|background\/(?!remedy|person|elsewhere)|courtesy\/|wish\/(?:asked|offered)$)/;
@@ -44,7 +46,7 @@ const FLATTERY =
 
 /** The customer's words in quotation marks, after an ellipsis; `null` where nothing told can be a reason. */
 export function quotedReason(wish: Wish, context: DraftContext): string | null {
-  return inTheirWords(besideWish(wish) ?? toldAround(wish, context) ?? "");
+  return inTheirWords(toldAround(wish, context) ?? "");
 }
 
 /** Words in quotation marks, as nothing else can be made of them. */
@@ -58,78 +60,75 @@ export function inTheirWords(said: string): string | null {
   return words.length < LEAST_SAID_CHARACTERS || !isBalanced(words) ? null : `… (“${words}”)`;
 }
 
-/** "add bigger print, | my mother cannot read it": what the wish's own sentence says behind it. */
-function besideWish(wish: Wish): string | null {
-  // "isn't possible today, and it would decide whether we stay": behind a comma, too.
-  const [rest = ""] = wish.rest.split(/,\s+(?=(?:and|but|as|because|since)\s)/iu, 1);
-  const later = [...wish.rest.matchAll(/[,;]\s+/gu)].map(({ index, 0: mark }) =>
-    wish.rest.slice(index + mark.length)
-  );
-  for (const piece of [wish.rest, rest, ...later]) {
-    const said = piece.replace(/^(?:as|because|since|cause|bc|for|and|so|but)\s+/i, "");
-    // "and you have the fifth": an offer.
-    if (isToldIn(wish.statement.phrase, said) && !/^(?:you|i(?:['’]ll| will))\b/i.test(said)) {
-      return said;
-    }
-  }
-  return null;
-}
-
-/** Whether words of a sentence are a clause that tells something, and not of the letter. */
-function isToldIn(phrase: Phrase, said: string): boolean {
-  const start = said === "" ? -1 : phrase.text.indexOf(said);
-  const at = start < 0 ? -1 : phrase.words.findIndex((word) => word.start >= start);
-  return at >= 0 && phrase.words.length - at > LEAST_SAID_WORDS &&
-    (isClause(phrase, at) || isBareClause(phrase, at)) && isTelling(said);
-}
-
 function isTelling(text: string): boolean {
   const bare = unended(text);
   return !FLATTERY.test(bare) && !/\?\s*$/u.test(text);
 }
 
-/** The sentence that the model likes most of those around the wish, with one that goes on from it. */
-function toldAround(
-  wish: Wish,
-  { parts: { statements }, spans, roles }: DraftContext,
-): string | null {
-  const at = wish.statement.index;
-  const scores = new Map<Sentence, number>(
+/** What most likely is the reason of all that is told around the wish. */
+function toldAround(wish: Wish, context: DraftContext): string | null {
+  const { parts: { statements }, spans, roles } = context;
+  const seen = new Map<Sentence, number>(
     spans.best("reason", REASONS_LOOKED_AT).map(({ sentence, score }) => [sentence, score]),
   );
-  const scoreOf = ({ sentence, index }: Statement) => {
-    const score = sentence === null ? undefined : scores.get(sentence);
-    const near = Math.abs(index - at) === 1;
-    if (score === undefined || sentence === null) return -Infinity;
-    const probability = roles.probability("reason", sentence) +
-      TODAY * roles.probability("today", sentence);
-    const beside = roles.told.every((one) =>
-      one.sentence !== sentence || BESIDE.has(one.role) && one.probability > SURELY
-    );
-    if (beside) return -Infinity;
-    const whole = score + logit(probability);
-    return whole < SCORE_MIN[near ? "near" : "far"]
-      ? -Infinity
-      : whole + (index === at - 1 ? BEFORE : 0);
-  };
-  const able = statements.filter((one) => one !== wish.statement && canBeReason(one));
-  const [best] = able.map((one) => ({ one, score: scoreOf(one) }))
-    .filter(({ score }) => score > -Infinity).sort((a, b) => b.score - a.score);
-  if (best === undefined) return null;
-  const { one } = best;
-  const before = statements[one.index - 1];
-  // "But they go out on Sundays": whoever "they" are is said before.
-  if (before !== undefined && before !== wish.statement && LEANS.test(one.phrase.text)) {
-    const whole = `${before.phrase.text} ${one.phrase.text}`;
-    if (whole.length <= REASON_CHARACTERS) return whole;
+  let best: { told: Told; statement: Statement; score: number } | null = null;
+  for (const told of roles.told) {
+    const statement = statements.find(({ sentence }) => sentence === told.sentence);
+    if (statement === undefined) continue;
+    // Of the wish's own sentence only what is told beside it.
+    const able = statement === wish.statement
+      ? REASONING.has(told.role) && !isOfWish(told, wish, context.show) && isClauseOf(told)
+      : canBeReason(statement);
+    if (!able) continue;
+    if (BESIDE.has(told.role) && told.probability > SURELY) continue;
+    const likely = roles.probability("reason", told) +
+      WEIGHT.today * roles.probability("today", told);
+    const score = logit(likely) + WEIGHT.span * (seen.get(told.sentence) ?? NOT_SEEN);
+    if (score > (best?.score ?? SCORE_MIN)) best = { told, statement, score };
   }
-  const next = able.find(({ index }) => index === one.index + 1);
-  const both = next === undefined ? "" : `${one.phrase.text} ${next.phrase.text}`;
-  return both !== "" && both.length <= REASON_CHARACTERS && next !== undefined &&
-      scoreOf(next) > -Infinity
-    ? both
-    : one.phrase.text;
+  return best === null ? null : wholeOf(best.told, best.statement, wish, context);
 }
+
+/** Whether a clause of the wish's sentence tells the wish itself, or goes on with it. */
+function isOfWish({ start, end }: Told, { span, wanted }: Wish, show: Show): boolean {
+  return span === null || start < span.end || wanted.includes(unended(show(start, end)));
+}
+
+/** "without giving her my password" is no clause of its own. */
+function isClauseOf({ sentence: { tokens }, first, last }: Told): boolean {
+  const opening = tokens.slice(first, last + 1).find(({ pos }) =>
+    pos !== "PUNCT" && pos !== "CCONJ"
+  );
+  return opening !== undefined && !PREPOSED.has(opening.normal);
+}
+
+const PREPOSED: ReadonlySet<string> = new Set(["without", "rather", "instead", "than", "not"]);
+
+/** A reason from where it begins to where it ends: with its sentence, and the one that says who "they" are. */
+function wholeOf(
+  told: Told,
+  { phrase, index }: Statement,
+  wish: Wish,
+  { parts: { statements }, roles, show }: DraftContext,
+): string {
+  const parts = roles.told.filter(({ sentence }) => sentence === told.sentence);
+  const at = parts.indexOf(told);
+  const own = told.sentence === wish.statement.sentence;
+  const others = (one: Told) =>
+    own ? !REASONING.has(one.role) : BESIDE.has(one.role) && one.probability > SURELY;
+  const first = parts.findLastIndex((one, place) => place < at && others(one)) + 1;
+  const next = parts.findIndex((one, place) => place > at && others(one));
+  const last = next < 0 ? parts.length - 1 : next - 1;
+  if (first === 0 && last === parts.length - 1) {
+    const before = statements[index - 1];
+    const leans = before !== undefined && before !== wish.statement && LEANS.test(phrase.text);
+    const whole = leans ? `${before.phrase.text} ${phrase.text}` : phrase.text;
+    return whole.length <= REASON_CHARACTERS ? whole : phrase.text;
+  }
+  return show(parts[first]?.start ?? told.start, parts[last]?.end ?? told.end).replace(JOINT, "");
+}
+
+const JOINT = /^(?:(?:and|but|so|because|as|since|cause|bc|for|that)\s+)+/i;
 
 function canBeReason({ phrase, sentence, question }: Statement): boolean {
   // ", date, and this each man fills": the rest of a sentence.

@@ -7,7 +7,8 @@
 import type { DraftContext } from "../message/draft_context.ts";
 import { isReason } from "../english/gate.ts";
 import { calmed } from "../english/headline.ts";
-import type { MessageParts } from "../message/message_parts.ts";
+import type { Statement } from "../message/message_parts.ts";
+import type { Roles } from "../message/roles.ts";
 import { fromPain } from "./drudgery.ts";
 import { GIVEN_REASONS } from "./given_reason.ts";
 import { fromGoal, fromThreat, insteadOf } from "./implied_reason.ts";
@@ -21,6 +22,8 @@ const FLATTERY =
   /\b(?:makes? (?:my|our) (?:day|week|month|year|life|spring|summer|autumn|winter|morning|evening|christmas)|be (?:great|heaven|lovely)|makes? me (?:an? )?(?:very |really |much )?(?:happy|happier)|this helps (?:me |us )?(?:so |very )?(?:much|a lot))\b/i;
 const KNOWN_CHARACTERS = 24;
 const STATEMENTS_TRIED = 4;
+/** Less likely ones are not read for a reason. */
+const LEAST_LIKELY = 0.25;
 
 const BECAUSE =
   /(?:^(?:that['’]?s |this is |mainly |simply |just )|[^,\s],? )because\s+((?!of\b).{6,})$/i;
@@ -31,7 +34,7 @@ const BECAUSE =
 export function reasonOf(wish: Wish, context: DraftContext): string | null {
   // Trouble alone was told: it is the reason.
   if (wish.span === null && wish.rest !== "") return inTheirWords(wish.rest);
-  const told = toldReason(wish, context.parts);
+  const told = toldReason(wish, context);
   if (told !== null && !told.startsWith("because ") && isReason(told) && !FLATTERY.test(told)) {
     return told;
   }
@@ -41,14 +44,21 @@ export function reasonOf(wish: Wish, context: DraftContext): string | null {
   return quotedReason(wish, context) ?? insteadOf(own, wish.wanted.startsWith("to "));
 }
 
-function toldReason(wish: Wish, parts: MessageParts): string | null {
+function toldReason(wish: Wish, { parts, roles }: DraftContext): string | null {
   const own = firstSentence(wish.statement.phrase.text);
-  const others = parts.statements.filter((statement) => statement !== wish.statement)
-    .slice(0, STATEMENTS_TRIED).map((statement) => firstSentence(statement.phrase.text));
+  const others = parts.statements.filter((statement) =>
+    statement !== wish.statement && mayReason(statement, roles)
+  ).slice(0, STATEMENTS_TRIED).map((statement) => firstSentence(statement.phrase.text));
   const rest = firstSentence(wish.rest);
   return givenReason([own, ...others], wish) ?? becauseOf([own, ...others], own) ??
     first([rest, ...others], clauseOfPain) ?? first(others, fromGoal) ??
     first([rest, ...others], fromThreat);
+}
+
+/** Whether a sentence may tell why: by its role, whatever its words look like. */
+function mayReason({ sentence }: Statement, roles: Roles): boolean {
+  return sentence === null ||
+    roles.probability("reason", sentence) + roles.probability("today", sentence) >= LEAST_LIKELY;
 }
 
 function givenReason(texts: readonly string[], wish: Wish): string | null {

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { isBaseVerb } from "../english/base_form.ts";
 import type { Span } from "../message/span_model.ts";
 
 const OPENING_QUOTE = /^["“„«]$/;
@@ -33,11 +34,22 @@ function withVerb(span: Span): Span {
   const { tokens } = span.sentence;
   const { first } = span;
   const verb = tokens[first - 1];
-  const told = /^(?:can|could)$/.test(tokens[first - 2]?.text.toLowerCase() ?? "") &&
-    /^(?:i|we|one)$/.test(tokens[first - 3]?.text.toLowerCase() ?? "");
-  return told && verb?.pos === "VERB" && verb.lemma === verb.normal
-    ? between(span, first - 1, span.last)
-    : span;
+  const [subject, modal] = [tokens[first - 3], tokens[first - 2]].map((token) =>
+    token?.text.toLowerCase() ?? ""
+  );
+  const told = isModal(modal) && isCustomer(subject) && verb?.pos === "VERB" &&
+    verb.lemma === verb.normal;
+  // "Could I pin | a note to the top": whatever stands there is a verb.
+  const asked = isModal(subject) && isCustomer(modal) && isBaseVerb(verb?.normal ?? "");
+  return told || asked ? between(span, first - 1, span.last) : span;
+}
+
+function isModal(word: string | undefined): boolean {
+  return word === "can" || word === "could";
+}
+
+function isCustomer(word: string | undefined): boolean {
+  return word === "i" || word === "we" || word === "one";
 }
 
 /** 'tell the driver "knock at the window"': a quotation is no place to stop. */

@@ -6,8 +6,6 @@
 import { type Component, isUnlisted } from "../../triage/domain/catalog.ts";
 import { SITUATION_TABLE } from "../../triage/domain/situation.ts";
 import { matchComponents, type WeighedPhrase } from "../catalog/component.ts";
-import { failingPart } from "../english/statement_form.ts";
-import { phraseOf } from "../english/words.ts";
 import { backgroundCost } from "../message/background.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { Symptom } from "./symptom.ts";
@@ -52,10 +50,7 @@ function faultOf(symptom: Symptom | null): WeighedPhrase[] {
 function toldOf({ parts }: DraftContext, symptom: Symptom | null): WeighedPhrase[] {
   const phrases: WeighedPhrase[] = [];
   if (symptom !== null) {
-    const { phrase } = symptom.statement;
-    const failing = failingPart(phrase.text);
-    const telling = failing === phrase.text ? phrase : phraseOf(failing);
-    phrases.push({ phrase: telling, weight: SYMPTOM_WEIGHT });
+    phrases.push({ phrase: symptom.told, weight: SYMPTOM_WEIGHT });
   }
   for (const statement of parts.statements) {
     // What is attached, or which phone it is, names no part of the product.

@@ -24,7 +24,7 @@ import type { Role } from "../message/role_names.ts";
  * whom nobody had read 33 have the right steps, 21 by the rules alone.
  */
 const STEP_FROM = 0.45;
-const BESIDE_FROM = 0.55;
+const BESIDE_FROM = 0.6;
 /** What a step is not, and what no step stands in. */
 const BESIDE: ReadonlySet<Role> = new Set<Role>([
   "tried",

@@ -21,6 +21,8 @@ import { gapBefore, isEnclosed, part, type Phrase, phraseOf, posOf } from "../en
 /** The clause that says what fails, split at its trigger. */
 export interface Symptom extends Split {
   readonly statement: Statement;
+  /** Its sentence, from where it comes to the fault to where it goes on to other things. */
+  readonly told: Phrase;
   /** What speaks for it, in the model's logits. */
   readonly score: number;
 }
@@ -77,34 +79,64 @@ export function* findSymptoms(
   if (ranked.length === 0) {
     const phrase = parts.actual ?? parts.items[0]?.phrase;
     if (phrase !== undefined) {
-      yield { statement: listed(phrase), score: 0, ...splitTrigger(phrase) };
+      yield { statement: listed(phrase), told: phrase, score: 0, ...splitTrigger(phrase) };
     }
     return;
   }
   for (const { statement, fault, score } of ranked.slice(0, SYMPTOMS)) {
     const whole = continued(statement, parts);
     const known = fault !== undefined && whole === statement.phrase;
+    const told = known ? aroundFault(whole, fault, roles, show) : whole;
     const split = known
-      ? splitAround(
-        withoutTail(whole, fault, roles, show),
-        withoutEnd(show(fault.start, fault.end)),
-      )
-      : splitTrigger(whole);
-    yield { statement, score, ...split };
+      ? splitAround(told, withoutEnd(show(fault.start, fault.end)))
+      : splitTrigger(told);
+    yield { statement, told, score, ...split };
   }
 }
 
-/** A sentence without what it says behind the fault of other things, such as what that led to. */
-function withoutTail(phrase: Phrase, fault: Told, { told }: Roles, show: Show): Phrase {
-  const tail = told.find((part) =>
-    part.sentence === fault.sentence && part.start >= fault.end && TAIL.has(part.role) &&
-    part.probability > SURELY
+/** A sentence from where it comes to the fault, up to where it goes on to other things. */
+function aroundFault(phrase: Phrase, fault: Told, { told }: Roles, show: Show): Phrase {
+  const { sentence } = fault;
+  const parts = told.filter((part) => part.sentence === sentence);
+  const at = parts.findIndex(({ start, end }) => start <= fault.start && fault.end <= end);
+  const lead = parts.findLastIndex((part, before) =>
+    before < at && !LEADS_TO.has(part.role) && part.probability > SURELY && !isCondition(part)
   );
-  const said = tail === undefined ? "" : show(tail.start, tail.sentence.end);
-  const at = said === "" ? -1 : phrase.text.indexOf(said);
-  return at > 0 ? phraseOf(withoutEnd(phrase.text.slice(0, at))) : phrase;
+  const tail = parts.find((part, behind) =>
+    behind > at && TAIL.has(part.role) && part.probability > SURELY
+  );
+  const first = parts[lead + 1];
+  const from = lead < 0 || first === undefined || !opensOwn(first)
+    ? -1
+    : placeOf(phrase, first, show);
+  const to = tail === undefined ? -1 : placeOf(phrase, tail, show);
+  return from <= 0 && to <= 0 ? phrase : part(phrase, Math.max(from, 0), to > 0 ? to : undefined);
 }
 
+/** "if you drag a hut": whatever its role, it leads to what follows. */
+function isCondition({ sentence, first }: Told): boolean {
+  const [one, two] = sentence.tokens.slice(first, first + 2).map(({ normal }) => normal);
+  return TRIGGERS.has(one ?? "") || one === "but" && TRIGGERS.has(two ?? "");
+}
+
+/** The word of a phrase with which a clause begins; -1 where it is not found. */
+function placeOf({ text, words }: Phrase, { start, end }: Told, show: Show): number {
+  const said = withoutEnd(show(start, end));
+  const at = said === "" ? -1 : text.indexOf(said);
+  return at < 0 ? -1 : words.findIndex((word) => word.end > at);
+}
+
+/** Whether a clause begins with a subject of its own, not with the verb of the one before it. */
+function opensOwn({ sentence, first, last }: Told): boolean {
+  const word = sentence.tokens.slice(first, last + 1)
+    .find(({ pos, text }) => !JOINING.has(pos) && /\p{L}|\p{N}/u.test(text));
+  return word !== undefined && !VERBAL.has(word.pos);
+}
+
+const JOINING: ReadonlySet<string> = new Set(["CCONJ", "SCONJ", "ADV", "PUNCT"]);
+const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX", "PART"]);
+/** What belongs to a fault in front of it. */
+const LEADS_TO: ReadonlySet<Role> = new Set<Role>(["fault", "detail", "step"]);
 const TAIL: ReadonlySet<Role> = new Set<Role>(["consequence", "feeling", "courtesy"]);
 const SURELY = 0.5;
 
@@ -217,7 +249,8 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
   let to = words.findIndex((word) => word.start >= start + stretch.length);
   if (to < 0) to = words.length;
   const opened = words.findLastIndex((word, at) =>
-    at < from && (TURNS.has(word.lower) || at > 0 && /:\s/u.test(gapBefore(phrase, at + 1)))
+    at < from &&
+    (TURNS.has(word.lower) && !isExcepting(words, at) || at > 0 && isAnnounced(phrase, at + 1))
   );
   // A sentence that fits a title, with no turn in front of the stretch, is shown whole.
   if (opened < 0 && text.length <= REPLY_LIMITS.title_characters) return phrase;
@@ -254,6 +287,19 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
   return clause.words.length < CLAUSE_WORDS_MIN ? phrase : clause;
 }
 
+/** "everyone but me" */
+function isExcepting(words: Phrase["words"], at: number): boolean {
+  return words[at]?.lower === "but" && ALL_OR_NONE.test(words[at - 1]?.lower ?? "");
+}
+
+const ALL_OR_NONE = /^(?:everyone|everybody|everything|all|any\w+|no\w*)$/u;
+
+/** A clause behind a colon; "this month's parcel: torn open" says there of what it speaks. */
+function isAnnounced(phrase: Phrase, at: number): boolean {
+  return /:\s/u.test(gapBefore(phrase, at)) &&
+    phrase.words.slice(0, at).some((word) => VERBAL.has(posOf(word)));
+}
+
 function isJoint(phrase: Phrase, at: number): boolean {
   return CLAUSE_MARK.test(gapBefore(phrase, at)) || JOINTS.has(phrase.words[at - 1]?.lower ?? "");
 }
@@ -263,6 +309,7 @@ function endsBefore(phrase: Phrase, at: number): boolean {
   // "who go back one page and then forward lose": one doing.
   if (phrase.words[at]?.lower === "and" && phrase.words[at + 1]?.lower === "then") return false;
   const word = phrase.words[at]?.lower ?? "";
+  if (word === "even" && JOINTS.has(phrase.words[at + 1]?.lower ?? "")) return true;
   return CLAUSE_END.test(gapBefore(phrase, at)) || JOINTS.has(word) || TRIGGERS.has(word);
 }
 

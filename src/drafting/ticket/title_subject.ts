@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { antecedentOf } from "./antecedent.ts";
 import { baseForm } from "../english/base_form.ts";
 import { isDeterminer } from "../english/clause_shape.ts";
 import { part, type Phrase, posOf } from "../english/words.ts";
-import type { MessageParts } from "../message/message_parts.ts";
+import type { MessageParts, Statement } from "../message/message_parts.ts";
 import type { Symptom } from "./symptom.ts";
 
 const BUTTONS = /^(?:the|that|this)\s+(?:button|link|icon|tab|key)\b/i;
@@ -22,7 +23,7 @@ const PRESSING = new Set([
   "use",
 ]);
 const SAYING =
-  /^(?!.*\b(?:and|but) (?:is|are|does|do|it)(?:n['’]t| not| is)\b)(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
+  /^(?!.*\b(?:and|but|while|yet|though)\b)(?:it|the app|the screen|the page|the site)\s+(?:just |only |then |always |now )?(?:says?|gives (?:me|us)|tells (?:me|us)|throws)\s+(?:that\s+)?(?=[^"“']\S\S)/i;
 // "this app saved us" names its thing; "this is gone" does not.
 const PRONOUN =
   /^(it|he|she|they|(?:this|that)(?= (?:is|was|has|does|did|can|makes|happens|\w+n['’]t)\b))\s+/i;
@@ -40,9 +41,10 @@ export function named(
   main: string,
   symptom: Symptom,
   actions: Phrase[],
-  before: Phrase | null,
+  { statements }: MessageParts,
   thing: string,
 ): string {
+  const before = statements[symptom.statement.index - 1]?.phrase ?? null;
   if (BUTTONS.test(main)) {
     const pressed = actions.findLastIndex((action) =>
       PRESSING.has(baseForm(action.words[0]?.lower ?? ""))
@@ -75,11 +77,34 @@ export function named(
     ? moneyIn(before)
     : objectOf(actions[0] ?? symptom.trigger);
   if (object !== "") return `${object} ${rest}`;
+  // "It's the new cable that hums" says itself what does.
+  if (pronoun === "it" && CLEFT.test(rest)) return main;
+  const subject = /^(?:it|they)$/.test(pronoun)
+    ? antecedentOf(pronoun, toldBefore(main, symptom, statements))
+    : "";
+  if (subject !== "") return `${subject} ${rest}`;
   const many = pronoun === "they" ? lastOfMany(before) : "";
   if (many !== "") return `${many} ${rest}`;
   // A person stays a person; what a thing is called is known.
-  if (/^(?:he|she|they)$/.test(pronoun)) return main;
+  if (/^(?:he|she|they)$/.test(pronoun) || FINITE_FIRST.test(rest) && thing === "") return main;
   return thing !== "" && (pronoun === "it" || pronoun === "this") ? `${thing} ${rest}` : rest;
+}
+
+const CLEFT = /^(?:is|was) .{2,60}? (?:that|which|who)\b/i;
+/** What cannot begin a title without its subject. */
+const FINITE_FIRST = /^(?:is|was|has|had|does|did|will|would|can|could)\b(?! ?n['’]t| not)/i;
+const STATEMENTS_BEFORE = 2;
+
+/** What was said before a clause, the nearest first. */
+function toldBefore(
+  main: string,
+  { statement: { phrase, index } }: Symptom,
+  statements: readonly Statement[],
+): Phrase[] {
+  const at = phrase.words.findIndex(({ start }) => start >= phrase.text.indexOf(main));
+  const own = at > 0 && phrase.text.includes(main) ? [part(phrase, 0, at)] : [];
+  const others = statements.slice(Math.max(0, index - STATEMENTS_BEFORE), index);
+  return [...own, ...others.map((one) => one.phrase).reverse()];
 }
 
 const OWNERS: ReadonlyMap<string, string> = new Map([

@@ -5,7 +5,7 @@
  * @module
  */
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
-import { baseForm } from "../english/base_form.ts";
+import { baseForm, isBaseVerb } from "../english/base_form.ts";
 import { isClause, isDeterminer } from "../english/clause_shape.ts";
 import { headline } from "../english/headline.ts";
 import { withoutEnd } from "../english/text_end.ts";
@@ -86,12 +86,21 @@ export function behindSteps(told: string, steps: () => readonly string[]): strin
   const bare = withoutEnd(told.replace(LATER, ""));
   const little = LATER.test(told) || bare.length <= BARE_TITLE_CHARACTERS;
   if (!little || / (?:when|after|while|if|whenever|as soon as) /i.test(bare)) return told;
-  const done = steps().map((step) => gerundised(step.split(/,| and /u, 1)[0] ?? ""))
+  const done = steps().filter((step) => !isTold(step)).map((step) =>
+    gerundised(step.split(/,| and /u, 1)[0] ?? "")
+  )
     .filter((step) => step.includes(" ") && /^\p{L}+ing /u.test(step));
   const telling = done.filter((step) => !BARE_PRESS.test(step) && !BEGINNING.test(step));
   const last = (telling.length > 0 ? telling : done).at(-1);
   const title = `${bare} after ${last}`;
   return last === undefined || title.length > MAX ? told : title;
+}
+
+/** "Second pays cash": somebody does it, no doing alone. */
+function isTold(step: string): boolean {
+  const [, second = ""] = step.toLowerCase().split(" ", 2);
+  return /[^su]s$/u.test(second) && baseForm(second) !== second && isBaseVerb(baseForm(second)) &&
+    !isBaseVerb(second);
 }
 
 /** Longer ones say where and when by themselves. */
