@@ -10,6 +10,8 @@ import { INTENTS } from "../triage/domain/intent.ts";
 /** Schema of a telling of a matter. */
 export const matterRow = z.object({
   matter: z.string(),
+  /** Who wrote it; left out where all of a file are by one. */
+  writer: z.string().default(""),
   product: z.string(),
   message: z.string(),
   /** Needed where the comparison is fitted. */

@@ -1,6 +1,6 @@
 /**
- * The trained numbers of the comparison: which type a gist is of, and two
- * logistic models, one of two gists alone, one of how they stand among the others.
+ * The trained numbers of the comparison: which type a gist is of, and
+ * logistic models, one of two gists alone, then of how they stand among the others.
  *
  * @module
  */
@@ -18,7 +18,8 @@ export interface LogisticModel {
 export interface SimilarModel {
   readonly kind: KindModel;
   readonly pair: LogisticModel;
-  readonly standing: LogisticModel;
+  /** One after the other: each judges by what the one before said. */
+  readonly standing: readonly LogisticModel[];
 }
 
 /** The shipped numbers. */

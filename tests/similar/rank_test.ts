@@ -124,14 +124,14 @@ Deno.test("terms are whole numbers that no two products share", () => {
   assertEquals(here.filter((term) => !searched.includes(term)), []);
 });
 
-Deno.test("the shipped numbers find the matters of products left out", () => {
+Deno.test("the shipped numbers find the matters of writers left out", () => {
   assertEquals(
     stored.rows,
     Deno.readTextFileSync("fixtures/same_matter.jsonl").trim().split("\n").length,
   );
-  // The second writer's matters are harder: .83 and .62 (docs/similar.md).
+  // The second's and the third's matters are harder: .83, .63 and .53 (docs/similar.md).
   const { mean_average_precision, precision, calibration_error } = stored.left_out;
-  assert(mean_average_precision >= 0.72 && precision >= 0.92 && calibration_error <= 0.03);
+  assert(mean_average_precision >= 0.67 && precision >= 0.92 && calibration_error <= 0.05);
 });
 
 /** One sentence with several fillings: each pair of them is two things. */
