@@ -5,10 +5,10 @@
  *
  * @module
  */
-import winkNlp, { type WinkMethods } from "wink-nlp";
-import model from "wink-eng-lite-web-model";
+import winkNlp, { type Model, type WinkMethods } from "wink-nlp";
 import { Dictionary } from "./dictionary.ts";
 import { PHRASE_PATTERNS } from "./phrase_patterns.ts";
+import { WINK_MODEL, winkCore } from "./wink_model.ts";
 import type { Word } from "./word.ts";
 
 /** A phrase that one of {@linkcode PHRASE_PATTERNS} found. */
@@ -33,17 +33,6 @@ export interface Wink {
   annotate(words: readonly Word[]): Annotation;
 }
 
-interface CoreModel {
-  readonly features: {
-    readonly lexeme: {
-      /** Places of words; those it was built with come first. */
-      readonly hash: Readonly<Record<string, number>>;
-      /** How many it was built with. */
-      readonly intrinsicSize: number;
-    };
-  };
-}
-
 let instance: Wink | undefined;
 
 /** The instance; takes about 0.2 s the first time. */
@@ -53,15 +42,12 @@ export function wink(): Wink {
 }
 
 function create(): Wink {
-  // Holding on to the core model gives the list of known words, for which
-  // wink-nlp has no call of its own.
-  let core: CoreModel | undefined;
-  const observed = {
-    ...model,
-    core: () => core = (model as unknown as { core(): CoreModel }).core(),
-  };
-  const nlp = winkNlp(observed as unknown as typeof model, ["sbd", "negation", "pos", "cer"]);
-  const { hash, intrinsicSize } = core?.features.lexeme ?? { hash: {}, intrinsicSize: 0 };
+  // Holding on to the core gives the list of known words, for which wink-nlp
+  // has no call of its own; those it was built with come first.
+  const core = winkCore();
+  const model = { ...WINK_MODEL, core: () => core };
+  const nlp = winkNlp(model as unknown as Model, ["sbd", "negation", "pos", "cer"]);
+  const { hash, intrinsicSize } = core.features.lexeme;
   learnPatterns(nlp);
 
   const { its } = nlp;
