@@ -10,7 +10,6 @@ import type { Scores } from "../triage/domain/intent.ts";
 import { parseJson } from "../triage/domain/json.ts";
 import type { Judgement } from "../triage/domain/judgement.ts";
 import type { Scorer } from "../triage/domain/ports.ts";
-import { asOwnWords } from "../triage/text/own_words.ts";
 import { readDocument, type Reading } from "./document/document.ts";
 import { findEvidence } from "./model/evidence.ts";
 import { type Features, FeatureSpace } from "./model/features.ts";
@@ -64,11 +63,6 @@ const NOT_UNDERSTOOD: Scores = {
 const AUTOMATIC: Scores = { bug_report: 0.01, feature_request: 0.01, general_inquiry: 0.98 };
 const UNSOLICITED: Scores = { bug_report: 0.02, feature_request: 0.03, general_inquiry: 0.95 };
 const SETTLED: Scores = { bug_report: 0.04, feature_request: 0.02, general_inquiry: 0.94 };
-/** Read before the first message: V8 compiles patterns again for texts beyond Latin-1 ("’"). */
-const REHEARSAL = [
-  "I can't log in, it does not work. Please refund me! How do I change my password?",
-  "I can’t log in, it does not work. Please refund me! How do I change my password?",
-];
 const NO_CATEGORY = { category: "Other", confidence: 0.25 } as const;
 
 /** The shipped weights. */
@@ -100,11 +94,9 @@ function judgesFrom(weights: Weights): Judges {
   return { weights, space, matters, situation };
 }
 
-/** Makes a scorer that is ready when it is returned. */
+/** Makes a scorer. Much is loaded and compiled on first use: who answers customers rehearses first. */
 export function createLocalScorer(options: LocalScorerOptions = {}): Scorer {
   const judges = judgesFrom(options.weights ?? shippedWeights());
-  // Much is loaded and compiled on first use: not while a customer waits.
-  for (const text of REHEARSAL) judge(readDocument(asOwnWords(text)), judges);
   return {
     version: judges.weights.version,
     read: readDocument,

@@ -11,7 +11,7 @@ import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { makeGist } from "../similar/make_gist.ts";
 import { assess, type AssessParts } from "../triage/assess.ts";
 import type { AssessRequest } from "../triage/domain/ports.ts";
-import { REHEARSAL, rehearseLater } from "./rehearsal.ts";
+import { FIRST_REHEARSED, rehearseLater } from "./rehearsal.ts";
 import type { FromWorker, ToWorker, WorkerAnswer, WorkerSetting } from "./worker_messages.ts";
 
 /** Answers wait this long for others that are done soon, so that they travel together. */
@@ -45,7 +45,7 @@ function setUp({ catalog, review_below_margin }: WorkerSetting): void {
   if (!first) return;
   const rehearse = (text: string) =>
     assess(parts ?? now, { text, product_name: "rehearsal", verdict: null });
-  REHEARSAL.forEach(rehearse);
+  rehearse(FIRST_REHEARSED);
   say({ ready: { version: scorer.version } });
   rehearseLater(rehearse);
 }

@@ -5,15 +5,18 @@
  * @module
  */
 
-/** One message of each kind. */
-export const REHEARSAL: readonly string[] = [
-  "The export fails with error 500 when I open the report and click save.",
+/** Assessed before anything else: what all messages have in common is ready then. */
+export const FIRST_REHEARSED =
+  "The export fails with error 500 when I open the report and click save.";
+
+/** One of each other kind. */
+const OTHERS = [
   "It would be great if the calendar could show weeks, so that I can plan ahead.",
   "How can I change the address on my invoice?",
 ];
 
 /** The same with marks that are no Latin-1: for such texts patterns are compiled once more. */
-const WIDE = REHEARSAL.map((message) => `“${message}” – …`);
+const WIDE = [FIRST_REHEARSED, ...OTHERS].map((message) => `“${message}” – …`);
 
 /** For one in another language the detector's model is loaded. */
 const FOREIGN = "Der Export bricht jedes Mal mit einem Fehler ab, wenn ich auf Speichern klicke.";
@@ -28,7 +31,7 @@ const PAUSE_MS = 200;
  * @returns Ends it.
  */
 export function rehearseLater(assess: (message: string) => unknown): () => void {
-  const messages = [FOREIGN, ...REHEARSAL, ...WIDE, ...WIDE];
+  const messages = [...OTHERS, FOREIGN, FIRST_REHEARSED, ...OTHERS, ...WIDE, ...WIDE];
   const timer = setInterval(() => {
     const message = messages.shift();
     if (message === undefined) clearInterval(timer);
