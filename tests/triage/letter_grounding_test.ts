@@ -1,6 +1,6 @@
 /**
  * What is judged of a model's letter: an inquiry has no number, whatever words
- * bring it.
+ * bring it; code of the customer's has no marks.
  *
  * @module
  */
@@ -30,3 +30,10 @@ for (const [written, kept] of WITHOUT) {
   Deno.test(`a report's letter keeps its number: ${written}`, () =>
     assertEquals(plainLetter(written, "bug_report", ""), written));
 }
+
+Deno.test("code that the customer wrote is plain text, any other keeps its marks", () => {
+  assertEquals(
+    plainLetter("With `plume --watch` it ends; try `rm`.", "bug_report", "plume --watch ends"),
+    "With plume --watch it ends; try `rm`.",
+  );
+});

@@ -46,7 +46,7 @@ const STAND: readonly string[] = [
   "Dear hikers,",
   "Geographically yours,",
   "I stored your question for a colleague.",
-  "I would be upset too.",
+  "I dare not guess whether a refund is possible.",
 ];
 for (const sentence of STAND) {
   Deno.test(`stands: ${sentence}`, () => assertEquals(faultOf(sentence), null));
@@ -77,7 +77,7 @@ const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["an entity", "See &#101;vil&#46;com."],
   ["percent signs", "See evil%2Ecom."],
   ["shouting", "WE WILL HELP YOU."],
-  ["a request not to write", "Please do not write to us."],
+  ["a request not to write", "Please do not write to us again."],
   ["work that was not done", "We have looked into it."],
   ["what follows a true act", "We have noted your message, and the export runs tonight."],
   ["a second act behind a true one", "We will look into it and send the corrected version."],

@@ -99,8 +99,16 @@ export function sentencesOf(letter: string): readonly (readonly string[])[] {
 
 /** A model's letter as it is judged: plain text, with none of our words and no number that is not. */
 export function plainLetter(letter: string, intent: Intent, message: string): string {
-  const named = withoutInternalNames(plainText(letter).trim(), message);
+  const named = withoutInternalNames(withoutCodeMarks(plainText(letter).trim(), message), message);
   return intent === "general_inquiry" ? withoutNumber(named) : named;
+}
+
+/** Code of the customer's needs no marks. */
+function withoutCodeMarks(letter: string, message: string): string {
+  return letter.replace(
+    /`([^`\n]{1,200})`/g,
+    (marked, code: string) => message.includes(code) ? code : marked,
+  );
 }
 
 /** Internal words that have a plain one beside them: "team" is "staff", "model" is "make". */
