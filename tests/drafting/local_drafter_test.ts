@@ -99,7 +99,7 @@ for (const [message, steps] of STEPS) {
 const TITLES: readonly (readonly [message: string, title: string])[] = [
   [
     "Hi team, unfortunately since yesterday the PDF export cuts off the last column. Thanks!",
-    "PDF export cuts off the last column",
+    "Since yesterday the PDF export cuts off the last column",
   ],
   ["Why does the weekly total show 0 km?", "Weekly total shows 0 km"],
   [

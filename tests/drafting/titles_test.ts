@@ -47,7 +47,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "After four months there's a dip on my side you could keep soup in. 6 cm, measured with a broom across. I weigh 71 kilos.",
-    "Dip on my side you could keep soup in",
+    "After four months there's a dip on my side you could keep soup in",
   ],
   [
     "Sorted by price, hut 12 comes before hut 3. I bought the wrong bed.",
@@ -114,7 +114,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "Hello, the tag beeped at the hut like always, the gate stayed down, the app says it is open and I stood there in the rain.",
-    "Gate stayed down, the app says it is open and I stood there in the rain",
+    "Gate stayed down, the app says it is open",
   ],
   // Not cut inside of a clause.
   [

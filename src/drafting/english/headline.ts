@@ -32,13 +32,15 @@ const CUT_AT = [
   /\s+\((?=[^)]*$|[^()]*\)\W*$)/gu,
   /:\s/gu,
   /,\s/gu,
-  /\s+(?:but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/gi,
+  /\s+(?:(?<!\b(?:everyone|everybody|everything|all|nobody|nothing) )but|so that|so|although|though|even though|which|because|since|while|where|whereas)\s/gi,
   /\s+(?:unless|until|whatever|whichever|no matter|despite|in spite of|as if|even|instead of)\s/gi,
   /\s+(?:and|or)\s/gi,
   // What leads to a fault is cut last of all.
   /\s+(?:with|without|for|from|in|on|at|by|to|into|than|that|around|about|over|under|during|when|if|after|before|every time|whenever|as soon as)\s/gi,
 ];
 const LEAST_CUT_CHARACTERS = 22;
+/** What is shorter says little: worse places are looked at, too. */
+const TELLING_SHARE = 0.4;
 const DANGLING =
   /\s+(?:the|an?|my|our|your|his|her|their|its|this|that|these|to|of|in|on|at|by|for|from|with|around|over|under|and|or|but|so|as|is|are|was|were|be|been|has|have|had|do|does|did|not|no|when|if|because|since|which|who|i|we|it|he|she|they|you|only|even|also|very|more|than|into|through|via|per|near|like|about|after|before|until|while|every|each|some|any|one|relative|due|whatever|rather|ever)$/i;
 /** "is missing | when the phone": what a cut has left of a clause. */
@@ -115,7 +117,8 @@ function shorten(text: string, max: number): string {
         best = text.slice(0, match.index);
       }
     }
-    if (best !== "") break;
+    // "The calculator, however | , goes on …": of a short piece a worse place may leave more.
+    if (best.length >= max * TELLING_SHARE) break;
   }
   if (best === "") {
     const head = text.slice(0, max + 1);

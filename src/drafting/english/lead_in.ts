@@ -1,14 +1,12 @@
 /**
- * Takes away what people write before they come to the point: "Unfortunately,
- * since yesterday I have the problem that …".
+ * Takes away what people write before they come to the point: "Unfortunately I
+ * have the problem that …".
  *
  * @module
  */
 
 const ADVERBS =
   "but|and|so|also|then|(?:right |just )?after (?:that|this)|afterwards|at that point|by then|in the end|eventually|from then on|bro|mate|dude|guys|um|uh|hmm|right|right so|ok so|so basically|basically|however|unfortunately|sadly|suddenly|now|today|(?:yesterday|this|last) (?:evening|morning|night|afternoon)|yesterday|lately|recently|again|well|ok|okay|oh|hey|ugh|argh|honestly|apparently|for some reason|at the moment|at present|right now|currently|this morning|last (?:night|week)|once again|by the way|btw|to be honest|in addition|moreover|still|first of all|because|anyway|hopefully|please help|as of (?:today|yesterday)|out of nowhere|for no reason|all of a sudden|ever since|meanwhile|actually|really|simply|just|randomly|sometimes|occasionally|constantly|often|from time to time|in general|most of the time|(?:on )?the next (?:day|morning)|next (?:day|morning)|the (?:day|morning) after|every now and then|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(?:monday|friday|saturday) night";
-const SINCE =
-  "since (?:the )?clocks (?:changed|went \\w+)(?: on the \\w+)?|since (?:the |my |our |this |your )?(?:[\\w\u00c0-\u024f.'’-]+ ){0,3}?(?:yesterday|morning|today|night|week|weekend|month|update|upgrade|version|release|patch|redesign|change|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d[\\d.]*)(?: (?:update|upgrade|version|release|patch|morning|evening|afternoon|night))?|(?:since|for|after) (?:about |over |almost |nearly )?(?:an? |a few |some |two |three |several |four |five |six |\\d+ )?(?:hours?|days|weeks?|months?|years?)(?: now)?|since (?:i|we) (?:updated|upgraded|installed|moved|switched)(?: to (?:the )?(?:new |version )?[\\w.]+)?";
 const LABELS =
   "problem|bug|issue|bug report|error report|error|question|help|urgent|user|customer|summary|description|what happens|what happened|my problem|our problem|the problem|the issue|short version|one hiccup|what i meant to tell you|one thing(?: though)?|fyi|note|hint|minor|small thing|subject";
 const FRAMES = [
@@ -36,10 +34,6 @@ const FRAMES = [
 ].join("|");
 
 const ADVERB_START = new RegExp(`^(?:${ADVERBS})\\b[,:;!.–-]*\\s+(?=\\S+ \\S)`, "i");
-const SINCE_START = new RegExp(
-  `^(?:${SINCE})\\b,?\\s+(?!(?:was|were|is|has|have|had|got|came|went)\\b)(?=\\S+ \\S)`,
-  "i",
-);
 const LABEL_START = new RegExp(`^(?:${LABELS})\\s*[:–-]\\s*`, "i");
 const FRAME_START = new RegExp(`^(?:${FRAMES})[:,]?\\s+(?=\\S)`, "i");
 const STARTING = /^[\s.,;:!?…–—>*•·)'-]+/u;
@@ -51,7 +45,7 @@ export function stripLead(text: string): string {
   let rest = text.replace(STARTING, "");
   for (let round = 0; round < ROUNDS; round++) {
     const before = rest;
-    for (const pattern of [ADVERB_START, SINCE_START, LABEL_START, FRAME_START]) {
+    for (const pattern of [ADVERB_START, LABEL_START, FRAME_START]) {
       const shorter = rest.replace(pattern, "");
       if (shorter.length >= LEAST_CHARACTERS) rest = shorter;
     }

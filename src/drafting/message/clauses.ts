@@ -33,6 +33,10 @@ const BEFORE_JOINTS: ReadonlySet<string> = new Set(["even", "only", "just", "rig
 const OF_WORDS: ReadonlySet<string> = new Set(
   "and but yet so since after before until till except without once".split(" "),
 );
+/** "everyone but me" */
+const ALL_OR_NONE: ReadonlySet<string> = new Set(
+  "everyone everybody everything all nobody nothing none anyone anything no-one".split(" "),
+);
 const TIMES: ReadonlySet<string> = new Set(["every", "each"]);
 const WORD = /[\p{L}\p{N}]/u;
 const OPENING = /^["“„«]/u;
@@ -74,13 +78,35 @@ function opens(tokens: readonly Token[], at: number, text: string): boolean {
   const gap = token.start > before.end;
   if (gap && MARKED.test(text.slice(before.end, token.start))) return true;
   if (!gap || !WORD.test(token.text) && !OPENING.test(token.text)) return false;
-  if (!WORD.test(before.text) && CLOSED.test(before.text)) return true;
+  if (!WORD.test(before.text) && CLOSED.test(before.text)) {
+    return !isInserted(tokens, at) && !isInserted(tokens, at - 2);
+  }
   const next = tokens[at + 1]?.normal ?? "";
   if (BEFORE_JOINTS.has(token.normal) && JOINTS.has(next)) return true;
   if (TIMES.has(token.normal)) return next === "time";
+  // "stops | as soon as the phone locks itself"
+  if (token.normal === "as") return next === "soon";
+  if (token.normal === "but" && ALL_OR_NONE.has(before.normal)) return false;
   return JOINTS.has(token.normal) && !BEFORE_JOINTS.has(before.normal) &&
-    (!OF_WORDS.has(token.normal) || holdsVerb(tokens, at + 1) && !joinsNumbers(tokens, at));
+    (!OF_WORDS.has(token.normal) ||
+      holdsVerb(tokens, at + 1) && !joinsNumbers(tokens, at) && !isAdverb(tokens, at));
 }
+
+/** "the line after jumps to the left": its verb follows. */
+function isAdverb(tokens: readonly Token[], at: number): boolean {
+  const { normal = "", pos } = tokens[at + 1] ?? {};
+  return AS_ADVERB.has(tokens[at]?.normal ?? "") && pos === "VERB" && normal.endsWith("s");
+}
+
+const AS_ADVERB: ReadonlySet<string> = new Set(["after", "before"]);
+
+/** "the balances, | though, | are doubled": an adverb between commas. */
+function isInserted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.text === "," && tokens[at + 1]?.text === "," &&
+    ADVERBIAL.has(tokens[at]?.pos ?? "");
+}
+
+const ADVERBIAL: ReadonlySet<string> = new Set(["ADV", "SCONJ"]);
 
 /** "between 3 and 4 the new one is called 5" */
 function joinsNumbers(tokens: readonly Token[], at: number): boolean {

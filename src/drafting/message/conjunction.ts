@@ -5,7 +5,7 @@
  * @module
  */
 import { isDeterminer, isSubject } from "../english/clause_shape.ts";
-import type { Phrase } from "../english/words.ts";
+import { type Phrase, posOf } from "../english/words.ts";
 
 const ONE_WORD: Readonly<Record<string, "when" | "after">> = {
   when: "when",
@@ -84,6 +84,9 @@ export function conjunctionAt(
   const kind = Object.hasOwn(ONE_WORD, first) ? ONE_WORD[first] : undefined;
   if (kind === undefined) return null;
   if (first === "as" && !["i", "we", "you"].includes(second)) return null;
+  // "the line after jumps to the left": its verb follows.
+  const next = phrase.words[at + 1];
+  if (first === "after" && posOf(next) === "VERB" && second.endsWith("s")) return null;
   // "once going on and once at the next stop": how often, not when.
   if (first === "once" && second.endsWith("ing")) return null;
   if (first === "if" && at > 0 && NOT_BEFORE_IF.has(phrase.words[at - 1]?.lower ?? "")) return null;

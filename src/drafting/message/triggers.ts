@@ -17,7 +17,6 @@ import {
   isTied,
 } from "../english/clause_shape.ts";
 import { baseForm } from "../english/base_form.ts";
-import { stripLead } from "../english/lead_in.ts";
 import { isGerund } from "../english/verb_forms.ts";
 import { conjunctionAt } from "./conjunction.ts";
 import { gapBefore, part, type Phrase, posOf, type Word } from "../english/words.ts";
@@ -128,9 +127,12 @@ function splitSpliced(
   };
 }
 
-/** "Since your weekend update, when I log in …": what stands before only leads up to it. */
-function isLead({ text, words }: Phrase, end: number): boolean {
-  return end <= LEAD_WORDS_MAX && stripLead(text).length === text.length - (words[end]?.start ?? 0);
+/** "Since your weekend update, when I log in …": what stands before tells of no doing. */
+function isLead({ words }: Phrase, end: number): boolean {
+  return end <= LEAD_WORDS_MAX && words.slice(0, end).every((word) => {
+    const pos = posOf(word);
+    return pos !== "" && pos !== "VERB" && pos !== "AUX";
+  }) && words[0]?.lower === "since";
 }
 
 function isAdverbial(phrase: Phrase, end: number): boolean {

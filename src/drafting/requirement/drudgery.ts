@@ -22,7 +22,7 @@ const OBLIGED = /^have to$/i;
 const BOTHER =
   /^((?:\p{L}{3,}ing|the|my|our|every|all|each|having|a|an|this|people|half|it)\b[^,.;]{1,60}?)\s(costs?|takes?(?=.*\b(?:minutes?|hours?|days?|weeks?|long|ages|forever|time|clicks?|steps?|me|us)\b)|blinds?|hurts?|annoys?|wastes?|confuses?|requires?|eats?|breaks?|prevents?|rejects?|refuses?|drives?)\s(.{3,})$/iu;
 const INNER_CLAUSE =
-  /\s(?:i|we|you|he|she|they|that|which|who|if|when|not|no|never|to)$|n['’]t\b|\b(?:not|no|never)\b/i;
+  /\s(?:i|we|you|he|she|they|that|which|who|if|when|not|no|never|to|is|are|was|were)$|n['’]t\b|\b(?:not|no|never)\b/i;
 const TOO =
   /^((?:the|my|our|every|all|each|a|an|this|it)\b[^,.;]{1,60}?)\s(is|are)\s(too \w+.{0,60}|tedious.{0,60}|spread over.{0,60}|cluttered.{0,60})$/i;
 const TIME_WORDS = /\s*\b(?:right now|at the moment|at present|currently|for now|today|now)\b\s*/gi;

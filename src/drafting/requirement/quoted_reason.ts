@@ -8,7 +8,6 @@ import type { Sentence } from "../../triage/text/document.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isBalanced } from "../english/gate.ts";
 import { unended } from "../english/rewording.ts";
-import { posOf } from "../english/words.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { Show } from "../message/excerpt.ts";
 import type { Role } from "../message/role_names.ts";
@@ -17,7 +16,7 @@ import type { Statement } from "../message/message_parts.ts";
 import { REASON_CHARACTERS } from "./reason_clause.ts";
 import type { Wish } from "./wish.ts";
 
-const LEAST_SAID_CHARACTERS = 10;
+const LEAST_SAID_CHARACTERS = 8;
 const LEAST_SAID_WORDS = 3;
 const REASONS_LOOKED_AT = 12;
 /** What the parts of its score count, as logits: the role is the first, with 1. */
@@ -34,7 +33,7 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
   "works",
   "courtesy",
 ]);
-const SURELY = 0.5;
+const SURELY = 0.45;
 const REASONING: ReadonlySet<Role> = new Set<Role>(["reason", "today"]);
 /** Rules of sentences that speak of something else, or wish for something else. */
 const NO_REASON =
@@ -46,7 +45,11 @@ const FLATTERY =
 
 /** The customer's words in quotation marks, after an ellipsis; `null` where nothing told can be a reason. */
 export function quotedReason(wish: Wish, context: DraftContext): string | null {
-  return inTheirWords(toldAround(wish, context) ?? "");
+  for (const said of toldAround(wish, context)) {
+    const words = inTheirWords(said);
+    if (words !== null) return words;
+  }
+  return null;
 }
 
 /** Words in quotation marks, as nothing else can be made of them. */
@@ -57,36 +60,40 @@ export function inTheirWords(said: string): string | null {
       REASON_CHARACTERS,
     ),
   );
-  return words.length < LEAST_SAID_CHARACTERS || !isBalanced(words) ? null : `… (“${words}”)`;
+  const short = words.length < LEAST_SAID_CHARACTERS || words.split(" ").length < LEAST_SAID_WORDS;
+  return short || !isBalanced(words) ? null : `… (“${words}”)`;
 }
 
 function isTelling(text: string): boolean {
-  const bare = unended(text);
-  return !FLATTERY.test(bare) && !/\?\s*$/u.test(text);
+  return !FLATTERY.test(unended(text));
 }
 
-/** What most likely is the reason of all that is told around the wish. */
-function toldAround(wish: Wish, context: DraftContext): string | null {
-  const { parts: { statements }, spans, roles } = context;
+/** What may be the reason of all that is told around the wish, the likeliest first: its sentence, its clause. */
+function toldAround(wish: Wish, context: DraftContext): string[] {
+  const { parts: { statements }, spans, roles, show } = context;
   const seen = new Map<Sentence, number>(
     spans.best("reason", REASONS_LOOKED_AT).map(({ sentence, score }) => [sentence, score]),
   );
-  let best: { told: Told; statement: Statement; score: number } | null = null;
-  for (const told of roles.told) {
+  return roles.told.flatMap((told) => {
     const statement = statements.find(({ sentence }) => sentence === told.sentence);
-    if (statement === undefined) continue;
-    // Of the wish's own sentence only what is told beside it.
-    const able = statement === wish.statement
-      ? REASONING.has(told.role) && !isOfWish(told, wish, context.show) && isClauseOf(told)
-      : canBeReason(statement);
-    if (!able) continue;
-    if (BESIDE.has(told.role) && told.probability > SURELY) continue;
+    if (statement === undefined || !mayReason(told, statement, wish, show)) return [];
     const likely = roles.probability("reason", told) +
       WEIGHT.today * roles.probability("today", told);
     const score = logit(likely) + WEIGHT.span * (seen.get(told.sentence) ?? NOT_SEEN);
-    if (score > (best?.score ?? SCORE_MIN)) best = { told, statement, score };
-  }
-  return best === null ? null : wholeOf(best.told, best.statement, wish, context);
+    return score < SCORE_MIN ? [] : [{ told, statement, score }];
+  }).sort((one, other) => other.score - one.score).flatMap(({ told, statement }) => [
+    wholeOf(told, statement, wish, context),
+    show(told.start, told.end).replace(JOINT, ""),
+  ]);
+}
+
+/** Whether a clause may be the reason; of the wish's own sentence only what is told beside it. */
+function mayReason(told: Told, statement: Statement, wish: Wish, show: Show): boolean {
+  const surely = told.probability > SURELY;
+  if (BESIDE.has(told.role) && surely) return false;
+  return statement === wish.statement
+    ? REASONING.has(told.role) && !isOfWish(told, wish, show) && isClauseOf(told)
+    : canBeReason(statement, REASONING.has(told.role) && surely);
 }
 
 /** Whether a clause of the wish's sentence tells the wish itself, or goes on with it. */
@@ -130,13 +137,15 @@ function wholeOf(
 
 const JOINT = /^(?:(?:and|but|so|because|as|since|cause|bc|for|that)\s+)+/i;
 
-function canBeReason({ phrase, sentence, question }: Statement): boolean {
+/** Whether a sentence can be a reason; a question only where its role says so for sure. */
+function canBeReason({ phrase, sentence, question }: Statement, surely: boolean): boolean {
   // ", date, and this each man fills": the rest of a sentence.
   if (/^[,;:]/u.test(phrase.text)) return false;
-  if (sentence === null || question || phrase.words.length < LEAST_SAID_WORDS) return false;
+  if (sentence === null || phrase.words.length < LEAST_SAID_WORDS) return false;
+  if (question && !surely) return false;
   const verbal = sentence.tokens.some(({ pos }) => pos === "VERB" || pos === "AUX");
   // "I drive a low sports car": the tagger takes "drive" for a thing.
   const ours = /^(?:i|we|my|our)$/.test(phrase.words[0]?.lower ?? "");
-  return (verbal || ours || phrase.words.some((word) => posOf(word) === "NUM")) &&
+  return (verbal || ours || /\d/u.test(phrase.text)) &&
     !sentence.fired.some(({ rule }) => NO_REASON.test(rule)) && isTelling(phrase.text);
 }

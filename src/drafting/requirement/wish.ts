@@ -43,6 +43,8 @@ const SURE_PROBABILITY = 0.3;
  * the role counted less than half the span model's logit.
  */
 const WEIGHT = { role: 2, span: 1, asked: 2, proposed: 1 } as const;
+/** How likely a stretch is the wish where another clause of its sentence is, of that one's. */
+const GOING_ON = 0.5;
 /** Much less likely ones are no better than the likeliest one's own words. */
 const SCORE_GAP = 3;
 /** "to Paddington": a place, nothing to do. */
@@ -129,7 +131,12 @@ function candidates(context: DraftContext): Candidate[] {
 }
 
 function scoreOf(span: Span, { roles }: DraftContext): number {
-  return WEIGHT.role * logit(roles.probability("wish", span)) + WEIGHT.span * span.score +
+  // "give us quarterly, | or better still a free interval": it goes on with the wish.
+  const likely = Math.max(
+    roles.probability("wish", span),
+    GOING_ON * roles.probability("wish", span.sentence),
+  );
+  return WEIGHT.role * logit(likely) + WEIGHT.span * span.score +
     (isAsked(span) ? WEIGHT.asked : 0);
 }
 

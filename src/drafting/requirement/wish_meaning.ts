@@ -8,7 +8,7 @@ import { isBareClause, isClause } from "../english/clause_shape.ts";
 import { isCommanding } from "./subject.ts";
 import { unended } from "../english/rewording.ts";
 import { ABBREVIATIONS } from "../english/abbreviation.ts";
-import { baseForm } from "../english/base_form.ts";
+import { baseForm, isBaseVerb } from "../english/base_form.ts";
 import { phraseOf } from "../english/words.ts";
 
 /** A wish, turned so that it can stand after "I want" and as a title. */
@@ -51,6 +51,7 @@ export function doing(text: string): Meaning | null {
   return isEmpty(done) ? null : { wanted: `to ${lowerStart(done)}`, topic: done };
 }
 
+const DONE = /^(\p{L}{2,}ing) (?:the|an?|my|our|all|every|each)\b/iu;
 const WAY_OF = /^(?:an? |some |the )?(?:way|means|possibility) of (\p{L}{2,}ing) (.{3,})$/iu;
 
 /** The customer has it: "quiet hours for notifications". */
@@ -62,6 +63,11 @@ export function having(text: string, verb = "have"): Meaning | null {
     .replace(/\s+(?:is |are )?missing$/i, "");
   if (isEmpty(had)) return null;
   if (verb === "have" && isCommanding(had)) return doing(had);
+  // "announcing the stops" is done, not had.
+  const [, done = ""] = DONE.exec(had) ?? [];
+  if (isBaseVerb(baseForm(done.toLowerCase()))) {
+    return doing(baseForm(done.toLowerCase()) + had.slice(done.length));
+  }
   const lower = lowerStart(had);
   const article = COUNT_NOUN.test(lower) ? (ELAPSED.has(lower.charAt(0)) ? "an " : "a ") : "";
   const topic = verb === "see" && ASKED.test(had) ? `see ${lower}` : had;

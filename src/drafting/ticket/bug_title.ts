@@ -14,7 +14,7 @@ import { named, placed } from "./title_subject.ts";
 import { behindSteps, joined } from "./title_trigger.ts";
 
 /** "In the centre's app, the points were booked …": where there is no room. */
-const PLACED_FIRST = /^(?:in|on|at|with|for) [^,]{3,40}, (?=\S+ \S+ \S)/i;
+const PLACED_FIRST = /^(?:in|on|at|with|for|since) [^,]{3,40}, (?=\S+ \S+ \S)/i;
 /** "On the yearly overview December is missing …" */
 const PLACED_BARE =
   /^(?:[Ii]n|[Oo]n) (?:the|my|our) [\p{Ll} -]{3,30}? (?=\p{Lu}\p{Ll}+ (?:is|are|was|were|has)\b)/u;
