@@ -28,6 +28,7 @@ const TOLD_ROWS = new URL("../../fixtures/told.jsonl", import.meta.url).pathname
 const SPAN_ROWS = new URL("../../fixtures/spans.jsonl", import.meta.url).pathname;
 const EVALUATION = new URL("../../fixtures/messages.jsonl", import.meta.url).pathname;
 const OWN_TEXTS = new URL("../../fixtures/training.jsonl", import.meta.url).pathname;
+const BORROWED_TEXTS = new URL("../../fixtures/training_borrowed.jsonl", import.meta.url).pathname;
 
 /** Help of the command. */
 export const TRAIN_HELP = `Fits the scorer's weights and writes them with their evidence.
@@ -60,7 +61,8 @@ Example: intake train --data ../shared/data/*.jsonl
                         net that reads them too is made by training/letters; nothing else
   --severity            fits how bad a fault is on fixtures/told.jsonl and fixtures/drafts.jsonl,
                         with the scorer as it is; nothing else
-  --without-own-texts   leaves out fixtures/training.jsonl, which is otherwise always added
+  --without-own-texts   leaves out fixtures/training.jsonl and training_borrowed.jsonl, which are
+                        otherwise always added
 
 The same rows give the same file to the byte. fixtures/messages.jsonl is the test set: it is refused.`;
 
@@ -99,7 +101,7 @@ export async function train(args: readonly string[]): Promise<number> {
   if (paths.length === 0 && !flags.corrections) {
     throw new UsageError("expected --data FILE…, got none");
   }
-  if (!flags["without-own-texts"]) paths.push(OWN_TEXTS);
+  if (!flags["without-own-texts"]) paths.push(OWN_TEXTS, BORROWED_TEXTS);
   const test = paths.find((path) => /(^|\/)messages\.jsonl$/.test(path));
   if (test !== undefined) throw new UsageError(`${test} is the test set: train on something else`);
 

@@ -1,6 +1,6 @@
 /**
- * Judges messages on this machine: no network, no neural net, every decision
- * explained by the words that made it.
+ * Judges messages on this machine: no network, every decision explained by the
+ * words that made it.
  *
  * @module
  */
@@ -16,10 +16,9 @@ import { type Features, FeatureSpace } from "./model/features.ts";
 import { categorize } from "./model/inquiry_category.ts";
 import { languageOf } from "./language/language.ts";
 import { isMoreForeign } from "./language/language_words.ts";
-import { intentModelFor } from "./model/intent_model.ts";
-import { logits } from "./model/linear.ts";
+import { createIntentReader, intentModelFor, type ReadIntent } from "./model/intent_model.ts";
+import { MeaningReader } from "./model/meaning_net.ts";
 import { isEmptyOfMeaning } from "./situation/emptiness.ts";
-import { MeaningReader } from "./situation/meaning_net.ts";
 import {
   holdSituation,
   plainSituation,
@@ -74,6 +73,7 @@ export function shippedWeights(): Weights {
 interface Judges {
   readonly weights: Weights;
   readonly space: FeatureSpace;
+  readonly intent: ReadIntent;
   readonly matters: MatterReader;
   readonly situation: SituationJudge;
 }
@@ -91,7 +91,7 @@ function judgesFrom(weights: Weights): Judges {
   const matters = new MatterReader(
     decodeMatterModel(parseJson(matterWeights) as StoredMatterModel),
   );
-  return { weights, space, matters, situation };
+  return { weights, space, intent: createIntentReader(weights), matters, situation };
 }
 
 /** Makes a scorer. Much is loaded and compiled on first use: who answers customers rehearses first. */
@@ -184,7 +184,7 @@ function settled(reason: "automatic_message" | "unsolicited", scores: Scores): J
 function judgeWords(
   reading: Reading,
   features: Features,
-  { weights, space, matters }: Judges,
+  { weights, space, intent, matters }: Judges,
 ): Omit<Judgement, "language" | "concerns" | "situation"> {
   const calibration = calibrationFor(weights, features.token_count);
   const factor = sharpness(calibration, features);
@@ -193,7 +193,7 @@ function judgeWords(
   const { scores, secondary } = mattersOf(
     segments,
     reading,
-    calibratedScores(logits(model, features), calibration, factor),
+    calibratedScores(intent(reading, features), calibration, factor),
     features.token_count,
     matters,
   );

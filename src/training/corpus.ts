@@ -20,6 +20,8 @@ export interface CorpusRow {
   readonly counts: Float32Array;
   readonly cueColumns: Int32Array;
   readonly cueValues: Float32Array;
+  /** The words of each sentence that its features are made of, as they stand. */
+  readonly sentences: readonly (readonly string[])[];
   readonly words: number;
   readonly tokens: number;
   /** Whether any of its sentences asks. */
@@ -66,6 +68,7 @@ function reduce(
     counts: Float32Array.from(raw.terms.values()),
     cueColumns: Int32Array.from(raw.columns),
     cueValues: Float32Array.from(raw.values),
+    sentences: raw.sentences,
     words: raw.word_count,
     tokens: raw.token_count,
     asks: reading.sentences.some(({ question }) => question),

@@ -7,9 +7,11 @@ import type { Vocabulary } from "../scorer/model/features.ts";
 import { CUE_COLUMNS } from "../scorer/model/cue_features.ts";
 import { intentModelFor, type IntentModels } from "../scorer/model/intent_model.ts";
 import { logits } from "../scorer/model/linear.ts";
+import { joinedSums, MeaningReader } from "../scorer/model/meaning_net.ts";
 import type { Familiarity } from "../scorer/model/calibration.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { fitLongIntent } from "./fit_long_intent.ts";
+import { fitMeaning, type MeaningOptions } from "./fit_meaning.ts";
 import { HIDDEN_CLASSES, weighRows } from "./row_weights.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
 import { chooseVocabulary, type ChosenVocabulary, featuresOf } from "./vocabulary.ts";
@@ -17,6 +19,8 @@ import { chooseVocabulary, type ChosenVocabulary, featuresOf } from "./vocabular
 /** Steps of the fit: it has settled by then. */
 const STEPS = 40;
 const PENALTY = 1;
+/** Words keep the meanings they have, so that the net is small and words of no row speak too. */
+const NET: MeaningOptions = { word: 96, hidden: 64, rounds: 6, moves_words: false };
 
 /** Fitted intent models with the vocabulary they count on. */
 export interface IntentFit extends IntentModels {
@@ -35,12 +39,13 @@ export interface Scored {
 export function fitIntent(corpus: Corpus, rows: readonly CorpusRow[]): IntentFit {
   const weighed = weighRows(rows);
   const vocabulary = chooseVocabulary(corpus, weighed.map(({ item }) => item));
+  const told = weighed.map(({ item, hidden, weight }) => ({
+    item,
+    target: HIDDEN_CLASSES.indexOf(hidden),
+    weight,
+  }));
   const intent = fitSoftmax(
-    weighed.map(({ item, hidden, weight }) => ({
-      ...featuresOf(item, vocabulary, corpus),
-      target: HIDDEN_CLASSES.indexOf(hidden),
-      weight,
-    })),
+    told.map(({ item, ...target }) => ({ ...featuresOf(item, vocabulary, corpus), ...target })),
     {
       classes: HIDDEN_CLASSES,
       columns: columnsOf(vocabulary),
@@ -48,7 +53,16 @@ export function fitIntent(corpus: Corpus, rows: readonly CorpusRow[]): IntentFit
       steps: STEPS,
     },
   );
-  return { vocabulary, intent, long_intent: fitLongIntent(corpus, rows, vocabulary, intent) };
+  return {
+    vocabulary,
+    intent,
+    long_intent: fitLongIntent(corpus, rows, vocabulary, intent),
+    meaning: fitMeaning(
+      told.map(({ item: { sentences }, ...target }) => ({ sentences, ...target })),
+      HIDDEN_CLASSES,
+      NET,
+    ),
+  };
 }
 
 /** Number of columns of a vocabulary's feature space. */
@@ -62,9 +76,11 @@ export function scoreRows(
   fit: IntentFit,
   rows: readonly CorpusRow[],
 ): Scored[] {
+  const meanings = new MeaningReader(fit.meaning);
   return rows.map((row) => {
     const features = featuresOf(row, fit.vocabulary, corpus);
-    const model = intentModelFor(fit, features.token_count);
-    return { row, logits: logits(model, features), familiarity: features };
+    const linear = logits(intentModelFor(fit, features.token_count), features);
+    const sums = joinedSums(linear, meanings.sumsOf(row.sentences));
+    return { row, logits: sums, familiarity: features };
   });
 }

@@ -32,8 +32,8 @@ import {
 import { type Segment, segmentsOf } from "../scorer/matter/segments.ts";
 import { calibratedScores, calibrationFor, sharpness } from "../scorer/model/calibration.ts";
 import { FeatureSpace } from "../scorer/model/features.ts";
-import { intentModelFor } from "../scorer/model/intent_model.ts";
-import { type LinearModel, logits, type SparseRow } from "../scorer/model/linear.ts";
+import { createIntentReader } from "../scorer/model/intent_model.ts";
+import type { LinearModel, SparseRow } from "../scorer/model/linear.ts";
 import type { Weights } from "../scorer/model/weights.ts";
 import type { WordList } from "../scorer/words/word_list.ts";
 import { type Intent, INTENTS, type Scores, topIntent } from "../triage/domain/intent.ts";
@@ -123,6 +123,7 @@ type Judged = Viewed & { readonly logits: RoleLogits };
 
 function reader(weights: Weights) {
   const space = new FeatureSpace(weights.vocabulary);
+  const intent = createIntentReader(weights);
   return (told: ToldMatters, part: number): Read[] => {
     const own = readMessage(told.message);
     if (own.author !== "person" || own.state !== "open") return [];
@@ -132,7 +133,7 @@ function reader(weights: Weights) {
     if (segments.length < 2) return [];
     const calibration = calibrationFor(weights, features.token_count);
     const scores = calibratedScores(
-      logits(intentModelFor(weights, features.token_count), features),
+      intent(reading, features),
       calibration,
       sharpness(calibration, features),
     );

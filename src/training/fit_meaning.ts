@@ -6,13 +6,13 @@
  */
 import {
   type MeaningNet,
-  NET_SIZE,
+  type NetSize,
   outputOf,
   plainMeaning,
   SUM_LENGTH,
   toSumLength,
   unitsOf,
-} from "../scorer/situation/meaning_net.ts";
+} from "../scorer/model/meaning_net.ts";
 import { Fitted } from "./adam.ts";
 import { Chance } from "./chance.ts";
 
@@ -23,9 +23,17 @@ export interface MeaningExample {
   readonly weight: number;
 }
 
+/** How a net is fitted. */
+export interface MeaningOptions extends NetSize {
+  /** How often each example is seen. */
+  readonly rounds: number;
+  /** Whether rows move what words mean: else the net has no words of its own, and is small. */
+  readonly moves_words: boolean;
+}
+
 /** A word is fitted when so many rows have it. */
 const LEAST_ROWS = 2;
-const ROUNDS = 8, BATCH = 128;
+const BATCH = 128;
 /** How far a step goes at first, and what is left of that after each round. */
 const WORD_RATE = 0.002, LAYER_RATE = 0.003, RATE_KEPT = 0.9;
 /** Shares of words and of units that each message does without, so that none is relied upon. */
@@ -38,11 +46,12 @@ const PENALTY = 1e-4;
 export function fitMeaning(
   examples: readonly MeaningExample[],
   classes: readonly string[],
+  options: MeaningOptions,
 ): MeaningNet {
   const chance = new Chance();
-  const fitting = new Fitting(examples, classes, chance);
+  const fitting = new Fitting(examples, classes, options, chance);
   const order = examples.map((_, at) => at);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < options.rounds; round++) {
     chance.shuffle(order);
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.slice(from, from + BATCH).flatMap((at) => examples[at] ?? []);
@@ -63,7 +72,9 @@ interface Sum {
 
 class Fitting {
   readonly net: MeaningNet;
+  readonly #size: NetSize;
   readonly #chance: Chance;
+  readonly #plain = new Map<string, Float32Array | null>();
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #meanings: Fitted;
   readonly #layer: Fitted;
@@ -74,14 +85,15 @@ class Fitting {
   constructor(
     examples: readonly MeaningExample[],
     classes: readonly string[],
+    { word, hidden, moves_words }: MeaningOptions,
     chance: Chance,
   ) {
+    this.#size = { word, hidden };
     this.#chance = chance;
-    const words = frequentWords(examples);
+    const words = moves_words ? frequentWords(examples) : [];
     this.#numbers = new Map(words.map((word, at) => [word, at]));
-    const { word, hidden } = NET_SIZE;
     const meanings = new Float32Array(words.length * word);
-    words.forEach((one, at) => meanings.set(plainMeaning(one) ?? [], at * word));
+    words.forEach((one, at) => meanings.set(plainMeaning(one, word) ?? [], at * word));
     this.#meanings = new Fitted(meanings);
     this.#layer = new Fitted(chance.around(word * hidden, 1 / Math.sqrt(word)));
     this.#bias = new Fitted(chance.around(hidden, 1 / Math.sqrt(word)));
@@ -112,31 +124,37 @@ class Fitting {
 
   /** Adds what one example says to the gradients. */
   #learn({ sentences, target }: MeaningExample, weight: number): void {
-    const { hidden } = NET_SIZE;
+    const { hidden } = this.#size;
     const plain = sentences.map((words) => this.#sumOf(words)).filter(({ length }) => length > 0);
     const whole = this.#wholeOf(plain);
     const units = new Float64Array(2 * hidden);
     const loudest = new Array<Sum | undefined>(hidden);
     for (const sum of plain) {
-      sum.units.forEach((value, unit) => {
-        if (value <= (units[unit] ?? 0)) return;
+      for (let unit = 0; unit < hidden; unit++) {
+        const value = sum.units[unit] ?? 0;
+        if (value <= (units[unit] ?? 0)) continue;
         units[unit] = value;
         loudest[unit] = sum;
-      });
+      }
     }
     units.set(whole.units, hidden);
     const kept = units.map(() => this.#chance.next() < UNITS_DROPPED ? 0 : 1 / (1 - UNITS_DROPPED));
-    units.forEach((value, at) => units[at] = value * (kept[at] ?? 0));
-    const slopes = this.#learnOutput(units, target, weight).map((slope, at) =>
-      (units[at] ?? 0) > 0 ? slope * (kept[at] ?? 0) : 0
-    );
-    for (const sum of plain) {
-      this.#learnSum(
-        sum,
-        slopes.subarray(0, hidden).map((one, at) => loudest[at] === sum ? one : 0),
-      );
+    for (let at = 0; at < units.length; at++) units[at] = (units[at] ?? 0) * (kept[at] ?? 0);
+    const slopes = this.#learnOutput(units, target, weight);
+    const reached = new Map<Sum, number[]>();
+    for (let at = 0; at < units.length; at++) {
+      if ((units[at] ?? 0) === 0) continue;
+      slopes[at] = (slopes[at] ?? 0) * (kept[at] ?? 0);
+      const sum = at < hidden ? loudest[at] : whole;
+      if (sum === undefined || slopes[at] === 0) continue;
+      const of = reached.get(sum);
+      if (of === undefined) reached.set(sum, [at]);
+      else of.push(at);
     }
-    this.#learnSum(whole, slopes.subarray(hidden));
+    for (const [sum, of] of reached) {
+      const from = sum === whole ? hidden : 0;
+      this.#learnSum(sum, of.map((at) => at - from), slopes.subarray(from));
+    }
   }
 
   /** Gives the slopes of the loss along the units. */
@@ -164,26 +182,32 @@ class Fitting {
     });
   }
 
-  #learnSum({ words, values, length }: Sum, slopes: Float64Array): void {
-    const { word, hidden } = NET_SIZE;
-    const reached = [...slopes.keys()].filter((unit) => slopes[unit] !== 0);
-    if (reached.length === 0) return;
+  #learnSum(
+    { words, values, length }: Sum,
+    reached: readonly number[],
+    slopes: Float64Array,
+  ): void {
+    const { word, hidden } = this.#size;
     for (const unit of reached) {
       this.#bias.gradient[unit] = (this.#bias.gradient[unit] ?? 0) + (slopes[unit] ?? 0);
     }
     if (length === 0) return;
+    const { gradient: layerGradient, values: layer } = this.#layer;
+    for (let at = 0; at < word; at++) {
+      const value = values[at] ?? 0;
+      for (const unit of reached) {
+        const place = at * hidden + unit;
+        layerGradient[place] = (layerGradient[place] ?? 0) + value * (slopes[unit] ?? 0);
+      }
+    }
+    if (words.length === 0) return;
     const along = new Float64Array(word);
     let onward = 0;
     for (let at = 0; at < word; at++) {
       let slope = 0;
-      const value = values[at] ?? 0;
-      for (const unit of reached) {
-        const place = at * hidden + unit, one = slopes[unit] ?? 0;
-        this.#layer.gradient[place] = (this.#layer.gradient[place] ?? 0) + value * one;
-        slope += one * (this.#layer.values[place] ?? 0);
-      }
+      for (const unit of reached) slope += (slopes[unit] ?? 0) * (layer[at * hidden + unit] ?? 0);
       along[at] = slope;
-      onward += slope * value / SUM_LENGTH;
+      onward += slope * (values[at] ?? 0) / SUM_LENGTH;
     }
     // The sum has a fixed length: what points along it changes nothing.
     for (let at = 0; at < word; at++) {
@@ -200,24 +224,36 @@ class Fitting {
   }
 
   #sumOf(words: readonly string[]): Sum & { readonly raw: Float64Array } {
-    const raw = new Float64Array(NET_SIZE.word);
+    const { word } = this.#size;
+    const raw = new Float64Array(word);
     const fitted: number[] = [];
     for (const one of words) {
       if (this.#chance.next() < WORDS_DROPPED) continue;
       const number = this.#numbers.get(one);
       if (number !== undefined) fitted.push(number);
-      const from = (number ?? 0) * NET_SIZE.word;
+      const from = (number ?? 0) * word;
       const meaning = number === undefined
-        ? plainMeaning(one)
-        : this.net.meanings.subarray(from, from + NET_SIZE.word);
-      meaning?.forEach((value, at) => raw[at] = (raw[at] ?? 0) + value);
+        ? this.#plainMeaningOf(one)
+        : this.net.meanings.subarray(from, from + word);
+      if (meaning === null) continue;
+      for (let at = 0; at < word; at++) raw[at] = (raw[at] ?? 0) + (meaning[at] ?? 0);
     }
     return { ...this.#seen(fitted, raw.slice()), raw };
   }
 
+  #plainMeaningOf(word: string): Float32Array | null {
+    let meaning = this.#plain.get(word);
+    if (meaning === undefined) {
+      this.#plain.set(word, meaning = plainMeaning(word, this.#size.word));
+    }
+    return meaning;
+  }
+
   #wholeOf(sums: readonly (Sum & { readonly raw: Float64Array })[]): Sum {
-    const raw = new Float64Array(NET_SIZE.word);
-    for (const sum of sums) sum.raw.forEach((value, at) => raw[at] = (raw[at] ?? 0) + value);
+    const raw = new Float64Array(this.#size.word);
+    for (const sum of sums) {
+      for (let at = 0; at < raw.length; at++) raw[at] = (raw[at] ?? 0) + (sum.raw[at] ?? 0);
+    }
     return this.#seen(sums.flatMap(({ words }) => words), raw);
   }
 

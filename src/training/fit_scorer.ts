@@ -40,13 +40,14 @@ export function fitScorer(rows: readonly LabelledRow[], options: FitOptions = {}
       .flatMap(({ scored }) => toScored(scored, calibrations)),
   );
   say("fitting on all rows");
-  const { vocabulary, intent, long_intent } = fitIntent(corpus, corpus.rows);
+  const { vocabulary, intent, long_intent, meaning } = fitIntent(corpus, corpus.rows);
   const category = fitCategory(corpus, corpus.rows, vocabulary);
   const weights: Weights = {
     version: "",
     vocabulary: { terms: vocabulary.terms, idf: vocabulary.idf },
     intent,
     long_intent,
+    meaning,
     category,
     ...calibrations,
     escalate_below: threshold.escalate_below,

@@ -14,15 +14,11 @@ import { logits } from "../scorer/model/linear.ts";
 import { type RawFeatures, rawFeatures } from "../scorer/model/raw_features.ts";
 import type { Weights } from "../scorer/model/weights.ts";
 import { findSigns, type Signs } from "../scorer/situation/signs.ts";
-import { MeaningReader } from "../scorer/situation/meaning_net.ts";
-import {
-  joinedSums,
-  type SituationModel,
-  SituationSpace,
-} from "../scorer/situation/situation_model.ts";
+import { joinedSums, MeaningReader } from "../scorer/model/meaning_net.ts";
+import { type SituationModel, SituationSpace } from "../scorer/situation/situation_model.ts";
 import { chooseTerms, TermSpace } from "../scorer/situation/situation_terms.ts";
 import { type SituationName, SITUATIONS } from "../triage/domain/situation.ts";
-import { fitMeaning } from "./fit_meaning.ts";
+import { fitMeaning, type MeaningOptions } from "./fit_meaning.ts";
 import { SituationTrade } from "./situation_thresholds.ts";
 import type { Example } from "./softmax_regression.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
@@ -58,6 +54,7 @@ const STEPS = 60;
 const ORDINARY_WEIGHT = 0.05;
 /** The same for the net, which leans less on single words. */
 const ORDINARY_WEIGHT_OF_NET = 0.1;
+const NET: MeaningOptions = { word: 64, hidden: 64, rounds: 8, moves_words: true };
 /** Parts that are left out in turn: each a third of the writers, whole, and of the ordinary messages. */
 const PARTS = 3;
 
@@ -159,6 +156,7 @@ function fit(rows: readonly Read[], space: FeatureSpace) {
       weight: kind === "told" ? 1 : ORDINARY_WEIGHT_OF_NET,
     })),
     HEAD_SITUATIONS,
+    NET,
   );
   const meanings = new MeaningReader(meaning);
   const sums = (row: Read) => joinedSums(logits(model, join(row)), meanings.read(row.reading).sums);

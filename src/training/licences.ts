@@ -19,6 +19,7 @@ export const LICENCES: Readonly<Record<string, string>> = {
   "scalabrino2017.jsonl": "none stated",
   "shah2018.jsonl": "CC BY 4.0",
   "training.jsonl": "MIT (written for this project)",
+  "training_borrowed.jsonl": "MIT (written for this project)",
   "urr2017.jsonl": "MIT",
   "vu_reviews.jsonl": "none stated",
 };

@@ -29,7 +29,7 @@ const TRUST: Readonly<Record<string, number>> = {
   // Technical issues are few and unlike everything else.
   nlbse2024: 3,
   // Our own texts are the only ones written as customers' mail, and strictly labelled.
-  intake: 3,
+  intake: 4,
 };
 
 /** The class that training sees; `undefined` where only a category is known. */

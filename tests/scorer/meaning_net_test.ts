@@ -9,8 +9,8 @@ import { assert, assertEquals } from "@std/assert";
 import { readMessage } from "../../src/reading/read_message.ts";
 import { readDocument } from "../../src/scorer/document/document.ts";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
-import { MeaningReader } from "../../src/scorer/situation/meaning_net.ts";
-import { decodeMeaningNet, encodeMeaningNet } from "../../src/scorer/situation/stored_meaning.ts";
+import { MeaningReader } from "../../src/scorer/model/meaning_net.ts";
+import { decodeMeaningNet, encodeMeaningNet } from "../../src/scorer/model/stored_meaning.ts";
 import { fitMeaning } from "../../src/training/fit_meaning.ts";
 
 const CLASSES = ["hurt", "wish"];
@@ -26,7 +26,8 @@ const ROWS: readonly (readonly [target: number, text: string])[] = [
 ];
 const EXAMPLES = Array.from({ length: 20 }, () => ROWS).flat()
   .map(([target, text]) => ({ target, weight: 1, sentences: [text.split(" ")] }));
-const net = fitMeaning(EXAMPLES, CLASSES);
+const OPTIONS = { word: 64, hidden: 64, rounds: 8, moves_words: true };
+const net = fitMeaning(EXAMPLES, CLASSES, OPTIONS);
 
 function toldBy(message: string, reader = new MeaningReader(net)): Float64Array {
   return reader.read(readDocument(readMessage(message))).sums;
@@ -53,13 +54,32 @@ Deno.test("the loudest sentence counts, however much is said beside it", () => {
 });
 
 Deno.test("the same examples give the same net, and it survives being stored but for rounding", () => {
-  assertEquals(fitMeaning(EXAMPLES, CLASSES), net);
+  assertEquals(fitMeaning(EXAMPLES, CLASSES, OPTIONS), net);
   const stored = encodeMeaningNet(net);
   const again = decodeMeaningNet(stored);
   assertEquals(encodeMeaningNet(again), stored);
   const message = "The lid burnt my hand.";
   const before = toldBy(message), after = toldBy(message, new MeaningReader(again));
   before.forEach((sum, at) => assert(Math.abs(sum - (after[at] ?? 0)) < 0.1));
+});
+
+Deno.test("a net that leaves meanings as they are has no words of its own, and is told apart alike", () => {
+  const small = fitMeaning(EXAMPLES, CLASSES, { ...OPTIONS, word: 96, moves_words: false });
+  assertEquals(small.words, []);
+  assertEquals(decodeMeaningNet(encodeMeaningNet(small)).words, []);
+  for (const [name, message] of UNSEEN) {
+    const sums = toldBy(message, new MeaningReader(small));
+    assertEquals(CLASSES[sums.indexOf(Math.max(...sums))], name, message);
+  }
+});
+
+Deno.test("the words of sentences say what their reading says", () => {
+  const reader = new MeaningReader(net);
+  const text = "The lid burnt my hand. Please add a theme! Qwxzy.";
+  const words = ["the lid burnt my hand", "please add a theme", "qwxzy"].map((one) =>
+    one.split(" ")
+  );
+  assertEquals(reader.sumsOf(words), toldBy(text, reader));
 });
 
 Deno.test("a message of no known word has the sums of nothing, and none is loudest", () => {

@@ -43,7 +43,7 @@ interface EncoderRow {
 
 const [output, ...paths] = Deno.args;
 if (output === undefined || paths.length === 0) throw new Error("expected OUTPUT DATA…");
-const files = [...paths, `${FIXTURES}training.jsonl`]
+const files = [...paths, `${FIXTURES}training.jsonl`, `${FIXTURES}training_borrowed.jsonl`]
   .sort((a, b) => baseName(a) < baseName(b) ? -1 : 1);
 const corpus = readCorpus(await readRows(files));
 const linear = linearScores(corpus);

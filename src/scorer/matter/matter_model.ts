@@ -5,7 +5,7 @@
  * @module
  */
 import type { LinearModel } from "../model/linear.ts";
-import { decodeModel, encodeModel, type StoredModel } from "../model/weights.ts";
+import { decodeModel, encodeModel, type StoredModel } from "../model/stored_model.ts";
 
 /** Numbers of the heads. */
 export interface MatterModel {

@@ -12,6 +12,8 @@ import { chooseSentences } from "../document/sentence_choice.ts";
 export interface RawFeatures {
   /** All words and pairs of neighbours, with how often each occurs. */
   readonly terms: ReadonlyMap<string, number>;
+  /** The same words by sentence, as they stand. */
+  readonly sentences: readonly (readonly string[])[];
   /** Words among them, repeats included. */
   readonly word_count: number;
   /** Columns of {@linkcode CUE_COLUMNS} and their values. */
@@ -26,15 +28,19 @@ export function rawFeatures(reading: Reading): RawFeatures {
   const found = new Map<string, number>();
   const count = (term: string) => found.set(term, (found.get(term) ?? 0) + 1);
   const sentences = chooseSentences(reading);
+  const said: string[][] = [];
   let words = 0, seen = 0;
   for (const sentence of sentences) {
     const first = firsts[sentence] ?? 0;
     const next = firsts[sentence + 1] ?? first;
     seen += next - first;
+    const inSentence: string[] = [];
+    said.push(inSentence);
     let before = "";
     for (let at = first; at < next; at++) {
-      const { countable, lemma: term } = list.word(at);
+      const { countable, lemma: term, normal } = list.word(at);
       if (!countable) continue;
+      inSentence.push(normal);
       words++;
       count(term);
       if (before !== "") count(`${before} ${term}`);
@@ -44,5 +50,12 @@ export function rawFeatures(reading: Reading): RawFeatures {
   const columns: number[] = [];
   const values: number[] = [];
   addCues(reading, sentences, matchCues(reading, sentences), 0, columns, values);
-  return { terms: found, word_count: words, columns, values, token_count: seen };
+  return {
+    terms: found,
+    sentences: said,
+    word_count: words,
+    columns,
+    values,
+    token_count: seen,
+  };
 }

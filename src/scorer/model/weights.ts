@@ -1,6 +1,5 @@
 /**
  * The trained numbers, as they lie in `weights.json` and as they are used.
- * Numbers are stored as 16-bit integers with one scale for each table.
  *
  * @module
  */
@@ -8,6 +7,15 @@ import type { Calibrations } from "./calibration.ts";
 import type { Vocabulary } from "./features.ts";
 import type { IntentModels } from "./intent_model.ts";
 import type { LinearModel } from "./linear.ts";
+import { decodeMeaningNet, encodeMeaningNet, type StoredMeaningNet } from "./stored_meaning.ts";
+import {
+  decodeModel,
+  decodeTable,
+  encodeModel,
+  encodeTable,
+  type StoredModel,
+  type StoredTable,
+} from "./stored_model.ts";
 
 /** Everything that training gives the scorer. */
 export interface Weights extends IntentModels, Calibrations {
@@ -22,20 +30,6 @@ export interface Weights extends IntentModels, Calibrations {
   readonly evidence: unknown;
 }
 
-/** The JSON form of many numbers. */
-export interface StoredTable {
-  readonly scale: number;
-  /** Base64 of 16-bit little-endian integers. */
-  readonly data: string;
-}
-
-/** The JSON form of a linear model. */
-export interface StoredModel {
-  readonly classes: readonly string[];
-  readonly weights: StoredTable;
-  readonly bias: StoredTable;
-}
-
 /** The JSON form of {@linkcode Weights}. */
 export interface StoredWeights extends Calibrations {
   readonly version: string;
@@ -45,6 +39,7 @@ export interface StoredWeights extends Calibrations {
   readonly idf: StoredTable;
   readonly intent: StoredModel;
   readonly long_intent: StoredModel;
+  readonly meaning: StoredMeaningNet;
   readonly category: StoredModel;
 }
 
@@ -55,6 +50,7 @@ export function decodeWeights(stored: StoredWeights): Weights {
     vocabulary: { terms: stored.terms, idf: decodeTable(stored.idf) },
     intent: decodeModel(stored.intent),
     long_intent: decodeModel(stored.long_intent),
+    meaning: decodeMeaningNet(stored.meaning),
     category: decodeModel(stored.category),
     calibration: stored.calibration,
     long_calibration: stored.long_calibration,
@@ -75,40 +71,7 @@ export function encodeWeights(weights: Weights): StoredWeights {
     idf: encodeTable(weights.vocabulary.idf),
     intent: encodeModel(weights.intent),
     long_intent: encodeModel(weights.long_intent),
+    meaning: encodeMeaningNet(weights.meaning),
     category: encodeModel(weights.category),
   };
-}
-
-/** Writes a linear model. */
-export function encodeModel({ classes, weights, bias }: LinearModel): StoredModel {
-  return { classes, weights: encodeTable(weights), bias: encodeTable(bias) };
-}
-
-/** Reads a linear model. */
-export function decodeModel({ classes, weights, bias }: StoredModel): LinearModel {
-  return { classes, weights: decodeTable(weights), bias: decodeTable(bias) };
-}
-
-const LARGEST = 32_767;
-
-/** Writes numbers as 16 bits each, beside their scale. */
-export function encodeTable(values: ArrayLike<number>): StoredTable {
-  let highest = 0;
-  for (let at = 0; at < values.length; at++) highest = Math.max(highest, Math.abs(values[at] ?? 0));
-  const scale = highest === 0 ? 1 : highest / LARGEST;
-  const bytes = new Uint8Array(values.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let at = 0; at < values.length; at++) {
-    view.setInt16(at * 2, Math.round((values[at] ?? 0) / scale), true);
-  }
-  return { scale, data: bytes.toBase64() };
-}
-
-/** Reads numbers. */
-export function decodeTable({ scale, data }: StoredTable): Float32Array {
-  const bytes = Uint8Array.fromBase64(data);
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const values = new Float32Array(bytes.length / 2);
-  for (let at = 0; at < values.length; at++) values[at] = view.getInt16(at * 2, true) * scale;
-  return values;
 }

@@ -19,12 +19,11 @@ import type { Reading } from "../document/document.ts";
 import type { Features } from "../model/features.ts";
 import { logits } from "../model/linear.ts";
 import { namedSituations } from "./named_situations.ts";
-import type { MeaningReader } from "./meaning_net.ts";
+import { joinedSums, type MeaningReader } from "../model/meaning_net.ts";
 import { shouts } from "./shouting.ts";
 import { findSigns } from "./signs.ts";
 import { situationEvidence } from "./situation_evidence.ts";
 import {
-  joinedSums,
   rank,
   type RankedSituation,
   type SituationModel,

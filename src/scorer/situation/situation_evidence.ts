@@ -8,14 +8,9 @@
 import type { SituationEvidence, SituationName } from "../../triage/domain/situation.ts";
 import type { Reading } from "../document/document.ts";
 import type { LinearModel } from "../model/linear.ts";
-import type { ReadMeaning } from "./meaning_net.ts";
+import { MEANING_LOUDNESS, type ReadMeaning } from "../model/meaning_net.ts";
 import { ruleOfColumn, type Signs } from "./signs.ts";
-import {
-  FEATURE_LOUDNESS,
-  MEANING_LOUDNESS,
-  type SituationModel,
-  type SituationSpace,
-} from "./situation_model.ts";
+import { FEATURE_LOUDNESS, type SituationModel, type SituationSpace } from "./situation_model.ts";
 import type { FoundTerms } from "./situation_terms.ts";
 
 /** Spans shown at most. */

@@ -10,6 +10,12 @@ import { softmax } from "../model/calibration.ts";
 import { CUE_COLUMNS } from "../model/cue_features.ts";
 import type { Features, Vocabulary } from "../model/features.ts";
 import type { LinearModel } from "../model/linear.ts";
+import type { MeaningNet } from "../model/meaning_net.ts";
+import {
+  decodeMeaningNet,
+  encodeMeaningNet,
+  type StoredMeaningNet,
+} from "../model/stored_meaning.ts";
 import {
   decodeModel,
   decodeTable,
@@ -17,11 +23,9 @@ import {
   encodeTable,
   type StoredModel,
   type StoredTable,
-} from "../model/weights.ts";
-import type { MeaningNet } from "./meaning_net.ts";
+} from "../model/stored_model.ts";
 import { SIGN_COLUMNS, type Signs, SIGNS_VERSION } from "./signs.ts";
 import type { FoundTerms } from "./situation_terms.ts";
-import { decodeMeaningNet, encodeMeaningNet, type StoredMeaningNet } from "./stored_meaning.ts";
 
 /** How loud terms and cues are beside signs. */
 export const FEATURE_LOUDNESS = { term: 5, cue: 0.3 } as const;
@@ -42,14 +46,6 @@ export interface SituationModel {
   readonly life_from: number;
   /** The same of a person being asked for, which does no harm where it is not so. */
   readonly person_from: number;
-}
-
-/** How loud the net is beside the linear model. */
-export const MEANING_LOUDNESS = 0.5;
-
-/** Logits of both together. */
-export function joinedSums(linear: Float64Array, meaning: Float64Array): Float64Array {
-  return linear.map((sum, at) => sum + MEANING_LOUDNESS * (meaning[at] ?? 0));
 }
 
 /** The JSON form. */

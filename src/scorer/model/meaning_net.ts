@@ -1,17 +1,23 @@
 /**
- * A small net over what words mean, for messages that tell of a situation in
- * words that no row has: each sentence is a sum of its words' meanings, and what
- * speaks loudest in any of them counts, beside the whole.
+ * A small net over what words mean, for messages that tell of a situation or a
+ * wish in words that no row has: each sentence is a sum of its words' meanings,
+ * and what speaks loudest in any of them counts, beside the whole.
  *
  * @module
  */
 import { addScaledMeaning, meaningOf } from "../../similar/word_meanings.ts";
 import type { Reading } from "../document/document.ts";
 import { chooseSentences } from "../document/sentence_choice.ts";
-import type { LinearModel } from "../model/linear.ts";
+import type { LinearModel } from "./linear.ts";
 
-/** Sizes of the net: numbers of a word, the first of those that its meaning has, and hidden units. */
-export const NET_SIZE = { word: 64, hidden: 64 } as const;
+/** Sizes of a net. */
+export interface NetSize {
+  /** Numbers of a word, the first of those that its meaning has. */
+  readonly word: number;
+  /** Hidden units. */
+  readonly hidden: number;
+}
+
 /** Of a word's meaning in the table, so that an average one has length 1. */
 const MEANING_SCALE = 1 / 280;
 /** Length of a sentence's sum, whatever its words. */
@@ -39,10 +45,23 @@ export interface ReadMeaning {
   readonly loudest: readonly number[];
 }
 
-/** What a word means before any row moved it; `null` where that is not known. */
-export function plainMeaning(word: string): Float32Array | null {
+/** How loud a net is beside the linear model that it joins. */
+export const MEANING_LOUDNESS = 0.5;
+
+/** Logits of a linear model and a net together. */
+export function joinedSums(linear: Float64Array, meaning: Float64Array): Float64Array {
+  return linear.map((sum, at) => sum + MEANING_LOUDNESS * (meaning[at] ?? 0));
+}
+
+/** The sizes that a net has. */
+export function sizeOf({ layer, bias }: Pick<MeaningNet, "layer" | "bias">): NetSize {
+  return { word: layer.length / bias.length, hidden: bias.length };
+}
+
+/** The first `numbers` of what a word means before any row moved it; `null` where that is not known. */
+export function plainMeaning(word: string, numbers: number): Float32Array | null {
   const found = meaningOf(word);
-  return found && Float32Array.from(found.subarray(0, NET_SIZE.word), (one) => one * MEANING_SCALE);
+  return found && Float32Array.from(found.subarray(0, numbers), (one) => one * MEANING_SCALE);
 }
 
 /** A sum brought to {@linkcode SUM_LENGTH}, in place. Gives its length before. */
@@ -60,7 +79,7 @@ export function unitsOf(
   { layer, bias }: Pick<MeaningNet, "layer" | "bias">,
   sum: Float64Array,
 ): Float64Array {
-  const { hidden } = NET_SIZE;
+  const hidden = bias.length;
   const units = new Float64Array(bias);
   for (let at = 0, place = 0; at < sum.length; at++) {
     const value = sum[at] ?? 0;
@@ -75,25 +94,52 @@ export function unitsOf(
 /** Reads meanings with one net. */
 export class MeaningReader {
   readonly #net: MeaningNet;
+  readonly #size: NetSize;
   /** By word where its meaning begins in the net's own. */
   readonly #starts: ReadonlyMap<string, number>;
 
   constructor(net: MeaningNet) {
     this.#net = net;
-    this.#starts = new Map(net.words.map((word, at) => [word, at * NET_SIZE.word]));
+    this.#size = sizeOf(net);
+    this.#starts = new Map(net.words.map((word, at) => [word, at * this.#size.word]));
   }
 
   /** What a reading means. */
   read(reading: Reading): ReadMeaning {
-    const { hidden, word } = NET_SIZE;
+    const { words, firsts } = reading;
+    const chosen = chooseSentences(reading);
+    const sums = chosen.map((sentence) => {
+      const sum = new Float64Array(this.#size.word);
+      const next = firsts[sentence + 1] ?? 0;
+      for (let at = firsts[sentence] ?? 0; at < next; at++) {
+        const { countable, normal } = words.word(at);
+        if (countable) this.#add(normal, sum);
+      }
+      return sum;
+    });
+    const { loudest, ...read } = this.#readSums(sums);
+    return { ...read, loudest: loudest.map((at) => at < 0 ? -1 : chosen[at] ?? -1) };
+  }
+
+  /** Logits of a text that is given as the words of its sentences. */
+  sumsOf(sentences: readonly (readonly string[])[]): Float64Array {
+    return this.#readSums(sentences.map((words) => {
+      const sum = new Float64Array(this.#size.word);
+      for (const word of words) this.#add(word, sum);
+      return sum;
+    })).sums;
+  }
+
+  /** Reads sentences by the sums of their words' meanings. */
+  #readSums(sums: readonly Float64Array[]): ReadMeaning {
+    const { hidden, word } = this.#size;
     const units = new Float64Array(2 * hidden);
     const loudest = new Array<number>(hidden).fill(-1);
     const whole = new Float64Array(word);
     let last: Float64Array = units, told = 0;
-    for (const sentence of chooseSentences(reading)) {
-      const sum = this.#sumOf(reading, sentence);
+    sums.forEach((sum, sentence) => {
       for (let at = 0; at < word; at++) whole[at] = (whole[at] ?? 0) + (sum[at] ?? 0);
-      if (toSumLength(sum) === 0) continue;
+      if (toSumLength(sum) === 0) return;
       told++;
       last = unitsOf(this.#net, sum);
       for (let unit = 0; unit < hidden; unit++) {
@@ -102,7 +148,7 @@ export class MeaningReader {
         units[unit] = value;
         loudest[unit] = sentence;
       }
-    }
+    });
     // A single sentence is the whole.
     if (told !== 1) {
       toSumLength(whole);
@@ -110,16 +156,6 @@ export class MeaningReader {
     }
     units.set(last, hidden);
     return { sums: outputOf(this.#net.output, units), units, loudest };
-  }
-
-  #sumOf({ words, firsts }: Reading, sentence: number): Float64Array {
-    const sum = new Float64Array(NET_SIZE.word);
-    const next = firsts[sentence + 1] ?? 0;
-    for (let at = firsts[sentence] ?? 0; at < next; at++) {
-      const { countable, normal } = words.word(at);
-      if (countable) this.#add(normal, sum);
-    }
-    return sum;
   }
 
   #add(word: string, sum: Float64Array): void {

@@ -12,7 +12,7 @@ import {
   encodeTable,
   type StoredModel,
   type StoredTable,
-} from "../model/weights.ts";
+} from "./stored_model.ts";
 import type { MeaningNet } from "./meaning_net.ts";
 
 /** The JSON form. */
@@ -30,7 +30,7 @@ const LARGEST = 127;
 /** Reads the JSON form. */
 export function decodeMeaningNet(stored: StoredMeaningNet): MeaningNet {
   return {
-    words: stored.words.split(" "),
+    words: stored.words === "" ? [] : stored.words.split(" "),
     meanings: decodeBytes(stored.meanings),
     layer: decodeTable(stored.layer),
     bias: decodeTable(stored.bias),
