@@ -18,8 +18,12 @@ const LEAST = -8, MOST = 5;
 /** Log-odds of a case with itself. */
 const ITSELF = 3;
 
-/** The features of two of the cases, the same whichever comes first. */
-export type StandingOf = (one: number, other: number) => Float64Array;
+/**
+ * The features of two of the cases, the same whichever comes first.
+ *
+ * @param features Where they are written: who weighs them at once needs no new place for each pair.
+ */
+export type StandingOf = (one: number, other: number, features?: Float64Array) => Float64Array;
 
 /**
  * How each two cases stand.
@@ -27,27 +31,23 @@ export type StandingOf = (one: number, other: number) => Float64Array;
  * @param odds Log-odds of every case with every other, as known so far.
  */
 export function standingFeatures(odds: readonly Float64Array[]): StandingOf {
-  const held = odds.map((row, one) =>
-    row.map((value, other) => one === other ? ITSELF : hold(value))
-  );
-  const at = (one: number, other: number) => held[one]?.[other] ?? LEAST;
-  const best = held.map((row, one) =>
-    row.reduce((most, value, other) => other === one ? most : Math.max(most, value), LEAST)
-  );
-  const mates = held.map((row, one) => viaMates(row, one, held));
-  return (one, other) => {
-    const alone = at(one, other);
+  const count = odds.length;
+  const held = heldOf(odds), best = bestOf(held, count), mates = matesOf(held, count);
+  return (one, other, features = new Float64Array(STANDING_FEATURES.length)) => {
+    const alone = held[one * count + other] ?? LEAST;
     const gap = (best[one] ?? 0) - alone, other_gap = (best[other] ?? 0) - alone;
-    const via = mates[one]?.[other] ?? 0, other_via = mates[other]?.[one] ?? 0;
-    return Float64Array.of(
-      Math.max(0, alone - 2),
-      Math.max(gap, other_gap),
-      Math.min(gap, other_gap),
-      Math.min(via, other_via),
-      Math.max(via, other_via),
-    );
+    const via = mates[one * count + other] ?? 0, other_via = mates[other * count + one] ?? 0;
+    features[0] = Math.max(0, alone - 2);
+    features[1] = Math.max(gap, other_gap);
+    features[2] = Math.min(gap, other_gap);
+    features[3] = Math.min(via, other_via);
+    features[4] = Math.max(via, other_via);
+    return features;
   };
 }
+
+/** The features of the pair that is just weighed. */
+const weighed = new Float64Array(STANDING_FEATURES.length);
 
 /** Log-odds of every case with every other, judged anew by how they stand. */
 export function standingOdds(
@@ -59,7 +59,7 @@ export function standingOdds(
   judged.forEach((line, one) => {
     for (let other = 0; other < one; other++) {
       const across = judged[other];
-      if (across) line[other] = across[one] = hold(logOdds(model, features(one, other)));
+      if (across) line[other] = across[one] = hold(logOdds(model, features(one, other, weighed)));
     }
   });
   return judged;
@@ -69,20 +69,47 @@ function hold(odds: number): number {
   return Math.max(LEAST, Math.min(MOST, odds));
 }
 
-/** Log-odds of the cases near to one with each other one: their mean, the nearest counting most. */
-function viaMates(
-  row: Float64Array,
-  one: number,
-  held: readonly Float64Array[],
-): Float64Array {
-  const sums = new Float64Array(row.length);
-  let total = 0;
-  held.forEach((line, mate) => {
-    const near = mate === one ? 1 : fromLogOdds(row[mate] ?? LEAST) ** 2;
-    total += near;
-    for (let other = 0; other < sums.length; other++) {
-      sums[other] = (sums[other] ?? 0) + near * (line[other] ?? 0);
+/** All within bounds, row behind row. */
+function heldOf(odds: readonly Float64Array[]): Float64Array {
+  const count = odds.length;
+  const held = new Float64Array(count * count);
+  for (let one = 0; one < count; one++) {
+    const row = odds[one] ?? held;
+    for (let other = 0; other < count; other++) {
+      held[one * count + other] = one === other ? ITSELF : hold(row[other] ?? LEAST);
     }
-  });
-  return sums.map((sum) => sum / total);
+  }
+  return held;
+}
+
+/** By case, the log-odds with the one nearest to it. */
+function bestOf(held: Float64Array, count: number): Float64Array {
+  const best = new Float64Array(count).fill(LEAST);
+  for (let one = 0; one < count; one++) {
+    for (let other = 0; other < count; other++) {
+      if (other === one) continue;
+      best[one] = Math.max(best[one] ?? LEAST, held[one * count + other] ?? LEAST);
+    }
+  }
+  return best;
+}
+
+/** By case, log-odds of the cases near to it with each other one: their mean, the nearest counting most. */
+function matesOf(held: Float64Array, count: number): Float64Array {
+  const mates = new Float64Array(count * count);
+  for (let one = 0; one < count; one++) {
+    const row = one * count;
+    let total = 0;
+    for (let mate = 0; mate < count; mate++) {
+      const near = mate === one ? 1 : fromLogOdds(held[row + mate] ?? LEAST) ** 2;
+      total += near;
+      for (let other = 0; other < count; other++) {
+        mates[row + other] = (mates[row + other] ?? 0) + near * (held[mate * count + other] ?? 0);
+      }
+    }
+    for (let other = 0; other < count; other++) {
+      mates[row + other] = (mates[row + other] ?? 0) / total;
+    }
+  }
+  return mates;
 }
