@@ -237,7 +237,7 @@ export const SETTINGS = {
   ),
   matter_probability: setting(
     "INTAKE_MATTER_PROBABILITY",
-    "0.8",
+    "0.75",
     KIND.fraction,
     "Probability that two cases tell of one thing from which they are kept together as a matter; below it only people put them together.",
   ),

@@ -16,14 +16,14 @@ import {
 } from "../evaluation/similar_figures.ts";
 import { createLocalScorer } from "../scorer/local_scorer.ts";
 import { JOINING_PROBABILITY, SIMILAR_MODEL } from "../similar/similar_model.ts";
-import { judgeShelf, shelvesOf } from "../training/fit_similar.ts";
+import { judgeProducts } from "../training/judge_similar.ts";
+import { tellingsOf } from "../training/similar_rows.ts";
 // @ts-types="@std/types/cli/parse_args.d.ts"
 import { parseArgs } from "@std/cli/parse-args";
 
 /** The figures of a file of tellings. */
 export function similarFigures(rows: readonly MatterRow[]): Readonly<Record<string, number>> {
-  const pairs = shelvesOf(rows, createLocalScorer())
-    .flatMap((shelf) => judgeShelf(shelf, SIMILAR_MODEL));
+  const pairs = judgeProducts(tellingsOf(rows, createLocalScorer()), SIMILAR_MODEL);
   const { joined, precision, recall } = joiningFigures(pairs, JOINING_PROBABILITY);
   const sure = pairs.map((pair) => pair.differs ? { ...pair, probability: 0 } : pair);
   const by_itself = joiningFigures(sure, Number(SETTINGS.matter_probability.default));

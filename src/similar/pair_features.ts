@@ -21,6 +21,8 @@ export const PAIR_FEATURES = [
   "longer",
   "own_meaning_and_type",
   "own_meaning_and_words",
+  "among",
+  "common",
 ] as const;
 
 /**
@@ -54,6 +56,9 @@ export function pairFeatures(
   features[10] = Math.max(one.log_length, other.log_length);
   features[11] = own * type;
   features[12] = own * ofLonger;
+  // Of many cases of many matters two are seldom of one, however near.
+  features[13] = one.background.log_among;
+  features[14] = one.background.square;
   return features;
 }
 

@@ -19,6 +19,8 @@ export interface Background {
   readonly meaning: Float64Array | null;
   /** Square of the length of that. */
   readonly square: number;
+  /** Logarithm of how many cases the candidates were chosen among; of few, of as many as is usual. */
+  readonly log_among: number;
 }
 
 /** A gist as it was read: what of it does not depend on other cases. */
@@ -46,6 +48,8 @@ export interface PreparedGist extends ReadGist {
   readonly weight: number;
 }
 
+/** As many as a product's tellings are on which the comparison was fitted; of fewer nothing is known. */
+const FEW_CASES = 24;
 /** So many cases of no meaning are counted with the others. */
 const NONE_CASES = 3;
 /**
@@ -66,8 +70,12 @@ export function readGist(gist: Gist): ReadGist {
   };
 }
 
-/** What these cases of one product have in common. */
-export function backgroundOf(gists: readonly ReadGist[]): Background {
+/**
+ * What these cases of one product have in common.
+ *
+ * @param among Among how many cases the candidates were chosen.
+ */
+export function backgroundOf(gists: readonly ReadGist[], among = gists.length): Background {
   const cases = gists.length;
   const words = new Map<string, number>();
   let sum: Float64Array | null = null;
@@ -85,6 +93,7 @@ export function backgroundOf(gists: readonly ReadGist[]): Background {
     words,
     meaning,
     square: Math.min(length, MOST_COMMON) ** 2,
+    log_among: Math.log(Math.max(FEW_CASES, among)),
   };
 }
 

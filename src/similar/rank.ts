@@ -36,8 +36,8 @@ export interface RankOptions {
 export const NEAREST_CASES = 16;
 
 /**
- * The candidates, the most probable first, of equally probable ones the nearest by itself; at most as
- * many as are wanted.
+ * The candidates, the most probable first, of those that are as probable to the hundredth the nearest
+ * by itself; at most as many as are wanted.
  */
 export function rankSimilar(
   read: ReadGist,
@@ -46,20 +46,18 @@ export function rankSimilar(
   model: SimilarModel = SIMILAR_MODEL,
 ): SimilarCase[] {
   const own = prepare(read, background);
-  const nearest = candidates.map((candidate) => {
-    const prepared = prepare(candidate.read, background);
-    const odds = oddsOf(own, prepared, model);
-    return { case_id: candidate.case_id, prepared, odds };
-  }).sort((one, other) => other.odds - one.odds)
-    .slice(0, Math.max(NEAREST_CASES, Math.min(limit, SIMILAR_LIMITS.cases)));
-  const all = [own, ...nearest.map(({ prepared }) => prepared)];
-  const odds = standingAmong(oddsAmong(all, model, nearest.map(({ odds }) => odds)), model);
-  return nearest.map(({ case_id, prepared }, at) => ({
-    case_id,
-    prepared,
-    probability: fromLogOdds(odds[0]?.[at + 1] ?? -Infinity),
-  })).filter(({ probability }) => probability >= from)
-    .sort((one, other) => other.probability - one.probability).slice(0, limit)
+  const compared = candidates.map((candidate) => prepare(candidate.read, background));
+  const most = Math.max(NEAREST_CASES, Math.min(limit, SIMILAR_LIMITS.cases));
+  const { nearest, odds } = seenBy(own, compared, model, most);
+  const judged = standingAmong(odds, model, background.log_among)[0];
+  return nearest.flatMap((place, at) => {
+    const candidate = candidates[place], prepared = compared[place];
+    if (candidate === undefined || prepared === undefined) return [];
+    const { case_id } = candidate;
+    return [{ case_id, prepared, probability: fromLogOdds(judged?.[at + 1] ?? -Infinity) }];
+  }).filter(({ probability }) => probability >= from)
+    .sort((one, other) => hundredths(other.probability) - hundredths(one.probability))
+    .slice(0, limit)
     .map(({ prepared, ...similar }) => ({
       ...similar,
       why: whyOf(own, prepared),
@@ -67,12 +65,50 @@ export function rankSimilar(
     }));
 }
 
+function hundredths(probability: number): number {
+  return Math.round(probability * 100);
+}
+
+/** What a case sees of the candidates. */
+export interface Seen {
+  /** Places of those that are nearest by themselves, the nearest first. */
+  readonly nearest: readonly number[];
+  /** Log-odds of every one with every other: of the case itself first, then of these. */
+  readonly odds: readonly Float64Array[];
+}
+
+/** Compares a case with the candidates, and the nearest of them with each other. */
+export function seenBy(
+  own: PreparedGist,
+  candidates: readonly PreparedGist[],
+  model: Pick<SimilarModel, "pair">,
+  most: number = NEAREST_CASES,
+): Seen {
+  const nearest = candidates.map((prepared, place) => ({
+    place,
+    prepared,
+    odds: oddsOf(own, prepared, model),
+  })).sort((one, other) => other.odds - one.odds).slice(0, most);
+  return {
+    nearest: nearest.map(({ place }) => place),
+    odds: oddsAmong(
+      [own, ...nearest.map(({ prepared }) => prepared)],
+      model,
+      nearest.map(({ odds }) => odds),
+    ),
+  };
+}
+
 /** Log-odds of every gist with every other, judged by how they stand, as often as was learnt. */
 export function standingAmong(
   odds: readonly Float64Array[],
   { standing }: Pick<SimilarModel, "standing">,
+  log_among: number,
 ): readonly Float64Array[] {
-  return standing.reduce(standingOdds, odds);
+  return standing.reduce(
+    (judged: readonly Float64Array[], model) => standingOdds(judged, model, log_among),
+    odds,
+  );
 }
 
 /** The features of the pair that is just weighed. */

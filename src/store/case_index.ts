@@ -7,6 +7,7 @@
  *
  * @module
  */
+import { NEWEST_CASES } from "../similar/candidates.ts";
 import { readGist } from "../similar/prepared_gist.ts";
 import type { Candidate } from "../similar/rank.ts";
 import { termsOf } from "../similar/terms.ts";
@@ -23,9 +24,6 @@ export const CASE_INDEX_LIMITS = {
   newer_cases: 1_000,
   kept_ms: 600_000,
 } as const;
-
-/** Of each term the newest cases are looked at. Of twice as many no more of the right ones are found. */
-const NEWEST_CASES = 60;
 
 /** A case that may be compared. */
 export interface IndexedCase extends Candidate {

@@ -6,17 +6,13 @@
 import { Failure } from "../triage/domain/failure.ts";
 import type { Gist } from "../triage/domain/gist.ts";
 import type { FoundSimilar, SimilarCase, SimilarCases } from "../triage/domain/similar.ts";
+import { BACKGROUND_CASES, mostSharing } from "../similar/candidates.ts";
 import { backgroundOf, readGist } from "../similar/prepared_gist.ts";
 import { type RankOptions, rankSimilar } from "../similar/rank.ts";
-import { type SearchTerm, searchTermsOf } from "../similar/terms.ts";
+import { searchTermsOf } from "../similar/terms.ts";
 import { CaseIndex, type CaseIndexDatabase } from "./case_index.ts";
 import type { Database } from "./database.ts";
 import { knownCases } from "./known_cases.ts";
-
-/** Cases that are compared, one by one. Of twice as many the list is no better. */
-const COMPARED_CASES = 32;
-/** The newest cases of the product, which show what all of them have in common. */
-const BACKGROUND_CASES = 24;
 
 /** The similar cases of a database. */
 export class StoredSimilar implements SimilarCases {
@@ -59,40 +55,15 @@ export class StoredSimilar implements SimilarCases {
     const lists = await this.#index.newest(terms.map(({ term }) => term));
     // The first term is the product's.
     const newest = lists[0]?.slice(0, BACKGROUND_CASES).reverse() ?? [];
-    const sharing = mostSharing(terms, lists);
-    const cases = await this.#index.cases([...newest, ...sharing]);
+    const { numbers, among } = mostSharing(terms, lists);
+    const cases = await this.#index.cases([...newest, ...numbers]);
     const those = (numbers: readonly number[]) =>
       numbers.flatMap((number) => cases.get(number) ?? []);
-    const candidates = those(sharing).filter(({ case_id }) => case_id !== self);
-    const background = backgroundOf(those(newest).map(({ read }) => read));
+    const candidates = those(numbers).filter(({ case_id }) => case_id !== self);
+    const background = backgroundOf(those(newest).map(({ read }) => read), among);
     const found = rankSimilar(readGist(gist), candidates, { background, ...wanted });
     const ids = new Set(found.map(({ case_id }) => case_id));
     const stored = await this.#index.stored(candidates.filter(({ case_id }) => ids.has(case_id)));
     return found.filter(({ case_id }) => stored.has(case_id));
   }
-}
-
-/** Numbers of the cases that share the most of these terms, the newest first of those that share as much. */
-function mostSharing(
-  terms: readonly SearchTerm[],
-  lists: readonly (readonly number[])[],
-): number[] {
-  const shared = new Map<number, number>();
-  terms.forEach(({ weight }, at) => {
-    for (const number of lists[at] ?? []) shared.set(number, (shared.get(number) ?? 0) + weight);
-  });
-  const best: number[] = [], weights: number[] = [];
-  for (const [number, weight] of shared) {
-    let place = best.length;
-    while (place > 0 && comesBefore(number, weight, best[place - 1], weights[place - 1])) place--;
-    if (place > COMPARED_CASES) continue;
-    best.splice(place, 0, number);
-    weights.splice(place, 0, weight);
-    if (best.length > COMPARED_CASES + 1) best.pop(), weights.pop();
-  }
-  return best;
-}
-
-function comesBefore(number: number, weight: number, other = 0, others = 0): boolean {
-  return weight > others || weight === others && number > other;
 }
