@@ -3,11 +3,10 @@
  *
  * @module
  */
-import { antecedentOf } from "./antecedent.ts";
 import { baseForm } from "../english/base_form.ts";
 import { isDeterminer } from "../english/clause_shape.ts";
 import { part, type Phrase, posOf } from "../english/words.ts";
-import type { MessageParts, Statement } from "../message/message_parts.ts";
+import type { MessageParts } from "../message/message_parts.ts";
 import type { Symptom } from "./symptom.ts";
 
 const BUTTONS = /^(?:the|that|this)\s+(?:button|link|icon|tab|key)\b/i;
@@ -79,10 +78,6 @@ export function named(
   if (object !== "") return `${object} ${rest}`;
   // "It's the new cable that hums" says itself what does.
   if (pronoun === "it" && CLEFT.test(rest)) return main;
-  const subject = /^(?:it|they)$/.test(pronoun)
-    ? antecedentOf(pronoun, toldBefore(main, symptom, statements))
-    : "";
-  if (subject !== "") return `${subject} ${rest}`;
   const many = pronoun === "they" ? lastOfMany(before) : "";
   if (many !== "") return `${many} ${rest}`;
   // A person stays a person; what a thing is called is known.
@@ -93,20 +88,6 @@ export function named(
 const CLEFT = /^(?:is|was) .{2,60}? (?:that|which|who)\b/i;
 /** What cannot begin a title without its subject. */
 const FINITE_FIRST = /^(?:is|was|has|had|does|did|will|would|can|could)\b(?! ?n['’]t| not)/i;
-const STATEMENTS_BEFORE = 2;
-
-/** What was said before a clause, the nearest first. */
-function toldBefore(
-  main: string,
-  { statement: { phrase, index } }: Symptom,
-  statements: readonly Statement[],
-): Phrase[] {
-  const at = phrase.words.findIndex(({ start }) => start >= phrase.text.indexOf(main));
-  const own = at > 0 && phrase.text.includes(main) ? [part(phrase, 0, at)] : [];
-  const others = statements.slice(Math.max(0, index - STATEMENTS_BEFORE), index);
-  return [...own, ...others.map((one) => one.phrase).reverse()];
-}
-
 const OWNERS: ReadonlyMap<string, string> = new Map([
   ["hers", "her"],
   ["mine", "my"],
