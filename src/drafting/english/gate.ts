@@ -69,7 +69,7 @@ export function isWhole(title: string): boolean {
 const INFINITIVE = /^(?:[^.!?;:]{1,60}? )??to (?:be able to |not )?([\p{L}’'-]+)/u;
 const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
 const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|how|which|who|than|might|may|could|would|wouldn|should|can|will|do|don|doesn|didn|isn|aren|a (?:pity|shame)|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
+  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|why|how|which|who|than|might|may|could|would|wouldn|should|can|will|do|don|doesn|didn|isn|aren|a (?:pity|shame)|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
 /** "to more level", "to when I change": a preposition. */
 const NO_VERB = new Set(
   "more when what how where which who why if that this these those the a an my our your all each every one two no not it them there here as by for from in of on with and or but so because less most some any"

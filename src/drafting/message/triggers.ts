@@ -170,15 +170,17 @@ function splitFront(phrase: Phrase, start: number, conjunction: "when" | "after"
   return { trigger, actions: doneIn(trigger), conjunction, main: part(phrase, next) };
 }
 
+const TELLERS = new Set(["i", "we", "i've", "we've", "i'm", "we're"]);
+
 /** "I exported the list and the file is empty": the doing first, then what came of it. */
 function splitTold(phrase: Phrase): Split | null {
   const first = phrase.words[0]?.lower ?? "";
-  if (!["i", "we", "i've", "we've", "i'm", "we're"].includes(first) && !opensWithAction(phrase)) {
-    return null;
-  }
+  if (!TELLERS.has(first) && !opensWithAction(phrase)) return null;
   const list = readActions(phrase);
   const [action] = list.actions;
   if (action === undefined || list.end >= phrase.words.length) return null;
+  // "Reported position: the lake": what it is, not what was done.
+  if (!TELLERS.has(first) && gapBefore(phrase, list.end).includes(":")) return null;
   const fine = STILL_FINE.exec(part(phrase, list.end).text);
   if (fine !== null) {
     const from = list.end + fine[0].trim().split(" ").length;

@@ -14,9 +14,9 @@ const QUOTED_ERROR =
 // "4.0.2 was fine", "2.7.5 used to find it": a version that is not at fault.
 const WORKED =
   /\b(?:was|were|works?|worked|is|looks?|looked) (?:all )?(?:fine|ok|okay|correct|right|well|good|without|in|with|before|until)\b(?!.{0,40}\bn['’]t\b)|\bused to\b|\b(?:does|did|do|handles?|shows?) (?:it|this|that|them) (?:right|fine|well|correctly|properly)\b|^(?:on|in|with) (?:v|version )?\d[\d.]+\w* (?:it|they|all|everything)\b/i;
-/** "Serial CR-90-11873", "Model OV-60": a number of the thing, no code of an error. */
+/** "Serial CR-90-11873", "confirmation FA-20-3318": a number of the thing, no code of an error. */
 const NUMBER_OF_THING =
-  /\b(?:serial|model|order|contract|customer|licen[cs]e|invoice) (?:no\.? |number )?[A-Z]{1,4}-?\d/i;
+  /\b(?:serial|model|order|contract|customer|licen[cs]e|invoice|confirmation|booking|reservation|reference|ticket) (?:no\.? |number )?[A-Z]{1,4}-?\d/i;
 const MAX = REPLY_LIMITS.title_characters;
 
 /** The title with the details of the message, as far as there is room. */
