@@ -25,12 +25,13 @@ const WEIGHT = { span: 0.2, today: 0.6 } as const;
 const NOT_SEEN = -6;
 /** From there on what is told is said to be the reason. */
 const SCORE_MIN = -4.5;
-/** What is told of the wish itself, of the letter or of what is well, so surely, is no reason. */
+/** What is told of the wish itself, of the letter, of who writes or what is well, so surely, is no reason. */
 const BESIDE: ReadonlySet<Role> = new Set<Role>([
   "wish",
   "wish_detail",
   "set_aside",
   "works",
+  "background",
   "courtesy",
 ]);
 const SURELY = 0.45;
@@ -122,7 +123,9 @@ function wholeOf(
   const at = parts.indexOf(told);
   const own = told.sentence === wish.statement.sentence;
   const others = (one: Told) =>
-    own ? !REASONING.has(one.role) : BESIDE.has(one.role) && one.probability > SURELY;
+    own
+      ? !REASONING.has(one.role)
+      : BESIDE.has(one.role) && one.role !== "background" && one.probability > SURELY;
   const first = parts.findLastIndex((one, place) => place < at && others(one)) + 1;
   const next = parts.findIndex((one, place) => place > at && others(one));
   const last = next < 0 ? parts.length - 1 : next - 1;
@@ -135,7 +138,7 @@ function wholeOf(
   return show(parts[first]?.start ?? told.start, parts[last]?.end ?? told.end).replace(JOINT, "");
 }
 
-const JOINT = /^(?:(?:and|but|so|because|as|since|cause|bc|for|that)\s+)+/i;
+const JOINT = /^(?:(?:and|but|so(?! far\b)|because|as|since|cause|bc|for|that)\s+)+/i;
 
 /** Whether a sentence can be a reason; a question only where its role says so for sure. */
 function canBeReason({ phrase, sentence, question }: Statement, surely: boolean): boolean {
