@@ -10,19 +10,27 @@ import { letterJudge } from "../../src/triage/guard/letter_sentence.ts";
 import { PRODUCT } from "../llm/model_request.ts";
 
 const scorer = createLocalScorer();
-const faultOf = letterJudge({
-  read: (own) => scorer.read(own),
-  sentences: [],
-  message: "I was charged twice for my plan on 3 May, will I get a refund? The export fails in " +
+const judgeOf = (message: string) =>
+  letterJudge({
+    read: (own) => scorer.read(own),
+    sentences: [],
+    message,
+    product: PRODUCT,
+    local: {
+      intent: "general_inquiry",
+      inquiry: {
+        inquiry_category: "Billing",
+        requires_human_review: true,
+        suggested_resources: [],
+      },
+      letter: "",
+    },
+    product_name: "1440 Web Portal",
+  });
+const faultOf = judgeOf(
+  "I was charged twice for my plan on 3 May, will I get a refund? The export fails in " +
     "Firefox 120. Tom",
-  product: PRODUCT,
-  local: {
-    intent: "general_inquiry",
-    inquiry: { inquiry_category: "Billing", requires_human_review: true, suggested_resources: [] },
-    letter: "",
-  },
-  product_name: "1440 Web Portal",
-});
+);
 
 const STAND: readonly string[] = [
   "Hi there,",
@@ -112,3 +120,10 @@ const FALL: readonly (readonly [why: string, sentence: string])[] = [
 for (const [why, sentence] of FALL) {
   Deno.test(`falls for ${why}: ${sentence}`, () => assert(faultOf(sentence) !== null));
 }
+
+Deno.test("another language falls, be all its words the customer's", () => {
+  const spanish = judgeOf("El segundo cobro fue devuelto pero no lo veo. Gracias.");
+  assertEquals(spanish("El segundo cobro fue devuelto."), "not English");
+  const german = judgeOf("Wurde der zweite Betrag schon erstattet? Bitte um Antwort.");
+  assertEquals(german("Der zweite Betrag wurde schon erstattet."), "not English");
+});

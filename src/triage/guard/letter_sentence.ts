@@ -12,7 +12,7 @@ import type { WeighedSentences } from "../domain/ports.ts";
 import { type Reply, TICKET_ID_MARK } from "../domain/reply.ts";
 import { asOwnWords } from "../text/own_words.ts";
 import type { Document } from "../text/document.ts";
-import { type Brought, broughtBy, type Family, familyOf, isMonth } from "./brought.ts";
+import { broughtBy, type Family, familyOf } from "./brought.ts";
 import { clauseParts } from "./clause_features.ts";
 import { isCourtesy } from "./closings.ts";
 import { isDistrustedLetter } from "./distrust.ts";
@@ -20,11 +20,10 @@ import { letterFaults } from "./firewall.ts";
 import { type LetterModel, shippedLetterModel } from "./letter_model.ts";
 import { type NetSentence, type NetWeigher, type NetWord, shippedLetterNet } from "./letter_net.ts";
 import { type LetterBeside, readLetter } from "./letter_reading.ts";
-import { LETTER_WORDS } from "./letter_words.ts";
-import { isEnglishWord } from "./open_words.ts";
 import { foreignActs } from "./own_acts.ts";
 import { oddities, sentenceFeatures } from "./sentence_features.ts";
 import { netWords, type SentenceWord, sentenceWords } from "./sentence_words.ts";
+import { strangenessOf } from "./strange_words.ts";
 
 /** What a letter's sentences are held against. */
 export interface LetterBasis extends LetterBeside {
@@ -59,11 +58,7 @@ export interface SentenceReader {
 const CODED =
   /%[0-9a-f]{2}|&#?\w{2,8};|\\[ux][0-9a-f]{2}|\b(?:[A-Za-z]-){3}|[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]/i;
 const SHOUTED = /\b[A-Z]{3,}(?: [A-Z]{2,}){2}/;
-const CLITIC = /^(?:s|ll|ve|re|m|d|t|nt)$/;
 const QUESTION = /\?["”')]?$/;
-const TECHNICAL =
-  /^(?:Wi-Fi|PDF|CSV|QR|URL|USB|GPS|FAQ|PC|TV|UI|ID|IP|OS|API|HTML|JSON|XML|SMS|VPN|SD|HD|PIN|iOS|iPadOS|macOS|Mac|MacBook|Android|Windows|Linux|Chrome|Firefox|Safari|Edge|Opera|Bluetooth|Wi|Fi|Wifi|WiFi|WLAN|iPhone|iPad|Ethernet|English|Sir|Madam|OK|Internet|Excel|Word|Outlook|Gmail|EPUB|PNG|JPEG|VAT)(?:[-'’]\w+)?$/;
-
 /**
  * What the linear weight counts beside the net's. Of 530 honest letters by writers whom neither had
  * seen 465 live where 3 % of 504 attacks come out; with .5 453, with 1 463 (docs/model.md).
@@ -126,15 +121,15 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
       );
       if (fault !== undefined) return fault.code;
       const plain = letter.plain(sentence);
-      if (isForeign(unknownWords(plain, brought))) return "not English";
-      const strange = strangeNumber(plain, brought) ??
-        strangeNames(plain, everything, brought).find((name) => !isEnglishWord(name.toLowerCase()));
-      if (strange !== undefined) return `name ${strange}`;
+      const { foreign, name, number } = strangenessOf(plain, everything, brought);
+      if (foreign) return "not English";
+      if (name !== null || number !== null) return `name ${name ?? number}`;
       const act = foreignActs(clauseParts(wordsIn(sentence))).find(({ claimed }) => claimed);
       return act === undefined ? null : `act ${act.verb}`;
     },
     featuresOf(sentence) {
-      const words = wordsIn(sentence), plain = letter.plain(sentence);
+      const words = wordsIn(sentence);
+      const { name, unknown } = strangenessOf(letter.plain(sentence), everything, brought);
       return [
         ...sentenceFeatures(words, {
           question: QUESTION.test(sentence.trim()),
@@ -142,8 +137,9 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
         }),
         ...oddities({
           act: foreignActs(clauseParts(words)).length > 0,
-          name: strangeNames(plain, everything, brought).length > 0,
-          words: unknownWords(plain, brought).length > 0,
+          // It decides alone; here it keeps other words from being blamed for it.
+          name: name !== null,
+          words: unknown > 0,
         }),
       ];
     },
@@ -160,39 +156,6 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
         .map(({ normal, pos }) => [normal.toLowerCase(), pos] as const);
     },
   };
-}
-
-function isKnown(word: string, brought: Brought): boolean {
-  return word.length === 1 || LETTER_WORDS.has(word) || isEnglishWord(word) || brought.has(word);
-}
-
-/** A sentence is foreign by so many words that no list knows, more than a share, or by all of two. */
-const FOREIGN_WORDS = 3;
-const FOREIGN_SHARE = 0.2;
-
-interface KnownWords {
-  readonly length: number;
-  readonly of: number;
-}
-
-/** Words that neither a list nor the customer knows. */
-function unknownWords(sentence: string, brought: Brought): KnownWords {
-  const words = wordsOf(sentence).filter((word) => !/\p{N}/u.test(word) && !CLITIC.test(word));
-  return { length: words.filter((word) => !isKnown(word, brought)).length, of: words.length };
-}
-
-function isForeign({ length, of }: KnownWords): boolean {
-  return length >= Math.min(FOREIGN_WORDS, Math.max(2, of)) && length > of * FOREIGN_SHARE;
-}
-
-/** A number that the customer did not give. */
-function strangeNumber(sentence: string, brought: Brought): string | undefined {
-  return wordsOf(sentence).find((word) => /\p{N}/u.test(word) && !brought.has(word));
-}
-
-/** The words of a text in lower case, contractions as two: "we'll" is "we" and "ll". */
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 interface Catalogue {
@@ -213,19 +176,6 @@ function catalogueOf(product: Product): Catalogue {
   const read = { text, words: familyOf(text) };
   catalogues.set(product, read);
   return read;
-}
-
-/** Names within a sentence that are neither the customer's nor the catalogue's. */
-function strangeNames(sentence: string, known: string, brought: Brought): string[] {
-  const folded = known.toLowerCase();
-  return [...sentence.matchAll(/(?<=[\p{Ll}\p{N},;:]["')]?\s)\p{Lu}[\p{L}'’-]*/gu)]
-    .filter(({ 0: name, index }) => {
-      if (/^I(?:['’]\w+)?$/.test(name) || TECHNICAL.test(name)) return false;
-      if (isMonth(name.toLowerCase()) && brought.has(name.toLowerCase())) return false;
-      const sentenceStart = /:\s$/.test(sentence.slice(0, index)) &&
-        isEnglishWord(name.toLowerCase());
-      return !sentenceStart && !folded.includes(name.toLowerCase().replace(/(?:['’]s|s)$/, ""));
-    }).map(([name]) => name);
 }
 
 /** What the customer wrote themselves may come back to them; cards and keys never travel. */
