@@ -29,11 +29,16 @@ interface Meanings {
 let read: Meanings | null = null;
 
 /** The JSON form: words parted by blanks, and base64 of signed bytes. */
-type StoredMeanings = Readonly<Record<"words" | "meanings" | "rarities" | "regions", string>>;
+type StoredMeanings =
+  & { readonly dimensions: number }
+  & Readonly<Record<"words" | "meanings" | "rarities" | "regions", string>>;
 
 /** Read on first use, for not every thread compares. */
 function readStored(): Meanings {
   const table = parseJson(stored) as StoredMeanings;
+  if (table.dimensions !== DIMENSIONS) {
+    throw new Error(`Word meanings: want ${DIMENSIONS} numbers a word, got ${table.dimensions}`);
+  }
   const words = table.words.split(" ");
   read = {
     numbers: new Map(words.map((word, number) => [word, number])),
