@@ -21,7 +21,7 @@ export const PAIR_FEATURES = [
   "longer",
   "own_meaning_and_type",
   "own_meaning_and_words",
-  "among",
+  "unlike_among",
   "common",
 ] as const;
 
@@ -56,8 +56,8 @@ export function pairFeatures(
   features[10] = Math.max(one.log_length, other.log_length);
   features[11] = own * type;
   features[12] = own * ofLonger;
-  // Of many cases of many matters two are seldom of one, however near.
-  features[13] = one.background.log_among;
+  // Of many cases of many matters two that are not told alike are seldom of one.
+  features[13] = one.background.log_among * (1 - own);
   features[14] = one.background.square;
   return features;
 }

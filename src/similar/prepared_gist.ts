@@ -19,7 +19,7 @@ export interface Background {
   readonly meaning: Float64Array | null;
   /** Square of the length of that. */
   readonly square: number;
-  /** Logarithm of how many cases the candidates were chosen among; of few, of as many as is usual. */
+  /** Logarithm of how many times more cases the candidates were chosen among than are few. */
   readonly log_among: number;
 }
 
@@ -93,7 +93,7 @@ export function backgroundOf(gists: readonly ReadGist[], among = gists.length): 
     words,
     meaning,
     square: Math.min(length, MOST_COMMON) ** 2,
-    log_among: Math.log(Math.max(FEW_CASES, among)),
+    log_among: Math.max(0, Math.log(among / FEW_CASES)),
   };
 }
 

@@ -5,6 +5,7 @@
  */
 import { SIMILAR_LIMITS, type SimilarCase } from "../triage/domain/similar.ts";
 import { differsOf } from "./differs.ts";
+import { productOf } from "./meaning.ts";
 import { PAIR_FEATURES, pairFeatures } from "./pair_features.ts";
 import { type Background, prepare, type PreparedGist, type ReadGist } from "./prepared_gist.ts";
 import { fromLogOdds } from "../triage/domain/log_odds.ts";
@@ -36,8 +37,14 @@ export interface RankOptions {
 export const NEAREST_CASES = 16;
 
 /**
- * The candidates, the most probable first, of those that are as probable to the hundredth the nearest
- * by itself; at most as many as are wanted.
+ * What the nearness of two meanings counts beside log-odds, in the order of the list: among tellings
+ * that are as good as equally probable the same words come first.
+ */
+const MEANING_COUNTS = 0.5;
+
+/**
+ * The candidates, the most probable first, of those that are nearly as probable the nearest in meaning;
+ * at most as many as are wanted.
  */
 export function rankSimilar(
   read: ReadGist,
@@ -49,24 +56,22 @@ export function rankSimilar(
   const compared = candidates.map((candidate) => prepare(candidate.read, background));
   const most = Math.max(NEAREST_CASES, Math.min(limit, SIMILAR_LIMITS.cases));
   const { nearest, odds } = seenBy(own, compared, model, most);
-  const judged = standingAmong(odds, model, background.log_among)[0];
+  const judged = standingAmong(odds, model)[0];
   return nearest.flatMap((place, at) => {
     const candidate = candidates[place], prepared = compared[place];
     if (candidate === undefined || prepared === undefined) return [];
     const { case_id } = candidate;
-    return [{ case_id, prepared, probability: fromLogOdds(judged?.[at + 1] ?? -Infinity) }];
+    const log_odds = judged?.[at + 1] ?? -Infinity;
+    const meaning = own.scale * prepared.scale * productOf(own.meaning, prepared.meaning);
+    const order = log_odds + MEANING_COUNTS * meaning;
+    return [{ case_id, prepared, order, probability: fromLogOdds(log_odds) }];
   }).filter(({ probability }) => probability >= from)
-    .sort((one, other) => hundredths(other.probability) - hundredths(one.probability))
-    .slice(0, limit)
-    .map(({ prepared, ...similar }) => ({
+    .sort((one, other) => other.order - one.order).slice(0, limit)
+    .map(({ prepared, order: _, ...similar }) => ({
       ...similar,
       why: whyOf(own, prepared),
       differs: differsOf(own, prepared, tells_others),
     }));
-}
-
-function hundredths(probability: number): number {
-  return Math.round(probability * 100);
 }
 
 /** What a case sees of the candidates. */
@@ -103,12 +108,8 @@ export function seenBy(
 export function standingAmong(
   odds: readonly Float64Array[],
   { standing }: Pick<SimilarModel, "standing">,
-  log_among: number,
 ): readonly Float64Array[] {
-  return standing.reduce(
-    (judged: readonly Float64Array[], model) => standingOdds(judged, model, log_among),
-    odds,
-  );
+  return standing.reduce(standingOdds, odds);
 }
 
 /** The features of the pair that is just weighed. */

@@ -11,22 +11,12 @@ import { fromLogOdds } from "../triage/domain/log_odds.ts";
 import { type LogisticModel, logOdds } from "./similar_model.ts";
 
 /** Names of the features, in order. */
-export const STANDING_FEATURES = [
-  "plain",
-  "gap",
-  "other_gap",
-  "mates",
-  "other_mates",
-  "among",
-  "mates_among",
-] as const;
+export const STANDING_FEATURES = ["plain", "gap", "other_gap", "mates", "other_mates"] as const;
 
 /** Log-odds are held within these: beyond, more of it says nothing more. */
 const LEAST = -8, MOST = 5;
 /** Log-odds of a case with itself. */
 const ITSELF = 3;
-/** Logarithm of some twenty cases: of more, less is made of what stands near. */
-const LOG_FEW = 3;
 
 /**
  * The features of two of the cases, the same whichever comes first.
@@ -39,12 +29,10 @@ export type StandingOf = (one: number, other: number, features?: Float64Array) =
  * How each two cases stand.
  *
  * @param odds Log-odds of every case with every other, as known so far.
- * @param log_among Logarithm of how many cases these were chosen among.
  */
-export function standingFeatures(odds: readonly Float64Array[], log_among: number): StandingOf {
+export function standingFeatures(odds: readonly Float64Array[]): StandingOf {
   const count = odds.length;
   const held = heldOf(odds), best = bestOf(held, count), mates = matesOf(held, count);
-  const among = log_among - LOG_FEW;
   return (one, other, features = new Float64Array(STANDING_FEATURES.length)) => {
     const alone = held[one * count + other] ?? LEAST;
     const gap = (best[one] ?? 0) - alone, other_gap = (best[other] ?? 0) - alone;
@@ -54,8 +42,6 @@ export function standingFeatures(odds: readonly Float64Array[], log_among: numbe
     features[2] = Math.min(gap, other_gap);
     features[3] = Math.min(via, other_via);
     features[4] = Math.max(via, other_via);
-    features[5] = among;
-    features[6] = among * Math.min(via, other_via);
     return features;
   };
 }
@@ -67,9 +53,8 @@ const weighed = new Float64Array(STANDING_FEATURES.length);
 export function standingOdds(
   odds: readonly Float64Array[],
   model: LogisticModel,
-  log_among: number,
 ): Float64Array[] {
-  const features = standingFeatures(odds, log_among);
+  const features = standingFeatures(odds);
   const judged = odds.map(({ length }) => new Float64Array(length));
   judged.forEach((line, one) => {
     for (let other = 0; other < one; other++) {

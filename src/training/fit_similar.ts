@@ -76,7 +76,7 @@ const STANDING_TIMES = 4;
  * Cases are joined from where on this share of pairs is right, of writers left out: .92 are wanted,
  * of writers with more near misses too.
  */
-const JOINING_PRECISION = 0.95;
+const JOINING_PRECISION = 0.96;
 
 /** Fits the comparison. The same rows give the same numbers. */
 export function fitSimilar({ tellings, others }: SimilarRows): FittedSimilar {
@@ -152,10 +152,7 @@ function fitAll({ tellings, others }: SimilarRows): SimilarModel {
     standing.push(fitStanding(before));
     seen = folds.flatMap((fold) => {
       const model = fitStanding(without(before, fold));
-      return of(before, fold).map((one) => ({
-        ...one,
-        odds: standingOdds(one.odds, model, one.scene.own.background.log_among),
-      }));
+      return of(before, fold).map((one) => ({ ...one, odds: standingOdds(one.odds, model) }));
     });
   }
   return { kind, pair: fitPairs(scenes), standing };
@@ -163,7 +160,7 @@ function fitAll({ tellings, others }: SimilarRows): SimilarModel {
 
 function fitStanding(seen: readonly SeenScene[]): LogisticModel {
   const examples = seen.flatMap(({ scene, nearest, odds }) => {
-    const features = standingFeatures(odds, scene.own.background.log_among);
+    const features = standingFeatures(odds);
     return nearest.map((place, at): Example =>
       exampleOf(features(0, at + 1), scene.asker, scene.tellings[place])
     );

@@ -80,7 +80,7 @@ export function judgeAmongOthers(
 function findIn(scene: Scene, model: SimilarModel): Map<Telling, Found> {
   const { own, candidates, tellings } = scene;
   const { nearest, odds } = seenBy(own, candidates, model);
-  const judged = standingAmong(odds, model, own.background.log_among)[0];
+  const judged = standingAmong(odds, model)[0];
   return new Map(nearest.flatMap((place, at): [Telling, Found][] => {
     const telling = tellings[place], candidate = candidates[place];
     if (telling === undefined || candidate === undefined) return [];

@@ -18,12 +18,16 @@ const TOLD = [
   "Reminders go out to people who have paid already.",
 ].map((message) => gistFor(message));
 
+/** From here on cases are put together without a person. */
+const LEAST = Number(SETTINGS.matter_probability.default);
+
 const candidates = TOLD.map((gist, at) => ({ case_id: String(at), read: readGist(gist) }));
 const background = backgroundOf(TOLD.map(readGist));
 
-function ranked(at: number, limit = 10, from = 0) {
+function ranked(at: number, limit = 10, from = 0, among = TOLD.length) {
   const [gist] = TOLD.slice(at, at + 1);
   assert(gist !== undefined);
+  const background = backgroundOf(TOLD.map(readGist), among);
   return rankSimilar(readGist(gist), candidates, { background, limit, from });
 }
 
@@ -44,6 +48,31 @@ Deno.test("what all of a product's newest cases tell of is told alike neverthele
     assertEquals(found[0]?.case_id, told.case_id);
     assert((found[0]?.probability ?? 0) > 0.9, `${times}: ${found[0]?.probability}`);
   }
+});
+
+const OUTBREAK = [
+  "Since this morning I cannot log in to the customer portal, it says session expired.",
+  "Cannot log in to the customer portal since this morning, session expired every time.",
+  "Since this morning I cannot log in to the customer portal, it says session expired.",
+].map((message) => readGist(gistFor(message)));
+
+Deno.test("of many cases those told alike are together still, those that are merely near are not", () => {
+  const probabilities = [24, 500].map((among) => {
+    const background = backgroundOf(TOLD.map(readGist), among);
+    const [first, second, again] = OUTBREAK;
+    assert(first !== undefined && second !== undefined && again !== undefined);
+    const found = rankSimilar(
+      again,
+      [first, second].map((read, at) => ({ case_id: String(at), read })),
+      { background, limit: 2 },
+    );
+    const near = ranked(1, 5, 0, among).find(({ case_id }) => case_id === "4")?.probability ?? 1;
+    return { alike: found[0]?.probability ?? 0, near };
+  });
+  const [few, many] = probabilities;
+  assert(few !== undefined && many !== undefined);
+  assert(many.alike >= 0.5 && few.alike >= LEAST, `${many.alike} ${few.alike}`);
+  assert(many.near < few.near, `${many.near} ${few.near}`);
 });
 
 Deno.test("a type is told from what a message means, too", () => {
@@ -130,16 +159,12 @@ Deno.test("the shipped numbers find the matters of writers left out", () => {
     stored.rows,
     Deno.readTextFileSync("fixtures/same_matter.jsonl").trim().split("\n").length,
   );
-  // The second's and the third's matters are harder: .83, .63 and .53 (docs/similar.md).
+  // The second's and the third's matters are harder: .83, .65 and .53 (docs/similar.md).
   const { mean_average_precision, precision, calibration_error } = stored.left_out;
   assert(mean_average_precision >= 0.67 && precision >= 0.92 && calibration_error <= 0.05);
-  // Among others most of the few that are so probable are wrong: .45 are right.
-  const { among_others_precision, among_others_joined } = stored.left_out;
-  assert(among_others_precision >= 0.4 && among_others_joined <= 200);
+  // Among others half of what is so probable is of another matter.
+  assert(stored.left_out.among_others_precision >= 0.4);
 });
-
-/** From here on cases are put together without a person. */
-const LEAST = Number(SETTINGS.matter_probability.default);
 
 /** One sentence with several fillings: each pair of them is two things. */
 const TOLD_ALIKE: readonly (readonly [told: string, fillings: readonly string[]])[] = [
