@@ -203,7 +203,7 @@ export const MATTER_RULES: readonly MatterRule[] = [
   rule(
     "fault_told",
     "open",
-    /\b(?:can(?:'t|not| not)(?! (?:live|wait|recommend|thank|imagine|believe how good))|won't|will not|doesn't|does not|don't|do not|didn't|isn't|aren't|wasn't|couldn't|wouldn't|hasn't|haven't|unable|fail\w*|errors?|crash\w*|freez\w*|froze|hang(?:s|ing)?|stuck|slow(?:ly)?|lag\w*|broken|bugs?|buggy|wrong|lost|losing|missing|disappear\w*|vanish\w*|empty|blank|bad(?:ly)?|worse|worst|terrible|horrible|hate|annoying|sucks?|useless|shame|sad|sick|disappoint\w*|decreased|problems?|issues?|glitch\w*|locked|stop(?:s|ped)|constantly|force ?close\w*|gone|wait(?:ing)?|pity|overpriced|complaints?|unfortunately|deleted?|deleting|log(?:s|ged) me out|kicks? me|out of memory|duplicat\w*|twice)\b/,
+    /\b(?:can(?:'t|not| not)(?! (?:live|wait|recommend|thank|imagine|believe how good))|won't|will not|doesn't|does not|don't|do not|didn't|isn't|aren't|wasn't|couldn't|wouldn't|hasn't|haven't|unable|fail\w*|errors?|crash\w*|freez\w*|froze|hang(?:s|ing)?|cut(?:s|ting)? out|smells|leak(?:s|ing)|stuck|slow(?:ly)?|lag\w*|broken|bugs?|buggy|wrong|lost|losing|missing|disappear\w*|vanish\w*|empty|blank|bad(?:ly)?|worse|worst|terrible|horrible|hate|annoying|sucks?|useless|shame|sad|sick|disappoint\w*|decreased|problems?|issues?|glitch\w*|locked|stop(?:s|ped)|constantly|force ?close\w*|gone|wait(?:ing)?|pity|overpriced|complaints?|unfortunately|deleted?|deleting|log(?:s|ged) me out|kicks? me|out of memory|duplicat\w*|twice)\b/,
     ["it crashes when i open it", "i can't log in", "my coins are gone"],
     ["it works now", "i love it"],
   ),

@@ -238,7 +238,7 @@ const CASES: readonly Case[] = [
     type: "feature_request",
     product: "notes app",
     message: "Please add a dark mode.",
-    must: [/dark mode/, /\{\{ticket_id\}\}/, /cannot|no promise|too early/],
+    must: [/dark mode/, /\{\{ticket_id\}\}/, /can't|cannot|no promise|too early/],
     not: [/sorry/, CLOSED],
   },
   {

@@ -7,7 +7,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { ASPECT_WORDS } from "../../src/drafting/letter/aspect_words.ts";
 import { BESIDE_CHARACTERS } from "../../src/drafting/letter/beside_matter.ts";
-import { QUOTED_CHARACTERS, QUOTED_UNSURE_CHARACTERS } from "../../src/drafting/letter/quote.ts";
+import { QUOTED_UNSURE_CHARACTERS, WHOLE_CHARACTERS } from "../../src/drafting/letter/quote.ts";
 import type { Intent } from "../../src/triage/domain/intent.ts";
 import { draft, fixtureMessages } from "./drafting.ts";
 
@@ -21,6 +21,22 @@ const QUOTED: readonly (readonly [Intent, message: string, quote: string])[] = [
     "general_inquiry",
     "I'm at the shop: they have 62XL and 62 Eco. Do both fit?",
     "I'm at the shop: they have 62XL and 62 Eco. Do both fit?",
+  ],
+  ["feature_request", "hi can we bring 2 cats and a ferret", "can we bring 2 cats and a ferret"],
+  [
+    "bug_report",
+    "Two transfers went out on Sunday. £1,840 and then £960, four minutes later.",
+    "Two transfers went out on Sunday. £1,840 and then £960, four minutes later",
+  ],
+  [
+    "general_inquiry",
+    "Does it matter whether I come by train or by car? Thank you, J. Pell",
+    "Does it matter whether I come by train or by car?",
+  ],
+  [
+    "bug_report",
+    "Nobody here can log in since six. The status page is green. Ring me on +44 20 7946 0958.",
+    "Nobody here can log in since six. The status page is green",
   ],
   [
     "bug_report",
@@ -36,7 +52,7 @@ for (const [type, message, quote] of QUOTED) {
 }
 
 const LENGTHS: readonly (readonly [characters: number, whole: boolean])[] = [
-  [QUOTED_CHARACTERS - 20, true],
+  [WHOLE_CHARACTERS - 20, true],
   [QUOTED_UNSURE_CHARACTERS - 20, true],
   [QUOTED_UNSURE_CHARACTERS + 20, false],
 ];
@@ -44,9 +60,9 @@ for (const [characters, whole] of LENGTHS) {
   Deno.test(`a message of ${characters} characters of which nothing is sure is ${whole ? "" : "not "}repeated whole`, () => {
     const sentence = "The shed stands beside the wall, and my uncle looks after it. ";
     const message = sentence.repeat(20).slice(0, characters).replace(/ \S*$/, " lake.");
-    const { letter } = draft("bug_report", message);
+    const { letter } = draft("general_inquiry", message);
     assertEquals(letter.includes("lake”"), whole, letter);
-    assertEquals(letter.includes("all that you wrote"), !whole, letter);
+    assertEquals(letter.includes("all of your message"), !whole, letter);
   });
 }
 
@@ -73,7 +89,7 @@ Deno.test("a long question is repeated with the sentence that it is asked about"
   );
   assert(letter.includes("“We get the keys to the new house in the village on 14 May”"), letter);
   assert(letter.includes("“How much notice do you need to move the line?”"), letter);
-  assert(letter.includes("everything else that you wrote"), letter);
+  assert(letter.includes("the rest of your message"), letter);
 });
 
 Deno.test("a sentence that leans on the one before is not repeated alone", () => {
@@ -99,3 +115,25 @@ for (const [kind, { says, words, yes, no }] of Object.entries(ASPECT_WORDS)) {
     assertEquals(no.filter((text) => words.test(text)), []);
   });
 }
+
+Deno.test("of a longer report what tells the fault is repeated, not what stands beside it", () => {
+  const { letter } = draft(
+    "bug_report",
+    "I have been knitting since I was six, and I was about to recommend it to the whole guild. " +
+      "The row counter jumps back to zero when I close the pattern. It did so twice on Sunday. " +
+      "I sit on a very warm sofa with two cats and a pot of tea, and it has rained for a week.",
+  );
+  assert(letter.includes("The row counter jumps back to zero"), letter);
+  assert(!letter.includes("two cats"), letter);
+  assert(letter.includes("the rest of your message"), letter);
+});
+
+Deno.test("of something grave what shows it to be so is repeated", () => {
+  const { letter } = draft(
+    "bug_report",
+    "We bought it in May, it keeps the lawn like a bowling green and does not wake the baby. " +
+      "Your booklet promises that it stops at once. Our daughter lifted it and the blades went " +
+      "on turning: she has a cut across two fingers and five stitches.",
+  );
+  assert(/“[^”]*cut across two fingers/.test(letter), letter);
+});

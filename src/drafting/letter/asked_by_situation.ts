@@ -110,7 +110,8 @@ const IS_WORTH: Readonly<
   since: ({ facts }) => !facts.has_time,
   when: ({ facts, text }) => !facts.has_time && !ON_PAPER.test(text),
   payment: ({ facts, text }) =>
-    !facts.has_reference && !UNDER_WAY.test(text) && !PAYMENT_NAMED.test(text) &&
+    text.length <= TELLING_LITTLE_CHARACTERS && !facts.has_reference && !UNDER_WAY.test(text) &&
+    !PAYMENT_NAMED.test(text) &&
     !namesReference(text) &&
     facts.dates.length === 0 && !facts.has_time,
   order: (asking) => !isNamed(asking) && ORDERED.test(asking.text),
@@ -125,7 +126,7 @@ const IS_WORTH: Readonly<
 
 /** The question for a situation; "nothing" where none is worth asking. */
 export function questionFor(situation: LetterSituation, asking: Asking): Question {
-  if (asking.quiet) return "nothing";
   if (ASKED_TO_END.has(situation) && isBrokenOff(asking.text)) return "ending";
+  if (asking.quiet) return "nothing";
   return ASKED_BY_SITUATION[situation].find((question) => IS_WORTH[question](asking)) ?? "nothing";
 }

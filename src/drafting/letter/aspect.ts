@@ -10,6 +10,7 @@ import { isBereaved } from "./bereaved.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
+import { isIronic, isPraise, isThanks } from "../message/praise.ts";
 import { isTrouble } from "./trouble.ts";
 import { holdsWordsOf } from "../message/borne_out.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -21,7 +22,7 @@ export const ASPECTS_BY_SITUATION: {
   self_harm: ["any", "for_another", "low", "unsure"],
   danger: ["any", "hazard", "watched", "unsure"],
   injury: ["any", "treated", "kept", "place", "unsure"],
-  plain: ["any", "trouble", "hazard", "misdirected"],
+  plain: ["any", "trouble", "hazard", "misdirected", "warm"],
   account_security: ["any", "bank", "secured", "locked_out", "unsure"],
   data_exposed: ["any", "own", "unsure"],
   security_report: ["any", "unsure"],
@@ -35,6 +36,8 @@ export const ASPECTS_BY_SITUATION: {
 
 /** Where life, an account or data are at stake help is named at once; from here on the whole letter is about it. */
 const SURE_FROM = 0.8;
+/** From here on what a plain letter says must be true of praise too. */
+const WARM_FROM = 0.3;
 const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/gi;
 /** Of somebody else so often, it is about them. */
 const THEY_MANY = 4;
@@ -77,6 +80,14 @@ function isHazard({ request: { situation, review }, text }: DraftContext): boole
       SITUATION_TABLE[name].reasons.some((reason) => review.reasons.includes(reason));
 }
 
+/** Perhaps praise, or praise with something else beside it. */
+function isWarm({ request: { intent, situation }, text }: DraftContext): boolean {
+  if (isIronic(text)) return false;
+  const { name, probability } = situation;
+  return isThanks(text) || intent === "general_inquiry" && isPraise(text) ||
+    (name === "praise" || name === "solved") && probability >= WARM_FROM;
+}
+
 /** What within the situation the letter must tell apart. */
 export function aspectOf(
   situation: LetterSituation,
@@ -96,7 +107,8 @@ export function aspectOf(
     case "plain":
       if (isForSomebodyElse(context)) return "misdirected";
       if (isFragment(text)) return "any";
-      return isHazard(context) ? "hazard" : isTrouble(context) ? "trouble" : "any";
+      if (isHazard(context)) return "hazard";
+      return isWarm(context) ? "warm" : isTrouble(context) ? "trouble" : "any";
     case "self_harm":
       return isForAnother(text) ? "for_another" : "any";
     case "account_security":

@@ -9,8 +9,8 @@ const LEADS_ON =
   /(?:^|[\s,;])(?:the|a|an|my|your|our|their|and|or|but|because|although|whose|than|if|when(?:ever)?|which)\s*$/i;
 /** "Hello, about th": the beginning of a word that is none. */
 const BEGUN = /\s(?:th|wh|wi|wit|abo|abou|bec|beca|becau|sh|wou|coul|ple|plea|fo)\s*$/i;
-/** A greeting and a word or two. */
-const FRAGMENT_WORDS_MAX = 5;
+/** "I wanted to ask about the" says nothing yet. */
+const FRAGMENT_WORDS_MAX = 7;
 
 /** Whether its end is missing. */
 export function isBrokenOff(text: string): boolean {

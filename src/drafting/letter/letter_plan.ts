@@ -13,6 +13,7 @@ import { aspectOf } from "./aspect.ts";
 import { letterSituation } from "./letter_situation.ts";
 import { isAngry } from "./failing_words.ts";
 import type { LetterState } from "./letter_state.ts";
+import { tellsOther } from "./other_matter.ts";
 import type { Drafted } from "./matter.ts";
 import type { LetterPlan } from "./word_letter.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -82,6 +83,7 @@ function isQuiet(
 const NOT_ASKED: ReadonlySet<LetterState["aspect"]> = new Set<LetterState["aspect"]>([
   "unsure",
   "misdirected",
+  "warm",
   "locked_out",
 ]);
 
@@ -98,6 +100,10 @@ function moodOf({ request: { review: { reasons } }, text }: DraftContext): Lette
 
 const OTHERS: readonly Intent[] = ["bug_report", "feature_request", "general_inquiry"];
 
-function otherOf({ request: { intent, secondary } }: DraftContext): LetterState["other"] {
-  return OTHERS.find((other) => other !== intent && secondary.includes(other)) ?? "none";
+/** What else it holds, as far as a sentence of it says so. */
+function otherOf(context: DraftContext): LetterState["other"] {
+  const { intent, secondary } = context.request;
+  return OTHERS.find((other) =>
+    other !== intent && secondary.includes(other) && tellsOther(context, other)
+  ) ?? "none";
 }

@@ -15,7 +15,7 @@ import { isForSomebodyElse } from "./misdirected.ts";
 import { wantsAnswer } from "./question.ts";
 import { isBorneOut } from "../message/borne_out.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import { isIronic } from "../message/praise.ts";
+import { isIronic, isPraise, isThanks } from "../message/praise.ts";
 
 const ANY: readonly Intent[] = ["bug_report", "feature_request", "general_inquiry"];
 const INQUIRY: readonly Intent[] = ["general_inquiry"];
@@ -59,6 +59,8 @@ const ANY_OTHER_FROM = 0.5;
 const LIFE_BESIDE_WISH_FROM = 0.8;
 /** So likely that somebody is in danger, it is told before who died. */
 const CERTAIN_FROM = 0.9;
+/** Praise without a word of praise, and what is settled without a word for it, are only then held to be so. */
+const PLEASANT_CERTAIN_FROM = 0.9;
 /** What only the words themselves can tell, never how likely it is. */
 const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
   "nothing",
@@ -107,12 +109,26 @@ function withoutMatter(
 
 /** A likely situation that nothing in the message speaks against. */
 function isMeant(context: DraftContext): boolean {
-  const { request: { situation: { name } }, text } = context;
+  const { request: { intent, situation: { name, probability } }, text } = context;
   if (BY_WORDS.has(name)) return false;
-  if (name === "how_to" || name === "policy") return wantsAnswer(context);
-  // Nobody who was hurt, or who asks, is only thanked for a kind word.
-  return name !== "praise" ||
-    !isIronic(text) && !saysThatItFails(withoutWorked(text)) && !text.includes("?");
+  switch (name) {
+    case "how_to":
+    case "policy":
+      return wantsAnswer(context);
+    case "cancel":
+    case "change_details":
+      // Who asks about it has not told us to do it.
+      return !wantsAnswer(context);
+    case "solved":
+      return probability >= PLEASANT_CERTAIN_FROM;
+    case "praise":
+      // Nobody who was hurt, or who asks, is only thanked for a kind word.
+      return (probability >= PLEASANT_CERTAIN_FROM ||
+        intent === "general_inquiry" && (isPraise(text) || isThanks(text))) &&
+        !isIronic(text) && !saysThatItFails(withoutWorked(text)) && !text.includes("?");
+    default:
+      return true;
+  }
 }
 
 /** It is read by a person for fear of self-harm, though another matter leads. */

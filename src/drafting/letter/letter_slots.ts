@@ -161,8 +161,8 @@ const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage"]);
 const NUMBER_GIVEN = /\[phone number\]/;
 /** A wish of one sentence that also says why. */
 const SAYS_MORE = /[,;:(–]/;
-const REST = "everything else that you wrote";
-const ALL = "all that you wrote";
+const REST = "the rest of your message";
+const ALL = "all of your message";
 /** What stands after "you would like" without a slip: one thing, in few words. */
 const SIMPLE_WISH = /^to (?:have an? |[a-z]+ (?:the|an?|my|our|more|all) )/;
 const NOT_SIMPLE =

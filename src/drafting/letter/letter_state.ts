@@ -60,6 +60,7 @@ export const STATE = {
     "low",
     "locked_out",
     "misdirected",
+    "warm",
   ],
   /** Whether a person looks. */
   review: [true, false],

@@ -1,6 +1,6 @@
 /**
- * Whether a message was meant for somebody else: it greets a dentist, and we
- * carry parcels.
+ * Whether a message was meant for somebody else: it says so, or greets a
+ * dentist, and we carry parcels.
  *
  * @module
  */
@@ -10,8 +10,13 @@ import type { DraftContext } from "../message/draft_context.ts";
 const GREETED =
   /^\s*(?:dear|hello|hi|good (?:morning|afternoon|evening)),? (?:(?:my|our) )?(dentist|doctor|vet|landlord|landlady|teacher|headmaster|headmistress|professor|vicar|father|mother|mum|mom|dad|darling|sweetheart|grandma|grandpa|granny|neighbou?r|plumber|hairdresser|physio\w*|midwife|santa(?: claus)?|mayor|coach)\b\s*[,.!:\n–]/i;
 
-/** Whether its greeting names somebody whom the product's name does not. */
+/** The writer says it: "Sent to wrong address I think?", "Sorry, wrong number." */
+const SAID_SO =
+  /^\W*(?:(?:oh|oops|sorry|apologies)[,.!]? )?(?:(?:i (?:think|may have|might have|have|must have|just) )*sent (?:this |it |that )?to (?:the |a )?wrong|wrong (?:number|address|person|inbox|recipient|window|chat)\b)|\b(?:this|it|(?:e-?mail|message|letter)) (?:was|is) (?:not (?:meant|intended) for you|(?:meant|intended) for (?:my|our|somebody|someone|another) )/i;
+
+/** Whether the writer says so, or greets somebody whom the product's name does not name. */
 export function isForSomebodyElse({ text, request }: DraftContext): boolean {
+  if (SAID_SO.test(text)) return true;
   const greeted = GREETED.exec(text)?.[1]?.toLowerCase();
   if (greeted === undefined) return false;
   const name = request.product_name.toLowerCase();

@@ -32,6 +32,11 @@ export function otherMatter(
   return words === want ? null : words;
 }
 
+/** Whether a sentence tells of another matter; a question need not say of what. */
+export function tellsOther({ parts: { statements } }: DraftContext, kind: Intent): boolean {
+  return kind === "general_inquiry" || statements.some((one) => scoreOf(one, kind) > 0);
+}
+
 function scoreOf({ phrase, bug_weight, wish_weight }: Statement, kind: Intent): number {
   switch (kind) {
     case "feature_request":

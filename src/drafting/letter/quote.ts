@@ -1,7 +1,7 @@
 /**
- * What a letter repeats of a message, in quotation marks: all of it where it can
- * be said back, else only what surely is the matter. A letter that cannot be
- * sure repeats nothing. The customer's words are never cut up and glued to ours.
+ * What a letter repeats of a message, in quotation marks: all of a short one, of
+ * a longer one what tells its matter, as it stands. What had better not be said
+ * again is left out. The customer's words are never cut up and glued to ours.
  *
  * @module
  */
@@ -12,7 +12,7 @@ import { withoutEnd } from "../english/text_end.ts";
 import { quoted } from "./letter.ts";
 import { isGlued, withGlued } from "./glued.ts";
 import { isQuestion } from "./question.ts";
-import { sureStatement } from "./sure_statement.ts";
+import { tellingStatements } from "./telling_statements.ts";
 
 /** The customer's words as a letter says them back. */
 export interface Quote {
@@ -23,19 +23,17 @@ export interface Quote {
 }
 
 /**
- * A message up to here is repeated whole, of a longer one sentences up to here: in a whole message
- * nothing is left out, and no remark is taken for the matter. Of the letters of two readings 43 of
- * 59 were fit to be sent where a message of up to 200 characters was repeated whole, 19 of 46 where
- * of 200 to 350 characters a part was; short messages are easier besides.
+ * A message up to here is repeated whole: nothing is left out of it, and no remark is taken for the
+ * matter. Of the letters of two readings 43 of 59 were fit to be sent where a message of up to 200
+ * characters was repeated whole.
  */
-export const QUOTED_CHARACTERS = 400;
-/** Up to here also a message of which it is not sure what of it is the matter. */
+export const WHOLE_CHARACTERS = 200;
+/** Of a longer one the sentences that tell its matter, up to here; all of it reads like a form. */
+export const QUOTED_CHARACTERS = 260;
+/** Up to here all of a message of which nothing tells what its matter is. */
 export const QUOTED_UNSURE_CHARACTERS = 500;
 /** A sentence that is longer by itself is repeated up to where a clause of it ends. */
-const CUT_CHARACTERS = { least: 40, most: 300 } as const;
-/** A sentence that only what stands before it makes clear. */
-const LEANING =
-  /^(?:it|this|that|these|those|they|he|she|him|her|then|so|and|but|both|neither|same|also|instead|which|one|not that|on the (?:first|second|third)|after (?:that|this)|since then|why|how come|not|i(?:['’]ve| have) (?:also )?(?:tried|done|checked)|is (?:it|this|that))\b|^\W*(?:\S+\s+){0,3}\S+$/i;
+const CUT_CHARACTERS = { from: 400, least: 40, most: 300 } as const;
 /** Fewer words tell nothing: "Two things." */
 const BACKGROUND_WORDS_MIN = 7;
 /** "Servings for 5?" */
@@ -44,18 +42,19 @@ const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 
 /** What a letter repeats; `null` where it had better repeat nothing. */
 export function quoteOf(context: DraftContext): Quote | null {
-  const { statements } = context.parts;
+  const statements = context.parts.statements.filter((one) => isSayable(one, context));
   if (statements.length === 0) return null;
-  const whole = isAllTold(context) ? together(statements, context, QUOTED_UNSURE_CHARACTERS) : null;
-  if (whole !== null && whole.words.length <= QUOTED_CHARACTERS) return whole;
-  for (const chosen of matters(context)) {
-    const choice = withGlued(chosen, statements);
-    const quote = choice.length > 1
-      ? together(choice, context) ?? inPieces(choice, context)
-      : quoteOne(choice[0], context);
+  const is_told = isAllTold(context);
+  const whole = is_told ? together(statements, context, WHOLE_CHARACTERS) : null;
+  if (whole !== null) return whole;
+  const chosen = withGlued(mattersOf(statements, context), context.parts.statements);
+  if (chosen.length > 0) {
+    const quote = chosen.length > 1
+      ? together(chosen, context) ?? inPieces(chosen, context)
+      : quoteOne(chosen[0], context);
     if (quote !== null) return quote;
   }
-  return whole;
+  return is_told ? together(statements, context, QUOTED_UNSURE_CHARACTERS) : null;
 }
 
 /** Whether its sentences are the whole message, in order: no list of steps beside or among them. */
@@ -70,7 +69,7 @@ function isAllTold({ parts: { statements, items } }: DraftContext): boolean {
 export function quoteOne(statement: Statement | undefined, context: DraftContext): Quote | null {
   return statement === undefined
     ? null
-    : made(shortened(saidIn(statement, context.show)), [statement], context);
+    : made(shortened(saidIn(statement, context)), [statement], context);
 }
 
 /** What a question of a longer message is asked about: the sentence that opens it. */
@@ -84,18 +83,21 @@ export function backgroundOf({ statements, asks }: Quote, context: DraftContext)
     : quoteOne(first, context);
 }
 
-/** Which sentences surely are what a longer message is about, those first that say more. */
-function matters(context: DraftContext): readonly (readonly Statement[])[] {
-  const { parts: { statements }, request: { intent, situation } } = context;
-  if (intent === "general_inquiry") {
-    // What is asked beside something grave is not the matter.
-    const asked = situation.grave ? [] : statements.filter(isUnbroken);
-    return asked.length === 0 ? [] : [asked];
+/** Which sentences of a longer message are repeated, in order. */
+function mattersOf(
+  statements: readonly Statement[],
+  context: DraftContext,
+): readonly Statement[] {
+  const { request: { intent, situation } } = context;
+  // What is asked beside something grave is not the matter.
+  if (intent !== "general_inquiry" || situation.grave) {
+    return tellingStatements(statements, context, QUOTED_CHARACTERS);
   }
-  const about = sureStatement(context);
-  if (about === undefined) return [];
-  const before = statements[about.index - 1];
-  return before !== undefined && LEANING.test(about.phrase.text) ? [[before, about]] : [[about]];
+  const asked = statements.filter(isUnbroken);
+  const last = asked.at(-1);
+  if (last === undefined) return [];
+  const to_last = statements.slice(0, statements.indexOf(last) + 1);
+  return textOf(to_last, context).length <= QUOTED_CHARACTERS ? to_last : asked;
 }
 
 /** A question that is no piece of a quotation. */
@@ -106,31 +108,51 @@ function isUnbroken(statement: Statement): boolean {
 function together(
   statements: readonly Statement[],
   context: DraftContext,
-  most = QUOTED_CHARACTERS,
+  most = QUOTED_UNSURE_CHARACTERS,
 ): Quote | null {
   const text = textOf(statements, context);
   return text.length > most ? null : made(text, statements, context);
 }
 
-function textOf(statements: readonly Statement[], { show }: DraftContext): string {
+function textOf(statements: readonly Statement[], context: DraftContext): string {
   return statements.map((statement, at) => {
-    const said = saidIn(statement, show);
+    const said = saidIn(statement, context);
     const next = statements[at + 1];
     if (next === undefined || isGlued(statement, next)) return said;
-    return next.index === statement.index + 1
-      ? `${closed(said)} `
-      : `${withoutEnd(said, ".,;:")} … `;
+    if (next.index !== statement.index + 1) return `${withoutEnd(said, ".,;:")} … `;
+    return GOES_ON.test(next.phrase.text) && !CLOSED.test(said) ? `${said}, ` : `${closed(said)} `;
   }).join("");
 }
 
 const LEFT_OUT = /^(?:so|also|well|right|ok(?:ay)?)[,:]? $/i;
+const CURRENCY = /[£$€]/;
 
-/** A sentence with the word that opens it: "So far", "Well built". */
-function saidIn({ phrase, sentence }: Statement, show: DraftContext["show"]): string {
-  const shown = sentence === null ? "" : show(sentence.start, sentence.end).trim();
+/** A sentence with what opens it: "So far", "Well built", "£40". */
+function saidIn({ phrase, sentence }: Statement, { show, request }: DraftContext): string {
+  if (sentence === null) return phrase.text;
+  const shown = show(sentence.start, sentence.end).trim();
   const at = shown.endsWith(phrase.text) ? shown.length - phrase.text.length : 0;
-  return LEFT_OUT.test(shown.slice(0, at)) ? shown : phrase.text;
+  if (at > 0) return LEFT_OUT.test(shown.slice(0, at)) ? shown : phrase.text;
+  const before = request.document.text[sentence.start - 1] ?? "";
+  return CURRENCY.test(before) && /^\d/.test(phrase.text) ? `${before}${phrase.text}` : phrase.text;
 }
+
+/** A sentence that may be said again, and is more than the rest of a name below a letter. */
+function isSayable(statement: Statement, context: DraftContext): boolean {
+  const { phrase: { text, words }, index } = statement;
+  const is_name = index > 0 && words.length <= NAME_WORDS_MAX && NAMED.test(text);
+  if (is_name || quoteOne(statement, context) === null) return false;
+  // No piece of a sentence whose other piece is not said.
+  const { statements } = context.parts;
+  return [statements[index - 1], statements[index + 1]].every((other) =>
+    other === undefined || !isGlued(other, statement) && !isGlued(statement, other) ||
+    quoteOne(other, context) !== null
+  );
+}
+
+/** "With thanks, J. Pell" is cut behind its initial. */
+const NAME_WORDS_MAX = 4;
+const NAMED = /[, ]\p{Lu}\.?$|^\p{Lu}\p{Ll}+(?: \(?\p{Lu}\p{Ll}+\.?\)?)?$/u;
 
 /** One sentence that was taken for several, up to where a clause of it ends. */
 function inPieces(pieces: readonly Statement[], context: DraftContext): Quote | null {
@@ -156,14 +178,18 @@ function isPut(statement: Statement): boolean {
   return isQuestion(statement) && (PUT.test(text) || words.length <= SHORT_QUESTION_WORDS);
 }
 
+const CLOSED = /[.!?…]["”')\]]?$/u;
+/** The next line of a sentence. */
+const GOES_ON = /^\p{Ll}/u;
+
 /** With a mark at its end. */
 function closed(text: string): string {
-  return /[.!?…]["”')\]]?$/u.test(text) ? text : `${withoutEnd(text, ",;:–—-")}.`;
+  return CLOSED.test(text) ? text : `${withoutEnd(text, ",;:–—-")}.`;
 }
 
 /** A long sentence up to the end of its last clause that fits. */
 function shortened(text: string): string {
-  if (text.length <= QUOTED_CHARACTERS) return text;
+  if (text.length <= CUT_CHARACTERS.from) return text;
   const ends = [...text.matchAll(CLAUSE_END)].map(({ index }) => index)
     .filter((at) => at >= CUT_CHARACTERS.least && at <= CUT_CHARACTERS.most);
   const end = ends.at(-1);

@@ -46,9 +46,20 @@ function isCourtesy(said: string, { fired }: Sentence): boolean {
     );
 }
 
+/** "hi can we bring 2 dogs" says more than a greeting does. */
+const GREETING_WORDS_MAX = 4;
+
+function isGreeting(line: string, { tokens }: Sentence): boolean {
+  return GREETING.test(line) &&
+    (tokens.length <= GREETING_WORDS_MAX || !tokens.some(({ pos }) => pos === "AUX"));
+}
+
 /** What a line says; "" where it is a greeting or a courtesy. */
 export function withoutNoise(line: string, sentence: Sentence): string {
-  if (GREETING.test(line) || SUBJECT_LINE.test(line) || CLOSE.test(line) || INJECTION.test(line)) {
+  if (
+    isGreeting(line, sentence) || SUBJECT_LINE.test(line) || CLOSE.test(line) ||
+    INJECTION.test(line)
+  ) {
     return "";
   }
   const said = GREETING_START.test(line) ? line.replace(GREETING_START, "").trim() : line;

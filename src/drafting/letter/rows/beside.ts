@@ -63,22 +63,24 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
   }, [
     ["record", "Your message has the number {id}[ with us|]."],
     ["record", "Its number [with us |]is {id}."],
-    ["record", "It is kept [with us |]as {id}[, in case you write to us again|]."],
-    ["record", "If you write to us about it again, please name {id}."],
-    ["record", "We have [noted|recorded] it as {id}[, a number to keep at hand|]."],
+    ["record", "It's kept [with us |]as {id}[, in case you write to us again|]."],
+    ["record", "If you write to us about it again, please mention {id}."],
+    ["record", "We've [noted|recorded] it as {id}[, a number to keep at hand|]."],
   ]),
   ...rowsOf("rest", { situation: ABOUT_MATTERS }, [
-    ["rest", "We have [kept|noted] {rest} with it[, word for word|]."],
-    ["rest", "[Whoever takes it up reads|Those who take it up read] {rest}[ before they answer|]."],
-    ["rest", "[With it goes|Nothing of it is left out: with it goes] {rest}."],
-    ["rest", "We go by {rest}[, not by a part of it|]."],
+    ["rest", "We've read {rest}[ with the same care|, too]."],
+    [
+      "rest",
+      "[Whoever takes it up reads|The people who take it up read] {rest}[ before they answer|].",
+    ],
+    ["rest", "With it goes {rest}[, word for word|]."],
   ]),
   ...rowsOf("wanted", { situation: [...ABOUT_MATTERS, ...WITH_WANT] }, [
     [
       "rest",
       "[You also write|You tell us as well]: {want} [That is noted with it|It is read together with the rest].",
     ],
-    ["rest", "We have also [read|noted] what you ask of us: {want}"],
+    ["rest", "We've also [read|noted] what you ask of us: {want}"],
     ["rest", "What you ask of us [goes with it|is kept with it, word for word]: {want}"],
   ]),
   // True of what comes about by itself too: not every fault has steps.
@@ -128,17 +130,20 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ],
     review: [true],
   }, [
-    ["close", "We have noted {reach}."],
+    ["close", "We've noted {reach}."],
     ["close", "[With it goes|It is kept with] {reach}."],
   ]),
   ...rowsOf("urgency", { situation: [...ABOUT_MATTERS, ...HASTY] }, [
-    ["urgency", "We have seen [how soon it matters to you|that time is short]: {deadline}"],
+    ["urgency", "We've seen [how soon it matters to you|that time is short]: {deadline}"],
     ["urgency", "[You have little time|Time is short], and that is noted with it: {deadline}"],
     ["urgency", "[It matters soon|You need it soon], and that goes with it: {deadline}"],
-    ["urgency", "That it matters so soon ({urgency}) [is noted with it|goes with it]."],
     [
       "urgency",
-      "You [have little time|need it soon], as we have read ({urgency}), and that is noted with it.",
+      "We've seen that it matters soon ({urgency}), and that [is noted with it|goes with it].",
+    ],
+    [
+      "urgency",
+      "[You have little time|You need it soon] ({urgency}), and that's noted with it.",
     ],
     ["urgency", "[That time is short|How soon you need it] ({urgency}) is noted with it."],
   ]),

@@ -50,7 +50,7 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "If [that|it] does not answer your question, [reply here|write back] and tell us [what is missing|at which point you got stuck], and we will take it from there.",
+      "If [that|it] doesn't answer your question, [reply here|write back] and tell us [what is missing|at which point you got stuck], and we'll take it from there.",
       ["invites"],
       { ...PAGED, ...UNREAD },
     ],
@@ -78,19 +78,19 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "You will get [an answer|the answer] from us in writing, [as soon as we have looked it up|once we have asked those who know].",
+      "You'll get [an answer|the answer] from us in writing, [as soon as we've looked it up|once we've asked the people who know].",
       ["answer"],
       { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
-      "[The answer comes from|It will be answered by] those who know about it, and [we send it to you here|you will have it in writing].",
+      "[The answer comes from|It will be answered by] the people who know about it, and [we send it to you here|you'll have it in writing].",
       ["answer"],
       { ...UNPAGED, ...UNREAD },
     ],
     [
       "next",
-      "[We pass it to those who know|It goes to those who know the answer], and [you will hear from us|we write to you with what they say].",
+      "[We pass it to the people who know|It goes to the people who know the answer], and [you'll hear from us|we write to you with what they say].",
       ["answer"],
       { ...UNPAGED, ...UNREAD },
     ],
@@ -102,23 +102,23 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "Your question goes to a person who can answer it[, and you will hear from them|; they will write to you].",
+      "Your question goes to a person who can answer it[, and you'll hear from them|; they will write to you].",
       ["person", "answer"],
       { ...UNPAGED, ...READ },
     ],
   ]),
   ...rowsOf("order_status", { situation: ["order_status"] }, [
-    ["opening", "You have waited longer than you should, and we are sorry: {told}", ["sorry"]],
+    ["opening", "You have waited longer than you should, and we're sorry: {told}", ["sorry"]],
     [
       "opening",
-      "We are sorry that you are waiting [for this|and have to ask]: {told}",
+      "We're sorry that you're waiting [for this|and have to ask]: {told}",
       ["sorry"],
     ],
-    ["opening", "We are sorry that you have to wait[ and ask|]: {told}", ["sorry"]],
+    ["opening", "We're sorry that you have to wait[ and ask|]: {told}", ["sorry"]],
     ["opening", "We understand that {clause}, and that you would like to know where it stands."],
     [
       "opening",
-      "We understand that you are waiting, and that you would like to know where it stands.",
+      "We understand that you're waiting, and that you would like to know where it stands.",
     ],
     ["known", "[We look it up by|We go by] {given}."],
     [
@@ -138,7 +138,7 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ], UNREAD],
     [
       "next",
-      "We will find out how far it is and tell you[; a day for it we can name only then|].",
+      "We'll find out how far it is and tell you[; a day for it we can name only then|].",
       ["answer"],
       UNREAD,
     ],
@@ -150,11 +150,11 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
   ]),
   ...rowsOf("cancel", { situation: ["cancel"] }, [
-    ["opening", "You would like to cancel, and that is how we have understood you: {told}"],
-    ["opening", "We have received your cancellation: {told}"],
+    ["opening", "You would like to cancel, and that is how we've understood you: {told}"],
+    ["opening", "We've received your cancellation: {told}"],
     ["opening", "You write to us about cancelling: {question}"],
     ["opening", "We understand that {clause}, and that you want to end it."],
-    ["opening", "We have received your message that you would like to cancel."],
+    ["opening", "We've received your message that you would like to cancel."],
     ["known", "It is about {given}, as we understand it."],
     ["known", "We look it up under {given}."],
     ["ask", "Which contract or order is it about? Its number is enough.", ["asks"], {
@@ -168,13 +168,13 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "We will look at it and confirm to you in writing what ends and when; until you have that, please do not take it as done.",
+      "We'll look at it and confirm to you in writing what ends and when; until you have that, please do not take it as done.",
       ["answer"],
       UNREAD,
     ],
     [
       "next",
-      "You will get a confirmation in writing with the day on which it ends; this letter is not yet that confirmation.",
+      "You'll get a confirmation in writing with the day on which it ends; this letter is not yet that confirmation.",
       ["answer"],
       UNREAD,
     ],
@@ -204,13 +204,13 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "We will see to it and confirm the change to you; until then the old details stay in force.",
+      "We'll see to it and confirm the change to you; until then the old details stay in force.",
       ["answer"],
       UNREAD,
     ],
     [
       "next",
-      "You will get a confirmation once it is changed; this letter is not yet that confirmation.",
+      "You'll get a confirmation once it is changed; this letter is not yet that confirmation.",
       ["answer"],
       UNREAD,
     ],
@@ -235,13 +235,13 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
   }, [
     [
       "pages",
-      "[This page should help|You will find it explained here|Please have a look at this page|This is the page on it]:\n{page}",
+      "[This page should help|You'll find it explained here|Please have a look at this page|This is the page on it]:\n{page}",
       ["pages"],
       { pages: ["one"] },
     ],
     [
       "pages",
-      "[These pages should help|You will find it explained here|Please have a look at these pages|These are the pages on it]:\n{page}",
+      "[These pages should help|You'll find it explained here|Please have a look at these pages|These are the pages on it]:\n{page}",
       ["pages"],
       { pages: ["several"] },
     ],

@@ -20,7 +20,7 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ]],
     ["opening", "We understand that {clause}, and that you want it put right."],
     ["opening", "Thank you for your message; you write that {clause}."],
-    ["opening", "We have read your message, and we will find out what happened: {told}"],
+    ["opening", "We are sorry about this, and we look into what happened: {told}", ["sorry"]],
     ["opening", "We are sorry for the worry that this gives you: {told}", ["sorry"]],
     ["opening", "We take this seriously, and we are sorry about it: {told}", ["sorry"]],
     [

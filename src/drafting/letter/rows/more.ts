@@ -22,7 +22,7 @@ export const MORE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "more",
-      "Should we have read your question wrongly, [tell us in a reply|a short reply is enough], and we will [answer the right one|begin from there].",
+      "Should we have read your question wrongly, [tell us in a reply|a short reply is enough], and we'll [answer the right one|begin from there].",
       ["invites"],
     ],
     [
@@ -97,7 +97,7 @@ export const MORE_ROWS: readonly SentenceRow[] = [
     ],
     [
       "more",
-      "You need not write it all again: a reply to this message is put with what you wrote.",
+      "If something is missing, [a reply to this message is enough|simply reply to this message]; it's put with what you wrote.",
       [],
     ],
   ]),

@@ -10,19 +10,48 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 /** Whoever meant somebody else is not told that they will hear from us. */
 const OURS = ["any", "trouble", "hazard"] as const;
 const READ = { review: [true], aspect: OURS } as const;
-const UNREAD = { review: [false], aspect: OURS } as const;
+const UNREAD = {
+  review: [false],
+  aspect: OURS,
+  type: ["bug_report", "general_inquiry"],
+} as const;
+/** Whether something comes of it nobody can say yet. */
+const WISHED = { review: [false], aspect: OURS, type: ["feature_request"] } as const;
 const TROUBLE = { aspect: ["trouble", "hazard"] } as const;
+const CALM_TROUBLE = { ...TROUBLE, mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
+const UPSET_TROUBLE = { ...TROUBLE, mood: ["upset"] } as const;
 const HAZARD = { aspect: ["hazard"] } as const;
 const MISDIRECTED = { aspect: ["misdirected"] } as const;
+/** Perhaps praise: what is said is true of praise and of anything beside it. */
+const WARM = { aspect: ["warm"] } as const;
 const ANY = { aspect: ["any"] } as const;
 
 /** Where no situation is sure. */
 export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: ["plain"] }, [
-  ["opening", "Thank you for writing to us: {told}", [], ANY],
-  ["opening", "Thank you for your message; you write: {told}", [], ANY],
-  ["opening", "Thank you for taking the time to write to us: {told}", [], ANY],
-  ["opening", "We have read your message with care: {told}", [], ANY],
+  [
+    "opening",
+    "Thank you for [writing to us|your message|getting in touch|taking the time to write]: {told}",
+    [],
+    ANY,
+  ],
+  ["opening", "[Your message has reached us|This is what you write to us]: {told}", [], ANY],
+  ["opening", "We've read your message[ with care|, and thank you for it]: {told}", [], ANY],
   ["opening", "Thank you for writing to us: {background} You ask: {question}", [], ANY],
+  ["opening", "Thank you for taking the time to write this: {told}", [], WARM],
+  ["opening", "Thank you for telling us: {told}", [], WARM],
+  ["opening", "Thank you for taking the time to write this.", [], WARM],
+  [
+    "opening",
+    "[We think that your message is meant for somebody else|Your message seems to be meant for somebody else]: this reached us, and not them: {told}",
+    [],
+    MISDIRECTED,
+  ],
+  [
+    "opening",
+    "Your message reached us, though it seems to be meant for somebody else: {told}",
+    [],
+    MISDIRECTED,
+  ],
   [
     "opening",
     "Your message seems to be meant for somebody else, and it has not reached them: it came to us instead.",
@@ -30,14 +59,8 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
     MISDIRECTED,
   ],
   [
-    "opening",
-    "We think that this was meant for somebody else; it came to us, and they have not read it.",
-    [],
-    MISDIRECTED,
-  ],
-  [
     "advice",
-    "Please [write to them directly|send it to them once more], so that nothing is missed.",
+    "Please [write to them directly|send it to them once more], so that nothing is missed; we do nothing about it here.",
     [],
     MISDIRECTED,
   ],
@@ -47,28 +70,45 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
     ["invites"],
     MISDIRECTED,
   ],
-  ["opening", "We are sorry to [read|hear] this: {told}", ["sorry"], TROUBLE],
-  ["opening", "Thank you for telling us, and we are sorry to read it: {told}", ["sorry"], {
-    ...TROUBLE,
-    mood: ["calm", "wants_person", "foreign", "unsure"],
-  }],
-  ["opening", "You have every reason to be annoyed, and we are sorry: {told}", ["sorry"], {
-    ...TROUBLE,
-    mood: ["upset"],
-  }],
-  ["opening", "We are sorry that you have to write to us about this: {told}", ["sorry"], TROUBLE],
-  ["opening", "We are sorry about what you describe: {told}", ["sorry"], TROUBLE],
-  ["opening", "We are sorry for the trouble[ that this gives you|]: {told}", ["sorry"], TROUBLE],
   [
     "opening",
-    "We are sorry [to read|about] what you describe: {background} You ask: {question}",
+    "We're sorry [to read this|to hear this|about this]: {told}",
+    ["sorry"],
+    CALM_TROUBLE,
+  ],
+  ["opening", "Thank you for telling us, and we're sorry about it: {told}", [
+    "sorry",
+  ], CALM_TROUBLE],
+  ["opening", "That's not how it should be, and we're sorry: {told}", ["sorry"], CALM_TROUBLE],
+  ["opening", "We're sorry that you have to write to us about this: {told}", ["sorry"], TROUBLE],
+  [
+    "opening",
+    "We're sorry for the trouble[ that this gives you|]: {told}",
+    ["sorry"],
+    CALM_TROUBLE,
+  ],
+  [
+    "opening",
+    "You have every reason to be annoyed, and we're sorry: {told}",
+    ["sorry"],
+    UPSET_TROUBLE,
+  ],
+  [
+    "opening",
+    "We understand that you're annoyed, and we're sorry: {told}",
+    ["sorry"],
+    UPSET_TROUBLE,
+  ],
+  [
+    "opening",
+    "We're sorry [to read|about] what you describe: {background} You ask: {question}",
     ["sorry"],
     TROUBLE,
   ],
   ["opening", "Thank you for writing to us about {thing}.", [], ANY],
-  ["opening", "Thank you for your message, which we have read with care.", [], ANY],
+  ["opening", "Thank you for your message, which we've read with care.", [], ANY],
   ["opening", "Thank you for taking the time to write to us.", [], ANY],
-  ["opening", "We are sorry to read what you write.", ["sorry"], TROUBLE],
+  ["opening", "We're sorry to read what you write.", ["sorry"], TROUBLE],
   [
     "advice",
     "If anybody is hurt or in danger, your local emergency number comes first; and please use nothing that could harm somebody until you have heard from us.",
@@ -84,31 +124,67 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ["known", "[We look it up under|We go by] {given}."],
   [
     "next",
-    "Next, it goes to those [who can do something about it|it concerns], and [you will hear from us|we will write to you with what they say].",
+    "It goes to the people [who can do something about it|it concerns] next, and [you'll hear from us|we'll write to you with what they say].",
     ["answer"],
     UNREAD,
   ],
   [
     "next",
-    "We bring it, [just as you wrote it|in your own words], to those [who know about it|who can act on it], and [you will hear from us|we will write back to you].",
+    "We're passing it on, [just as you wrote it|in your own words], to the people [who know about it|who can act on it], and [you'll hear from us|we'll write back to you].",
     ["answer"],
     UNREAD,
   ],
   [
     "next",
-    "It is now with [those it concerns|those who look after such things]; [they read all of it|they read it as you wrote it], and we will [write back to you|write to you with what they say].",
+    "It's now with the people [it concerns|who look after this]; [they read all of it|they read it as you wrote it], and we'll [write back to you|write to you with what they say].",
     ["answer"],
     UNREAD,
   ],
   [
     "next",
-    "Those who look after this [take it up from here|read it next], and [you will hear from us|we write to you with what comes of it].",
+    "The people who look after this [take it up from here|read it next], and [you'll hear from us|we'll write to you with what comes of it].",
     ["answer"],
     UNREAD,
   ],
   [
     "next",
-    "A person will read all of it and [write back to you|write to you themselves].",
+    "The people who look after this read it next. [We can't promise anything yet|What comes of it we can't say yet], but [you'll hear from us either way|we'll write to you when we can].",
+    ["undecided", "answer"],
+    WISHED,
+  ],
+  [
+    "next",
+    "It goes to the people who can [act on it|do something about it]; [a promise would be too early|what comes of it is open], and [you'll hear from us|we'll write to you with what they say].",
+    ["undecided", "answer"],
+    WISHED,
+  ],
+  [
+    "next",
+    "We're passing it on, [just as you wrote it|in your own words]; [we can't say yet what comes of it|it's too early to promise anything], but we'll [write back to you|tell you once we know].",
+    ["undecided", "answer"],
+    WISHED,
+  ],
+  [
+    "next",
+    "Your words go to the people they're about[; and where|. Where] something in them is to be done, they see to it and we'll write to you.",
+    ["answer"],
+    { ...WARM, review: [false] },
+  ],
+  [
+    "next",
+    "We're passing your words on to the people they're about. If there is something in them to be done, [that's taken up as well|they see to that too], and you'll hear from us.",
+    ["answer"],
+    { ...WARM, review: [false] },
+  ],
+  [
+    "next",
+    "A person will read it, pass your words on to the people they're about, and write to you where something is to be done.",
+    ["person", "answer"],
+    { ...WARM, review: [true] },
+  ],
+  [
+    "next",
+    "A person will read all of it and [write back to you|answer you].",
     ["person", "answer"],
     READ,
   ],
@@ -120,7 +196,7 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   [
     "next",
-    "[One of us|Somebody here] will read it [from beginning to end|in full] and write back to you; you need not tell it a second time.",
+    "[One of us|Somebody here] will read it [from beginning to end|in full] and write back to you; you don't have to tell it a second time.",
     ["person", "answer"],
     READ,
   ],

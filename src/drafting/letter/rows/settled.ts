@@ -43,7 +43,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ],
     [
       "opening",
-      "Thank you for letting us know. We are glad that this is solved, and there is nothing left for you to do.",
+      "Thank you for letting us know. We're glad that this is solved, and there is nothing left for you to do.",
       ["pleased", "asks_nothing", "closes"],
       { aspect: ["any"] },
     ],
@@ -53,7 +53,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ], { aspect: ["any"] }],
     [
       "close",
-      "Should it come back, [just reply here|a reply here is enough] and we will take it up again.",
+      "Should it come back, [just reply here|a reply here is enough] and we'll take it up again.",
       [],
       { aspect: ["any"] },
     ],
@@ -68,11 +68,11 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ], { aspect: ["unsure"] }],
     [
       "opening",
-      "Thank you for letting us know. Nothing further will be done about it, and you need not do anything either.",
+      "Thank you for letting us know. Nothing further will be done about it, and you don't need to do anything either.",
       ["asks_nothing", "closes"],
       { aspect: ["withdrawn"] },
     ],
-    ["opening", "Thank you for the word; then we will leave it at that.", ["closes"], {
+    ["opening", "Thank you for the word; then we'll leave it at that.", ["closes"], {
       aspect: ["withdrawn"],
     }],
     ["close", "Should you need us after all, just reply here.", [], { aspect: ["withdrawn"] }],
@@ -93,13 +93,13 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
       ["pleased", "passed_on"],
       { aspect: ["thanks"] },
     ],
-    ["opening", "How kind of you to write. We pass your words on to those who earned them.", [
+    ["opening", "How kind of you to write. We pass your words on to the people who earned them.", [
       "pleased",
       "passed_on",
     ], { aspect: ["thanks"] }],
     [
       "opening",
-      "Thank you very much. It is good to hear that you are happy with it.",
+      "Thank you very much. It is good to hear that you're happy with it.",
       ["pleased"],
       { aspect: ["thanks"] },
     ],
@@ -123,13 +123,13 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ],
     [
       "next",
-      "Your words go to those who earned them[; they will be delighted|, and they will be glad of them].",
+      "Your words go to the people who earned them[; they will be delighted|, and they will be glad of them].",
       ["pleased", "passed_on"],
       { aspect: ["any"] },
     ],
     [
       "close",
-      "[There is nothing you need to do|No reply is needed]; should anything ever not work as you would like, [write to us again|we are here].",
+      "[There is nothing you need to do|No reply is needed]; should anything ever not work as you would like, [write to us again|we're here].",
       ["asks_nothing"],
       { aspect: ["any"], other: ["none"] },
     ],
@@ -160,7 +160,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for getting in touch."],
     ["opening", "Thank you for your message."],
     ["understood", "We could not make out from it what you need."],
-    ["understood", "Unfortunately we cannot tell from it how we may help."],
+    ["understood", "Unfortunately we can't tell from it how we may help."],
     [
       "ask",
       "Could you reply with a few words: which product it is about, what you wanted to do, and what happened instead?",
@@ -189,12 +189,12 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ["opening", "Thank you for writing to us."],
     [
       "next",
-      "We cannot read your language automatically, so a person will read your message and answer it. If you would like to add something, such as a number or a name that belongs to it, simply reply to this message, in your own language or in English; both are fine.",
+      "We can't read your language automatically, so a person will read your message and answer it. If you would like to add something, such as a number or a name that belongs to it, simply reply to this message, in your own language or in English; both are fine.",
       ["person", "answer", "invites"],
     ],
     [
       "next",
-      "Our automatic reading does not know your language well enough. A person will therefore read your message, in full, and write back to you. You can add to it at any time by replying here, in your own language or in English, whichever you prefer. You do not have to translate anything.",
+      "Our automatic reading doesn't know your language well enough. A person will therefore read your message, in full, and write back to you. You can add to it at any time by replying here, in your own language or in English, whichever you prefer. You do not have to translate anything.",
       ["person", "answer", "invites"],
     ],
   ]),
@@ -234,21 +234,21 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     other: ["feature_request"],
     type: ["bug_report", "general_inquiry"],
   }, [
-    ["also", "We have also noted what you would like: {other}."],
+    ["also", "We've also noted what you would like: {other}."],
     ["also", "What you would like is noted as well: {other}."],
     ["also", "[Your wish is|What you wish for is] noted beside it.", [], SEEN_BESIDE],
   ]),
   ...rowsOf("other_fault", { ...WITH_FAULT, other: ["bug_report"], type: ["general_inquiry"] }, [
-    ["also", "You also mention something that does not work; we have noted that as well: {other}."],
-    ["also", "We have also noted what does not work for you: {other}."],
-    ["also", "What does not work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
+    ["also", "You also mention something that doesn't work; we've noted that as well: {other}."],
+    ["also", "We've also noted what doesn't work for you: {other}."],
+    ["also", "What doesn't work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
   ]),
   ...rowsOf("fault_beside_wish", {
     ...WITH_FAULT,
     other: ["bug_report"],
     type: ["feature_request"],
   }, [
-    ["also", "We will also look into what does not work for you: {other}."],
-    ["also", "What does not work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
+    ["also", "We'll also look into what doesn't work for you: {other}."],
+    ["also", "What doesn't work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
   ]),
 ];
