@@ -78,6 +78,25 @@ const CASES: readonly Case[] = [
     not: /settled|solved|nothing is open/,
   },
   {
+    type: "feature_request",
+    product: "Clay & Co studios",
+    message:
+      "We need waiting lists for the classes, all of them sell out in an hour, 40 people ask.",
+    held: "outage",
+    probability: 0.7,
+    must: /“We need waiting lists/,
+    not: /sorry|held up|ahead of other/,
+  },
+  {
+    type: "general_inquiry",
+    product: "Wren bank",
+    message: "human please",
+    held: "person_requested",
+    probability: 1,
+    must: /reach/,
+    not: /“human please”/,
+  },
+  {
     type: "bug_report",
     product: "Kestle housing portal",
     message: "Dear landlord, the tap in the bathroom drips again.",

@@ -107,7 +107,7 @@ const IS_WORTH: Readonly<
   weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),
-  since: ({ facts }) => !facts.has_time,
+  since: ({ facts, text }) => text.length <= TELLING_LITTLE_CHARACTERS && !facts.has_time,
   when: ({ facts, text }) => !facts.has_time && !ON_PAPER.test(text),
   payment: ({ facts, text }) =>
     text.length <= TELLING_LITTLE_CHARACTERS && !facts.has_reference && !UNDER_WAY.test(text) &&

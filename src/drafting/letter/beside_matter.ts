@@ -21,7 +21,7 @@ const FULL_CHARACTERS = 120;
 const DEADLINE_WORDS_MIN = 3;
 
 const WANTED =
-  /\bplease,? (?!find|see|note|don['’]t hesitate)|^(?:kindly|correct|stop|cancel|call|ring|send|put) |\b(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like|appreciate|be grateful|rather)\b(?! to (?:tell|say|let you|thank|point|add))|\b(?:money back|call(?:ed)? (?:me )?back|a call back)\b|^(?:could|can|would|will) (?:you|somebody|someone|anybody)\b|\b(?:someone|somebody) (?:please )?(?:ring|call|phone)\b|^unless (?:i|we) (?:have|get|hear|receive)\b/i;
+  /\b(?:please|pl[sz]),? (?!find|see|note|don['’]t hesitate)|^(?:kindly|correct|stop|cancel|call|ring|send|put) |\b(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like|appreciate|be grateful|rather)\b(?! to (?:tell|say|let you|thank|point|add))|\b(?:money back|call(?:ed)? (?:me )?back|a call back)\b|^(?:could|can|would|will) (?:you|somebody|someone|anybody)\b|\b(?:someone|somebody) (?:please )?(?:ring|call|phone)\b|^unless (?:i|we) (?:have|get|hear|receive)\b/i;
 /** "I'd like to be sure" says why something is asked. */
 const NOT_WANTED = /\b(?:i|we)(?:['’]d| would) like to be sure\b|\bthank you\b|\bplease help\W*$/i;
 const ASKED =

@@ -55,8 +55,8 @@ const WRITTEN_FROM: { readonly [Name in SituationName]?: number } = {
   wish: 0.9,
 };
 const ANY_OTHER_FROM = 0.5;
-/** What is wished for near an illness or a danger is seldom about one. */
-const LIFE_BESIDE_WISH_FROM = 0.8;
+/** What is wished for near an illness, a danger or an outage is seldom about one. */
+const GRAVE_BESIDE_WISH_FROM = 0.8;
 /** So likely that somebody is in danger, it is told before who died. */
 const CERTAIN_FROM = 0.9;
 /** Praise without a word of praise, and what is settled without a word for it, are only then held to be so. */
@@ -86,9 +86,10 @@ export function letterSituation(context: DraftContext): LetterSituation {
     (likely && isMeant(context) ? name : null) ?? unlikely(context);
 }
 
-function writtenFrom({ request: { intent, situation: { name } } }: DraftContext): number {
-  return isAboutLife(name) && name !== "self_harm" && intent === "feature_request"
-    ? LIFE_BESIDE_WISH_FROM
+function writtenFrom({ request: { intent, situation } }: DraftContext): number {
+  const { name, grave } = situation;
+  return grave && name !== "self_harm" && intent === "feature_request"
+    ? GRAVE_BESIDE_WISH_FROM
     : WRITTEN_FROM[name] ?? ANY_OTHER_FROM;
 }
 

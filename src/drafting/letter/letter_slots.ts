@@ -24,7 +24,9 @@ import type { Wish } from "../requirement/wish.ts";
 import { listed } from "../english/rewording.ts";
 
 const GIVEN_MAX = 3;
-const PRAISE_CHARACTERS = 14;
+/** "Human please" says no more than the situation does. */
+const BRIEF_CHARACTERS = 20;
+const BRIEF: ReadonlySet<LetterSituation> = new Set(["praise", "person_requested"]);
 
 /** What a letter can name; `null` where there is nothing to stand for it. */
 export class LetterSlots {
@@ -74,7 +76,7 @@ export class LetterSlots {
       case "told":
         // "He slept" alone says nothing of what is praised.
         return quote === null ||
-            state.situation === "praise" && quote.words.length < PRAISE_CHARACTERS
+            BRIEF.has(state.situation) && quote.words.length < BRIEF_CHARACTERS
           ? null
           : ended(quote.words);
       case "question":

@@ -12,6 +12,8 @@ import { isAngry, misdoes, saysThatItFails, withoutWorked } from "./failing_word
 const NO_FAULT = /\b(?:not a bug|no bug|prefer|suggestion|idea)\b/i;
 /** Likely enough to be sorry for. */
 const LIKELY_FROM = 0.5;
+/** What is wished for near a mishap is seldom about one. */
+const WISHED_FROM = 0.8;
 const PLEASANT: ReadonlySet<SituationName> = new Set<SituationName>(["praise", "solved", "wish"]);
 /** Who writes of a mishap beside something else tells it among the first sentences. */
 const FIRST_STATEMENTS = 3;
@@ -43,7 +45,8 @@ export function isTrouble(context: DraftContext): boolean {
   if (isPraise(text) || isPleasant(context)) return false;
   if (isAngry(text)) return true;
   const { name, probability } = request.situation;
-  if (SUFFERED.has(name) && probability >= LIKELY_FROM) return true;
+  const likely_from = request.intent === "feature_request" ? WISHED_FROM : LIKELY_FROM;
+  if (SUFFERED.has(name) && probability >= likely_from) return true;
   // Who wishes for something is not pitied for what is missing.
   if (request.intent === "feature_request" && WISHING.test(text)) return false;
   if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;

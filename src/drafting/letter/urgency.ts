@@ -61,7 +61,7 @@ const GONE =
 /** "I have an audit on Monday" is to come. */
 const HAVING = /\b(?:have|has|['’]ve got|have got) (?:an?|the|my|our) (?:\w+ ){1,3}$/i;
 const NEEDED_TODAY =
-  /\b(?:need|must|have to|has to|like to|want|please|before|ends?|due|can you|could you)\b/i;
+  /\b(?:need|must|have to|has to|like to|want|please|before|ends?|due|can|could)\b/i;
 const ASKS = /^(?:are|is|do|does|did|can|will|what|how|when|where|which|who|why)\b/i;
 const QUOTED = /["'“‘]$/u;
 
