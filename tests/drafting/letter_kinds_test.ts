@@ -221,6 +221,20 @@ const CASES: readonly Case[] = [
     holds: [/(?:soon|short|little time)[^.]*“in 5 hours”/],
   },
   {
+    kind: "who is about to do it has little time",
+    type: "general_inquiry",
+    product: "Slides",
+    message: "How do I get the notes on the second screen? I'm presenting in an hour.",
+    holds: [/(?:soon|short|little time)[^.]*“in an hour”/],
+  },
+  {
+    kind: "of a complaint no earlier one is assumed",
+    type: "general_inquiry",
+    product: "Ferries",
+    message: "The man at your desk laughed at my mother. I want to complain about him, formally.",
+    lacks: [/too long/, /more than you should/, /earlier/, /\?/],
+  },
+  {
     kind: "health that may hang on an answer has somebody nearer",
     type: "general_inquiry",
     product: "Pharmacy",

@@ -7,7 +7,6 @@
 import { namesReference } from "../../triage/domain/details.ts";
 import { isBrokenOff } from "./broken_off.ts";
 import type { LetterFacts } from "./letter_facts.ts";
-import { urgencyOf } from "./urgency.ts";
 import type { LetterSituation, Question } from "./letter_state.ts";
 
 /** What the question depends on beside the facts. */
@@ -36,7 +35,7 @@ export const ASKED_BY_SITUATION: Readonly<
   money: ["payment"],
   refund: ["order"],
   legal: [],
-  escalation: ["reference"],
+  escalation: [],
   person_requested: ["callback"],
   vulnerable_customer: [],
   press: ["deadline"],
@@ -80,9 +79,6 @@ const ACCOUNT_NAMED =
 /** Something that has a number: nobody knows one for a repair or a visit. */
 const ORDERED =
   /\b(?:orders?|ordered|parcels?|packages?|deliver\w*|ship\w*|bought|purchas\w*|paid|refund\w*|money back|return\w*|lens|shoes?|item|goods|tracking)\b/i;
-/** Letters before this one were told of. */
-const EARLIER =
-  /\b(?:second|third|fourth|fifth|sixth|last|previous|earlier) (?:and last )?(?:e-?mail|letter|message|time|reminder|complaint)|\b(?:written|wrote|asked|complained) (?:twice|\w+ times|before|again)\b/i;
 const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes out)\b/i;
 
 /** A report of that length tells how it is done. */
@@ -116,9 +112,6 @@ const IS_WORTH: Readonly<
     facts.dates.length === 0 && !facts.has_time,
   order: (asking) => !isNamed(asking) && ORDERED.test(asking.text),
   contract: (asking) => !isNamed(asking),
-  reference: (asking) =>
-    !isNamed(asking) && !EARLIER.test(asking.text) &&
-    urgencyOf(asking.text) === null,
   callback: ({ text }) => !REACHED.test(text),
   deadline: ({ text, facts }) => !facts.has_time && !PRESS_TIME.test(text),
   matter: () => true,

@@ -19,7 +19,6 @@ export const QUESTIONS = [
   "payment",
   "order",
   "contract",
-  "reference",
   "callback",
   "since",
   "when",

@@ -54,6 +54,12 @@ export function tellingStatements(
     for (const one of more) chosen.add(one);
     characters = size;
   }
+  const [only] = chosen.size === 1 ? chosen : [];
+  const before = only === undefined ? undefined : statements[statements.indexOf(only) - 1];
+  // One sentence alone seldom says of what it speaks.
+  if (before !== undefined && !isAside(before, context)) {
+    if (characters + before.phrase.text.length < most_characters) chosen.add(before);
+  }
   return statements.filter((one) => chosen.has(one));
 }
 

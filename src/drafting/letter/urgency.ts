@@ -22,6 +22,7 @@ const AHEAD = new RegExp(
     `(?:opens?|starts?|begins?|closes?|leaves?|is|are|due) ((?:on )?(?:this |next )?${DAY} at (?:\\d{1,2}(?:[:.]\\d{2})?|noon|six|seven|eight|nine|ten))\\b`,
     `(?:leaves|departs) (at (?:\\d{1,2}(?:[:.]\\d{2})?|noon|four|five|six|seven|eight|nine|ten))\\b`,
     `(?:is|are|['’]s|leave|leaves|leaving|starts?|due|opens?|begins?|land|fly|flying) (in (?:\\d{1,2}|an?|two|three|four|five|six|a few) (?:hours?|minutes|days?))\\b`,
+    `\\b(?:i['’]?m|i am|we['’]?re|we are) \\w+ing (in (?:an?|half an|\\d{1,2}|two|three|four|five|six) (?:hours?|minutes))\\b`,
     `\\b((?:by|before) \\d{1,2}[:.]\\d{2})\\b`,
     `\\b(today,? (?:by|before) (?:noon|midnight|\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]m)?))\\b`,
     `\\b((?:flight|train|exam|wedding|funeral|party|concert|appointment|interview|birthday|deadline|meeting|launch|show|service|surgery|operation|deadline)(?: is|['’]s)?(?: at| on| by| due| for)* (?!at )${DAYS})\\b`,

@@ -21,29 +21,15 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
       "We are sorry that it has come to this, and we [take your complaint as one|do not take it lightly].",
       ["sorry"],
     ],
-    ["opening", "This has gone on for too long, and we are sorry.", ["sorry"]],
-    [
-      "opening",
-      "You have had to write to us about this more than you should, and we are sorry for that.",
-      ["sorry"],
-    ],
+    ["opening", "We are sorry that you have reason to complain, and thank you for telling us.", [
+      "sorry",
+    ]],
+    ["opening", "We are sorry for what you had to go through with us.", ["sorry"]],
     ["understood", "You write that {clause}."],
     ["understood", "As we understand it, {clause}."],
     ["understood", "[You write|We have read this]: {told}"],
     ["understood", "We have read your message as a formal complaint."],
     ["known", "We look up {given}, so that you do not have to tell it again."],
-    [
-      "ask",
-      "If there is a number from before, of an order or an earlier message, please reply with it[, so that you do not have to tell everything again|].",
-      ["asks"],
-      { asks: ["reference"] },
-    ],
-    [
-      "ask",
-      "Is there an earlier number that belongs to it? [It would spare you telling everything again|With it we find all that came before].",
-      ["asks"],
-      { asks: ["reference"] },
-    ],
     ["next", "A person will read your message from beginning to end and answer you themselves.", [
       "person",
       "answer",
