@@ -40,9 +40,9 @@ const TRIGGERED = / (?:when|after|if|whenever) \S+ing\b/i;
 /** "left of where it is", "a dip you could keep soup in": their last word belongs to what stands before. */
 const ENDS_RELATIVE =
   /\b(?:where|what|how|who|than) (?:it|he|she|they|we|i|this|that)(?: \S+)? (?:is|are|was|were|has|had|does|did)$|\b(?:you|one|i|we) (?:could|can|would|might) \S+.{0,30} (?:in|on|with|from|to|for)$/i;
-/** "Response: {"error": …": what a machine wrote; "on the pass I am": cut at what one is. */
+/** "Response: {"error": …": what a machine wrote; stars; "on the pass I am": cut at what one is. */
 const NO_TITLE =
-  /[{}]|\b(?:i|we) (?:am|are|was|were)$|^(?:response|output|log|stack|trace|result):/i;
+  /[{}★☆]|\b(?:i|we) (?:am|are|was|were)$|^(?:response|output|log|stack|trace|result):/i;
 /** What was done against it, where one was, who did it: no fault. */
 const OF_THE_STORY =
   /^(?:(?:i |we )?(?:restarted|rebooted|reinstalled|uninstalled|unplugged|reset) (?:it|the|my|our|both|everything)\b|(?:was|were) (?:at|in|on) |having had |(?:at|by|around) (?:half|quarter|\d)[^,;:]{0,20}$|they(?:['’]re| are| were) )/i;

@@ -37,13 +37,13 @@ const SURE_SCORE = -1;
 const SURE_PROBABILITY = 0.3;
 /**
  * What counts of a stretch: the logit of its role, the span model's, that a rule
- * says something is asked for, that a rule proposes it.
- * Chosen on 174 wishes of writers f to i of fixtures/told.jsonl, with weights of
- * the other five: the clause that they marked makes 107 of the titles; 102 when
- * the role counted less than half the span model's logit.
+ * says something is asked for, that a rule proposes it. Chosen on 174 wishes of
+ * writers f to i of fixtures/told.jsonl, with weights of the other five: the
+ * clause that they marked makes 107 of the titles; 102 where the role counted
+ * less than the span model's logit.
  */
 const WEIGHT = { role: 2, span: 1, asked: 2, proposed: 1 } as const;
-/** How likely a stretch is the wish where another clause of its sentence is, of that one's. */
+/** How likely a stretch that says how it should be is the wish, of how likely it says so. */
 const GOING_ON = 0.5;
 /** Much less likely ones are no better than the likeliest one's own words. */
 const SCORE_GAP = 3;
@@ -134,7 +134,7 @@ function scoreOf(span: Span, { roles }: DraftContext): number {
   // "give us quarterly, | or better still a free interval": it goes on with the wish.
   const likely = Math.max(
     roles.probability("wish", span),
-    GOING_ON * roles.probability("wish", span.sentence),
+    GOING_ON * roles.probability("wish_detail", span),
   );
   return WEIGHT.role * logit(likely) + WEIGHT.span * span.score +
     (isAsked(span) ? WEIGHT.asked : 0);

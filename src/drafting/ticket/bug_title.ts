@@ -34,7 +34,8 @@ export function bugTitle(
   steps: () => readonly string[] = () => [],
 ): string | null {
   const actions = [...symptom.actions];
-  const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, parts, thing);
+  const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;
+  const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
   const whole = placed(withoutEcho(subject), symptom, parts);
   const told = headline(
     whole.length > REPLY_LIMITS.title_characters

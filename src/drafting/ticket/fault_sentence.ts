@@ -6,6 +6,7 @@
  */
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { withoutEnd } from "../english/text_end.ts";
+import { isGerund } from "../english/verb_forms.ts";
 import { part, type Phrase } from "../english/words.ts";
 import type { Show } from "../message/excerpt.ts";
 import type { Role } from "../message/role_names.ts";
@@ -30,7 +31,8 @@ export function aroundFault(phrase: Phrase, fault: Told, { told }: Roles, show: 
   const parts = told.filter((part) => part.sentence === sentence);
   const at = parts.findIndex(({ start, end }) => start <= fault.start && fault.end <= end);
   const lead = parts.findLastIndex((part, before) =>
-    before < at && !LEADS_TO.has(part.role) && part.probability > SURELY && !isCondition(part)
+    before < at && !isCondition(part) &&
+    (!LEADS_TO.has(part.role) && part.probability > SURELY || isPosture(part))
   );
   const fits = phrase.text.length <= REPLY_LIMITS.title_characters;
   const tail = parts.find((part, behind) =>
@@ -49,6 +51,11 @@ export function aroundFault(phrase: Phrase, fault: Told, { told }: Roles, show: 
 function isCondition({ sentence, first }: Told): boolean {
   const [one, two] = sentence.tokens.slice(first, first + 2).map(({ normal }) => normal);
   return TRIGGERS.has(one ?? "") || one === "but" && TRIGGERS.has(two ?? "");
+}
+
+/** "standing at the stop | and the ticket code is a black box": no fault, and no step. */
+function isPosture({ role, sentence, first }: Told): boolean {
+  return role !== "step" && isGerund(sentence.tokens[first]?.normal ?? "");
 }
 
 /** The word of a phrase with which a clause begins; -1 where it is not found. */

@@ -40,10 +40,9 @@ export function named(
   main: string,
   symptom: Symptom,
   actions: Phrase[],
-  { statements }: MessageParts,
+  before: Phrase | null,
   thing: string,
 ): string {
-  const before = statements[symptom.statement.index - 1]?.phrase ?? null;
   if (BUTTONS.test(main)) {
     const pressed = actions.findLastIndex((action) =>
       PRESSING.has(baseForm(action.words[0]?.lower ?? ""))
