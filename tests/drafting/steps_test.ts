@@ -75,6 +75,14 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
   ["We went away for ten days. The hut is flooded.", []],
   ["I set the limit to one hour. She is still playing.", []],
   // What others do, and what it happens under.
+  ["If the power goes away during the night, the gate stays open until somebody shuts it.", [
+    "The power goes away during the night",
+  ]],
+  ["As soon as somebody knocks down all nine the board goes dim for half a minute.", [
+    "Somebody knocks down all nine",
+  ]],
+  ["After the last update all the huts are read out as one.", []],
+  ["I did as you asked, signed out and in. After that the discount was gone all the same.", []],
   [
     "The image is upside down when a teacher uploads a picture from an iPad.",
     ["A teacher uploads a picture from an iPad"],

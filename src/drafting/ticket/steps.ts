@@ -15,7 +15,7 @@ import type { DraftContext } from "../message/draft_context.ts";
 import { isBalanced } from "../english/gate.ts";
 import { listedSteps } from "./listed_steps.ts";
 import { mayBeStep, roleSteps, tellsFault } from "./role_steps.ts";
-import { toldSteps } from "./told_steps.ts";
+import { announcedSteps, toldSteps } from "./told_steps.ts";
 
 /**
  * The steps a customer gave, in order, in their words. Empty where they gave none.
@@ -28,9 +28,27 @@ export function stepsOf(context: DraftContext, fault: number | null): readonly s
   const listed = listedSteps(parts.items).filter((phrase, at, all) =>
     at < all.length - 1 || !failing(phrase)
   );
-  const told = () => toldSteps(parts.statements, fault).filter(mayBeStep(context));
-  const steps = listed.length > 0 ? tidied(listed) : tidied(told());
-  return steps.length > 0 ? steps : tidied(roleSteps(context));
+  const announced = announcedSteps(parts.statements);
+  if (listed.length > 0 || announced.length > 1) {
+    return tidied(listed.length > 0 ? listed : announced);
+  }
+  return tidied(proseSteps(context, fault));
+}
+
+/**
+ * Of each sentence the reading that finds more, by what its clauses say or by
+ * rules, whose cut is finer. Where no clause is a step those of the rules are.
+ */
+function proseSteps(context: DraftContext, fault: number | null): readonly Phrase[] {
+  const ruled = toldSteps(context.parts.statements, fault).filter(mayBeStep(context));
+  const judged = roleSteps(context);
+  if (judged.length === 0) return ruled;
+  return [...new Set(judged.map(({ sentence }) => sentence))].flatMap((sentence) => {
+    const own = judged.filter((one) => one.sentence === sentence).map(({ doing }) => doing);
+    const text = context.show(sentence.start, sentence.end);
+    const others = ruled.filter((phrase) => text.includes(phrase.text));
+    return others.length >= own.length ? others : own;
+  });
 }
 
 function tidied(phrases: readonly Phrase[]): readonly string[] {

@@ -36,8 +36,6 @@ export function toldSteps(
   statements: readonly Statement[],
   fault: number | null,
 ): readonly Phrase[] {
-  const announced = announcedSteps(statements);
-  if (announced.length > 1) return announced;
   const steps: Phrase[] = [];
   for (const statement of statements) {
     const { index } = statement;
@@ -112,7 +110,7 @@ const HABIT =
   /\b(?:had|have|has) to\b|\b(?:every|each) (?:day|week|month|morning|evening|year|time)\b|\b(?:usually|always|often|now|by hand)\b/i;
 
 /** "I did the following: opened the builder, added three exercises, pressed Save. Then the manager approves." */
-function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
+export function announcedSteps(statements: readonly Statement[]): readonly Phrase[] {
   for (const { phrase, index } of statements) {
     const colon = phrase.words.findIndex((_, at) => /:\s/u.test(gapBefore(phrase, at)));
     if (colon < 1 || !STEPS_HEADING.test(phrase.text.slice(0, phrase.words[colon]?.start))) {
