@@ -84,7 +84,7 @@ function isHazard({ request: { situation, review }, text }: DraftContext): boole
 function isWarm({ request: { intent, situation }, text }: DraftContext): boolean {
   if (isIronic(text)) return false;
   const { name, probability } = situation;
-  return isThanks(text) || intent === "general_inquiry" && isPraise(text) ||
+  return isThanks(text) || intent === "general_inquiry" && name !== "fault" && isPraise(text) ||
     (name === "praise" || name === "solved") && probability >= WARM_FROM;
 }
 

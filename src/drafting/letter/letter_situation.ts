@@ -11,7 +11,7 @@ import { isBereaved } from "./bereaved.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { saysThatItFails, withoutWorked } from "./failing_words.ts";
 import { isFragment } from "./broken_off.ts";
-import { isForSomebodyElse } from "./misdirected.ts";
+import { isForSomebodyElse, isSaidToBeForSomebodyElse } from "./misdirected.ts";
 import { wantsAnswer } from "./question.ts";
 import { isBorneOut } from "../message/borne_out.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -79,7 +79,9 @@ export function letterSituation(context: DraftContext): LetterSituation {
   if (name !== "self_harm" && tells("watched", text)) return "danger";
   // A person must look at it as that, and the words say how low they are.
   if (!isAboutLife(name) && isDisheartened(context)) return "self_harm";
-  if (grave && likely) return name;
+  const is_ours = probability >= CERTAIN_FROM || tells("own_life", text) ||
+    !isSaidToBeForSomebodyElse(context);
+  if (grave && likely && is_ours) return name;
   if (isForSomebodyElse(context)) return "plain";
   if (!grave && intent !== "general_inquiry" && isFragment(text)) return "plain";
   return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
@@ -102,7 +104,10 @@ function withoutMatter(
   if (own.author === "machine") return "automatic";
   if (own.author === "advertiser") return "unsolicited";
   if (reasons.includes("language_not_supported")) return "foreign";
-  if (own.state !== "open" && !grave) return own.state === "thanks" ? "praise" : "solved";
+  if (own.state === "thanks" && !grave && !saysThatItFails(withoutWorked(context.text))) {
+    return "praise";
+  }
+  if (own.state !== "open" && own.state !== "thanks" && !grave) return "solved";
   if (reasons.includes("nothing_understood") || isFragment(context.text)) return "nothing";
   // An offer is one only where a person is told so: nobody else's message is waved through.
   return reasons.includes("unsolicited") ? "unsolicited" : null;

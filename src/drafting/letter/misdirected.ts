@@ -14,9 +14,15 @@ const GREETED =
 const SAID_SO =
   /^\W*(?:(?:oh|oops|sorry|apologies)[,.!]? )?(?:(?:i (?:think|may have|might have|have|must have|just) )*sent (?:this |it |that )?to (?:the |a )?wrong|wrong (?:number|address|person|inbox|recipient|window|chat)\b)|\b(?:this|it|(?:e-?mail|message|letter)) (?:was|is) (?:not (?:meant|intended) for you|(?:meant|intended) for (?:my|our|somebody|someone|another) )/i;
 
+/** Whether the writer says so. */
+export function isSaidToBeForSomebodyElse({ text }: DraftContext): boolean {
+  return SAID_SO.test(text);
+}
+
 /** Whether the writer says so, or greets somebody whom the product's name does not name. */
-export function isForSomebodyElse({ text, request }: DraftContext): boolean {
-  if (SAID_SO.test(text)) return true;
+export function isForSomebodyElse(context: DraftContext): boolean {
+  if (isSaidToBeForSomebodyElse(context)) return true;
+  const { text, request } = context;
   const greeted = GREETED.exec(text)?.[1]?.toLowerCase();
   if (greeted === undefined) return false;
   const name = request.product_name.toLowerCase();

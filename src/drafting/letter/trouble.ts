@@ -42,15 +42,16 @@ const ERRANDS: ReadonlySet<SituationName> = new Set<SituationName>([
 /** Whether something went wrong: in a report nearly always; nobody who praises or wishes is pitied. */
 export function isTrouble(context: DraftContext): boolean {
   const { parts: { statements }, text, request } = context;
-  if (isPraise(text) || isPleasant(context)) return false;
-  if (isAngry(text)) return true;
   const { name, probability } = request.situation;
+  const fails = saysThatItFails(withoutWorked(text));
+  const is_fault = name === "fault" && probability >= LIKELY_FROM && fails;
+  if (isPraise(text) && !is_fault || isPleasant(context)) return false;
+  if (isAngry(text)) return true;
   const likely_from = request.intent === "feature_request" ? WISHED_FROM : LIKELY_FROM;
   if (SUFFERED.has(name) && probability >= likely_from) return true;
   // Who wishes for something is not pitied for what is missing.
   if (request.intent === "feature_request" && WISHING.test(text)) return false;
   if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;
-  const fails = saysThatItFails(withoutWorked(text));
   if (request.intent === "bug_report") {
     // What may be no report at all must say that something fails.
     const unsure = request.review.reasons.includes("low_margin") || ERRANDS.has(name);
