@@ -40,7 +40,7 @@ export const NEAREST_CASES = 16;
  * What the nearness of two meanings counts beside log-odds, in the order of the list: among tellings
  * that are as good as equally probable the same words come first.
  */
-const MEANING_COUNTS = 0.5;
+const MEANING_COUNTS = 2;
 
 /**
  * The candidates, the most probable first, of those that are nearly as probable the nearest in meaning;
