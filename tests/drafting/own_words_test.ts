@@ -24,6 +24,7 @@ const TEMPLATE_FILES = [
   "letter/rows/beside",
   "letter/rows/more",
   "letter/rows/service",
+  "letter/rows/plain",
   "letter/rows/settled",
   "letter/rows/wish",
   "letter/letter_facts",
