@@ -59,7 +59,7 @@ export const SELF_HARM: readonly Rule[] = [
     any: [
       "want|wanna|wants|wanted|wish|wished |i|to|she|he |was|were |to |be die|dead",
       "not want|wanna|wish to live|exist|wake",
-      "not want|wanna|wish to be|stay here|alive|around",
+      "not |sure |if|that|whether |i|he|she|they want|wants|wanna|wish to be|stay here|alive|around",
       "not be alive|here|around |any|anymore|tomorrow|much|for|by|when|to|more |more|longer|then|them|that|christmas|it $",
       "no|any reason|point|purpose ..3 living|alive|existing|going|anything",
       "better|easier off |without|if ..2 me|dead|not|gone",
@@ -80,6 +80,7 @@ export const SELF_HARM: readonly Rule[] = [
     yes: [
       "I just want to die.",
       "I don't want to be here any more.",
+      "I'm not sure I want to be around much longer.",
       "I do not want to wake up.",
       "I won't be alive for them.",
       "I will not be around by then.",
@@ -100,6 +101,7 @@ export const SELF_HARM: readonly Rule[] = [
     ],
     no: [
       "I don't want to be billed any more.",
+      "I'm not sure I want to be on the list.",
       "I keep dying at the bridge.",
       "There is no reason to log in.",
       "I am tired of this menu.",
