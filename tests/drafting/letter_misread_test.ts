@@ -196,6 +196,17 @@ Deno.test("who is read by a person for fear of self-harm gets sympathy, whatever
   assert(/We are sorry that (?:things|it)[^]*emergency number/.test(letter), letter);
 });
 
+Deno.test("beside words of not living on no other sentence is said by itself", () => {
+  const message =
+    "I took the year by mistake. I'm not sure I want to be around much longer. Can you just give it back?";
+  const { letter } = draft("feature_request", message, "Calm journal", {
+    situation: { name: "self_harm", probability: 0.7, grave: true, evidence: [] },
+    review: { required: true, reasons: ["self_harm"] },
+  });
+  assert(!/give it back|by mistake/.test(letter), letter);
+  assert(/emergency number/.test(letter), letter);
+});
+
 Deno.test("a medicine that does not come is not met with “if you might act on these thoughts”", () => {
   const message =
     "The prescription is stuck and my dad takes his last tablet tonight. Please ring me.";

@@ -11,11 +11,11 @@ import { crisisSentence } from "./crisis_sentence.ts";
 import { wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { clauseOf, type Drafted, harmlessQuestion, repeatsNothing } from "./matter.ts";
+import { clauseOf, type Drafted, repeatsNothing } from "./matter.ts";
 import { type Beside, besideMatter } from "./beside_matter.ts";
 import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
-import { backgroundOf, type Quote, quoteOf, quoteOne } from "./quote.ts";
+import { backgroundOf, type Quote, quoteOf } from "./quote.ts";
 import type { Slot } from "./sentence_row.ts";
 import { isQuestion } from "./question.ts";
 import { urgencyOf } from "./urgency.ts";
@@ -44,9 +44,7 @@ export class LetterSlots {
     this.#drafted = drafted;
     this.#state = state;
     this.#facts = facts;
-    this.#quote = repeatsNothing(context, state)
-      ? quoteOne(harmlessQuestion(context, state), context)
-      : quoteOf(context);
+    this.#quote = repeatsNothing(context, state) ? null : quoteOf(context);
   }
 
   /** What stands for a name. */

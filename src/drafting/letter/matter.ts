@@ -40,17 +40,6 @@ export function repeatsNothing(
     sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith(SAYS_SO)));
 }
 
-/** A question that can be said again, though the message as a whole had better not be. */
-export function harmlessQuestion(
-  { parts: { statements } }: DraftContext,
-  { situation, aspect }: LetterState,
-): Statement | undefined {
-  if (situation !== "self_harm" || aspect !== "unsure") return undefined;
-  return statements.find((one) =>
-    isQuestion(one) && !one.sentence?.fired.some(({ rule }) => rule.startsWith(SAYS_SO))
-  );
-}
-
 const SAYS_SO = "situation/self_harm/";
 
 function isVerb(word: Word): boolean {

@@ -66,7 +66,7 @@ function isAllTold({ parts: { statements, items } }: DraftContext): boolean {
 }
 
 /** One sentence by itself, where the rest had better not be said again. */
-export function quoteOne(statement: Statement | undefined, context: DraftContext): Quote | null {
+function quoteOne(statement: Statement | undefined, context: DraftContext): Quote | null {
   return statement === undefined
     ? null
     : made(shortened(saidIn(statement, context)), [statement], context);
