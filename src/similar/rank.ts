@@ -55,13 +55,10 @@ export function rankSimilar(
   const own = prepare(read, background);
   const compared = candidates.map((candidate) => prepare(candidate.read, background));
   const most = Math.max(NEAREST_CASES, Math.min(limit, SIMILAR_LIMITS.cases));
-  const { nearest, odds } = seenBy(own, compared, model, most);
-  const judged = standingAmong(odds, model)[0];
-  return nearest.flatMap((place, at) => {
+  return nearestOf(own, compared, model, most).flatMap(({ place, log_odds }) => {
     const candidate = candidates[place], prepared = compared[place];
     if (candidate === undefined || prepared === undefined) return [];
     const { case_id } = candidate;
-    const log_odds = judged?.[at + 1] ?? -Infinity;
     const meaning = own.scale * prepared.scale * productOf(own.meaning, prepared.meaning);
     const order = log_odds + MEANING_COUNTS * meaning;
     return [{ case_id, prepared, order, probability: fromLogOdds(log_odds) }];
@@ -72,6 +69,26 @@ export function rankSimilar(
       why: whyOf(own, prepared),
       differs: differsOf(own, prepared, tells_others),
     }));
+}
+
+/** A candidate that is among the nearest. */
+export interface Nearest {
+  /** Its place among the candidates. */
+  readonly place: number;
+  /** That it tells of the same, by how both stand among the nearest. */
+  readonly log_odds: number;
+}
+
+/** The nearest of the candidates, judged; the nearest by themselves first. */
+export function nearestOf(
+  own: PreparedGist,
+  candidates: readonly PreparedGist[],
+  model: Pick<SimilarModel, "pair" | "standing">,
+  most: number = NEAREST_CASES,
+): Nearest[] {
+  const { nearest, odds } = seenBy(own, candidates, model, most);
+  const judged = standingAmong(odds, model)[0];
+  return nearest.map((place, at) => ({ place, log_odds: judged?.[at + 1] ?? -Infinity }));
 }
 
 /** What a case sees of the candidates. */

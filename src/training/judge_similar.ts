@@ -6,7 +6,7 @@
  */
 import type { JudgedPair } from "../evaluation/similar_figures.ts";
 import { differsOf } from "../similar/differs.ts";
-import { seenBy, standingAmong } from "../similar/rank.ts";
+import { nearestOf } from "../similar/rank.ts";
 import type { SimilarModel } from "../similar/similar_model.ts";
 import { fromLogOdds } from "../triage/domain/log_odds.ts";
 import {
@@ -24,6 +24,8 @@ interface Found {
   readonly probability: number;
   readonly differs: boolean;
 }
+
+const NOT_FOUND: Found = { probability: 0, differs: false };
 
 /** Every pair of a product's tellings: the mean of what each finds of the other. */
 export function judgeProducts(tellings: readonly Telling[], model: SimilarModel): JudgedPair[] {
@@ -59,32 +61,24 @@ export function judgeAmongOthers(
     const { asker } = scene;
     const found = findIn(scene, model);
     const missed = scene.before.filter((other) => areSame(asker, other) && !found.has(other));
-    return [
-      ...[...found].map(([other, judged]) => ({
+    return [...found, ...missed.map((other) => [other, NOT_FOUND] as const)]
+      .map(([other, judged]) => ({
         one: asker.place,
         other: other.place,
         same: areSame(asker, other),
         ...judged,
-      })),
-      ...missed.map((other) => ({
-        one: asker.place,
-        other: other.place,
-        same: true,
-        probability: 0,
-        differs: false,
-      })),
-    ];
+      }));
   });
 }
 
 function findIn(scene: Scene, model: SimilarModel): Map<Telling, Found> {
   const { own, candidates, tellings } = scene;
-  const { nearest, odds } = seenBy(own, candidates, model);
-  const judged = standingAmong(odds, model)[0];
-  return new Map(nearest.flatMap((place, at): [Telling, Found][] => {
-    const telling = tellings[place], candidate = candidates[place];
-    if (telling === undefined || candidate === undefined) return [];
-    const probability = fromLogOdds(judged?.[at + 1] ?? -Infinity);
-    return [[telling, { probability, differs: differsOf(own, candidate).length > 0 }]];
-  }));
+  return new Map(
+    nearestOf(own, candidates, model).flatMap(({ place, log_odds }) => {
+      const telling = tellings[place], candidate = candidates[place];
+      if (telling === undefined || candidate === undefined) return [];
+      const probability = fromLogOdds(log_odds);
+      return [[telling, { probability, differs: differsOf(own, candidate).length > 0 }]];
+    }),
+  );
 }

@@ -15,7 +15,7 @@ import {
 } from "./clause_shape.ts";
 import { baseForm, isBaseVerb } from "./base_form.ts";
 import { isGerund } from "./verb_forms.ts";
-import { gapBefore, isEnclosed, part, type Phrase, posOf, type Word } from "./words.ts";
+import { gapBefore, isEnclosed, isVerb, part, type Phrase, posOf, type Word } from "./words.ts";
 
 /** Actions, and where they end. */
 export interface ActionList {
@@ -157,13 +157,12 @@ const GROUP_WORDS_MAX = 6;
 function isBareGroup(phrase: Phrase, from: number): boolean {
   if (!isDeterminer(phrase.words[from]?.lower ?? "")) return false;
   for (let at = from + 1; at < Math.min(phrase.words.length, from + GROUP_WORDS_MAX); at++) {
-    const pos = posOf(phrase.words[at]);
     if (gapBefore(phrase, at).includes(",")) {
       let next = at;
       while (JOINTS.has(phrase.words[next]?.lower ?? "")) next++;
       return actionStart(phrase.words, next) === next;
     }
-    if (pos === "VERB" || pos === "AUX") return false;
+    if (isVerb(phrase.words[at])) return false;
   }
   return false;
 }

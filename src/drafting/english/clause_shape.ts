@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { gapBefore, type Phrase, posOf, type Word } from "./words.ts";
+import { gapBefore, isVerb, type Phrase, posOf, type Word } from "./words.ts";
 
 const SUBJECTS = set(
   "i we you someone somebody anyone users people everyone everything something mine hers theirs ours they he she it nothing nobody there no-one noone",
@@ -162,11 +162,6 @@ export function isBareClause(phrase: Phrase, at: number): boolean {
 /** Whether a word is a pronoun with its verb: "i'm", "it's". */
 export function isContracted(word: string): boolean {
   return CONTRACTED.test(word);
-}
-
-function isVerb(word: Word): boolean {
-  const pos = posOf(word);
-  return pos === "VERB" || pos === "AUX";
 }
 
 function set(words: string): ReadonlySet<string> {

@@ -64,6 +64,12 @@ export function posOf(word: Word | undefined): string {
   return word?.token?.pos ?? "";
 }
 
+/** Whether the tagger takes a word for a verb, helping ones among them. */
+export function isVerb(word: Word | undefined): boolean {
+  const pos = posOf(word);
+  return pos === "VERB" || pos === "AUX";
+}
+
 /** The part of a phrase from word `from` up to, not including, word `to`, as written. */
 export function part(phrase: Phrase, from: number, to = phrase.words.length): Phrase {
   const first = phrase.words[from];

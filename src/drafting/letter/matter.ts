@@ -14,7 +14,7 @@ import { wovenClause } from "./letter.ts";
 import { endsWhole, isSimpleClause, isWholeClause, startsWithName } from "./clause_kind.ts";
 import { isQuestion } from "./question.ts";
 import { lowerFirst } from "../english/rewording.ts";
-import { posOf, type Word } from "../english/words.ts";
+import { isVerb, posOf } from "../english/words.ts";
 
 /** What was drafted beside the letter. */
 export interface Drafted {
@@ -41,11 +41,6 @@ export function repeatsNothing(
 }
 
 const SAYS_SO = "situation/self_harm/";
-
-function isVerb(word: Word): boolean {
-  const pos = posOf(word);
-  return pos === "VERB" || pos === "AUX";
-}
 
 /** The sentence as a clause that stands in one of ours; `null` where it cannot. */
 export function clauseOf(

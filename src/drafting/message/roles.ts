@@ -102,10 +102,10 @@ const MATTER = 0;
 
 /** The clause that most likely tells the matter: it does, as one has to. */
 function matterAt(judged: readonly JudgedClause[]): number {
-  const likely = judged.map(({ probabilities }) => probabilities[MATTER] ?? 0);
-  return likely.indexOf(Math.max(...likely));
+  return likeliestOf(Float64Array.from(judged, ({ probabilities }) => probabilities[MATTER] ?? 0));
 }
 
+/** The place of the highest; -1 where there is none. */
 function likeliestOf(probabilities: Float64Array): number {
   return probabilities.indexOf(Math.max(...probabilities));
 }

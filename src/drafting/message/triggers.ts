@@ -19,7 +19,7 @@ import {
 import { baseForm } from "../english/base_form.ts";
 import { isGerund } from "../english/verb_forms.ts";
 import { conjunctionAt } from "./conjunction.ts";
-import { gapBefore, part, type Phrase, posOf, type Word } from "../english/words.ts";
+import { gapBefore, isVerb, part, type Phrase, posOf, type Word } from "../english/words.ts";
 
 /** A sentence split at its trigger; `trigger` is `null` where it has none. */
 export interface Split {
@@ -96,10 +96,12 @@ function endsVerbless(phrase: Phrase, end: number): boolean {
   const and = phrase.words.findLastIndex((word, at) =>
     at < end && word.lower === "and" && gapBefore(phrase, at).includes(",")
   );
-  return and >= 0 && phrase.words.slice(and, end).every((word) => {
-    const pos = posOf(word);
-    return pos !== "" && pos !== "VERB" && pos !== "AUX";
-  });
+  return and >= 0 && phrase.words.slice(and, end).every(isNoVerb);
+}
+
+/** Whether a word surely is no verb; one without a tag may be. */
+function isNoVerb(word: Word): boolean {
+  return posOf(word) !== "" && !isVerb(word);
 }
 
 /** "I write it, I push save, after I go back and it is empty": a story in one breath. */
@@ -129,10 +131,8 @@ function splitSpliced(
 
 /** "Since your weekend update, when I log in …": what stands before tells of no doing. */
 function isLead({ words }: Phrase, end: number): boolean {
-  return end <= LEAD_WORDS_MAX && words.slice(0, end).every((word) => {
-    const pos = posOf(word);
-    return pos !== "" && pos !== "VERB" && pos !== "AUX";
-  }) && words[0]?.lower === "since";
+  return end <= LEAD_WORDS_MAX && words.slice(0, end).every(isNoVerb) &&
+    words[0]?.lower === "since";
 }
 
 function isAdverbial(phrase: Phrase, end: number): boolean {

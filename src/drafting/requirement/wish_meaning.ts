@@ -65,9 +65,8 @@ export function having(text: string, verb = "have"): Meaning | null {
   if (verb === "have" && isCommanding(had)) return doing(had);
   // "announcing the stops" is done, not had.
   const [, done = ""] = DONE.exec(had) ?? [];
-  if (isBaseVerb(baseForm(done.toLowerCase()))) {
-    return doing(baseForm(done.toLowerCase()) + had.slice(done.length));
-  }
+  const base = baseForm(done.toLowerCase());
+  if (isBaseVerb(base)) return doing(base + had.slice(done.length));
   const lower = lowerStart(had);
   const article = COUNT_NOUN.test(lower) ? (ELAPSED.has(lower.charAt(0)) ? "an " : "a ") : "";
   const topic = verb === "see" && ASKED.test(had) ? `see ${lower}` : had;

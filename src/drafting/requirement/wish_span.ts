@@ -34,13 +34,13 @@ function withVerb(span: Span): Span {
   const { tokens } = span.sentence;
   const { first } = span;
   const verb = tokens[first - 1];
-  const [subject, modal] = [tokens[first - 3], tokens[first - 2]].map((token) =>
+  const [one, two] = [tokens[first - 3], tokens[first - 2]].map((token) =>
     token?.text.toLowerCase() ?? ""
   );
-  const told = isModal(modal) && isCustomer(subject) && verb?.pos === "VERB" &&
+  const told = isCustomer(one) && isModal(two) && verb?.pos === "VERB" &&
     verb.lemma === verb.normal;
   // "Could I pin | a note to the top": whatever stands there is a verb.
-  const asked = isModal(subject) && isCustomer(modal) && isBaseVerb(verb?.normal ?? "");
+  const asked = isModal(one) && isCustomer(two) && isBaseVerb(verb?.normal ?? "");
   return told || asked ? between(span, first - 1, span.last) : span;
 }
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
-import { gapBefore, isEnclosed, part, type Phrase, posOf } from "../english/words.ts";
+import { gapBefore, isEnclosed, isVerb, part, type Phrase, posOf } from "../english/words.ts";
 import { type Split, splitTrigger } from "../message/triggers.ts";
 
 const MAIN_WORDS_MIN = 3;
@@ -110,7 +110,7 @@ function clauseAround(phrase: Phrase, stretch: string): Phrase {
     const opens = words.findLastIndex((_, at) =>
       at < from - 1 && (at === 0 || isJoint(phrase, at))
     );
-    const verb = words.slice(opens, from).some((word) => /^(?:VERB|AUX)$/.test(posOf(word)));
+    const verb = words.slice(opens, from).some(isVerb);
     if (opens >= 0 && from - opens > 2 && !verb) from = opens;
   }
   const midClause = inside || MID_CLAUSE.has(posOf(words[from]));
@@ -136,12 +136,10 @@ function isExcepting(words: Phrase["words"], at: number): boolean {
 
 const ALL_OR_NONE = /^(?:everyone|everybody|everything|all|any\w+|no\w*)$/u;
 
-const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX"]);
-
 /** A clause behind a colon; "this month's parcel: torn open" says there of what it speaks. */
 function isAnnounced(phrase: Phrase, at: number): boolean {
   return /:\s/u.test(gapBefore(phrase, at)) &&
-    phrase.words.slice(0, at).some((word) => VERBAL.has(posOf(word)));
+    phrase.words.slice(0, at).some(isVerb);
 }
 
 function isJoint(phrase: Phrase, at: number): boolean {

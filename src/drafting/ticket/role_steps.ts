@@ -8,7 +8,7 @@
 import { actionStart, readActions } from "../english/action_list.ts";
 import { baseForm } from "../english/base_form.ts";
 import { isAction, isAttempt } from "../english/actions.ts";
-import { part, type Phrase, phraseOf, posOf, type Word } from "../english/words.ts";
+import { isVerb, part, type Phrase, phraseOf, posOf, type Word } from "../english/words.ts";
 import { conjunctionAt } from "../message/conjunction.ts";
 import { splitTrigger } from "../message/triggers.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -40,7 +40,6 @@ const BESIDE: ReadonlySet<Role> = new Set<Role>([
 const CLAUSES_MAX = 80;
 const VERB_WITHIN_WORDS = 4;
 const LEAST_WORDS = 2;
-const VERBS: ReadonlySet<string> = new Set(["VERB", "AUX"]);
 const BEFORE_NOUNS: ReadonlySet<string> = new Set(["DET", "ADJ", "ADP", "NUM"]);
 /** What joins a doing to the one before it. */
 const JOINTS: ReadonlySet<string> = new Set("and then but so only now first next".split(" "));
@@ -120,7 +119,7 @@ function doingsOf(clause: Phrase, { role, probability }: Told): readonly Phrase[
 function tellsWhoDoes({ words }: Phrase): boolean {
   return words.length > LEAST_WORDS &&
     words.some((word, at) =>
-      at > 0 && at < words.length - 1 && VERBS.has(posOf(word)) &&
+      at > 0 && at < words.length - 1 && isVerb(word) &&
       !BEFORE_NOUNS.has(posOf(words[at - 1]))
     );
 }
@@ -143,7 +142,7 @@ function readDoings(phrase: Phrase): readonly Phrase[] | null {
   const { words } = phrase;
   const done = DOERS.has(words[0]?.lower ?? "");
   const at = done ? actionStart(words, 0) ?? 1 : 0;
-  const verb = words.slice(at, done ? at + VERB_WITHIN_WORDS : at + 1).find(isVerb);
+  const verb = words.slice(at, done ? at + VERB_WITHIN_WORDS : at + 1).find(isDoing);
   const doing = part(phrase, at);
   if (verb === undefined || words.length - at < LEAST_WORDS) {
     const others = doneByPerson(doing);
@@ -160,10 +159,10 @@ function doerBehind(phrase: Phrase): number {
   const doer = phrase.words.findIndex(({ lower }) => DOERS.has(lower));
   const before = phrase.words.slice(0, Math.max(0, doer));
   const led = before.some((_, at) => conjunctionAt(phrase, at)?.length === doer - at);
-  return led || !before.some(isVerb) ? Math.max(0, doer) : 0;
+  return led || !before.some(isDoing) ? Math.max(0, doer) : 0;
 }
 
-function isVerb(word: Word): boolean {
-  const pos = posOf(word);
-  return pos === "VERB" || isAction(word.lower);
+/** Whether a word may be what one does. */
+function isDoing(word: Word): boolean {
+  return posOf(word) === "VERB" || isAction(word.lower);
 }

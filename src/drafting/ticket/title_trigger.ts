@@ -10,7 +10,7 @@ import { isClause, isDeterminer } from "../english/clause_shape.ts";
 import { headline } from "../english/headline.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { gerund, isGerund } from "../english/verb_forms.ts";
-import { part, type Phrase, phraseOf, posOf } from "../english/words.ts";
+import { isVerb, part, type Phrase, phraseOf } from "../english/words.ts";
 import type { Symptom } from "./symptom.ts";
 import { isButton } from "./title_subject.ts";
 
@@ -28,7 +28,7 @@ function turned({ trigger, actions, main }: Symptom): string | null {
   if (trigger === null || actions.length > 0 || first === undefined) return null;
   if (!/^(?:he|she|they|it)$/.test(pronoun) || !isDeterminer(first.lower)) return null;
   const verb = trigger.words.findIndex((word, at) =>
-    at > 1 && at < ACTS_WITHIN_WORDS && /^(?:VERB|AUX)$/.test(posOf(word))
+    at > 1 && at < ACTS_WITHIN_WORDS && isVerb(word)
   );
   if (verb < 0) return null;
   const subject = part(trigger, 0, verb).text;

@@ -20,10 +20,10 @@ import { letterFaults } from "./firewall.ts";
 import { type LetterModel, shippedLetterModel } from "./letter_model.ts";
 import { type NetSentence, type NetWeigher, type NetWord, shippedLetterNet } from "./letter_net.ts";
 import { type LetterBeside, readLetter } from "./letter_reading.ts";
-import { foreignActs } from "./own_acts.ts";
+import { type ForeignAct, foreignActs } from "./own_acts.ts";
 import { oddities, sentenceFeatures } from "./sentence_features.ts";
 import { netWords, type SentenceWord, sentenceWords } from "./sentence_words.ts";
-import { strangenessOf } from "./strange_words.ts";
+import { type Strangeness, strangenessOf } from "./strange_words.ts";
 
 /** What a letter's sentences are held against. */
 export interface LetterBasis extends LetterBeside {
@@ -92,6 +92,14 @@ export function letterJudge(
   };
 }
 
+/** What was seen of a sentence. */
+interface LookedAt {
+  readonly sentence: string;
+  readonly words: readonly SentenceWord[];
+  readonly strangeness: Strangeness;
+  readonly acts: readonly ForeignAct[];
+}
+
 /** Gives what looks at a letter's sentences. */
 export function sentenceReader(basis: LetterBasis): SentenceReader {
   const { message, product, product_name, local } = basis;
@@ -100,11 +108,13 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
   const everything = `${message}\n${product_name}\n${catalogue}`;
   const at = { message: `${message}\n${product_name}`, product };
   const letter = readLetter(basis.sentences, basis);
-  let last: { readonly sentence: string; readonly words: readonly SentenceWord[] } | null = null;
-  const wordsIn = (sentence: string) => {
-    if (last?.sentence === sentence) return last.words;
-    last = { sentence, words: sentenceWords(letter.tokens(sentence), brought) };
-    return last.words;
+  let last: LookedAt | null = null;
+  // Each sentence is asked about several times in a row.
+  const lookAt = (sentence: string): LookedAt => {
+    if (last?.sentence === sentence) return last;
+    const words = sentenceWords(letter.tokens(sentence), brought);
+    const strangeness = strangenessOf(letter.plain(sentence), everything, brought);
+    return last = { sentence, words, strangeness, acts: foreignActs(clauseParts(words)) };
   };
 
   return {
@@ -120,23 +130,21 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
         code !== "personal_data" || !isOwnAddress(found, message)
       );
       if (fault !== undefined) return fault.code;
-      const plain = letter.plain(sentence);
-      const { foreign, name, number } = strangenessOf(plain, everything, brought);
+      const { strangeness: { foreign, name, number }, acts } = lookAt(sentence);
       if (foreign) return "not English";
       if (name !== null || number !== null) return `name ${name ?? number}`;
-      const act = foreignActs(clauseParts(wordsIn(sentence))).find(({ claimed }) => claimed);
+      const act = acts.find(({ claimed }) => claimed);
       return act === undefined ? null : `act ${act.verb}`;
     },
     featuresOf(sentence) {
-      const words = wordsIn(sentence);
-      const { name, unknown } = strangenessOf(letter.plain(sentence), everything, brought);
+      const { words, strangeness: { name, unknown }, acts } = lookAt(sentence);
       return [
         ...sentenceFeatures(words, {
           question: QUESTION.test(sentence.trim()),
           type: local.intent,
         }),
         ...oddities({
-          act: foreignActs(clauseParts(words)).length > 0,
+          act: acts.length > 0,
           // It decides alone; here it keeps other words from being blamed for it.
           name: name !== null,
           words: unknown > 0,
@@ -145,7 +153,7 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
     },
     readingOf(sentence) {
       return {
-        words: netWords(wordsIn(sentence)),
+        words: netWords(lookAt(sentence).words),
         question: sentence.trim().endsWith("?"),
         type: local.intent,
       };
