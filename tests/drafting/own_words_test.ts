@@ -21,6 +21,7 @@ const TEMPLATE_FILES = [
   "letter/rows/money_and_law",
   "letter/rows/people",
   "letter/rows/security",
+  "letter/rows/self_harm",
   "letter/rows/beside",
   "letter/rows/more",
   "letter/rows/service",

@@ -45,9 +45,9 @@ export const ASKED_BY_SITUATION: Readonly<
   order_status: ["order"],
   how_to: [],
   policy: [],
-  accessibility: ["steps_softly"],
-  fault: ["held_account", "steps", "steps_softly"],
-  plain: ["steps_softly"],
+  accessibility: [],
+  fault: ["held_account", "steps"],
+  plain: [],
   wish: [],
   praise: [],
   solved: [],
@@ -83,8 +83,6 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
-/** A report of so few characters says no more than that something is wrong. */
-const BARE_CHARACTERS = 80;
 /** Who wrote more than that told what they know: a question for steps only annoys them. */
 const TELLING_LITTLE_CHARACTERS = 160;
 /** It came by post or again and again: no hour helps to find it. */
@@ -98,8 +96,8 @@ function isNamed({ facts, text }: Asking): boolean {
 const IS_WORTH: Readonly<
   Record<Exclude<Question, "nothing" | "ending">, (asking: Asking) => boolean>
 > = {
-  steps: ({ stepless, text }) => stepless && text.length <= BARE_CHARACTERS,
-  steps_softly: ({ stepless, text }) => stepless && text.length <= TELLING_LITTLE_CHARACTERS,
+  // What is a fault for sure can be repeated; parcels, people and goods in pieces never are.
+  steps: ({ stepless, text }) => stepless && text.length <= TELLING_LITTLE_CHARACTERS,
   weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),

@@ -12,7 +12,6 @@ import { isFragment } from "./broken_off.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
 import { isIronic, isPraise, isThanks } from "../message/praise.ts";
 import { isTrouble } from "./trouble.ts";
-import { holdsWordsOf } from "../message/borne_out.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 
 /** What is told apart within a situation; "any" alone where nothing is. */
@@ -20,8 +19,8 @@ export const ASPECTS_BY_SITUATION: {
   readonly [Name in LetterSituation]?: readonly LetterState["aspect"][];
 } = {
   self_harm: ["any", "for_another", "low", "unsure"],
-  danger: ["any", "hazard", "watched", "unsure"],
-  injury: ["any", "treated", "kept", "place", "unsure"],
+  danger: ["any", "hazard", "watched"],
+  injury: ["any", "treated", "kept", "place"],
   plain: ["any", "trouble", "hazard", "misdirected", "warm"],
   account_security: ["any", "bank", "secured", "locked_out", "unsure"],
   data_exposed: ["any", "own", "unsure"],
@@ -34,8 +33,10 @@ export const ASPECTS_BY_SITUATION: {
   automatic: ["any", "unsure"],
 };
 
-/** Where life, an account or data are at stake help is named at once; from here on the whole letter is about it. */
+/** Where an account or data are at stake help is named at once; from here on the whole letter is about it. */
 const SURE_FROM = 0.8;
+/** The same of who may harm themselves. */
+const SURE_OF_LIFE_FROM = 0.9;
 /** From here on what a plain letter says must be true of praise too. */
 const WARM_FROM = 0.3;
 const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/gi;
@@ -51,7 +52,7 @@ function isForAnother(text: string): boolean {
 
 /** Written for before they are sure: what is safe to do is then said with an "if". */
 const BEFORE_SURE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
-  ...SITUATIONS.filter(isAboutLife),
+  "self_harm",
   "account_security",
   "data_exposed",
   "security_report",
@@ -63,21 +64,21 @@ function isSure(situation: LetterSituation, { request, text }: DraftContext): bo
   if (situation !== "self_harm") return probability >= SURE_FROM;
   // "The prescription is stuck, he takes his last tablet tonight": not the will to live runs out.
   const runs_out = tells("medicine", text) && !tells("own_life", text);
-  return name === situation && probability >= SURE_FROM && !runs_out;
+  return name === situation && probability >= SURE_OF_LIFE_FROM && !runs_out;
 }
 
-/** From here on it is more likely than not that somebody is in danger, of whatever kind that is. */
+const ABOUT_LIFE = SITUATIONS.filter(isAboutLife).flatMap((name) => SITUATION_TABLE[name].reasons);
+
+/** From here on it is more likely than not that somebody is in danger, of whatever kind. */
 const HAZARD_FROM = 0.5;
 
 /**
- * Likely enough that a person must look, or that somebody is in danger where a hazard is told, so
- * likely enough to say what to do should that be so; the letter is about something else.
+ * A person must look because somebody may be in danger: likely enough to say what to do should it
+ * be so, and not to write of nothing else.
  */
-function isHazard({ request: { situation, review }, text }: DraftContext): boolean {
-  const { name, life = 0 } = situation;
-  return life >= HAZARD_FROM && tells("hazard", text) ||
-    isAboutLife(name) && holdsWordsOf(name, text) &&
-      SITUATION_TABLE[name].reasons.some((reason) => review.reasons.includes(reason));
+function isHazard({ request: { situation: { name, life = 0 }, review } }: DraftContext): boolean {
+  return (isAboutLife(name) || life >= HAZARD_FROM) &&
+    ABOUT_LIFE.some((reason) => review.reasons.includes(reason));
 }
 
 /** Perhaps praise, or praise with something else beside it. */

@@ -52,9 +52,8 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     asks: questionFor(situation, {
       text,
       facts,
-      stepless: drafted.ticket?.ticket.reproduction_steps.length === 0 &&
-        (situation !== "plain" || aspect === "trouble") && !LED.test(text),
-      quiet: isQuiet(context, situation, aspect),
+      stepless: drafted.ticket?.ticket.reproduction_steps.length === 0 && !LED.test(text),
+      quiet: NOT_ASKED.has(aspect),
       held: harm === "blocked" && ACCOUNT_HELD.test(text),
     }),
     pages: pagesOf(drafted.resources),
@@ -70,16 +69,7 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
   };
 }
 
-/** Nothing is asked where it is not sure what to ask of, or where somebody could be hurt. */
-function isQuiet(
-  { request: { review: { reasons } } }: DraftContext,
-  situation: LetterState["situation"],
-  aspect: LetterState["aspect"],
-): boolean {
-  if (NOT_ASKED.has(aspect) || situation !== "danger" && aspect === "hazard") return true;
-  return situation === "plain" && reasons.some((reason) => reason !== "low_margin");
-}
-
+/** Nothing is asked where it is not sure what to ask of. */
 const NOT_ASKED: ReadonlySet<LetterState["aspect"]> = new Set<LetterState["aspect"]>([
   "unsure",
   "misdirected",

@@ -38,12 +38,13 @@ export function typesOf(situation: LetterSituation): readonly Intent[] {
  * grave situation are for the right one; a wish is one in 44 of 44 from 0.9 on, in 35 of 56
  * between 0.5 and 0.9, a fault in 57 of 61 and 43 of 69. On 360 messages of a fifth set, not
  * looked at in choosing, it is 181 of 185, and 41 of 43 for a fault or a wish. Who may harm
- * themselves is written to at once.
+ * themselves is written to at once. Of 530 long reports and wishes of four more writers 15 got a
+ * letter on a danger or an injury from 0.65 on, 7 of them rightly.
  */
 const WRITTEN_FROM: { readonly [Name in SituationName]?: number } = {
   self_harm: 0,
-  danger: 0.65,
-  injury: 0.65,
+  danger: 0.9,
+  injury: 0.9,
   outage: 0.65,
   legal: 0.65,
   privacy_request: 0.65,
@@ -57,6 +58,12 @@ const WRITTEN_FROM: { readonly [Name in SituationName]?: number } = {
 const ANY_OTHER_FROM = 0.5;
 /** What is wished for near an illness, a danger or an outage is seldom about one. */
 const GRAVE_BESIDE_WISH_FROM = 0.8;
+/**
+ * People may be in danger from here on: the letter must be one that does no harm if it is so. Of
+ * 405 ordinary letters to six writers whom the head never saw 3 become plain by it; one of the
+ * three was to somebody who was in danger.
+ */
+const DOUBT_FROM = 0.1;
 /** So likely that somebody is in danger, it is told before who died. */
 const CERTAIN_FROM = 0.9;
 /** Praise without a word of praise, and what is settled without a word for it, are only then held to be so. */
@@ -84,8 +91,9 @@ export function letterSituation(context: DraftContext): LetterSituation {
   if (grave && likely && is_ours) return name;
   if (isForSomebodyElse(context)) return "plain";
   if (!grave && intent !== "general_inquiry" && isFragment(text)) return "plain";
-  return (intent === "general_inquiry" ? withoutMatter(context, grave) : null) ??
-    (likely && isMeant(context) ? name : null) ?? unlikely(context);
+  const doubtful = grave || (situation.life ?? 0) >= DOUBT_FROM;
+  return (intent === "general_inquiry" ? withoutMatter(context, doubtful) : null) ??
+    (likely && !doubtful && isMeant(context) ? name : unlikely(context));
 }
 
 function writtenFrom({ request: { intent, situation } }: DraftContext): number {
@@ -98,16 +106,16 @@ function writtenFrom({ request: { intent, situation } }: DraftContext): number {
 /** A message to which nothing, or only a word, is to be answered. */
 function withoutMatter(
   context: DraftContext,
-  grave: boolean,
+  doubtful: boolean,
 ): LetterSituation | null {
   const { request: { review: { reasons }, document: { own } } } = context;
   if (own.author === "machine") return "automatic";
   if (own.author === "advertiser") return "unsolicited";
   if (reasons.includes("language_not_supported")) return "foreign";
-  if (own.state === "thanks" && !grave && !saysThatItFails(withoutWorked(context.text))) {
+  if (own.state === "thanks" && !doubtful && !saysThatItFails(withoutWorked(context.text))) {
     return "praise";
   }
-  if (own.state !== "open" && own.state !== "thanks" && !grave) return "solved";
+  if (own.state !== "open" && own.state !== "thanks" && !doubtful) return "solved";
   if (reasons.includes("nothing_understood") || isFragment(context.text)) return "nothing";
   // An offer is one only where a person is told so: nobody else's message is waved through.
   return reasons.includes("unsolicited") ? "unsolicited" : null;

@@ -12,7 +12,6 @@ import { SITUATIONS } from "../../triage/domain/situation.ts";
 export const QUESTIONS = [
   "nothing",
   "steps",
-  "steps_softly",
   "weakness_steps",
   "account",
   "held_account",

@@ -83,29 +83,6 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["rest", "We've also [read|noted] what you ask of us: {want}"],
     ["rest", "What you ask of us [goes with it|is kept with it, word for word]: {want}"],
   ]),
-  // True of what comes about by itself too: not every fault has steps.
-  ...rowsOf("steps", { asks: ["steps_softly"] }, [
-    [
-      "ask",
-      "If something you do brings it about, could you [write|send] us the steps[, one after the other|, in their order|]?",
-      ["asks"],
-    ],
-    [
-      "ask",
-      "[Should there be|If there are] steps that lead to it, please add them in a reply; [if it comes by itself, what you wrote is enough|otherwise we go by what you wrote].",
-      ["asks"],
-    ],
-    [
-      "ask",
-      "If you know the steps that lead to it, [a reply with them helps us|please send them in a reply]; if not, [leave it at that|we start from what you wrote].",
-      ["asks"],
-    ],
-    [
-      "ask",
-      "What would help us is [to know which steps lead to it|the steps that lead to it], if you know any[; a few words are enough|].",
-      ["asks"],
-    ],
-  ]),
   ...rowsOf("ending", { asks: ["ending"] }, [
     [
       "ask",

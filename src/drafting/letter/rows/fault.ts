@@ -72,19 +72,19 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ["record", "Its number is {id}, and we've noted {given} with it."],
     [
       "ask",
-      "Could you tell us the steps that lead to it[, one after the other|, and what you see then]?",
+      "Do you know which steps lead to it? [A short reply is enough|A few words are enough]; if it comes by itself, we go by what you wrote.",
       ["asks"],
       { asks: ["steps"] },
     ],
     [
       "ask",
-      "[So that we look in the right place|To look in the right place], could you add the steps that lead to it? A short reply is enough.",
+      "Could you send us the steps that lead to it, if you know any[, in their order|]?",
       ["asks"],
       { asks: ["steps"] },
     ],
     [
       "ask",
-      "Which steps lead to it[, in the order in which you take them|, and what do you see then]?",
+      "If something you do brings it about, could you write us the steps[, one after the other|]?",
       ["asks"],
       { asks: ["steps"] },
     ],

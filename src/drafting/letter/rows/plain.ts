@@ -8,7 +8,7 @@
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
 /** Whoever meant somebody else is not told that they will hear from us. */
-const OURS = ["any", "trouble", "hazard"] as const;
+const OURS = ["any", "trouble"] as const;
 const READ = { review: [true], aspect: OURS } as const;
 const UNREAD = {
   review: [false],
@@ -17,7 +17,7 @@ const UNREAD = {
 } as const;
 /** Whether something comes of it nobody can say yet. */
 const WISHED = { review: [false], aspect: OURS, type: ["feature_request"] } as const;
-const TROUBLE = { aspect: ["trouble", "hazard"] } as const;
+const TROUBLE = { aspect: ["trouble"] } as const;
 const CALM_TROUBLE = { ...TROUBLE, mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
 const UPSET_TROUBLE = { ...TROUBLE, mood: ["upset"] } as const;
 const HAZARD = { aspect: ["hazard"] } as const;
@@ -109,15 +109,18 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ["opening", "Thank you for your message, which we've read with care.", [], ANY],
   ["opening", "Thank you for taking the time to write to us.", [], ANY],
   ["opening", "We're sorry to read what you write.", ["sorry"], TROUBLE],
+  ["opening", "We've read what you write with care: {told}", [], HAZARD],
+  ["opening", "We've read your message carefully; you write: {told}", [], HAZARD],
+  ["opening", "We've read your message with care.", [], HAZARD],
   [
     "advice",
-    "If anybody is hurt or in danger, your local emergency number comes first; and please use nothing that could harm somebody until you have heard from us.",
+    "If anybody's health or safety hangs on it, please don't wait for our answer: your local emergency number is there at once.",
     ["grave"],
     HAZARD,
   ],
   [
     "advice",
-    "Should anybody be in danger or need a doctor, please do not wait for us: call your local emergency number, and leave alone what could do harm.",
+    "Should anybody need help before we answer, please call your local emergency number and don't wait for us.",
     ["grave"],
     HAZARD,
   ],
@@ -181,6 +184,18 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
     "A person will read it, pass your words on to the people they're about, and write to you where something is to be done.",
     ["person", "answer"],
     { ...WARM, review: [true] },
+  ],
+  [
+    "next",
+    "A person here reads it before the ordinary messages and writes back to you.",
+    ["person", "answer"],
+    { ...HAZARD, review: [true] },
+  ],
+  [
+    "next",
+    "It goes to a person here ahead of the ordinary messages, and you'll hear from them.",
+    ["person", "answer"],
+    { ...HAZARD, review: [true] },
   ],
   [
     "next",

@@ -94,13 +94,13 @@ export const SELF_HARM_ROWS: readonly SentenceRow[] = rowsOf("self_harm", {
   ["opening", "Thank you for telling us this.", ["grave"], { aspect: ["unsure"] }],
   [
     "advice",
-    "Where you yourself or anybody you write of may be in danger, please do not wait for us: call the local emergency number.",
+    "If things are hard for you or somebody near you just now, please talk to a person you trust; and where anybody may be in danger, your local emergency number is there at every hour.",
     ["grave"],
     { aspect: ["unsure"] },
   ],
   [
     "advice",
-    "Only in case you or anybody you write of should be in danger: please do not wait for us, your local emergency number is there at every hour.",
+    "Should it be a hard time for you or somebody near you, please don't stay alone with it. At every hour your local emergency number is there for anybody in danger.",
     ["grave"],
     { aspect: ["unsure"] },
   ],
