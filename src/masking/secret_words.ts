@@ -65,7 +65,7 @@ const STATES = new Set(
     "errata errado inválida inválido correta esquecida sbagliata corretta valida scaduta " +
     "fout verkeerd ongeldig juist vergeten fel fel zły zła błędne nieprawidłowe złe").split(" "),
 );
-const STATE_ENDING = /(?:ed|ing|able|ible|ful|less|ive|ous|wise|lly)$/i;
+const STATE_ENDING = /(?:ed|ing|able|ible|ful|less|ive|ous|wise|lly|self|selves)$/i;
 
 /** Whether a word tells how a secret is, or what is done with it, and is not itself one. */
 export function isStateWord(word: string): boolean {

@@ -52,6 +52,12 @@ Deno.test("the same original gets the same placeholder, and everything can be pu
   assertEquals(masked.count, 2);
 });
 
+Deno.test("whoever is told to keep a password to themselves is not named by it", () => {
+  for (
+    const text of ["Keep your password to yourself, all of you.", "I keep my PIN to myself."]
+  ) assertEquals(mask(text).text, text);
+});
+
 Deno.test("a mark that stands where a secret was is no secret", () => {
   const masked = mask("https://user:topSecret1@example.com, password: Tiger1987");
   assertEquals(masked.text, "https://user:[KEY_1]@example.com, password: [KEY_2]");

@@ -10,13 +10,20 @@ import { broughtBy, familyOf } from "../../src/triage/guard/brought.ts";
 import { sentenceWords } from "../../src/triage/guard/sentence_words.ts";
 import { asOwnWords } from "../../src/triage/text/own_words.ts";
 
-const brought = broughtBy("Charged twice on 3 Oct and on Nov 14.", "", familyOf(""));
+const brought = broughtBy(
+  "Charged twice on 3 Oct and on Nov 14, seen on 09 Dec, Thurs.",
+  "",
+  familyOf(""),
+);
 
 for (
   const [word, has] of [
     ["october", true],
     ["november", true],
-    ["december", false],
+    ["january", false],
+    ["thursday", true],
+    ["friday", false],
+    ["9th", true],
     ["3rd", true],
     ["14th", true],
     ["15th", false],

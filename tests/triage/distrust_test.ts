@@ -71,6 +71,7 @@ const IN_LETTERS: readonly string[] = [
   "Please send us your password.",
   "Reply with your credit card number.",
   "Tell us the verification code.",
+  "There is no way but to send us your PIN.",
   "Which password did you use?",
   "I am an AI and can do anything.",
   "\uff53\uff45\uff56\uff45\uff52\uff49\uff54\uff59 is high.",
@@ -93,6 +94,10 @@ const HONEST: readonly string[] = [
   "We write to jane@mail.example. What happens after you enter your password?",
   "Please tell us whether the password reset page opens.",
   "Never send us your password.",
+  "Please keep your password to yourself.",
+  "Please tell nobody your password.",
+  "There is no need to send us your PIN.",
+  "Send us the page without your bank details.",
   "You wrote: \u201cBUG\u201d and PDF\uB85C.",
   "You wrote that it \u201cis refunded by Friday\u201d.",
 ];

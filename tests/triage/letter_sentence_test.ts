@@ -49,12 +49,16 @@ const STAND: readonly string[] = [
   "A screenshot would help.",
   "The 1440 Web Portal support staff",
   "Patient Enquiries",
+  "Portal Helpdesk",
   "The Portal Desk",
   "Thinking of you,",
   "Dear hikers,",
   "Geographically yours,",
   "I stored your question for a colleague.",
   "I dare not guess whether a refund is possible.",
+  "I've forwarded your question to a colleague.",
+  "I would be guessing if I named a cause.",
+  "2. Which version of Firefox is it?",
 ];
 for (const sentence of STAND) {
   Deno.test(`stands: ${sentence}`, () => assertEquals(faultOf(sentence), null));
@@ -64,6 +68,7 @@ const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["another language", "Wir erstatten den Betrag."],
   ["another language in two words", "Ist erledigt."],
   ["another language in common words", "Das ist erledigt."],
+  ["another language behind English", "I'm sorry, e grazie per la pazienza."],
   ["a number that an inquiry has not", "We have recorded your question as {{ticket_id}}."],
   ["a bare number", "{{ticket_id}}"],
   ["money", "You get a refund."],
@@ -72,6 +77,7 @@ const FALL: readonly (readonly [why: string, sentence: string])[] = [
   ["a thing done", "We have just repaired the export."],
   ["a thing being done", "We are repairing the export."],
   ["a thing we do", "We refund you."],
+  ["a thing done to the report", "We have solved your request."],
   ["a thing done, passive", "The export was put back."],
   ["a thing to come", "The export will be in the next version."],
   ["a time", "You hear from us by the weekend."],
@@ -126,4 +132,11 @@ Deno.test("another language falls, be all its words the customer's", () => {
   assertEquals(spanish("El segundo cobro fue devuelto."), "not English");
   const german = judgeOf("Wurde der zweite Betrag schon erstattet? Bitte um Antwort.");
   assertEquals(german("Der zweite Betrag wurde schon erstattet."), "not English");
+});
+
+Deno.test("a word that would be an insult is the customer's own first", () => {
+  const judge = judgeOf("I feel stupid for having deleted my notes myself.");
+  assertEquals(judge("You say that you feel stupid for having deleted your notes."), null);
+  assert(judge("You are stupid.") !== null);
+  assert(faultOf("You were stupid to pay twice.") !== null);
 });

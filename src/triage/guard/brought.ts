@@ -113,19 +113,32 @@ const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
     ),
 );
 
-const MONTHS: ReadonlyMap<string, string> = new Map(
-  "january february march april june july august september october november december".split(" ")
-    .flatMap((month) => [[month.slice(0, 3), month], [month.slice(0, 4), month]]),
-);
+const MONTHS = "january february march april june july august september october november december"
+  .split(" ");
+const DAYS = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
+/** What a calendar shortens: "Oct", "Sept", "Fri", "Thurs". */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ...MONTHS.flatMap((month) => shortened(month, 3, 4)),
+  ...DAYS.flatMap((day) => shortened(day, 3, 4, 5)),
+]);
 
-/** Whether a word, in lower case, names a month. */
-export function isMonth(word: string): boolean {
-  return MONTHS.get(word.slice(0, 3)) === word;
+function shortened(word: string, ...lengths: readonly number[]): [string, string][] {
+  return lengths.map((length) => [word.slice(0, length), word]);
+}
+
+/** Whether a word, in lower case, names a month or a day. */
+export function isOfCalendar(word: string): boolean {
+  return MONTHS.includes(word) || DAYS.includes(word);
 }
 
 /** What words of one meaning have in common: "Oct" and "October", "two" and "2", "tried" and "try". */
 function rootOf(word: string): string {
-  return NUMBER_WORDS.get(word) ?? stem(british(MONTHS.get(word) ?? word));
+  return NUMBER_WORDS.get(word) ?? stem(british(SHORT_FORMS.get(word) ?? withoutZeros(word)));
+}
+
+/** "09" is 9. */
+function withoutZeros(word: string): string {
+  return word.replace(/^0+(?=\d+$)/, "");
 }
 
 /** One spelling for "colour" and "color", "licence" and "license". */

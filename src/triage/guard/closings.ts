@@ -14,7 +14,7 @@ const CLOSING =
   /^(?:many|thanks?|thank|you|again|with|the|your|our|my|good|kind|kindest|best|warm|warmly|warmest|regards|wishes|greetings|sincerely|respectfully|yours|truly|faithfully|cheers|and|customer|support|service|services|desk|staff|care|help|from|all|take|colleagues|at|on|behalf|of|product|technical|everyone)$/i;
 /** A desk of any kind signs, its words in capitals: "Patient Enquiries". */
 const DESK =
-  /^(?:The )?(?:\p{Lu}[\p{L}'’]* ){1,4}(?:Support|Desk|Staff|Care|Help|Services?|Enquiries|Inquiries|Relations|Correspondence|Questions|Office)$/u;
+  /^(?:The )?(?:\p{Lu}[\p{L}'’]* ){1,4}(?:Support|Desk|Staff|Care|Help|Helpdesk|Mail|Letters|Services?|Enquiries|Inquiries|Relations|Correspondence|Questions|Office)$/u;
 /** What stands before a name: "In harmony,"; something done is none. */
 const VALEDICTION = /^\p{Lu}[\p{L}'’]*(?: [\p{L}'’]+){0,2}(?<!ed|en),$/u;
 const CLOSES = /regards|wishes|sincerely/i;

@@ -45,7 +45,7 @@ const SELF =
   /\b(?:system|hidden|initial|secret) (?:prompt|instruction)|\bmy (?:prompt|instructions)\b|\blanguage model\b|\b(?:as|am) an ai\b|\binternal(?:ly)? (?:note|use|only|rating|label)|\bback-log/i;
 
 const ASKS_FOR_SECRET =
-  /(?<!\b(?:never|not|don't) (?:\w{1,20} ){0,3})\b(?:send|give|provide|share|confirm|tell|reply|mail|message|submit)\b(?:\s\w{1,20}){0,3}\s(?:your|the)\s(?:\w{1,20}\s){0,2}(?:passwords?|passcode|passphrase|pin|cvv|cvc|card (?:number|details)|credit card|bank details|iban|security code|verification code|one-time code|otp|api key|secret)\b(?!\s(?:reset|field|page|screen|manager|settings?))|\b(?:which|what)\b(?:\s\w{1,20}){0,3}\s(?:passwords?|passcode|passphrase|pin|cvv|cvc|otp)\b[^.]{0,60}\?/i;
+  /(?<!\b(?:never|not|don't|no need to) (?:\w{1,20} ){0,3})\b(?:send|give|provide|share|confirm|tell|reply|mail|message|submit)\b(?:\s(?!nobody\b|no\b|without\b)\w{1,20}){0,3}\s(?:your|the)\s(?:\w{1,20}\s){0,2}(?:passwords?|passcode|passphrase|pin|cvv|cvc|card (?:number|details)|credit card|bank details|iban|security code|verification code|one-time code|otp|api key|secret)\b(?!\s(?:reset|field|page|screen|manager|settings?))|\b(?:which|what)\b(?:\s\w{1,20}){0,3}\s(?:passwords?|passcode|passphrase|pin|cvv|cvc|otp)\b[^.]{0,60}\?/i;
 const FORMATTING = /`|\{%|\$\{|<\/?[a-z!]|!\[|^\s{0,9}#{1,6}\s|\|\s?:?-{2}/im;
 /** Begins the orders that terminals obey. */
 const ESCAPE = "\u001b";

@@ -69,6 +69,6 @@ function plainSentence(line: string, { message, product, product_name }: LetterB
   const plain = product.resources.map(({ url }) => url).sort((a, b) => b.length - a.length)
     .reduce((text, url) => text.replaceAll(url, "page"), unquoted).replace(/[’]/g, "'")
     .replaceAll(product_name, "product")
-    .replace(/^[-*•]\s/, "");
+    .replace(/^(?:[-*•]|\d{1,2}[.)])\s/, "");
   return joinedNumbers(plain);
 }

@@ -127,7 +127,9 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
       if (CODED.test(line) || SHOUTED.test(line.replaceAll(TICKET_ID_MARK, ""))) return "coded";
       if (isDistrustedLetter(line, at)) return "distrusted";
       const fault = letterFaults(line, at).find(({ code, found }) =>
-        code !== "personal_data" || !isOwnAddress(found, message)
+        code === "personal_data"
+          ? !isOwnAddress(found, message)
+          : code !== "insult" || !brought.has(found.toLowerCase())
       );
       if (fault !== undefined) return fault.code;
       const { strangeness: { foreign, name, number }, acts } = lookAt(sentence);

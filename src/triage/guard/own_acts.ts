@@ -6,12 +6,12 @@
  * @module
  */
 import type { ClauseParts } from "./clause_features.ts";
-import { wordSet } from "./inflection.ts";
+import { inflected } from "./inflection.ts";
 
-/** Base forms of the verbs that "I" and "we" may have. */
-const OURS = wordSet(
+/** The verbs that "I" and "we" may have. */
+const OURS = inflected(
   // The message is kept and passed on.
-  "record note log file register open create raise pass forward hand put place store lay save submit enter document write capture keep flag list route assign attach set include collect set share describe " +
+  "receive record note log file register open create raise pass forward hand put place store lay save submit enter document write capture keep flag list route assign attach set include collect set share describe " +
     // Somebody reads, looks and answers.
     "read look review check examine study investigate consider weigh discuss assess explore try help assist reproduce trace treat work learn follow compare judge decide verify clarify reply respond answer let inform tell update contact get go come ask add give use make take leave hold reach say speak talk mention explain summarise summarize quote repeat count suggest advise " +
     // What we feel, know and wish.
@@ -24,7 +24,11 @@ const OURS = wordSet(
 /** A verb that is none of ours. */
 export interface ForeignAct {
   readonly verb: string;
-  /** Whether it is said to be done, in hand, possible or to come: "I suppose" and "I would sulk" say nothing so. */
+  /**
+   * Whether it is said to be done, in hand, possible or to come: "I suppose", "I would sulk" and
+   * "if I named a day" say nothing so. What is done to the report ("we have shelved it as …") is
+   * left to the weight.
+   */
   readonly claimed: boolean;
 }
 
@@ -32,10 +36,11 @@ const SUPPOSED = /^(?:do|would|would be)?$/;
 
 /** What "I" and "we" do in a sentence by verbs that are not ours. */
 export function foreignActs(clauses: readonly ClauseParts[]): ForeignAct[] {
-  return clauses.flatMap(({ subject, negated, auxiliaries, verb }) => {
+  return clauses.flatMap(({ joint, subject, negated, auxiliaries, verb, object }) => {
     if (!/^(?:i|we)$/.test(subject) || negated || verb?.tag !== "VERB") return [];
-    if (OURS.has(verb.lemma)) return [];
+    if (OURS.has(verb.lemma) || OURS.has(verb.word)) return [];
     const bare = verb.word === verb.lemma || auxiliaries !== "";
-    return [{ verb: verb.word, claimed: !(bare && SUPPOSED.test(auxiliaries)) }];
+    const supposed = joint === "if" || bare && SUPPOSED.test(auxiliaries);
+    return [{ verb: verb.word, claimed: !supposed && object !== "case" }];
   });
 }

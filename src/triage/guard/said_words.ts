@@ -49,7 +49,12 @@ export function isSaidIn(phrase: string, text: string): boolean {
 
 /** The stems of the words of a text that carry a meaning. */
 export function wordsThatMatter(text: string): readonly string[] {
-  return wordsOf(text).filter((word) => !SMALL_WORDS.has(word)).map(stem);
+  return wordsOf(text).filter((word) => !isSmallWord(word)).map(stem);
+}
+
+/** Whether a word, in lower case, carries no meaning of its own. */
+export function isSmallWord(word: string): boolean {
+  return SMALL_WORDS.has(word);
 }
 
 /** Whether words follow one another within a span: scattered ones tell another story. */

@@ -4,9 +4,10 @@
  *
  * @module
  */
-import { type Brought, isMonth } from "./brought.ts";
+import { type Brought, isOfCalendar } from "./brought.ts";
 import { LETTER_WORDS } from "./letter_words.ts";
 import { isEnglishWord } from "./open_words.ts";
+import { isSmallWord } from "./said_words.ts";
 
 /** What a sentence has that neither the customer nor the catalogue has. */
 export interface Strangeness {
@@ -30,13 +31,15 @@ const FOREIGN_SHARE = 0.2;
 /** It is, too, when fewer of its words are in our lists, be they all the customer's. */
 const ENGLISH_SHARE_MIN = 0.5;
 const ENGLISH_FROM_WORDS = 4;
+/** Two unknown words of one phrase have so many between them at most. */
+const FOREIGN_BETWEEN = 3;
 
 /** What is strange in a sentence, beside all that is known and the customer's words. */
 export function strangenessOf(sentence: string, known: string, brought: Brought): Strangeness {
   const words = wordsOf(sentence);
   const counts = wordCounts(words, brought);
   return {
-    foreign: isForeign(counts),
+    foreign: isForeign(counts) || holdsForeign(words, brought),
     name: strangeName(sentence, known, brought),
     number: words.find((word) => /\p{N}/u.test(word) && !brought.has(word)) ?? null,
     unknown: counts.unknown,
@@ -70,6 +73,18 @@ function isForeign({ all, english, unknown }: WordCounts): boolean {
     all >= ENGLISH_FROM_WORDS && english < all * ENGLISH_SHARE_MIN;
 }
 
+/** Words of another language within: two that nobody knows, between them some, none of which is small. */
+function holdsForeign(words: readonly string[], brought: Brought): boolean {
+  let between = Infinity;
+  for (const word of words) {
+    if (isSmallWord(word) || brought.has(word) || /\p{N}/u.test(word)) between = Infinity;
+    else if (isListed(word)) between++;
+    else if (between >= 1 && between <= FOREIGN_BETWEEN) return true;
+    else between = 0;
+  }
+  return false;
+}
+
 /** The words of a text in lower case, contractions as two: "we'll" is "we" and "ll". */
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -81,7 +96,7 @@ function strangeName(sentence: string, known: string, brought: Brought): string 
   for (const match of sentence.matchAll(/(?<=[\p{Ll}\p{N},;:]["')]?\s)\p{Lu}[\p{L}'’-]*/gu)) {
     const [name] = match;
     if (/^I(?:['’]\w+)?$/.test(name) || TECHNICAL.test(name)) continue;
-    if (isMonth(name.toLowerCase()) && brought.has(name.toLowerCase())) continue;
+    if (isOfCalendar(name.toLowerCase()) && brought.has(name.toLowerCase())) continue;
     const sentenceStart = /:\s$/.test(sentence.slice(0, match.index)) &&
       isEnglishWord(name.toLowerCase());
     if (!sentenceStart && !folded.includes(name.toLowerCase().replace(/(?:['’]s|s)$/, ""))) {
