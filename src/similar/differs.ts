@@ -66,15 +66,15 @@ export function differsOf(one: PreparedGist, other: PreparedGist, tells_other = 
 
 /** The words of one that nothing in the other is near to, the most telling first. */
 function loneWords(one: PreparedGist, other: PreparedGist, near: number) {
-  const weightAt = (place: number) => one.weights[place] ?? 0;
-  const lone = [...one.places].filter(([word]) =>
-    !other.places.has(word) && !SAYS_NOT_WHICH.has(word) &&
-    !isNearAny(word, other.places.keys(), near)
-  ).sort(([, place], [, another]) => weightAt(another) - weightAt(place));
-  const weight = lone.reduce((sum, [, place]) => sum + weightAt(place), 0);
+  const { words } = other.gist;
+  const lone = one.gist.words.map((word, place) => ({ word, weight: one.weights[place] ?? 0 }))
+    .filter(({ word }) =>
+      !words.includes(word) && !SAYS_NOT_WHICH.has(word) && !isNearAny(word, words, near)
+    ).sort((some, others) => others.weight - some.weight);
+  const weight = lone.reduce((sum, { weight }) => sum + weight, 0);
   return {
     share: one.weight === 0 ? 0 : weight / one.weight,
-    words: lone.slice(0, NAMED_WORDS).map(([word]) => word),
+    words: lone.slice(0, NAMED_WORDS).map(({ word }) => word),
   };
 }
 

@@ -79,12 +79,20 @@ function haveCommon(some: readonly string[], others: readonly string[]): boolean
 
 /** What the words weigh that stand in both. */
 export function sharedWeight(one: PreparedGist, other: PreparedGist): number {
-  const [few, many] = one.weights.length < other.weights.length ? [one, other] : [other, one];
+  const fewer = one.marks.length < other.marks.length;
+  const few = fewer ? one : other, many = fewer ? other : one;
+  const { marks, weights } = few;
   let shared = 0;
-  for (let at = 0; at < few.weights.length; at++) {
-    if (many.places.has(few.gist.words[at] ?? "")) shared += few.weights[at] ?? 0;
+  for (let at = 0; at < marks.length; at++) {
+    if (holds(many, marks[at] ?? 0)) shared += weights[at] ?? 0;
   }
   return shared;
+}
+
+function holds({ marks, endings }: PreparedGist, mark: number): boolean {
+  if ((endings & (1 << mark)) === 0) return false;
+  for (let at = 0; at < marks.length; at++) if (marks[at] === mark) return true;
+  return false;
 }
 
 /** Always of one kind of array: for several the compiled code is twice as slow. */

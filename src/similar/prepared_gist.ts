@@ -13,10 +13,10 @@ import { SIMILAR_MODEL } from "./similar_model.ts";
 export interface Background {
   /** By how many of the cases a word stands in: how much it tells one from another, in (0, 1]. */
   readonly telling: readonly number[];
-  /** In how many cases each word stands. */
-  readonly words: ReadonlyMap<string, number>;
+  /** In how many cases each word stands, by its mark. */
+  readonly words: ReadonlyMap<number, number>;
   /** The mean of their meanings, drawn towards none where they are few, and never long. */
-  readonly meaning: Float64Array | null;
+  readonly meaning: Float64Array;
   /** Square of the length of that. */
   readonly square: number;
   /** Logarithm of how many times more cases the candidates were chosen among than are few. */
@@ -30,8 +30,13 @@ export interface ReadGist extends ReadMeaning {
   readonly types: Float64Array;
   /** Logarithm of the number of its words, and one more. */
   readonly log_length: number;
-  /** At which place each of its words stands. */
-  readonly places: ReadonlyMap<string, number>;
+  /**
+   * A number for each of its words, by its place: numbers are compared in a fifth of the time. Two
+   * words share one seldom enough, once in 2 ** 32 pairs.
+   */
+  readonly marks: Int32Array;
+  /** Which last five bits those have: most words of another gist are told from all of them by that. */
+  readonly endings: number;
 }
 
 /** A gist ready to be compared. */
@@ -43,7 +48,7 @@ export interface PreparedGist extends ReadGist {
   /** Length of what is left of its meaning then; 0 where nothing is known. */
   readonly own_length: number;
   /** What each of its words weighs, by its place. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
   /** What all of them weigh. */
   readonly weight: number;
 }
@@ -61,13 +66,31 @@ const MOST_COMMON = 0.45;
 /** Reads a gist, once for however many comparisons. */
 export function readGist(gist: Gist): ReadGist {
   const meaning = readMeaning(gist.meaning);
+  const marks = new Int32Array(gist.words.length);
+  let endings = 0;
+  for (let at = 0; at < marks.length; at++) {
+    const mark = markOf(gist.words[at] ?? "");
+    marks[at] = mark;
+    endings |= 1 << mark;
+  }
   return {
     gist,
-    ...meaning,
+    meaning: meaning.meaning,
+    scale: meaning.scale,
     types: kindOf(SIMILAR_MODEL.kind, gist.scores, meaning),
     log_length: Math.log(1 + gist.words.length),
-    places: new Map(gist.words.map((word, place) => [word, place])),
+    marks,
+    endings,
   };
+}
+
+/** Fowler, Noll and Vo's hash of 32 bits (FNV-1a), over the units of UTF-16. */
+function markOf(word: string): number {
+  let mark = 0x811c_9dc5 | 0;
+  for (let at = 0; at < word.length; at++) {
+    mark = Math.imul(mark ^ word.charCodeAt(at), 0x0100_0193);
+  }
+  return mark;
 }
 
 /**
@@ -77,17 +100,21 @@ export function readGist(gist: Gist): ReadGist {
  */
 export function backgroundOf(gists: readonly ReadGist[], among = gists.length): Background {
   const cases = gists.length;
-  const words = new Map<string, number>();
-  let sum: Float64Array | null = null;
-  for (const { gist, meaning, scale } of gists) {
-    for (const word of gist.words) words.set(word, (words.get(word) ?? 0) + 1);
-    const total: Float64Array = sum ??= new Float64Array(meaning.length);
-    const length = Math.min(total.length, meaning.length);
-    for (let at = 0; at < length; at++) total[at] = (total[at] ?? 0) + (meaning[at] ?? 0) * scale;
+  const words = new Map<number, number>();
+  // Of some nothing was understood: their meaning has no length.
+  const meaning = new Float64Array(Math.max(0, ...gists.map(({ meaning }) => meaning.length)));
+  for (const { marks, meaning: own, scale } of gists) {
+    for (const mark of marks) words.set(mark, (words.get(mark) ?? 0) + 1);
+    const length = Math.min(meaning.length, own.length);
+    for (let at = 0; at < length; at++) meaning[at] = (meaning[at] ?? 0) + (own[at] ?? 0) * scale;
   }
-  const common = sum?.map((value) => value / (cases + NONE_CASES)) ?? null;
-  const length = Math.hypot(...common ?? []);
-  const meaning = common?.map((value) => value * Math.min(1, MOST_COMMON / (length || 1))) ?? null;
+  const common: number[] = [];
+  for (let at = 0; at < meaning.length; at++) {
+    common.push((meaning[at] ?? 0) / (cases + NONE_CASES));
+  }
+  const length = Math.hypot(...common);
+  const shorter = Math.min(1, MOST_COMMON / (length || 1));
+  for (let at = 0; at < meaning.length; at++) meaning[at] = (common[at] ?? 0) * shorter;
   return {
     telling: Array.from({ length: cases + 1 }, (_, having) => telling(cases, having)),
     words,
@@ -99,16 +126,15 @@ export function backgroundOf(gists: readonly ReadGist[], among = gists.length): 
 
 /** Makes a gist ready. */
 export function prepare(read: ReadGist, background: Background): PreparedGist {
-  const { gist, meaning, scale } = read;
-  const weights = new Float64Array(gist.words.length);
+  const { gist, meaning, scale, marks } = read;
   let weight = 0;
-  for (let at = 0; at < weights.length; at++) {
-    const having = background.words.get(gist.words[at] ?? "") ?? 0;
+  const weights = gist.words.map((_, at) => {
+    const having = background.words.get(marks[at] ?? 0) ?? 0;
     const weighs = (gist.rarities[at] ?? 0) * (background.telling[having] ?? 1);
-    weights[at] = weighs;
     weight += weighs;
-  }
-  const common = background.meaning === null ? 0 : scale * dotOf(meaning, background.meaning);
+    return weighs;
+  });
+  const common = scale * dotOf(meaning, background.meaning);
   // The square of a difference, of a meaning of length 1 and the common one.
   const own_length = scale === 0 ? 0 : Math.sqrt(Math.max(0, 1 - 2 * common + background.square));
   return { ...read, background, common, own_length, weights, weight };

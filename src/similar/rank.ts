@@ -10,7 +10,7 @@ import { PAIR_FEATURES, pairFeatures } from "./pair_features.ts";
 import { type Background, prepare, type PreparedGist, type ReadGist } from "./prepared_gist.ts";
 import { fromLogOdds } from "../triage/domain/log_odds.ts";
 import { logOdds, SIMILAR_MODEL, type SimilarModel } from "./similar_model.ts";
-import { standingOdds } from "./standing.ts";
+import { squareOf, standingOdds } from "./standing.ts";
 import { whyOf } from "./why.ts";
 
 /** A case that may be similar. */
@@ -87,7 +87,7 @@ export function nearestOf(
   most: number = NEAREST_CASES,
 ): Nearest[] {
   const { nearest, odds } = seenBy(own, candidates, model, most);
-  const judged = standingAmong(odds, model)[0];
+  const judged = standingAmong(odds, model, 1)[0];
   return nearest.map((place, at) => ({ place, log_odds: judged?.[at + 1] ?? -Infinity }));
 }
 
@@ -121,12 +121,22 @@ export function seenBy(
   };
 }
 
-/** Log-odds of every gist with every other, judged by how they stand, as often as was learnt. */
+/**
+ * Log-odds of every gist with every other, judged by how they stand, as often as was learnt.
+ *
+ * @param first How many are asked for; only the first rows are whole then. @default all
+ */
 export function standingAmong(
   odds: readonly Float64Array[],
   { standing }: Pick<SimilarModel, "standing">,
+  first = odds.length,
 ): readonly Float64Array[] {
-  return standing.reduce(standingOdds, odds);
+  const last = standing.at(-1);
+  const before = standing.slice(0, -1).reduce<readonly Float64Array[]>(
+    (known, round) => standingOdds(known, round),
+    odds,
+  );
+  return last === undefined ? before : standingOdds(before, last, first);
 }
 
 /** The features of the pair that is just weighed. */
@@ -150,7 +160,7 @@ export function oddsAmong(
   model: Pick<SimilarModel, "pair">,
   first: readonly number[] = [],
 ): Float64Array[] {
-  const odds = gists.map(() => new Float64Array(gists.length));
+  const odds = squareOf(gists.length);
   gists.forEach((one, row) => {
     const line = odds[row];
     for (let column = 0; column < row; column++) {

@@ -32,16 +32,23 @@ export type StandingOf = (one: number, other: number, features?: Float64Array) =
  */
 export function standingFeatures(odds: readonly Float64Array[]): StandingOf {
   const count = odds.length;
-  const held = heldOf(odds), best = bestOf(held, count), mates = matesOf(held, count);
+  const { held, best, near, total } = standingsOf(odds);
+  const via = (one: number, other: number) => {
+    let sum = 0;
+    for (let mate = 0; mate < count; mate++) {
+      sum += (near[one * count + mate] ?? 0) * (held[mate * count + other] ?? 0);
+    }
+    return sum / (total[one] ?? 1);
+  };
   return (one, other, features = new Float64Array(STANDING_FEATURES.length)) => {
     const alone = held[one * count + other] ?? LEAST;
     const gap = (best[one] ?? 0) - alone, other_gap = (best[other] ?? 0) - alone;
-    const via = mates[one * count + other] ?? 0, other_via = mates[other * count + one] ?? 0;
+    const mates = via(one, other), other_mates = via(other, one);
     features[0] = Math.max(0, alone - 2);
     features[1] = Math.max(gap, other_gap);
     features[2] = Math.min(gap, other_gap);
-    features[3] = Math.min(via, other_via);
-    features[4] = Math.max(via, other_via);
+    features[3] = Math.min(mates, other_mates);
+    features[4] = Math.max(mates, other_mates);
     return features;
   };
 }
@@ -49,15 +56,20 @@ export function standingFeatures(odds: readonly Float64Array[]): StandingOf {
 /** The features of the pair that is just weighed. */
 const weighed = new Float64Array(STANDING_FEATURES.length);
 
-/** Log-odds of every case with every other, judged anew by how they stand. */
+/**
+ * Log-odds of cases with every other, judged anew by how they stand.
+ *
+ * @param first So many cases are judged with all; the others only with these. @default all
+ */
 export function standingOdds(
   odds: readonly Float64Array[],
   model: LogisticModel,
+  first = odds.length,
 ): Float64Array[] {
   const features = standingFeatures(odds);
-  const judged = odds.map(({ length }) => new Float64Array(length));
+  const judged = squareOf(odds.length);
   judged.forEach((line, one) => {
-    for (let other = 0; other < one; other++) {
+    for (let other = 0; other < Math.min(one, first); other++) {
       const across = judged[other];
       if (across) line[other] = across[one] = hold(logOdds(model, features(one, other, weighed)));
     }
@@ -69,47 +81,50 @@ function hold(odds: number): number {
   return Math.max(LEAST, Math.min(MOST, odds));
 }
 
-/** All within bounds, row behind row. */
-function heldOf(odds: readonly Float64Array[]): Float64Array {
-  const count = odds.length;
-  const held = new Float64Array(count * count);
+/** Rows of as many numbers, in one piece of memory: to ask for a piece takes as long as to fill it. */
+export function squareOf(count: number): Float64Array[] {
+  const numbers = new Float64Array(count * count);
+  const rows: Float64Array[] = [];
+  for (let from = 0; from < numbers.length; from += count) {
+    rows.push(numbers.subarray(from, from + count));
+  }
+  return rows;
+}
+
+/** What the features are made of, by case; squares lie row behind row. */
+interface Standings {
+  /** All log-odds, within bounds. */
+  readonly held: Float64Array;
+  /** Log-odds with the one nearest to it. */
+  readonly best: Float64Array;
+  /** How much each other counts as its mate. */
+  readonly near: Float64Array;
+  /** How much all of them do. */
+  readonly total: Float64Array;
+}
+
+function standingsOf(odds: readonly Float64Array[]): Standings {
+  const count = odds.length, square = count * count;
+  const numbers = new Float64Array(2 * square + 2 * count);
+  const held = numbers.subarray(0, square), near = numbers.subarray(square, 2 * square);
+  const best = numbers.subarray(2 * square, 2 * square + count).fill(LEAST);
+  const total = numbers.subarray(2 * square + count);
   for (let one = 0; one < count; one++) {
     const row = odds[one] ?? held;
-    for (let other = 0; other < count; other++) {
-      held[one * count + other] = one === other ? ITSELF : hold(row[other] ?? LEAST);
+    for (let other = 0; other < one; other++) {
+      const odds = hold(row[other] ?? LEAST);
+      held[one * count + other] = held[other * count + one] = odds;
+      near[one * count + other] = near[other * count + one] = fromLogOdds(odds) ** 2;
+      best[one] = Math.max(best[one] ?? LEAST, odds);
+      best[other] = Math.max(best[other] ?? LEAST, odds);
     }
+    held[one * count + one] = ITSELF;
+    near[one * count + one] = 1;
   }
-  return held;
-}
-
-/** By case, the log-odds with the one nearest to it. */
-function bestOf(held: Float64Array, count: number): Float64Array {
-  const best = new Float64Array(count).fill(LEAST);
   for (let one = 0; one < count; one++) {
-    for (let other = 0; other < count; other++) {
-      if (other === one) continue;
-      best[one] = Math.max(best[one] ?? LEAST, held[one * count + other] ?? LEAST);
-    }
-  }
-  return best;
-}
-
-/** By case, log-odds of the cases near to it with each other one: their mean, the nearest counting most. */
-function matesOf(held: Float64Array, count: number): Float64Array {
-  const mates = new Float64Array(count * count);
-  for (let one = 0; one < count; one++) {
-    const row = one * count;
-    let total = 0;
     for (let mate = 0; mate < count; mate++) {
-      const near = mate === one ? 1 : fromLogOdds(held[row + mate] ?? LEAST) ** 2;
-      total += near;
-      for (let other = 0; other < count; other++) {
-        mates[row + other] = (mates[row + other] ?? 0) + near * (held[mate * count + other] ?? 0);
-      }
-    }
-    for (let other = 0; other < count; other++) {
-      mates[row + other] = (mates[row + other] ?? 0) / total;
+      total[one] = (total[one] ?? 0) + (near[one * count + mate] ?? 0);
     }
   }
-  return mates;
+  return { held, best, near, total };
 }

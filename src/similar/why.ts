@@ -22,9 +22,10 @@ export function whyOf(one: PreparedGist, other: PreparedGist): string[] {
   const why: string[] = [];
   const codes = one.gist.codes.filter((code) => other.gist.codes.includes(code));
   if (codes.length > 0) why.push(`code ${codes.join(", ")}`);
-  const words = [...one.places].filter(([word]) => other.places.has(word))
-    .sort(([, place], [, another]) => (one.weights[another] ?? 0) - (one.weights[place] ?? 0))
-    .slice(0, NAMED_WORDS).map(([word]) => word);
+  const words = one.gist.words.map((word, place) => ({ word, weight: one.weights[place] ?? 0 }))
+    .filter(({ word }) => other.gist.words.includes(word))
+    .sort((some, others) => others.weight - some.weight)
+    .slice(0, NAMED_WORDS).map(({ word }) => word);
   if (words.length > 0) why.push(`words ${words.join(", ")}`);
   const versions = one.gist.versions.filter((version) => other.gist.versions.includes(version));
   if (versions.length > 0) why.push(`version ${versions.join(", ")}`);

@@ -2,8 +2,8 @@
  * What cases are found by: under each term the newest of them, and what each is
  * compared by. Where cases become visible in the order of their numbers all of it
  * is kept in memory, and a look reads what came since the one before. One that was
- * erased leaves with all others, at once where this process erased it, else soon;
- * until then {@linkcode CaseIndex.stored} tells that it is gone.
+ * erased leaves with all others, at once where this process erased it, else soon:
+ * who gives such cases away looks whether they are still stored.
  *
  * @module
  */
@@ -90,18 +90,6 @@ export class CaseIndex {
       found.set(kept.number, kept);
     }
     return found;
-  }
-
-  /** Those of these cases that are still stored. */
-  async stored(cases: readonly IndexedCase[]): Promise<ReadonlySet<string>> {
-    if (cases.length === 0) return new Set();
-    const rows = await this.#database.query<Omit<GistRow, "gist">>(
-      `SELECT number, case_id FROM gists WHERE number IN (${places(cases.length)})`,
-      cases.map(({ number }) => number),
-    );
-    // A number may be given again, to another case.
-    const ids = new Map(rows.map(({ number, case_id }) => [Number(number), case_id]));
-    return new Set(cases.flatMap((one) => ids.get(one.number) === one.case_id ? one.case_id : []));
   }
 
   /** Forgets all: somebody was erased. */

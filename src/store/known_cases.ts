@@ -18,7 +18,7 @@ interface Row {
   readonly gravity: number;
 }
 
-/** What is known of these cases, in their order, without those that there are not. */
+/** What is known of these cases, in their order, without those that there are not or no longer. */
 export async function knownCases(
   database: Pick<Database, "query">,
   caseIds: readonly string[],
@@ -29,7 +29,9 @@ export async function knownCases(
       "CASE WHEN m.matter_id IS NULL THEN c.ticket_id ELSE m.ticket_id END AS ticket_id, " +
       "m.solved_at, c.gravity FROM cases AS c LEFT JOIN matter_cases AS member ON member.case_id = c.case_id " +
       "LEFT JOIN matters AS m ON m.matter_id = member.matter_id " +
-      `WHERE c.case_id IN (${caseIds.map((_, at) => `$${at + 1}`).join(", ")})`,
+      `WHERE c.erased_at IS NULL AND c.case_id IN (${
+        caseIds.map((_, at) => `$${at + 1}`).join(", ")
+      })`,
     caseIds,
   );
   const byCase = new Map(rows.map((row) => [row.case_id, row]));

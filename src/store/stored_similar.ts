@@ -32,13 +32,13 @@ export class StoredSimilar implements SimilarCases {
     );
     if (row === undefined) throw new Failure("not_found", "There is no such case");
     if (row.gist === null) return [];
-    return await this.#find(JSON.parse(row.gist) as Gist, { self: caseId, limit });
+    const found = await this.#find(JSON.parse(row.gist) as Gist, { self: caseId, limit });
+    return (await this.#ofThose(found)).cases;
   }
 
   async similarToGist(gist: Gist, limit: number, from: number): Promise<FoundSimilar> {
     // It is kept with the new case, and must not hold words that stand in another alone.
-    const cases = await this.#find(gist, { limit, from, tells_others: false });
-    return { cases, known: await knownCases(this.#database, cases.map(({ case_id }) => case_id)) };
+    return await this.#ofThose(await this.#find(gist, { limit, from, tells_others: false }));
   }
 
   /** Forgets the gists that were read lately: one of them may be erased. */
@@ -61,9 +61,13 @@ export class StoredSimilar implements SimilarCases {
       numbers.flatMap((number) => cases.get(number) ?? []);
     const candidates = those(numbers).filter(({ case_id }) => case_id !== self);
     const background = backgroundOf(those(newest).map(({ read }) => read), among);
-    const found = rankSimilar(readGist(gist), candidates, { background, ...wanted });
-    const ids = new Set(found.map(({ case_id }) => case_id));
-    const stored = await this.#index.stored(candidates.filter(({ case_id }) => ids.has(case_id)));
-    return found.filter(({ case_id }) => stored.has(case_id));
+    return rankSimilar(readGist(gist), candidates, { background, ...wanted });
+  }
+
+  /** Those that are still stored, and what is known of them: what is remembered may be erased. */
+  async #ofThose(found: readonly SimilarCase[]): Promise<FoundSimilar> {
+    const known = await knownCases(this.#database, found.map(({ case_id }) => case_id));
+    const stored = new Set(known.map(({ case_id }) => case_id));
+    return { cases: found.filter(({ case_id }) => stored.has(case_id)), known };
   }
 }

@@ -20,6 +20,16 @@ export interface Fill {
 }
 
 const BATCH = 2_000;
+/** Of a case that is there, and nothing more. */
+const CASE_COLUMNS = [
+  "case_id",
+  "created_at",
+  "first_intent",
+  "intent",
+  "confidence",
+  "route",
+  "review",
+];
 /** Numbers above those that the measured cases get. */
 const FIRST = 1_000_000_000;
 
@@ -28,14 +38,16 @@ export async function fillGists(fill: Fill, gists: readonly Gist[], count: numbe
   const random = randomFrom(7);
   const words = [...new Set(gists.flatMap(({ words }) => words))];
   const pairs: [number, number][] = [];
-  let batch: (string | number)[][] = [];
+  let batch: (string | number)[][] = [], made: (string | number)[][] = [];
   for (let at = 0; at < count; at++) {
     const gist = varied(gists, words, random);
     for (const term of termsOf(gist)) pairs.push([term, FIRST + at]);
     batch.push([FIRST + at, `made-${at}`, gist.version, JSON.stringify(gist)]);
+    made.push([`made-${at}`, at, "bug_report", "bug_report", 1, "local", "none"]);
     if (batch.length < BATCH && at + 1 < count) continue;
     await fill.rows("gists", ["number", "case_id", "version", "gist"], batch);
-    batch = [];
+    await fill.rows("cases", CASE_COLUMNS, made);
+    batch = [], made = [];
   }
   pairs.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
   for (let at = 0; at < pairs.length; at += BATCH) {

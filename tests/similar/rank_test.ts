@@ -2,7 +2,7 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { SETTINGS } from "../../src/config.ts";
 import { differsOf } from "../../src/similar/differs.ts";
-import { pairFeatures } from "../../src/similar/pair_features.ts";
+import { pairFeatures, sharedWeight } from "../../src/similar/pair_features.ts";
 import { backgroundOf, prepare, readGist } from "../../src/similar/prepared_gist.ts";
 import { rankSimilar } from "../../src/similar/rank.ts";
 import stored from "../../src/similar/similar_weights.json" with { type: "json" };
@@ -47,6 +47,35 @@ Deno.test("what all of a product's newest cases tell of is told alike neverthele
     });
     assertEquals(found[0]?.case_id, told.case_id);
     assert((found[0]?.probability ?? 0) > 0.9, `${times}: ${found[0]?.probability}`);
+  }
+});
+
+Deno.test("what a product's cases have in common is known, whichever of them was not understood", () => {
+  const none = readGist(gistFor("???"));
+  const told = TOLD.map(readGist);
+  const last = backgroundOf([...told, none]);
+  assert(last.square > 0);
+  assertEquals(backgroundOf([none, ...told]), last);
+});
+
+Deno.test("a shared word counts in whatever place, as do words that only end alike in their marks", () => {
+  const words = Array.from({ length: 32 }, (_, at) => `word${at}`);
+  const gist = (words: string[]) => ({
+    ...gistFor(""),
+    words,
+    rarities: words.map((_, at) => 1 + at / 8),
+  });
+  const read = [words, words.toReversed(), words.slice(3, 9), ["other"], []]
+    .map((words) => prepare(readGist(gist(words)), background));
+  for (const one of read) {
+    for (const other of read) {
+      const [few, many] = one.marks.length < other.marks.length ? [one, other] : [other, one];
+      const shared = few.gist.words.reduce(
+        (sum, word, at) => many.gist.words.includes(word) ? sum + (few.weights[at] ?? 0) : sum,
+        0,
+      );
+      assertEquals(sharedWeight(one, other), shared);
+    }
   }
 });
 

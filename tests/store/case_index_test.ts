@@ -7,7 +7,7 @@ import { termsOf } from "../../src/similar/terms.ts";
 import { SQLITE_MIGRATIONS } from "../../src/store/sqlite_store.ts";
 import { migrate } from "../../src/store/migration.ts";
 import { SqliteDatabase } from "../../src/store/sqlite_database.ts";
-import { eraseGist, writeGist } from "../../src/store/gist_table.ts";
+import { writeGist } from "../../src/store/gist_table.ts";
 import { gistFor } from "./similar_contract.ts";
 
 const GIST = gistFor("The export comes out blank.");
@@ -30,7 +30,6 @@ async function shelf() {
     fresh: () => new CaseIndex(database),
     write: (caseId: string, gist: Gist = GIST) =>
       database.transaction((sql) => writeGist(sql, database.dialect, caseId, gist)),
-    erase: (caseId: string) => database.transaction((sql) => eraseGist(sql, caseId)),
     pass: (milliseconds: number) => now += milliseconds,
     /** How often it was asked since the last time. */
     asked: () => asked.splice(0).length,
@@ -53,19 +52,6 @@ Deno.test("what came since is read once, and nothing else", async () => {
   assertEquals((await lists())[0], [3, 2, 1]);
   assertEquals(await idsIn(index, [1, 2, 3]), ["a", "b", "c"]);
   assertEquals(asked(), 1);
-});
-
-Deno.test("one that is gone is told to be gone, also where its number stands for another", async () => {
-  const { index, write, erase, lists } = await shelf();
-  await write("a");
-  await write("b");
-  await lists();
-  const cases = [...(await index.cases([1, 2])).values()];
-  assertEquals(await index.stored(cases), new Set(["a", "b"]));
-  await erase("b");
-  await write("c");
-  assertEquals(await index.stored(cases), new Set(["a"]));
-  assertEquals(await index.stored([]), new Set());
 });
 
 Deno.test("all is forgotten in time, and at once when somebody is erased", async () => {

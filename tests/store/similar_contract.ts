@@ -94,6 +94,24 @@ export function similarContract(backend: Backend): void {
       await store.close();
     }));
 
+  Deno.test(`${name}: what another process erased is not given any more, however lately it was read`, () =>
+    onEmpty(backend, async (database) => {
+      const store = await database.open();
+      const other = backend.shared ? await database.open() : store;
+      const [first = ""] = await recordAll(store);
+      const second = await recordTold(store, TOLD[1] ?? "", "Planner", "cust 2");
+      const looks = async () => {
+        const { cases, known } = await other.similar.similarToGist(gistFor(TOLD[0] ?? ""), 10, 0);
+        assertEquals(idsOf(known), idsOf(cases));
+        return [idsOf(cases), idsOf(await other.similar.similarTo(first, 10))];
+      };
+      for (const found of await looks()) assert(found.includes(second));
+      await store.desk.eraseCustomer("cust 2");
+      for (const found of await looks()) assert(found.length > 0 && !found.includes(second));
+      await other.close();
+      if (backend.shared) await store.close();
+    }));
+
   Deno.test(`${name}: cases without a gist are found, and kept gists are as good as new ones`, () =>
     onEmpty(backend, async (database) => {
       const store = await database.open();
