@@ -84,6 +84,9 @@ const AWAY = {
   not_a_database: 26,
 } as const;
 
+/** What writes nothing. A statement that writes may come with a SELECT, but never begins with one. */
+const READS = /^\s*SELECT\b/;
+
 /** After these the connection may stay of no use: the next transaction opens a new one. */
 const REOPEN: readonly number[] = [AWAY.read_only, AWAY.io_error, AWAY.cannot_open];
 
@@ -125,7 +128,7 @@ export class SqliteDatabase implements Database {
     return this.#inTurn(() =>
       this.#guard(() => {
         this.#connect();
-        if (this.#readOnly) this.#identity?.checkLately();
+        if (this.#readOnly || READS.test(text)) this.#identity?.checkLately();
         else this.#identity?.check();
         return this.#run<R>(text, values);
       })
