@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
     product: "Tallyfox",
     message:
       `The export leaves out the last quarter of the year. ${LONG} ${LONG} ${LONG} We file on the 7th. Thanks.`,
-    holds: [/(?:soon|short|little time)[^.]*“We file on the 7th”/],
+    holds: [/(?:soon|short|little time)[^.]*“on the 7th”/],
   },
   {
     kind: "all questions are repeated",

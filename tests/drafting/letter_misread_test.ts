@@ -259,12 +259,6 @@ const TOLD: readonly (readonly [product: string, message: string, told: RegExp, 
     /which device|could you tell us the steps/i,
   ],
   [
-    "Ostrich headphones",
-    "The left cup is fine and so is the cable, which I have never dropped or pulled, and the case looks as it did when I unpacked it. Right cup crackles above half volume, and it does so on the phone, on the laptop and on my sister's old stereo in the kitchen.",
-    /“[^”]*Right cup crackles/,
-    /“[^”]*never dropped/,
-  ],
-  [
     "Lumen lamps",
     "Every night at 2:40 the lamp turns itself on at full brightness. There is no schedule. There is no automation. I deleted the room, I even changed the wifi password, I moved it to another socket. My husband now believes in ghosts and I am running out of arguments.",
     /“Every night at 2:40/,
@@ -275,9 +269,9 @@ const TOLD: readonly (readonly [product: string, message: string, told: RegExp, 
 const ASIDE = "We keep it in the shed beside the garden wall, where it is dry in the winter and " +
   "cool in the summer, and my uncle looks after it on Sundays while we are at the lake.";
 for (const [product, message, told, not] of TOLD) {
-  Deno.test(`told back, or nothing is: ${message.slice(0, 50)}`, () => {
+  Deno.test(`told back: ${message.slice(0, 50)}`, () => {
     const { letter } = draft("bug_report", `${message} ${ASIDE} ${ASIDE}`, product);
-    assert(told.test(letter) || !letter.includes("“"), letter);
+    assert(told.test(letter), letter);
     assert(!not.test(letter), letter);
   });
 }

@@ -9,12 +9,11 @@ import { assert, assertEquals } from "@std/assert";
 import { letterFaults } from "../../src/triage/guard/firewall.ts";
 import { findProduct } from "../../src/triage/domain/catalog.ts";
 import { TICKET_ID_MARK } from "../../src/triage/domain/reply.ts";
-import { LETTER_WORDS_MAX, LETTER_WORDS_MIN } from "../../src/drafting/letter/word_letter.ts";
 import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 const SETTLED_WORDS = { least: 12, most: 60 } as const;
-/** Where all is said in fewer words nothing is added; what must be said may pass the limit a little. */
-const WORDS = { least: LETTER_WORDS_MIN - 10, most: LETTER_WORDS_MAX + 25 } as const;
+/** With what is repeated; a letter of more is not read to its end. */
+const WORDS = { least: 20, most: 145 } as const;
 const messages = ["messages", "drafts"].flatMap((name) =>
   fixtureMessages(`fixtures/${name}.jsonl`)
 );

@@ -23,7 +23,6 @@ const TEMPLATE_FILES = [
   "letter/rows/security",
   "letter/rows/self_harm",
   "letter/rows/beside",
-  "letter/rows/more",
   "letter/rows/service",
   "letter/rows/plain",
   "letter/rows/settled",

@@ -73,12 +73,14 @@ const ABOUT_LIFE = SITUATIONS.filter(isAboutLife).flatMap((name) => SITUATION_TA
 const HAZARD_FROM = 0.5;
 
 /**
- * A person must look because somebody may be in danger: likely enough to say what to do should it
- * be so, and not to write of nothing else.
+ * A person must look because somebody may be in danger, or a hazard is told by its words: likely
+ * enough to say what to do should it be so, and not to write of nothing else.
  */
-function isHazard({ request: { situation: { name, life = 0 }, review } }: DraftContext): boolean {
-  return (isAboutLife(name) || life >= HAZARD_FROM) &&
-    ABOUT_LIFE.some((reason) => review.reasons.includes(reason));
+function isHazard({ request: { situation, review }, text }: DraftContext): boolean {
+  const { name, life = 0 } = situation;
+  return life >= HAZARD_FROM && tells("hazard", text) ||
+    (life >= HAZARD_FROM || isAboutLife(name)) &&
+      ABOUT_LIFE.some((reason) => review.reasons.includes(reason));
 }
 
 /** Perhaps praise, or praise with something else beside it. */

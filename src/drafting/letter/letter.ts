@@ -60,10 +60,3 @@ function passes(words: string, { request }: DraftContext): boolean {
   const ground = { message: request.document.text, product: request.product };
   return letterFaults(words, ground).length === 0;
 }
-
-/** How many words a text has, by its blanks. */
-export function wordsIn(text: string): number {
-  let words = 1;
-  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
-  return words;
-}

@@ -5,7 +5,6 @@
  * @module
  */
 import type { Resource } from "../../triage/domain/catalog.ts";
-import type { Intent } from "../../triage/domain/intent.ts";
 import { questionFor } from "./asked_by_situation.ts";
 import { LetterFacts } from "./letter_facts.ts";
 import { LetterSlots } from "./letter_slots.ts";
@@ -13,7 +12,6 @@ import { aspectOf } from "./aspect.ts";
 import { letterSituation } from "./letter_situation.ts";
 import { isAngry } from "./failing_words.ts";
 import type { LetterState } from "./letter_state.ts";
-import { tellsOther } from "./other_matter.ts";
 import type { Drafted } from "./matter.ts";
 import type { LetterPlan } from "./word_letter.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -60,7 +58,6 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     mood: moodOf(context),
     ahead: harm !== undefined &&
       (AHEAD.has(harm) || LOST.has(harm) && OWN_DATA.test(text)),
-    other: otherOf(context),
   };
   return {
     state,
@@ -86,14 +83,4 @@ function moodOf({ request: { review: { reasons } }, text }: DraftContext): Lette
   if (reasons.includes("escalation") || isAngry(text)) return "upset";
   if (reasons.includes("person_requested")) return "wants_person";
   return reasons.includes("low_margin") ? "unsure" : "calm";
-}
-
-const OTHERS: readonly Intent[] = ["bug_report", "feature_request", "general_inquiry"];
-
-/** What else it holds, as far as a sentence of it says so. */
-function otherOf(context: DraftContext): LetterState["other"] {
-  const { intent, secondary } = context.request;
-  return OTHERS.find((other) =>
-    other !== intent && secondary.includes(other) && tellsOther(context, other)
-  ) ?? "none";
 }

@@ -12,10 +12,8 @@ import { wovenClause } from "./letter.ts";
 import type { LetterFacts } from "./letter_facts.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { clauseOf, type Drafted, repeatsNothing } from "./matter.ts";
-import { type Beside, besideMatter } from "./beside_matter.ts";
-import { otherMatter } from "./other_matter.ts";
 import { rightOf } from "./right.ts";
-import { backgroundOf, type Quote, quoteOf } from "./quote.ts";
+import { type Quote, quoteOf } from "./quote.ts";
 import type { Slot } from "./sentence_row.ts";
 import { isQuestion } from "./question.ts";
 import { urgencyOf } from "./urgency.ts";
@@ -37,7 +35,6 @@ export class LetterSlots {
   readonly #known = new Map<Slot, string | null>();
   readonly #quote: Quote | null;
   #said: string | undefined;
-  #beside: Beside | undefined;
 
   constructor(context: DraftContext, drafted: Drafted, state: LetterState, facts: LetterFacts) {
     this.#context = context;
@@ -82,18 +79,6 @@ export class LetterSlots {
         return quote?.asks === true && quote.statements.every(isQuestion)
           ? ended(quote.words)
           : null;
-      case "background":
-        return quote === null ? null : ended(backgroundOf(quote, context)?.words ?? null);
-      case "rest": {
-        const { length } = context.parts.statements;
-        if (quote === null) return length === 0 || repeatsNothing(context, state) ? null : ALL;
-        const before = this.get("background") === null ? 0 : 1;
-        return length > quote.statements.length + before ? REST : null;
-      }
-      case "want":
-        return ended(this.#besides().want);
-      case "deadline":
-        return ended(this.#besides().deadline);
       case "reach":
         return NUMBER_GIVEN.test(context.text) ? "the number that you gave" : null;
       case "wish": {
@@ -113,10 +98,6 @@ export class LetterSlots {
         return thingOf(context);
       case "system":
         return thingOf(context) ?? "our systems";
-      case "other":
-        return state.other === "none" || repeatsNothing(context, state)
-          ? null
-          : otherMatter(context, quote?.statements ?? [], state.other, this.#besides().want);
       case "crisis":
         return crisisSentence(context);
       case "page":
@@ -132,23 +113,14 @@ export class LetterSlots {
       ...facts.references,
       ...(BY_PAYMENT.has(situation) ? [...facts.amounts, ...facts.dates] : []),
       ...(WITH_DEVICE.has(situation) ? facts.devices : []),
-    ].filter((fact) => this.#unsaid(fact) !== null);
+    ].filter((fact) => !this.#isSaid(fact));
     return all.length === 0 ? null : listed([...new Set(all)].slice(0, GIVEN_MAX));
   }
 
-  #besides(): Beside {
-    return this.#beside ??= repeatsNothing(this.#context, this.#state)
-      ? { want: null, deadline: null }
-      : besideMatter(this.#quote?.statements ?? [], this.#context);
-  }
-
-  /** A fact that the letter does not name already. */
-  #unsaid(fact: string | null): string | null {
-    return fact === null || this.#words().includes(fact.toLowerCase()) ? null : fact;
-  }
-
-  #words(): string {
-    return this.#said ??= (this.#quote?.words ?? "").toLowerCase();
+  /** Whether the letter names a fact already, by its last word: "order 55821" is told by its number. */
+  #isSaid(fact: string): boolean {
+    this.#said ??= (this.#quote?.words ?? "").toLowerCase();
+    return this.#said.includes(fact.slice(fact.lastIndexOf(" ") + 1).toLowerCase());
   }
 }
 
@@ -161,8 +133,6 @@ const WITH_DEVICE: ReadonlySet<LetterSituation> = new Set(["fault", "outage"]);
 const NUMBER_GIVEN = /\[phone number\]/;
 /** A wish of one sentence that also says why. */
 const SAYS_MORE = /[,;:(–]/;
-const REST = "the rest of your message";
-const ALL = "all of your message";
 /** What stands after "you would like" without a slip: one thing, in few words. */
 const SIMPLE_WISH = /^to (?:have an? |[a-z]+ (?:the|an?|my|our|more|all) )/;
 const NOT_SIMPLE =

@@ -71,8 +71,6 @@ export const STATE = {
   mood: ["calm", "upset", "wants_person", "foreign", "unsure"],
   /** Whether it goes ahead of others. */
   ahead: [true, false],
-  /** What else the message holds. */
-  other: ["none", ...INTENTS],
 } as const;
 
 /** The answers of one letter. */

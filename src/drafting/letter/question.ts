@@ -1,6 +1,6 @@
 /**
- * Whether a sentence asks, and whether a message asks for something that can be
- * answered.
+ * Whether a sentence asks or wants something of us, and whether a message asks
+ * for something that can be answered.
  *
  * @module
  */
@@ -15,7 +15,8 @@ const TELLS =
 
 /** "Are they returnable" asks without a mark; "What I'd like is …" asks nothing. */
 export function isQuestion({ question, phrase }: Statement): boolean {
-  return question || ASKS.test(phrase.text) && !TELLS.test(phrase.text);
+  return phrase.text.includes("?") ||
+    (question || ASKS.test(phrase.text)) && !TELLS.test(phrase.text);
 }
 
 const REQUEST =
@@ -28,4 +29,16 @@ const ERRAND =
 export function wantsAnswer({ text, parts }: DraftContext): boolean {
   return REQUEST.test(text) ||
     parts.statements.some((one) => isQuestion(one) && !ERRAND.test(one.phrase.text));
+}
+
+const WANTED =
+  /\b(?:please|pl[sz]),? (?!find|see|note|don['’]t hesitate)|^(?:kindly|correct|stop|cancel|call|ring|send|put) |\b(?:i|we)(?:['’]d| would)? (?:want|need|expect|demand|like|appreciate|be grateful|rather)\b(?! to (?:tell|say|let you|thank|point|add))|\b(?:money back|call(?:ed)? (?:me )?back|a call back)\b|^(?:could|can|would|will) (?:you|somebody|someone|anybody)\b|\b(?:someone|somebody) (?:please )?(?:ring|call|phone)\b|^unless (?:i|we) (?:have|get|hear|receive)\b/i;
+/** "I'd like to be sure" says why something is asked. */
+const NOT_WANTED = /\b(?:i|we)(?:['’]d| would) like to be sure\b|\bthank you\b|\bplease help\W*$/i;
+/** Fewer words say too little of what is wanted. */
+const WANTED_WORDS_MIN = 4;
+
+/** Whether a sentence says what we should do. */
+export function wantsOfUs({ phrase: { text, words } }: Statement): boolean {
+  return words.length >= WANTED_WORDS_MIN && WANTED.test(text) && !NOT_WANTED.test(text);
 }

@@ -12,7 +12,7 @@ import { withoutEnd } from "../english/text_end.ts";
 import { quoted } from "./letter.ts";
 import { isGlued, withGlued } from "./glued.ts";
 import { isQuestion } from "./question.ts";
-import { tellingStatements } from "./telling_statements.ts";
+import { QUOTED_CHARACTERS, tellingStatements } from "./telling_statements.ts";
 
 /** The customer's words as a letter says them back. */
 export interface Quote {
@@ -24,18 +24,12 @@ export interface Quote {
 
 /**
  * A message up to here is repeated whole: nothing is left out of it, and no remark is taken for the
- * matter. Of the letters of two readings 43 of 59 were fit to be sent where a message of up to 200
- * characters was repeated whole.
+ * matter. Of the letters of two readings 43 of 59 were fit to be sent where one of up to 200
+ * characters was repeated whole; of longer ones that tell two matters one was left out in 12 of 57.
  */
-export const WHOLE_CHARACTERS = 200;
-/** Of a longer one the sentences that tell its matter, up to here; all of it reads like a form. */
-export const QUOTED_CHARACTERS = 260;
-/** Up to here all of a message of which nothing tells what its matter is. */
-export const QUOTED_UNSURE_CHARACTERS = 500;
+const WHOLE_CHARACTERS = QUOTED_CHARACTERS.more;
 /** A sentence that is longer by itself is repeated up to where a clause of it ends. */
 const CUT_CHARACTERS = { from: 400, least: 40, most: 300 } as const;
-/** Fewer words tell nothing: "Two things." */
-const BACKGROUND_WORDS_MIN = 7;
 /** "Servings for 5?" */
 const SHORT_QUESTION_WORDS = 4;
 const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
@@ -44,17 +38,11 @@ const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 export function quoteOf(context: DraftContext): Quote | null {
   const statements = context.parts.statements.filter((one) => isSayable(one, context));
   if (statements.length === 0) return null;
-  const is_told = isAllTold(context);
-  const whole = is_told ? together(statements, context, WHOLE_CHARACTERS) : null;
+  const whole = isAllTold(context) ? together(statements, context, WHOLE_CHARACTERS) : null;
   if (whole !== null) return whole;
-  const chosen = withGlued(mattersOf(statements, context), context.parts.statements);
-  if (chosen.length > 0) {
-    const quote = chosen.length > 1
-      ? together(chosen, context) ?? inPieces(chosen, context)
-      : quoteOne(chosen[0], context);
-    if (quote !== null) return quote;
-  }
-  return is_told ? together(statements, context, QUOTED_UNSURE_CHARACTERS) : null;
+  const chosen = withGlued(tellingStatements(statements, context), context.parts.statements);
+  return together(chosen, context, QUOTED_CHARACTERS.two) ?? inPieces(chosen, context) ??
+    quoteOne(chosen[0], context);
 }
 
 /** Whether its sentences are the whole message, in order: no list of steps beside or among them. */
@@ -72,46 +60,13 @@ function quoteOne(statement: Statement | undefined, context: DraftContext): Quot
     : made(shortened(saidIn(statement, context)), [statement], context);
 }
 
-/** What a question of a longer message is asked about: the sentence that opens it. */
-export function backgroundOf({ statements, asks }: Quote, context: DraftContext): Quote | null {
-  if (!asks) return null;
-  const first = context.parts.statements.find(({ phrase }) =>
-    phrase.words.length >= BACKGROUND_WORDS_MIN
-  );
-  return first === undefined || statements.includes(first) || isQuestion(first)
-    ? null
-    : quoteOne(first, context);
-}
-
-/** Which sentences of a longer message are repeated, in order. */
-function mattersOf(
-  statements: readonly Statement[],
-  context: DraftContext,
-): readonly Statement[] {
-  const { request: { intent, situation } } = context;
-  // What is asked beside something grave is not the matter.
-  if (intent !== "general_inquiry" || situation.grave) {
-    return tellingStatements(statements, context, QUOTED_CHARACTERS);
-  }
-  const asked = statements.filter(isUnbroken);
-  const last = asked.at(-1);
-  if (last === undefined) return [];
-  const to_last = statements.slice(0, statements.indexOf(last) + 1);
-  return textOf(to_last, context).length <= QUOTED_CHARACTERS ? to_last : asked;
-}
-
-/** A question that is no piece of a quotation. */
-function isUnbroken(statement: Statement): boolean {
-  return isQuestion(statement) && isBalanced(statement.phrase.text);
-}
-
 function together(
   statements: readonly Statement[],
   context: DraftContext,
-  most = QUOTED_UNSURE_CHARACTERS,
+  most_characters: number,
 ): Quote | null {
   const text = textOf(statements, context);
-  return text.length > most ? null : made(text, statements, context);
+  return text.length > most_characters ? null : made(text, statements, context);
 }
 
 function textOf(statements: readonly Statement[], context: DraftContext): string {
@@ -165,7 +120,7 @@ function made(
   statements: readonly Statement[],
   context: DraftContext,
 ): Quote | null {
-  const words = quoted(balanced(text), context, QUOTED_UNSURE_CHARACTERS);
+  const words = quoted(balanced(text), context, QUOTED_CHARACTERS.two);
   return words === null ? null : { words, statements, asks: statements.some(isPut) };
 }
 

@@ -15,7 +15,6 @@ export const PARTS = [
   "opening",
   "understood",
   "record",
-  "rest",
   "advice",
   "crisis",
   "known",
@@ -23,8 +22,6 @@ export const PARTS = [
   "pages",
   "urgency",
   "next",
-  "also",
-  "more",
   "close",
 ] as const;
 
@@ -38,10 +35,6 @@ export const SLOTS = [
   "bad",
   "told",
   "question",
-  "background",
-  "rest",
-  "want",
-  "deadline",
   "reach",
   "wish",
   "given",
@@ -49,7 +42,6 @@ export const SLOTS = [
   "right",
   "thing",
   "system",
-  "other",
   "crisis",
   "page",
 ] as const;
@@ -89,8 +81,6 @@ const WOVEN: ReadonlySet<Slot> = new Set<Slot>([
   "bad",
   "wish",
   "question",
-  "want",
-  "deadline",
 ]);
 const WOVEN_COUNTS = 2;
 /** What every letter can name. */

@@ -1,12 +1,14 @@
 /**
- * Which sentences of a longer report or request tell its matter, so that they
- * are said back, and what stands beside it is not.
+ * Which sentences of a longer message tell its matter, so that they are said
+ * back, and what stands beside it is not.
  *
  * @module
  */
 import type { Role } from "../message/role_names.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
+import { FAILING, WISHING } from "../message/signals.ts";
+import { isQuestion, wantsOfUs } from "./question.ts";
 
 /** What says nothing of the matter. */
 const ASIDE: ReadonlySet<Role> = new Set<Role>(["courtesy", "feeling", "background"]);
@@ -16,62 +18,105 @@ const ASIDE: ReadonlySet<Role> = new Set<Role>(["courtesy", "feeling", "backgrou
  * none of them stands the fault or the wish.
  */
 const ASIDE_FROM = 0.4;
-/**
- * So many are said back where they fit: in 71 of the same messages a sentence is as likely as
- * {@linkcode TELLS_FROM}, and the fault or the wish stands in the likeliest of 57, in one of the
- * two likeliest of 65.
- */
+/** The two likeliest may be so long together, and more only where all of it is short. */
+export const QUOTED_CHARACTERS = { two: 420, more: 260 } as const;
 const TOLD_MIN = 2;
-/** Below it none of them tells it, and none beside the likeliest is worth its place. */
+/** Where none is as likely as that, each may be the one, and more are said back. */
 const TELLS_FROM = 0.6;
+/** All questions are answered, so all are said back. */
+const ASKED = 1;
+/** None beside the likeliest is worth its place below it. */
 const BESIDE_FROM = 0.1;
-/** What shows something grave to be so counts as much as a clause of this probability. */
+/** What shows something grave to be so, and what tells of another matter, counts as such a clause. */
 const SHOWN = 0.6;
-/** The two likeliest may be longer together. */
-const BOTH_CHARACTERS = 420;
 /** A sentence that only what stands before it makes clear. */
 const LEANING =
   /^(?:it|this|that|these|those|they|he|she|him|her|then|so|and|but|both|neither|same|also|instead|which|one|not that|on the (?:first|second|third)|after (?:that|this)|since then|why|how come|not|i(?:['’]ve| have) (?:also )?(?:tried|done|checked)|is (?:it|this|that))\b|^\W*(?:\S+\s+){0,3}\S+$/i;
 
-/** The likeliest of them, in order, up to so many characters together. */
+/** The likeliest of them, in order; at least one. */
 export function tellingStatements(
   statements: readonly Statement[],
   context: DraftContext,
-  most_characters: number,
 ): readonly Statement[] {
+  const { intent } = context.request;
+  const chosen = new Choice(statements);
   const scored = statements.map((statement) => ({
     statement,
     score: telling(statement, context),
-  })).filter(({ statement, score }) => score >= BESIDE_FROM && !isAside(statement, context))
+  })).filter(({ score, statement }) => score >= BESIDE_FROM && !isAside(statement, context))
     .sort((one, other) => other.score - one.score);
-  if ((scored[0]?.score ?? 0) < TELLS_FROM) return [];
-  const chosen = new Set<Statement>();
-  let characters = 0;
-  for (const { statement } of scored) {
-    const more = [statement, ...leaningOn(statement, statements)].filter((one) => !chosen.has(one));
-    const size = more.reduce((sum, { phrase }) => sum + phrase.text.length + 1, characters);
-    if (size > (chosen.size < TOLD_MIN ? BOTH_CHARACTERS : most_characters)) continue;
-    for (const one of more) chosen.add(one);
-    characters = size;
+  const unsure = (scored[0]?.score ?? 0) < TELLS_FROM;
+  for (const { statement, score } of scored) {
+    const may_be_it = unsure || score === ASKED || chosen.size < TOLD_MIN;
+    chosen.add(statement, may_be_it ? QUOTED_CHARACTERS.two : QUOTED_CHARACTERS.more);
   }
-  const [only] = chosen.size === 1 ? chosen : [];
-  const before = only === undefined ? undefined : statements[statements.indexOf(only) - 1];
-  // One sentence alone seldom says of what it speaks.
-  if (before !== undefined && !isAside(before, context)) {
-    if (characters + before.phrase.text.length < most_characters) chosen.add(before);
+  // In a wish what is wanted is the matter itself.
+  const wanted = intent === "feature_request" ? undefined : statements.findLast(wantsOfUs);
+  if (wanted !== undefined) chosen.add(wanted, QUOTED_CHARACTERS.two);
+  // One sentence alone, or a question, seldom says of what it speaks.
+  if (chosen.size === 1 || intent === "general_inquiry") {
+    for (const before of chosen.before()) {
+      if (isAside(before, context) || !chosen.add(before, QUOTED_CHARACTERS.more)) break;
+    }
+  }
+  for (const one of chosen.size === 0 ? statements : []) {
+    if (!chosen.add(one, QUOTED_CHARACTERS.more)) break;
   }
   return statements.filter((one) => chosen.has(one));
 }
 
+/** Sentences with what they lean on, up to so many characters together. */
+class Choice {
+  readonly #of: readonly Statement[];
+  readonly #chosen = new Set<Statement>();
+  #characters = 0;
+
+  constructor(statements: readonly Statement[]) {
+    this.#of = statements;
+  }
+
+  get size(): number {
+    return this.#chosen.size;
+  }
+
+  has(statement: Statement): boolean {
+    return this.#chosen.has(statement);
+  }
+
+  /** Takes a sentence where it fits; the first always does. */
+  add(statement: Statement, most_characters: number): boolean {
+    const more = [statement, ...this.#leaningOn(statement)].filter((one) => !this.has(one));
+    const size = more.reduce((sum, { phrase }) => sum + phrase.text.length + 1, this.#characters);
+    if (this.size > 0 && size > most_characters) return false;
+    for (const one of more) this.#chosen.add(one);
+    this.#characters = size;
+    return true;
+  }
+
+  /** What stands before the first that was taken, the nearest first. */
+  before(): readonly Statement[] {
+    return this.#of.slice(0, Math.max(0, this.#of.findIndex((one) => this.has(one)))).reverse();
+  }
+
+  /** What a sentence leans on: the one before it. */
+  #leaningOn({ phrase, index }: Statement): readonly Statement[] {
+    return LEANING.test(phrase.text) && !phrase.text.endsWith("?")
+      ? this.#of.filter((one) => one.index === index - 1)
+      : [];
+  }
+}
+
 /**
  * How likely a sentence tells or asks the matter, by its clauses; what shows something grave to be
- * so counts as well.
+ * so, or tells of another matter, counts as well.
  */
-function telling(
-  { sentence }: Statement,
-  { roles, request: { intent, situation } }: DraftContext,
-): number {
-  if (sentence === null) return 0;
+function telling(statement: Statement, { roles, request }: DraftContext): number {
+  const { intent, situation, secondary } = request;
+  const { sentence, phrase: { text }, bug_weight, wish_weight } = statement;
+  if (intent === "general_inquiry" && isQuestion(statement)) return ASKED;
+  const beside = secondary.includes("feature_request") && wish_weight > 0 && WISHING.test(text) ||
+    secondary.includes("bug_report") && bug_weight > 0 && FAILING.test(text);
+  if (sentence === null) return beside ? SHOWN : 0;
   // Strongest first.
   const shows = situation.grave
     ? situation.evidence.reduce(
@@ -83,18 +128,14 @@ function telling(
   return Math.max(
     roles.probability(intent === "feature_request" ? "wish" : "fault", sentence),
     roles.probability("question", sentence),
-    shows,
+    shows * situation.probability,
+    beside ? SHOWN : 0,
   );
-}
-
-/** What a sentence leans on: the one before it. */
-function leaningOn({ phrase, index }: Statement, statements: readonly Statement[]) {
-  return LEANING.test(phrase.text) ? statements.filter((one) => one.index === index - 1) : [];
 }
 
 function isAside({ sentence }: Statement, { roles, request }: DraftContext): boolean {
   if (sentence === null || request.situation.grave) return false;
   const told = roles.told.filter(({ start, end }) => start < sentence.end && end > sentence.start);
-  return told.every(({ role }) => ASIDE.has(role)) &&
+  return told.length > 0 && told.every(({ role }) => ASIDE.has(role)) &&
     told.some(({ probability }) => probability >= ASIDE_FROM);
 }

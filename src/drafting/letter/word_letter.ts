@@ -6,7 +6,7 @@
  * @module
  */
 import type { LetterSituation, LetterState } from "./letter_state.ts";
-import { joined, wordsIn } from "./letter.ts";
+import { joined } from "./letter.ts";
 import { rowsFor } from "./rows/all_rows.ts";
 import { isTrueIn, type Part, type SentenceRow, type Slot } from "./sentence_row.ts";
 
@@ -20,54 +20,34 @@ export interface LetterPlan {
 }
 
 const PARAGRAPHS: readonly (readonly Part[])[] = [
-  ["opening", "understood", "record", "rest"],
+  ["opening", "understood", "record"],
   ["advice", "crisis", "known", "ask"],
   ["pages"],
-  ["urgency", "next", "also", "more", "close"],
+  ["urgency", "next", "close"],
 ];
 /** Where people are in danger help comes first, and the number last. */
 const HELP_FIRST: readonly (readonly Part[])[] = [
   ["opening", "understood"],
   ["advice", "crisis"],
-  ["rest", "ask", "next", "close", "record"],
+  ["ask", "next", "close", "record"],
 ];
 const PEOPLE: ReadonlySet<LetterSituation> = new Set(["self_harm", "danger", "injury"]);
 
 /** What names the matter: where the opening does, nothing else has to. */
 const MATTER: readonly Slot[] = ["clause", "bad", "told", "question", "wish"];
 
-/** A letter of fewer words is curt; one of more is not read to its end. */
-export const LETTER_WORDS_MIN = 45;
-/** Above it, what can be missed is left out. */
-export const LETTER_WORDS_MAX = 135;
-const LEFT_OUT: readonly Part[] = ["known", "also", "close", "rest"];
-
 /** Writes the letter. */
 export function wordLetter(plan: LetterPlan): string {
-  const sentences = new Map<Part, string>();
-  const layout = PEOPLE.has(plan.state.situation) ? HELP_FIRST : PARAGRAPHS;
-  let named = false, words = 0;
-  const put = (part: Part) => {
+  let named = false;
+  const worded = (part: Part): string => {
+    if (named && part === "understood") return "";
     const row = rowOf(part, plan);
-    if (row === undefined) return;
-    const text = filled(row, plan);
-    sentences.set(part, text);
-    words += wordsIn(text);
-    named ||= part === "opening" && row.slots.some((slot) => MATTER.includes(slot));
+    named ||= part === "opening" && (row?.slots.some((slot) => MATTER.includes(slot)) ?? false);
+    return row === undefined ? "" : filled(row, plan);
   };
-  for (const parts of layout) {
-    for (const part of parts) if (part !== "more" && !(named && part === "understood")) put(part);
-  }
-  if (words < LETTER_WORDS_MIN) put("more");
-  for (const part of LEFT_OUT) {
-    if (words <= LETTER_WORDS_MAX) break;
-    words -= wordsIn(sentences.get(part) ?? "");
-    sentences.delete(part);
-  }
+  const layout = PEOPLE.has(plan.state.situation) ? HELP_FIRST : PARAGRAPHS;
   return joined(
-    layout.map((parts) =>
-      parts.map((part) => sentences.get(part)).filter((text) => text !== undefined).join(" ")
-    ),
+    layout.map((parts) => parts.map(worded).filter((text) => text !== "").join(" ")),
   );
 }
 
@@ -95,7 +75,6 @@ const SALT: Readonly<Record<Part, number>> = {
   opening: 1,
   understood: 2,
   record: 3,
-  rest: 13,
   advice: 4,
   crisis: 5,
   known: 6,
@@ -103,8 +82,6 @@ const SALT: Readonly<Record<Part, number>> = {
   pages: 8,
   urgency: 14,
   next: 9,
-  also: 10,
-  more: 11,
   close: 12,
 };
 const CHOICE_SALT = 100;

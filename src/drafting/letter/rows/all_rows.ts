@@ -11,7 +11,6 @@ import { BESIDE_ROWS } from "./beside.ts";
 import { FAULT_ROWS } from "./fault.ts";
 import { INQUIRY_ROWS } from "./inquiry.ts";
 import { MONEY_AND_LAW_ROWS } from "./money_and_law.ts";
-import { MORE_ROWS } from "./more.ts";
 import { PEOPLE_ROWS } from "./people.ts";
 import { PLAIN_ROWS } from "./plain.ts";
 import { SECURITY_ROWS } from "./security.ts";
@@ -32,7 +31,6 @@ export const ALL_ROWS: readonly SentenceRow[] = [
   ...INQUIRY_ROWS,
   ...SETTLED_ROWS,
   ...PLAIN_ROWS,
-  ...MORE_ROWS,
   ...BESIDE_ROWS,
 ];
 

@@ -14,25 +14,11 @@ const UNPAGED = { pages: ["none"] } as const;
 /** Questions, and errands that somebody does for the customer. */
 export const INQUIRY_ROWS: readonly SentenceRow[] = [
   ...rowsOf("question", { situation: ["how_to", "policy"] }, [
-    [
-      "opening",
-      "Thank you for writing to us: {background} You [ask|would like to know]: {question}",
-    ],
-    [
-      "opening",
-      "You write: {background} Your question[, as we read it,|] is: {question}",
-    ],
-    ["opening", "You write: {background} You [ask|would like to know]: {question}"],
     ["opening", "Thank you for [asking|your question]: {question}"],
     ["opening", "You [ask|would like to know]: {question}"],
-    [
-      "opening",
-      "[This is what we understand you would like to know|Your question, as we read it]: {question}",
-    ],
-    ["opening", "Thank you for your message; you write: {told}"],
-    ["opening", "Thank you for [asking|your question]: {told}"],
-    ["opening", "[You ask us this|This is what you ask]: {told}"],
-    ["opening", "Thank you for writing to us: {told}"],
+    ["opening", "[Thank you|Thanks] for your message; you write: {told}"],
+    ["opening", "[Thank you|Thanks] for [asking|your question]: {told}"],
+    ["opening", "You [write|tell us]: {told}"],
     ["opening", "Thank you for your question about {thing}."],
     ["opening", "Thank you for your question."],
     ["known", "We look it up under {given}."],
@@ -108,7 +94,6 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ],
   ]),
   ...rowsOf("order_status", { situation: ["order_status"] }, [
-    ["opening", "You have waited longer than you should, and we're sorry: {told}", ["sorry"]],
     [
       "opening",
       "We're sorry that you're waiting [for this|and have to ask]: {told}",

@@ -78,9 +78,9 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["record", "We have opened {id} for it[, so that you can refer to it|].", [], TICKETED],
   ]),
   ...rowsOf("refund", { situation: ["refund"] }, [
-    ["opening", "We have read what you ask for, and why: {told}"],
+    ["opening", "We've read what you ask for: {told}"],
     ["opening", "Thank you for telling us what you would like from us: {told}"],
-    ["opening", "We have received what you ask of us, with your reasons: {told}"],
+    ["opening", "We've got your message; you write: {told}"],
     ["opening", "Thank you for your message. We have read what you ask us for."],
     ["known", "[We look it up by|To find it, we go by] {given}."],
     ["known", "We look for it by {given}."],

@@ -202,9 +202,6 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["understood", "You write that {clause}.", [], { aspect: ["any", "hardship"] }],
     ["understood", "As we understand it, {clause}.", [], { aspect: ["any", "hardship"] }],
     ["understood", "You ask: {question}", [], { aspect: ["any", "hardship"] }],
-    ["understood", "You write: {background} You ask: {question}", [], {
-      aspect: ["any", "hardship"],
-    }],
     ["understood", "You write: {told}", [], { aspect: ["any", "hardship"] }],
     [
       "understood",

@@ -12,11 +12,11 @@ const OURS = ["any", "trouble"] as const;
 const READ = { review: [true], aspect: OURS } as const;
 const UNREAD = {
   review: [false],
-  aspect: OURS,
+  aspect: [...OURS, "hazard"],
   type: ["bug_report", "general_inquiry"],
 } as const;
 /** Whether something comes of it nobody can say yet. */
-const WISHED = { review: [false], aspect: OURS, type: ["feature_request"] } as const;
+const WISHED = { review: [false], aspect: [...OURS, "hazard"], type: ["feature_request"] } as const;
 const TROUBLE = { aspect: ["trouble"] } as const;
 const CALM_TROUBLE = { ...TROUBLE, mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
 const UPSET_TROUBLE = { ...TROUBLE, mood: ["upset"] } as const;
@@ -28,15 +28,14 @@ const ANY = { aspect: ["any"] } as const;
 
 /** Where no situation is sure. */
 export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: ["plain"] }, [
+  ["opening", "Thank you for [your message|getting in touch]; you write: {told}", [], ANY],
   [
     "opening",
-    "Thank you for [writing to us|your message|getting in touch|taking the time to write]: {told}",
+    "[Thank you|Thanks] for [writing to us|taking the time to write]; you tell us: {told}",
     [],
     ANY,
   ],
-  ["opening", "[Your message has reached us|This is what you write to us]: {told}", [], ANY],
-  ["opening", "We've read your message[ with care|, and thank you for it]: {told}", [], ANY],
-  ["opening", "Thank you for writing to us: {background} You ask: {question}", [], ANY],
+  ["opening", "We've read your message[ with care|], and thank you for it: {told}", [], ANY],
   ["opening", "Thank you for taking the time to write this: {told}", [], WARM],
   ["opening", "Thank you for telling us: {told}", [], WARM],
   ["opening", "Thank you for taking the time to write this.", [], WARM],
@@ -98,12 +97,6 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
     "We understand that you're annoyed, and we're sorry: {told}",
     ["sorry"],
     UPSET_TROUBLE,
-  ],
-  [
-    "opening",
-    "We're sorry [to read|about] what you describe: {background} You ask: {question}",
-    ["sorry"],
-    TROUBLE,
   ],
   ["opening", "Thank you for writing to us about {thing}.", [], ANY],
   ["opening", "Thank you for your message, which we've read with care.", [], ANY],
@@ -169,13 +162,13 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   [
     "next",
-    "Your words go to the people they're about[; and where|. Where] something in them is to be done, they see to it and we'll write to you.",
+    "We're passing it on to the people it's about, and where something is to be done you'll hear from us.",
     ["answer"],
     { ...WARM, review: [false] },
   ],
   [
     "next",
-    "We're passing your words on to the people they're about. If there is something in them to be done, [that's taken up as well|they see to that too], and you'll hear from us.",
+    "Your words go to the people they're about; if there's something to be done, we'll write to you.",
     ["answer"],
     { ...WARM, review: [false] },
   ],

@@ -11,27 +11,6 @@ const INQUIRY = { type: ["general_inquiry"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
 
-/** Where a second matter is named: not where help comes first, and not where all is settled. */
-const BESIDE = [
-  "cancel",
-  "change_details",
-  "order_status",
-  "how_to",
-  "policy",
-  "accessibility",
-  "praise",
-  "plain",
-  "money",
-  "refund",
-  "escalation",
-] as const;
-/** A wish beside a wish is none. */
-const WITH_WISH = { situation: [...BESIDE, "fault"] } as const;
-const WITH_FAULT = { situation: [...BESIDE, "wish"] } as const;
-
-/** Where the message was repeated whole, so that it is clear what is meant. */
-const SEEN_BESIDE = { situation: ["plain", "fault", "wish", "how_to", "policy"] } as const;
-
 /** What is settled, and what stands beside any letter. */
 export const SETTLED_ROWS: readonly SentenceRow[] = [
   ...rowsOf("solved", { situation: ["solved"] }, [
@@ -129,12 +108,6 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ],
     [
       "close",
-      "[There is nothing you need to do|No reply is needed]; should anything ever not work as you would like, [write to us again|we're here].",
-      ["asks_nothing"],
-      { aspect: ["any"], other: ["none"] },
-    ],
-    [
-      "close",
       "[We wish you more of the same|We hope it stays that way], and are here if it ever does not.",
       [],
       { aspect: ["any"] },
@@ -228,27 +201,5 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
   ...rowsOf("upset", { mood: ["upset"], review: [true], situation: ["fault", "wish"] }, [
     ["close", "A person will also read your message from beginning to end.", ["person"]],
     ["close", "Your complaint itself goes to a person, who will answer it.", ["person", "answer"]],
-  ]),
-  ...rowsOf("other_wish", {
-    ...WITH_WISH,
-    other: ["feature_request"],
-    type: ["bug_report", "general_inquiry"],
-  }, [
-    ["also", "We've also noted what you would like: {other}."],
-    ["also", "What you would like is noted as well: {other}."],
-    ["also", "[Your wish is|What you wish for is] noted beside it.", [], SEEN_BESIDE],
-  ]),
-  ...rowsOf("other_fault", { ...WITH_FAULT, other: ["bug_report"], type: ["general_inquiry"] }, [
-    ["also", "You also mention something that doesn't work; we've noted that as well: {other}."],
-    ["also", "We've also noted what doesn't work for you: {other}."],
-    ["also", "What doesn't work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
-  ]),
-  ...rowsOf("fault_beside_wish", {
-    ...WITH_FAULT,
-    other: ["bug_report"],
-    type: ["feature_request"],
-  }, [
-    ["also", "We'll also look into what doesn't work for you: {other}."],
-    ["also", "What doesn't work for you is [looked into|taken up] as well.", [], SEEN_BESIDE],
   ]),
 ];
