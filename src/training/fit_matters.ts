@@ -33,7 +33,8 @@ import { type Segment, segmentsOf } from "../scorer/matter/segments.ts";
 import { calibratedScores, calibrationFor, sharpness } from "../scorer/model/calibration.ts";
 import { FeatureSpace } from "../scorer/model/features.ts";
 import { createIntentReader } from "../scorer/model/intent_model.ts";
-import type { LinearModel, SparseRow } from "../scorer/model/linear.ts";
+import type { LinearModel } from "../scorer/model/linear.ts";
+import { type FeatureRow, ListedRow, SummedRow } from "../scorer/matter/feature_row.ts";
 import type { Weights } from "../scorer/model/weights.ts";
 import type { WordList } from "../scorer/words/word_list.ts";
 import { type Intent, INTENTS, type Scores, topIntent } from "../triage/domain/intent.ts";
@@ -167,7 +168,7 @@ function rolesToldOf({ told: { stretches, message }, segments }: Read): number[]
 function fitRole(rows: readonly Viewed[], terms: number): LinearModel {
   const examples = rows.flatMap(({ view, roles, told }) =>
     (roles ?? []).map((target, at) => ({
-      ...roleFeatures(view, at),
+      ...roleFeatures(view, at, new ListedRow()),
       target,
       weight: Math.min(ROLE_WEIGHT_MAX, told.weight),
     }))
@@ -198,7 +199,7 @@ function isUsable({ top, told }: Judged): boolean {
 function fitSecond(rows: readonly Judged[], terms: number): LinearModel {
   const examples: Example[] = rows.filter(isUsable).flatMap((row) =>
     candidates(row).map(({ candidate, right }) => ({
-      ...secondFeatures(row.view, row.logits, candidate),
+      ...secondFeatures(row.view, row.logits, candidate, new ListedRow()),
       target: right ? 1 : 0,
       weight: row.told.weight,
     }))
@@ -215,7 +216,7 @@ function fitFirst(rows: readonly Judged[], terms: number): LinearModel {
     if (other !== told.first && top !== told.first) return [];
     const candidate = candidateOf(row.view, row.logits, other, top);
     if (candidate === null) return [];
-    const features = firstOf(row, candidate);
+    const features = firstOf(row, candidate, new ListedRow());
     const target = other === told.first ? 1 : 0;
     // Turned round it is the same row: no side is before the other.
     const turned = { ...features, values: Array.from(features.values, (value) => -value) };
@@ -244,19 +245,22 @@ function fitOdds(
   return { classes: [head], weights: odds(weights), bias: odds(bias) };
 }
 
-function firstOf(
+function firstOf<Row extends FeatureRow>(
   { view }: Viewed,
   { second, main, intent, top }: Candidate,
-): SparseRow {
-  return firstFeatures(view, { at: second, intent }, { at: main, intent: top });
+  row: Row,
+): Row {
+  return firstFeatures(view, { at: second, intent }, { at: main, intent: top }, row);
 }
 
 /** The likelier of the other matters, as the heads tell it. */
 function judge(row: Judged, second: LinearModel, first: LinearModel) {
   const others = candidates(row).map(({ candidate }): SecondMatter => ({
     intent: candidate.intent,
-    probability: probabilityOf(second, secondFeatures(row.view, row.logits, candidate)),
-    first_probability: probabilityOf(first, firstOf(row, candidate)),
+    probability: probabilityOf(
+      secondFeatures(row.view, row.logits, candidate, new SummedRow(second)),
+    ),
+    first_probability: probabilityOf(firstOf(row, candidate, new SummedRow(first))),
   }));
   const none = { intent: row.top, probability: 0, first_probability: 0 };
   const other = others.reduce((best, one) => one.probability > best.probability ? one : best, none);

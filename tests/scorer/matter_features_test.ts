@@ -23,7 +23,8 @@ import {
   termsOf,
 } from "../../src/scorer/matter/segment_terms.ts";
 import { viewOf } from "../../src/scorer/matter/segment_view.ts";
-import type { SparseRow } from "../../src/scorer/model/linear.ts";
+import { type FeatureRow, ListedRow, SummedRow } from "../../src/scorer/matter/feature_row.ts";
+import { logits } from "../../src/scorer/model/linear.ts";
 import { INTENTS } from "../../src/triage/domain/intent.ts";
 
 const word = fc.constantFrom("map", "is", "blank", "add", "dark", "mode", "?", "1");
@@ -62,7 +63,7 @@ Deno.test("the terms that are found are those of the segments that the vocabular
 
 Deno.test("features stay in their columns, and a matter that comes first turns round", () => {
   const TERMS = 3;
-  const isWithin = ({ columns, values }: SparseRow, count: number) => {
+  const isWithin = ({ columns, values }: ListedRow, count: number) => {
     assert(Array.from(columns).every((column) => column >= 0 && column < count));
     assert(Array.from(values).every(Number.isFinite));
   };
@@ -88,24 +89,26 @@ Deno.test("features stay in their columns, and a matter that comes first turns r
       );
       const scores = { bug_report: 0.5, feature_request: 0.5, general_inquiry: 0 };
       const view = { views, scores };
-      views.forEach((_, at) => isWithin(roleFeatures(view, at), ROLE_COLUMNS + TERMS));
+      views.forEach((_, at) =>
+        isWithin(roleFeatures(view, at, new ListedRow()), ROLE_COLUMNS + TERMS)
+      );
       for (const intent of INTENTS.slice(1)) {
         const candidate = candidateOf(view, told, intent, "bug_report");
         if (candidate === null) continue;
         const { plain, of_term } = SECOND_COLUMNS;
-        isWithin(secondFeatures(view, told, candidate), plain + of_term * TERMS);
+        isWithin(secondFeatures(view, told, candidate, new ListedRow()), plain + of_term * TERMS);
         const one = { at: candidate.second, intent },
           other = { at: candidate.main, intent: candidate.top };
-        const sums = (row: SparseRow, sign: number) => {
+        const sums = (row: ListedRow, sign: number) => {
           const sums = new Float64Array(FIRST_COLUMNS + TERMS);
           Array.from(row.columns).forEach((column, at) =>
             sums[column] = (sums[column] ?? 0) + sign * (row.values[at] ?? 0)
           );
           return sums;
         };
-        isWithin(firstFeatures(view, one, other), FIRST_COLUMNS + TERMS);
-        const there = sums(firstFeatures(view, one, other), 1);
-        sums(firstFeatures(view, other, one), -1).forEach((value, column) =>
+        isWithin(firstFeatures(view, one, other, new ListedRow()), FIRST_COLUMNS + TERMS);
+        const there = sums(firstFeatures(view, one, other, new ListedRow()), 1);
+        sums(firstFeatures(view, other, one, new ListedRow()), -1).forEach((value, column) =>
           assert(Math.abs(value - (there[column] ?? 0)) < 1e-9)
         );
       }
@@ -119,4 +122,23 @@ Deno.test("of two matters the likelier first one leads, and scores stay a distri
   const ofTwo = scoresOfTwo(scores, "feature_request", second);
   const rounded = INTENTS.map((intent) => Math.round(ofTwo[intent] * 100) / 100);
   assertEquals(rounded, [0.76, 0.22, 0.02]);
+});
+
+Deno.test("features that are summed as they come give the logits of those in lists", () => {
+  const model = {
+    classes: ["one", "other"],
+    weights: Float32Array.from({ length: 2 * 12 }, (_, at) => Math.sin(at)),
+    bias: Float32Array.of(0.25, -0.5),
+  };
+  const value = fc.double({ min: -9, max: 9, noNaN: true });
+  fc.assert(fc.property(
+    fc.array(value, { minLength: 6, maxLength: 6 }),
+    fc.array(fc.nat(1), { maxLength: 3 }),
+    (values, terms) => {
+      const fill = <Row extends FeatureRow>(row: Row): Row =>
+        row.add(true).addAll(values.slice(0, 3), 0.5).addMeaning(Float64Array.from(values))
+          .addTerms(terms, 1);
+      assertEquals(fill(new SummedRow(model)).logits, logits(model, fill(new ListedRow())));
+    },
+  ));
 });

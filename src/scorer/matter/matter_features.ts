@@ -8,7 +8,7 @@
 import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
 import { fromLogOdds } from "../../triage/domain/log_odds.ts";
 import { DIMENSIONS } from "../../similar/word_meanings.ts";
-import type { SparseRow } from "../model/linear.ts";
+import type { FeatureRow } from "./feature_row.ts";
 import { nearness, type SegmentView, toUnitLength } from "./segment_view.ts";
 
 /** What a segment is: a matter of one of the types, or none (its story, a reason, courtesy). */
@@ -17,8 +17,6 @@ export const ROLES = [...INTENTS, "none"] as const;
 /** Logits and margins are cut off there. */
 const MARGIN_MAX = 4;
 const SCORE_FLOOR = 0.003;
-/** Loudness of all terms of a segment together, and of what it means. */
-const TERMS_LOUDNESS = 1.5, MEANING_LOUDNESS = 1.5;
 const WORDS_MAX = 30;
 /** Log-odds of a role below which no segment is looked at as a matter: 1 in 20. */
 const LEAST_ROLE_ODDS = -3;
@@ -29,56 +27,15 @@ export interface MatterView {
   readonly scores: Scores;
 }
 
-/** Collects features one behind the other. */
-class Row {
-  readonly columns: number[] = [];
-  readonly values: number[] = [];
-  #next = 0;
-
-  add(value: number | boolean): this {
-    const number = Number(value);
-    if (number !== 0) {
-      this.columns.push(this.#next);
-      this.values.push(number);
-    }
-    this.#next++;
-    return this;
-  }
-
-  addAll(values: ArrayLike<number>, loudness = 1): this {
-    for (let at = 0; at < values.length; at++) this.add((values[at] ?? 0) * loudness);
-    return this;
-  }
-
-  /** What a segment means. */
-  addMeaning(meaning: Float64Array): this {
-    for (let at = 0; at < meaning.length; at++) {
-      const value = meaning[at] ?? 0;
-      if (value === 0) continue;
-      this.columns.push(this.#next + at);
-      this.values.push(value * MEANING_LOUDNESS);
-    }
-    this.#next += meaning.length;
-    return this;
-  }
-
-  /** The terms of a segment, each of which has `step` columns, in that of number `shift`. */
-  addTerms(terms: readonly number[], loudness: number, step = 1, shift = 0): this {
-    const value = loudness * TERMS_LOUDNESS / Math.sqrt(Math.max(1, terms.length));
-    for (const term of terms) {
-      this.columns.push(this.#next + term * step + shift);
-      this.values.push(value);
-    }
-    return this;
-  }
-}
-
 const NO_NEIGHBOUR = [0, 0, 0, 0, 0];
 const logOf = (score: number) => Math.log(score + SCORE_FLOOR);
 
-/** What tells the role of segment `at`. */
-export function roleFeatures({ views, scores }: MatterView, at: number): SparseRow {
-  const row = new Row();
+/** Puts what tells the role of segment `at` into a row. */
+export function roleFeatures<Row extends FeatureRow>(
+  { views, scores }: MatterView,
+  at: number,
+  row: Row,
+): Row {
   const view = views[at];
   if (view === undefined) return row;
   row.addAll(view.margins, 0.5).add(view.segment.question).add(view.segment.clause)
@@ -138,13 +95,13 @@ export function candidateOf(
   return { intent, top, second, main: best(top, second) };
 }
 
-/** What tells that a candidate is a matter of its own. */
-export function secondFeatures(
+/** Puts what tells that a candidate is a matter of its own into a row. */
+export function secondFeatures<Row extends FeatureRow>(
   { views, scores }: MatterView,
   roles: RoleLogits,
   { intent, top, second, main }: Candidate,
-): SparseRow {
-  const row = new Row();
+  row: Row,
+): Row {
   const view = views[second], other = views[main];
   if (view === undefined || other === undefined) return row;
   const kind = INTENTS.indexOf(intent), first = INTENTS.indexOf(top);
@@ -196,13 +153,13 @@ export interface MatterPlace {
   readonly intent: Intent;
 }
 
-/** What tells that `one` comes before `other`: of the one as it is, of the other negated. */
-export function firstFeatures(
+/** Puts what tells that `one` comes before `other` into a row: of the one as it is, of the other negated. */
+export function firstFeatures<Row extends FeatureRow>(
   { views, scores }: MatterView,
   one: MatterPlace,
   other: MatterPlace,
-): SparseRow {
-  const row = new Row();
+  row: Row,
+): Row {
   const words = (at: number) => views[at]?.words.length ?? 0;
   const total = Math.max(1, words(one.at) + words(other.at));
   const isOf = (side: MatterPlace, intent: Intent) => Number(side.intent === intent);

@@ -7,7 +7,6 @@
 import { type Intent, INTENTS, type Scores } from "../../triage/domain/intent.ts";
 import { fromLogOdds, toLogOdds } from "../../triage/domain/log_odds.ts";
 import { softmax } from "../model/calibration.ts";
-import { type LinearModel, logits, type SparseRow } from "../model/linear.ts";
 import type { WordList } from "../words/word_list.ts";
 import {
   candidateOf,
@@ -17,6 +16,7 @@ import {
   type RoleLogits,
   secondFeatures,
 } from "./matter_features.ts";
+import { SummedRow } from "./feature_row.ts";
 import type { MatterModel } from "./matter_model.ts";
 import { SegmentTerms, wordsOf } from "./segment_terms.ts";
 import type { Segment } from "./segments.ts";
@@ -66,11 +66,17 @@ export class MatterReader {
       const candidate = candidateOf(view, roles, intent, top);
       if (candidate === null) return [];
       const { second, main } = candidate;
-      const first = firstFeatures(view, { at: second, intent }, { at: main, intent: top });
+      const apart = secondFeatures(view, roles, candidate, new SummedRow(this.#model.second));
+      const first = firstFeatures(
+        view,
+        { at: second, intent },
+        { at: main, intent: top },
+        new SummedRow(this.#model.first),
+      );
       return {
         intent,
-        probability: probabilityOf(this.#model.second, secondFeatures(view, roles, candidate)),
-        first_probability: probabilityOf(this.#model.first, first),
+        probability: probabilityOf(apart),
+        first_probability: probabilityOf(first),
       };
     });
   }
@@ -79,13 +85,13 @@ export class MatterReader {
 /** Log-odds of the roles of each segment. */
 export function rolesOf({ role }: Pick<MatterModel, "role">, view: MatterView): RoleLogits {
   return view.views.map((_, at) =>
-    softmax(logits(role, roleFeatures(view, at))).map((probability) =>
+    softmax(roleFeatures(view, at, new SummedRow(role)).logits).map((probability) =>
       toLogOdds(probability, LEAST_ROLE)
     )
   );
 }
 
 /** What a model of one class says of features, in [0, 1]. */
-export function probabilityOf(model: LinearModel, features: SparseRow): number {
-  return fromLogOdds(logits(model, features)[0] ?? 0);
+export function probabilityOf({ logits }: SummedRow): number {
+  return fromLogOdds(logits[0] ?? 0);
 }
