@@ -81,10 +81,12 @@ export function unitsOf(
 ): Float64Array {
   const hidden = bias.length;
   const units = new Float64Array(bias);
-  for (let at = 0, place = 0; at < sum.length; at++) {
-    const value = sum[at] ?? 0;
-    for (let unit = 0; unit < hidden; unit++) {
-      units[unit] = (units[unit] ?? 0) + value * (layer[place++] ?? 0);
+  // Two at a time: each unit is fetched and put back half as often.
+  for (let at = 0; at < sum.length; at += 2) {
+    const one = sum[at] ?? 0, two = sum[at + 1] ?? 0;
+    for (let unit = 0, place = at * hidden; unit < hidden; unit++, place++) {
+      units[unit] = (units[unit] ?? 0) + one * (layer[place] ?? 0) +
+        two * (layer[place + hidden] ?? 0);
     }
   }
   for (let unit = 0; unit < hidden; unit++) units[unit] = Math.max(0, units[unit] ?? 0);
