@@ -7,7 +7,7 @@ import type { Product } from "./domain/catalog.ts";
 import { detailEvidence } from "./domain/details.ts";
 import type { Intent } from "./domain/intent.ts";
 import type { Evidence } from "./domain/judgement.ts";
-import { strangeLinks } from "./text/links.ts";
+import { mayHoldLink, strangeLinks } from "./text/links.ts";
 import { inMessage, type OwnWords } from "./text/own_words.ts";
 
 /**
@@ -39,11 +39,11 @@ export function shownSpans<Span extends { text: string; start: number; end: numb
   own: OwnWords,
   product: Product,
 ): Span[] {
+  const shown = spans.map((span) => {
+    const { start, end } = inMessage(own, span.start, span.end);
+    return { ...span, text: message.slice(start, end), start, end };
+  });
+  if (!mayHoldLink(message)) return shown;
   const allowed = new Set(product.resources.map(({ url }) => url));
-  return spans
-    .map((span) => {
-      const { start, end } = inMessage(own, span.start, span.end);
-      return { ...span, text: message.slice(start, end), start, end };
-    })
-    .filter(({ text }) => strangeLinks(text, allowed).length === 0);
+  return shown.filter(({ text }) => strangeLinks(text, allowed).length === 0);
 }

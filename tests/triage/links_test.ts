@@ -4,9 +4,9 @@
  * @module
  */
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { strangeLinks, withoutStrangeLinks } from "../../src/triage/text/links.ts";
+import { mayHoldLink, strangeLinks, withoutStrangeLinks } from "../../src/triage/text/links.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -73,4 +73,23 @@ Deno.test("replacing links twice changes nothing more", () => {
       },
     ),
   );
+});
+
+Deno.test("no part of a text that holds no link holds one", () => {
+  const piece = fc.constantFrom(
+    "www.",
+    "a.com",
+    "http:",
+    "//",
+    "b",
+    " ",
+    "．",
+    ":",
+    "mailto:",
+    "1.2",
+  );
+  fc.assert(fc.property(fc.array(piece), fc.nat(), fc.nat(), (pieces, from, to) => {
+    const text = pieces.join("");
+    if (strangeLinks(text.slice(from % 40, to % 40)).length > 0) assert(mayHoldLink(text));
+  }));
 });

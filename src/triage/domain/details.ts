@@ -14,6 +14,8 @@ const ERROR_CODE =
 const DETAIL =
   /\b(?:(?:Android|iOS|iPadOS|macOS|Windows|Ubuntu|Fedora|Debian|Wear OS|watchOS) \d[\d.]*|(?:iPhone|iPad|Pixel|Galaxy|OnePlus|Xperia|Redmi) [A-Z]?\d{1,4}\w{0,3}(?: (?:Pro|Max|Plus|Ultra|Mini|Air)){0,2}|(?:Chrome|Firefox|Safari|Edge|Opera) \d[\d.]*|(?:app|version|firmware|release|build|v\.?) ?\d{1,4}(?:\.\d{1,6}){1,3}|v\d{1,4}(?:\.\d{1,6}){1,3}|\d{1,4}\.\d{1,6}\.\d{1,6})\b/g;
 
+const KINDS = [["error_code", ERROR_CODE], ["version", DETAIL]] as const;
+
 /** "TB-PDF-17", "H22", "503": codes of a form that no list of forms has. */
 const OTHER_CODE = /\b(?=[A-Z0-9-]*\d)[A-Z]{1,5}(?:-[A-Z]{1,5})*-?\d{2,5}\b|\b[45]\d\d\b/g;
 /** "BX41RT": capitals and digits; whatever it numbers, it was given. */
@@ -23,8 +25,12 @@ const REFERENCE = /\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d]{5,}\b/;
 const ADDRESS =
   /(?<![\d.]|\b(?:app|version|firmware|release|build|v\.?|android|i(?:pad)?os|macos|windows|chrome|firefox|safari|edge|opera) ?)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gi;
 
+/** Every address and version holds this. */
+const NUMBERS_TIED = /\d\.\d/;
+
 /** The text, its length kept, without internet addresses: they look like versions, and are private. */
 export function withoutAddresses(text: string): string {
+  if (!NUMBERS_TIED.test(text)) return text;
   return text.replace(ADDRESS, (address) => " ".repeat(address.length));
 }
 
@@ -40,11 +46,14 @@ export function detailsOf(text: string): readonly Detail[] {
   const details: Detail[] = [];
   if (!/[\d_]/.test(text)) return details;
   const own = withoutAddresses(text);
-  for (const [kind, pattern] of [["error_code", ERROR_CODE], ["version", DETAIL]] as const) {
-    for (const match of own.matchAll(pattern)) {
+  for (const [kind, pattern] of KINDS) {
+    // Not matchAll: it copies the pattern on every call.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(own); match !== null; match = pattern.exec(own)) {
+      const { 0: found, index } = match;
       if (details.length === DETAILS_MAX) return details;
-      if (details.some((known) => known.text === match[0])) continue;
-      details.push({ kind, text: match[0].replace(/\.$/, ""), start: match.index });
+      if (details.some((known) => known.text === found)) continue;
+      details.push({ kind, text: found.replace(/\.$/, ""), start: index });
     }
   }
   return details;

@@ -54,15 +54,20 @@ const PLAIN: Readonly<Record<string, string>> = {
 const ROUNDS_MAX = 8;
 const TRAILING_MARKS = /[.,;:!?]+$/u;
 
+/** Whether a text may hold a link; where it may not, no part of it may. */
+export function mayHoldLink(text: string): boolean {
+  const folded = fold(text);
+  return MARK_INSIDE.test(folded) && MAY_HOLD_LINK.test(folded);
+}
+
 /** The links of a text that are not among the allowed ones, in order. */
 export function strangeLinks(
   text: string,
   allowed: ReadonlySet<string> = NO_LINKS,
 ): readonly string[] {
-  const folded = fold(text);
-  if (!MARK_INSIDE.test(folded) || !MAY_HOLD_LINK.test(folded)) return [];
+  if (!mayHoldLink(text)) return [];
   const found: string[] = [];
-  for (const [link] of folded.matchAll(LINK)) {
+  for (const link of fold(text).match(LINK) ?? []) {
     const bare = link.replace(TRAILING_MARKS, "");
     if (!allowed.has(bare)) found.push(bare);
   }
