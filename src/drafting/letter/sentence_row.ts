@@ -137,6 +137,5 @@ function piecesOf(text: string): readonly Piece[] {
 
 /** Whether a row that was looked up for a state's situation and type is true in it. */
 export function isTrueIn({ pairs }: SentenceRow, state: LetterState): boolean {
-  for (const [key, answers] of pairs) if (!answers.includes(state[key])) return false;
-  return true;
+  return pairs.every(([key, answers]) => answers.includes(state[key]));
 }

@@ -67,7 +67,8 @@ const ASKS = /^(?:are|is|do|does|did|can|will|what|how|when|where|which|who|why)
 const QUOTED = /["'“‘]$/u;
 
 function comingIn(text: string): string | null {
-  for (const found of text.matchAll(COMING)) {
+  COMING.lastIndex = 0;
+  for (let found = COMING.exec(text); found !== null; found = COMING.exec(text)) {
     const when = found[1] ?? "";
     const from = Math.max(
       0,
@@ -88,7 +89,9 @@ function comingIn(text: string): string | null {
 export function urgencyOf(message: string): string | null {
   if (NOT_PRESSING.test(message)) return null;
   const text = message.replace(WEEK_ON, "in a week");
-  for (const found of text.matchAll(AHEAD)) {
+  // Not matchAll: it copies the pattern on every call.
+  AHEAD.lastIndex = 0;
+  for (let found = AHEAD.exec(text); found !== null; found = AHEAD.exec(text)) {
     const when = found.slice(1).find((one) => one !== undefined) ?? "";
     if (!PAST.test(text.slice(0, found.index + 1)) && isNeeded(when, text, found.index)) {
       return `“${when}”`;

@@ -19,12 +19,15 @@ export interface Chain {
 
 const ARROW = /\s*(?:[-=]{1,2}>|→|⇒|»)\s*|\s+>{1,2}\s+/u;
 const EQUALS = /\s+=\s+/u;
+/** Without one of these there is no arrow. */
+const MAY_BE_ARROW = /[>→⇒»]/u;
 const LEAST_PIECES = 3;
 /** "crash", "blank page": an outcome that says too little without what led to it. */
 const BARE_WORDS = 3;
 
 /** Reads a line; `null` where it tells no doings with arrows. */
 export function chainOf(line: string): Chain | null {
+  if (!MAY_BE_ARROW.test(line)) return null;
   let pieces = line.split(ARROW).map((piece) => piece.trim()).filter((piece) => piece !== "");
   // "new page, type a word, press Undo -> the page is gone"
   if (pieces.length === 2) {

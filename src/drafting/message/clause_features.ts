@@ -16,12 +16,12 @@
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
 import type { Clause } from "./clauses.ts";
+import { holdsWord } from "./holds_word.ts";
 import { ruleGroup } from "./span_sentence.ts";
 
 const MODALS = new Set("can could would will should may might must ca wo shall 'd 'll".split(" "));
 const CUSTOMER = new Set("i we my our me us".split(" "));
 const US = new Set("you your".split(" "));
-const WORD = /[\p{L}\p{N}]/u;
 
 /** What is seen of a clause alone. */
 interface Seen {
@@ -136,7 +136,7 @@ function seenOf({ sentence, first, last }: Clause): Seen {
     const token = sentence.tokens[at];
     if (token === undefined) break;
     end = token.text;
-    if (!WORD.test(end)) continue;
+    if (!holdsWord(end)) continue;
     const word = wordOf(token), { lemma } = token;
     modal ||= MODALS.has(word);
     negated ||= token.negated;
@@ -155,7 +155,7 @@ function seenOf({ sentence, first, last }: Clause): Seen {
   if (customer) shared.push("me");
   if (us) shared.push("you");
   if (number) shared.push("0");
-  shared.push(WORD.test(end) ? "._" : `.${end}`);
+  shared.push(holdsWord(end) ? "._" : `.${end}`);
   return { words, lemmas, tags, shared };
 }
 

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
+import { holdsWord } from "./holds_word.ts";
 
 /** A clause, in words of its sentence and in offsets of the text. */
 export interface Clause {
@@ -38,7 +39,6 @@ const ALL_OR_NONE: ReadonlySet<string> = new Set(
   "everyone everybody everything all nobody nothing none anyone anything no-one".split(" "),
 );
 const TIMES: ReadonlySet<string> = new Set(["every", "each"]);
-const WORD = /[\p{L}\p{N}]/u;
 const OPENING = /^["“„«]/u;
 const CLOSED = /[,;:.!?…–—”-]$/u;
 const MARK = /^[,;:.!?…–—(-]/u;
@@ -47,21 +47,23 @@ const MARKED = /\s[–—-]+\s|\n|\.\.|…|→|=>|->/u;
 /** The clauses of the sentences that are read, in order. */
 export function clausesOf(sentences: readonly Sentence[], text: string): Clause[] {
   const clauses: Clause[] = [];
-  for (const [place, sentence] of sentences.slice(0, CLAUSE_LIMITS.sentences).entries()) {
+  const most = Math.min(sentences.length, CLAUSE_LIMITS.sentences);
+  for (let place = 0; place < most; place++) {
+    const sentence = sentences[place];
+    if (sentence === undefined) break;
     const tokens = sentence.tokens.slice(0, CLAUSE_LIMITS.sentence_words);
     let first = 0, words = 0;
-    const close = (next: number) => {
-      if (words > 0) clauses.push(clauseOf(sentence, place, first, next - 1));
-      first = next;
-      words = 0;
-    };
-    for (const [at, token] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
       // "and when": one joint.
       const joined = at - first === 1 && JOINTS.has(tokens[first]?.normal ?? "");
-      if (words > 0 && !joined && opens(tokens, at, text)) close(at);
-      if (WORD.test(token.text)) words++;
+      if (words > 0 && !joined && opens(tokens, at, text)) {
+        clauses.push(clauseOf(sentence, place, first, at - 1));
+        first = at;
+        words = 0;
+      }
+      if (holdsWord(tokens[at]?.text ?? "")) words++;
     }
-    close(tokens.length);
+    if (words > 0) clauses.push(clauseOf(sentence, place, first, tokens.length - 1));
   }
   return clauses.slice(0, CLAUSE_LIMITS.clauses);
 }
@@ -77,8 +79,8 @@ function opens(tokens: readonly Token[], at: number, text: string): boolean {
   if (token === undefined || before === undefined) return false;
   const gap = token.start > before.end;
   if (gap && MARKED.test(text.slice(before.end, token.start))) return true;
-  if (!gap || !WORD.test(token.text) && !OPENING.test(token.text)) return false;
-  if (!WORD.test(before.text) && CLOSED.test(before.text)) {
+  if (!gap || !holdsWord(token.text) && !OPENING.test(token.text)) return false;
+  if (!holdsWord(before.text) && CLOSED.test(before.text)) {
     return !isInserted(tokens, at) && !isInserted(tokens, at - 2);
   }
   const next = tokens[at + 1]?.normal ?? "";

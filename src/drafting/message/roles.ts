@@ -73,8 +73,9 @@ export class Roles {
   probability(role: Role, { start, end }: { start: number; end: number }): number {
     const number = this.#number(role), judged = this.#read();
     let most = 0;
-    for (const [at, clause] of this.#clauses.entries()) {
-      if (clause.start >= end || clause.end <= start) continue;
+    for (let at = 0; at < judged.length; at++) {
+      const clause = this.#clauses[at];
+      if (clause === undefined || clause.start >= end || clause.end <= start) continue;
       most = Math.max(most, judged[at]?.probabilities[number] ?? 0);
     }
     return most;

@@ -123,11 +123,19 @@ export function showable(
   const most = opening_characters + BEYOND_CHARACTERS_MAX;
   const opening = text.slice(0, blank < 0 ? most : Math.min(blank, most));
   const hidden = joined([...linksIn(opening), ...personalIn(opening)]);
-  return (from, to) => {
+  const show = (from: number, to: number) => {
     const raw = without(hidden, text, from, to);
     const line = safeLine(raw);
     // What markup had torn apart shows only now.
     return line === raw && to <= opening_characters ? line : withoutPersonalData(line);
+  };
+  // Each part of a draft asks for the same sentences.
+  const shown = new Map<string, string>();
+  return (from, to) => {
+    const key = `${from}-${to}`;
+    let line = shown.get(key);
+    if (line === undefined) shown.set(key, line = show(from, to));
+    return line;
   };
 }
 

@@ -7,6 +7,7 @@
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
 import type { Evidence } from "../../triage/domain/judgement.ts";
+import { holdsWord } from "./holds_word.ts";
 
 /** Stretches are looked for in the sentences that are read, each up to so many words. */
 export const SPAN_LIMITS = { sentences: 40, sentence_words: 80, span_words: 40 } as const;
@@ -28,7 +29,6 @@ export interface SpanSentence {
   readonly place: readonly string[];
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const CLOSING = new Set([")", '"', "”", "'", "’", "%", "€", "$", "£", "]", "»"]);
 const OPENING = new Set(["(", '"', "“", "„", "«", "[", "$", "€", "£"]);
 /** From the fifth sentence on, and from so much weight on, it makes no difference. */
@@ -138,7 +138,7 @@ function edgesOf(
   tags: readonly string[],
 ): { can_start: boolean[]; can_end: boolean[] } {
   // As written, once: it is cut from the message on every look.
-  const texts = tokens.map(({ text }) => text), words = texts.map(isWord);
+  const texts = tokens.map(({ text }) => text), words = texts.map(holdsWord);
   const can_start = tokens.map(() => false), can_end = tokens.map(() => false);
   for (let at = 0; at < tokens.length; at++) {
     const text = texts[at] ?? "", word = words[at] ?? false;
@@ -170,11 +170,6 @@ function quotations(texts: readonly string[]): (readonly [from: number, to: numb
   return found;
 }
 
-function isWord(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 97 && code <= 122 || LETTER_OR_DIGIT.test(text);
-}
-
 /** Whether a word hangs on the one before it without a blank or a mark: "can" and "n't". */
 function isGlued(
   tokens: readonly Token[],
@@ -184,7 +179,7 @@ function isGlued(
 ): boolean {
   const before = tokens[at - 1], token = tokens[at];
   return before !== undefined && token !== undefined && before.end === token.start &&
-    (words[at - 1] ?? false) && LETTER_OR_DIGIT.test(texts[at - 1]?.at(-1) ?? "") &&
+    (words[at - 1] ?? false) && holdsWord(texts[at - 1]?.at(-1) ?? "") &&
     GLUED.test(texts[at] ?? "");
 }
 

@@ -60,14 +60,14 @@ const REST_OVERLAP_CHARACTERS = 24;
  */
 export function findWish(context: DraftContext): Wish | null {
   const { parts, show, thing } = context;
-  const found = candidates(context);
-  const [best] = found;
-  for (const candidate of found) {
+  let best: Candidate | undefined;
+  for (const candidate of candidates(context)) {
     const { span } = candidate;
+    best ??= candidate;
     const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
-    if (best !== undefined && best.score - candidate.score > SCORE_GAP) break;
-    if (statement === undefined || !candidate.sure) continue;
-    const meaning = candidate.meaning() ?? null;
+    if (best.score - candidate.score > SCORE_GAP) break;
+    if (statement === undefined || !candidate.isSure()) continue;
+    const meaning = candidate.meaning();
     if (meaning === null) continue;
     const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
     if (PLACE.test(named.wanted)) continue;
@@ -98,9 +98,9 @@ export function findWish(context: DraftContext): Wish | null {
 /** A stretch that may tell the wish. */
 interface Candidate {
   readonly span: Span;
-  /** Whether something is wished for there for sure. */
-  readonly sure: boolean;
   readonly score: number;
+  /** Whether something is wished for there for sure. */
+  isSure(): boolean;
   /** What it comes to; `null` where nothing that passes the gate. */
   meaning(): Meaning | null;
 }
@@ -113,17 +113,18 @@ function candidates(context: DraftContext): Candidate[] {
     chosen.find((span) => span.sentence === sentence)?.score ?? SURE_SCORE;
   const all = chosen.map((span): Candidate => ({
     span,
-    // Where nothing says that something is wished for, no wish is made up.
-    sure: span.score > SURE_SCORE || isAsked(span) ||
-      roles.probability("wish", span) > SURE_PROBABILITY,
     score: scoreOf(span, context),
+    // Where nothing says that something is wished for, no wish is made up.
+    isSure: () =>
+      span.score > SURE_SCORE || isAsked(span) ||
+      roles.probability("wish", span) > SURE_PROBABILITY,
     meaning: () => firstPassing(span, show, thing),
   }));
   for (const { span, meaning } of proposalsIn(sentences, show, thing)) {
     all.push({
       span,
-      sure: true,
       score: scoreOf({ ...span, score: seen(span.sentence) }, context) + WEIGHT.proposed,
+      isSure: () => true,
       meaning: () => isInfinitive(meaning.wanted) ? meaning : null,
     });
   }

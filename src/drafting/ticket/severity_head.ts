@@ -46,7 +46,6 @@ export interface SeverityWeights {
 const SPEAKING: ReadonlySet<string> = new Set(["harm", "fault", "reach", "cost"]);
 /** Of the sum of the words' meanings. */
 const MEANING_LENGTH = 2;
-const WORD = /\p{L}/u;
 
 /** The features of a fault. */
 export function severityFeatures(
@@ -59,7 +58,7 @@ export function severityFeatures(
   }
   const sum = new Int32Array(DIMENSIONS);
   for (const { tokens } of document.sentences) {
-    for (const { normal } of tokens) if (WORD.test(normal)) addMeaning(normal, sum);
+    for (let at = 0; at < tokens.length; at++) addMeaning(tokens[at]?.normal ?? "", sum);
   }
   let squares = 0;
   for (let at = 0; at < DIMENSIONS; at++) squares += (sum[at] ?? 0) ** 2;
