@@ -9,6 +9,7 @@ import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import type { LetterSituation, LetterState } from "./letter_state.ts";
 import { isFragment } from "./broken_off.ts";
+import { speaksOfNotLiving } from "./matter.ts";
 import { isForSomebodyElse } from "./misdirected.ts";
 import { isIronic, isPraise, isThanks } from "../message/praise.ts";
 import { isTrouble } from "./trouble.ts";
@@ -35,8 +36,8 @@ export const ASPECTS_BY_SITUATION: {
 
 /** Where an account or data are at stake help is named at once; from here on the whole letter is about it. */
 const SURE_FROM = 0.8;
-/** The same of who may harm themselves. */
-const SURE_OF_LIFE_FROM = 0.9;
+/** The same of who may harm themselves where no rule heard them say so. */
+const SURE_UNHEARD_FROM = 0.9;
 /** From here on what a plain letter says must be true of praise too. */
 const WARM_FROM = 0.3;
 const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/gi;
@@ -59,12 +60,13 @@ const BEFORE_SURE: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
 ]);
 
 /** Sure enough that the whole letter is about it. */
-function isSure(situation: LetterSituation, { request, text }: DraftContext): boolean {
-  const { name, probability } = request.situation;
+function isSure(situation: LetterSituation, context: DraftContext): boolean {
+  const { request: { situation: { name, probability } }, text } = context;
   if (situation !== "self_harm") return probability >= SURE_FROM;
   // "The prescription is stuck, he takes his last tablet tonight": not the will to live runs out.
   const runs_out = tells("medicine", text) && !tells("own_life", text);
-  return name === situation && probability >= SURE_OF_LIFE_FROM && !runs_out;
+  const from = speaksOfNotLiving(context) ? SURE_FROM : SURE_UNHEARD_FROM;
+  return name === situation && probability >= from && !runs_out;
 }
 
 const ABOUT_LIFE = SITUATIONS.filter(isAboutLife).flatMap((name) => SITUATION_TABLE[name].reasons);

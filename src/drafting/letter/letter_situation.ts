@@ -11,6 +11,7 @@ import { isBereaved } from "./bereaved.ts";
 import type { LetterSituation } from "./letter_state.ts";
 import { saysThatItFails, withoutWorked } from "./failing_words.ts";
 import { isFragment } from "./broken_off.ts";
+import { speaksOfNotLiving } from "./matter.ts";
 import { isForSomebodyElse, isSaidToBeForSomebodyElse } from "./misdirected.ts";
 import { wantsAnswer } from "./question.ts";
 import { isBorneOut } from "../message/borne_out.ts";
@@ -37,12 +38,11 @@ export function typesOf(situation: LetterSituation): readonly Intent[] {
  * in any. Chosen on 1,303 messages of four sets that the head never saw: 488 of 510 letters for a
  * grave situation are for the right one; a wish is one in 44 of 44 from 0.9 on, in 35 of 56
  * between 0.5 and 0.9, a fault in 57 of 61 and 43 of 69. On 360 messages of a fifth set, not
- * looked at in choosing, it is 181 of 185, and 41 of 43 for a fault or a wish. Who may harm
- * themselves is written to at once. Of 530 long reports and wishes of four more writers 15 got a
+ * looked at in choosing, it is 181 of 185, and 41 of 43 for a fault or a wish. Of 530 long reports and wishes of four more writers 15 got a
  * letter on a danger or an injury from 0.65 on, 7 of them rightly.
  */
 const WRITTEN_FROM: { readonly [Name in SituationName]?: number } = {
-  self_harm: 0,
+  self_harm: 0.5,
   danger: 0.9,
   injury: 0.9,
   outage: 0.65,
@@ -79,13 +79,16 @@ const BY_WORDS: ReadonlySet<SituationName> = new Set<SituationName>([
 export function letterSituation(context: DraftContext): LetterSituation {
   const { request: { intent, situation }, text } = context;
   const { name, probability, grave } = situation;
-  const likely = probability >= writtenFrom(context) && isBorneOut(situation, text);
+  const likely = probability >= writtenFrom(context) && isBorneOut(situation, text) ||
+    name === "self_harm" && speaksOfNotLiving(context);
   if (isBereaved(text) && !(isAboutLife(name) && probability >= CERTAIN_FROM)) {
     return "vulnerable_customer";
   }
   if (name !== "self_harm" && tells("watched", text)) return "danger";
   // A person must look at it as that, and the words say how low they are.
-  if (!isAboutLife(name) && isDisheartened(context)) return "self_harm";
+  if (name === "self_harm" || !isAboutLife(name)) {
+    if (isDisheartened(context)) return "self_harm";
+  }
   const is_ours = probability >= CERTAIN_FROM || tells("own_life", text) ||
     !isSaidToBeForSomebodyElse(context);
   if (grave && likely && is_ours) return name;

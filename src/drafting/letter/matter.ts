@@ -32,12 +32,16 @@ const REPEATS_NOTHING: ReadonlySet<LetterSituation> = new Set<LetterSituation>([
 
 /** Whether the customer's words are not repeated: better not said again, or not understood. */
 export function repeatsNothing(
-  { sentences }: DraftContext,
+  context: DraftContext,
   { situation, aspect }: LetterState,
 ): boolean {
   if (situation !== "self_harm") return REPEATS_NOTHING.has(situation);
-  return aspect !== "unsure" ||
-    sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith(SAYS_SO)));
+  return aspect !== "unsure" || speaksOfNotLiving(context);
+}
+
+/** Whether a rule heard words of not living on. */
+export function speaksOfNotLiving({ sentences }: DraftContext): boolean {
+  return sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith(SAYS_SO)));
 }
 
 const SAYS_SO = "situation/self_harm/";

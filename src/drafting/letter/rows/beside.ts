@@ -56,7 +56,7 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["record", "Its number [with us |]is {id}."],
     ["record", "It's kept [with us |]as {id}[, in case you write to us again|]."],
     ["record", "If you write to us about it again, please mention {id}."],
-    ["record", "We've [noted|recorded] it as {id}[, a number to keep at hand|]."],
+    ["record", "We've [noted|recorded] it as {id}."],
   ]),
   ...rowsOf("ending", { asks: ["ending"] }, [
     [
@@ -88,12 +88,12 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("urgency", { situation: [...ABOUT_MATTERS, ...HASTY] }, [
     [
       "urgency",
-      "We've seen that it matters soon ({urgency}), and that [is noted with it|goes with it].",
+      "We've seen that it matters soon ({urgency}).",
     ],
     [
       "urgency",
-      "[You have little time|You need it soon] ({urgency}), and that's noted with it.",
+      "[You have little time|You need it soon] ({urgency}), and we've noted that.",
     ],
-    ["urgency", "[That time is short|How soon you need it] ({urgency}) is noted with it."],
+    ["urgency", "We've noted that time is short ({urgency})."],
   ]),
 ];

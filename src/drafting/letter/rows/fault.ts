@@ -14,12 +14,6 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ["opening", "We're sorry that {bad}[, and thank you for telling us|].", ["sorry"], CALM],
     ["opening", "It shouldn't be that {bad}, and we're sorry[ about it|].", ["sorry"], CALM],
     ["opening", "Thank you for letting us know that {clause}.", [], CALM],
-    [
-      "opening",
-      "We've [read|understood] that {clause}, [and we're sorry for the trouble|and are sorry about it].",
-      ["sorry"],
-      CALM,
-    ],
     ["opening", "We're sorry about this: {told}", ["sorry"], CALM],
     ["opening", "We're sorry for the trouble[ that this gives you|]: {told}", ["sorry"], CALM],
     [
@@ -31,39 +25,18 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ["opening", "That shouldn't happen, and we're sorry: {told}", ["sorry"], CALM],
     [
       "opening",
-      "This isn't how it should be, and we're sorry about it: {told}",
+      "We're sorry that you have had [this|so much] trouble with it: {told}",
       ["sorry"],
-      CALM,
+      UPSET,
     ],
-    [
-      "opening",
-      "You write: {told} We're sorry that [it gives you trouble|you have this trouble].",
-      [
-        "sorry",
-      ],
-      CALM,
-    ],
-    ["opening", "You have every reason to be annoyed, and we're sorry: {told}", ["sorry"], UPSET],
-    ["opening", "This has cost you a lot of patience, and we're sorry for it: {told}", [
-      "sorry",
-    ], UPSET],
-    ["opening", "We're sorry that you have had this trouble with us: {told}", ["sorry"], UPSET],
     ["opening", "We're sorry that something doesn't work as it should with {thing}.", ["sorry"]],
     ["opening", "We're sorry that something doesn't work as it should.", ["sorry"]],
-    ["opening", "We understand that something is wrong, and we're sorry for the trouble.", [
-      "sorry",
-    ]],
-    [
-      "opening",
-      "We understand that something is wrong with {thing}, and we're sorry for the trouble.",
-      ["sorry"],
-    ],
     [
       "record",
       "[Your report has the number|Its number is] {id}[; please mention it if you write to us again|, in case you write to us again|].",
     ],
-    ["record", "It's [recorded|noted|kept] [with us |]as {id}[, a number to keep at hand|]."],
-    ["record", "We've opened {id} for it[, so that you can refer to it at any time|]."],
+    ["record", "It's [recorded|noted|kept] [with us |]as {id}."],
+    ["record", "We've opened {id} for it."],
     [
       "record",
       "[If you write to us about it again|If you want to add something later], please mention {id}.",

@@ -71,11 +71,11 @@ export const MONEY_AND_LAW_ROWS: readonly SentenceRow[] = [
     ["next", "We will look into it and tell you what happened.", ["answer"], UNREAD],
     [
       "record",
-      "[It is recorded as|Your report has the number] {id}[, a number to keep at hand|].",
+      "[It is recorded as|Your report has the number] {id}.",
       [],
       TICKETED,
     ],
-    ["record", "We have opened {id} for it[, so that you can refer to it|].", [], TICKETED],
+    ["record", "We have opened {id} for it.", [], TICKETED],
   ]),
   ...rowsOf("refund", { situation: ["refund"] }, [
     ["opening", "We've read what you ask for: {told}"],

@@ -59,7 +59,6 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       { aspect: ["watched"] },
     ],
     ["understood", "You write: {told}", [], { aspect: ["watched"] }],
-    ["understood", "We have read all of it, with what you ask of us.", [], { aspect: ["any"] }],
     [
       "advice",
       "Wherever somebody may be in danger, please call your local emergency number at once; they can act straight away, and we cannot from here.",

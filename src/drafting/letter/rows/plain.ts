@@ -78,8 +78,6 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ["opening", "Thank you for telling us, and we're sorry about it: {told}", [
     "sorry",
   ], CALM_TROUBLE],
-  ["opening", "That's not how it should be, and we're sorry: {told}", ["sorry"], CALM_TROUBLE],
-  ["opening", "We're sorry that you have to write to us about this: {told}", ["sorry"], TROUBLE],
   [
     "opening",
     "We're sorry for the trouble[ that this gives you|]: {told}",
@@ -88,13 +86,7 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   [
     "opening",
-    "You have every reason to be annoyed, and we're sorry: {told}",
-    ["sorry"],
-    UPSET_TROUBLE,
-  ],
-  [
-    "opening",
-    "We understand that you're annoyed, and we're sorry: {told}",
+    "We're sorry that [it has come to this|you've had so much trouble with this]: {told}",
     ["sorry"],
     UPSET_TROUBLE,
   ],
@@ -204,7 +196,7 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   [
     "next",
-    "[One of us|Somebody here] will read it [from beginning to end|in full] and write back to you; you don't have to tell it a second time.",
+    "[One of us|Somebody here] will read it [from beginning to end|in full] and write back to you.",
     ["person", "answer"],
     READ,
   ],

@@ -70,7 +70,7 @@ export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
   ["record", "It's kept [with us |]as {id}."],
   [
     "record",
-    "We've opened {id} for it[, so that you can add to it at any time|].",
+    "We've opened {id} for it.",
   ],
   [
     "next",
