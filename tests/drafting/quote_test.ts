@@ -121,7 +121,7 @@ Deno.test("of a longer report what tells the fault is repeated, not what stands 
     "bug_report",
     "I have been knitting since I was six, and I was about to recommend it to the whole guild. " +
       "The row counter jumps back to zero when I close the pattern. It did so twice on Sunday. " +
-      "I sit on a very warm sofa with two cats and a pot of tea, and it has rained for a week.",
+      "I have two cats and an old phone, and I knit for the bazaar of our church every autumn.",
   );
   assert(letter.includes("The row counter jumps back to zero"), letter);
   assert(!letter.includes("two cats"), letter);
@@ -135,4 +135,15 @@ Deno.test("of something grave what shows it to be so is repeated", () => {
       "on turning: she has a cut across two fingers and five stitches.",
   );
   assert(/“[^”]*cut across two fingers/.test(letter), letter);
+});
+
+Deno.test("with the fault is repeated what it did to the customer", () => {
+  const { letter } = draft(
+    "bug_report",
+    "I have been knitting since I was six, and I was about to recommend it to the whole guild. " +
+      "The row counter jumps back to zero when I close the pattern. The pattern is one of yours, " +
+      "the one with the foxes, and it looks right. I had to unravel two days of work.",
+  );
+  assert(letter.includes("The row counter jumps back to zero"), letter);
+  assert(letter.includes("unravel two days of work"), letter);
 });

@@ -27,6 +27,8 @@ const TELLS_FROM = 0.6;
 const ASKED = 1;
 /** None beside the likeliest is worth its place below it. */
 const BESIDE_FROM = 0.1;
+/** What it did to them is said back with it from here on. */
+const FELT_FROM = 0.5;
 /** What shows something grave to be so, and what tells of another matter, counts as such a clause. */
 const SHOWN = 0.6;
 /** A sentence that only what stands before it makes clear. */
@@ -50,6 +52,8 @@ export function tellingStatements(
     const may_be_it = unsure || score === ASKED || chosen.size < TOLD_MIN;
     chosen.add(statement, may_be_it ? QUOTED_CHARACTERS.two : QUOTED_CHARACTERS.more);
   }
+  const felt = sorest(statements.filter((one) => !chosen.has(one)), context);
+  if (felt !== undefined) chosen.add(felt, QUOTED_CHARACTERS.two);
   // In a wish what is wanted is the matter itself.
   const wanted = intent === "feature_request" ? undefined : statements.findLast(wantsOfUs);
   if (wanted !== undefined) chosen.add(wanted, QUOTED_CHARACTERS.two);
@@ -131,6 +135,16 @@ function telling(statement: Statement, { roles, request }: DraftContext): number
     shows * situation.probability,
     beside ? SHOWN : 0,
   );
+}
+
+/** What it did to the customer, or why it is wanted; nothing where that is not likely. */
+function sorest(statements: readonly Statement[], { roles, request: { intent } }: DraftContext) {
+  const likely = ({ sentence }: Statement) =>
+    sentence === null
+      ? 0
+      : roles.probability(intent === "feature_request" ? "reason" : "consequence", sentence);
+  return statements.filter((one) => likely(one) >= FELT_FROM)
+    .sort((one, other) => likely(other) - likely(one))[0];
 }
 
 function isAside({ sentence }: Statement, { roles, request }: DraftContext): boolean {

@@ -58,16 +58,12 @@ export function isTrouble(context: DraftContext): boolean {
     return !isErrand(statements[0]?.phrase.text ?? "") && (fails || !unsure && !isThanks(text));
   }
   if (request.intent === "feature_request") {
-    return !NO_FAULT.test(text) && (MISHAP.test(text) || failsEarly(statements));
+    return name !== "wish" && !NO_FAULT.test(text) && failsEarly(statements);
   }
   return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) =>
     saysThatItFails(phrase.text) || misdoes(phrase.text)
   );
 }
-
-/** What nobody wishes for, in whatever reply it came. */
-const MISHAP =
-  /\b(?:explod\w+|burst|shatter\w*|banned|tone flat|as mine|delivered to|broken|smash\w*|overbooked|an apology|nobody (?:offered|came|called))\b/i;
 
 function failsEarly(statements: DraftContext["parts"]["statements"]): boolean {
   return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) => saysThatItFails(phrase.text));
@@ -94,7 +90,6 @@ function isPleasant({ text, request }: DraftContext): boolean {
   const { name, probability } = request.situation;
   if (!PLEASANT.has(name) || probability < PLEASANT_FROM) return false;
   if (name !== "wish") return true;
-  if (MISHAP.test(text)) return false;
   // A report that says that something fails is none, unless all of it is a wish.
   return request.intent !== "bug_report" || !saysThatItFails(withoutWorked(text)) ||
     WISHING.test(text) && !request.secondary.includes("feature_request");

@@ -99,13 +99,13 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ["opening", "We've read your message with care.", [], HAZARD],
   [
     "advice",
-    "If anybody's health or safety hangs on it, please don't wait for our answer: your local emergency number is there at once.",
+    "If anybody is in danger, which we can't tell from here, please don't wait for our answer: your local emergency number comes first.",
     ["grave"],
     HAZARD,
   ],
   [
     "advice",
-    "Should anybody need help before we answer, please call your local emergency number and don't wait for us.",
+    "Should anybody's safety hang on it, which we can't tell from here, please call your local emergency number and don't wait for us.",
     ["grave"],
     HAZARD,
   ],

@@ -165,13 +165,13 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ],
     [
       "advice",
-      "Please do not copy or pass on anything that is not yours; if you have saved something, keep it to yourself until we have written to you.",
+      "If you see what is not yours, please don't copy it or pass it on; if something is saved, keep it to yourself until we have written to you.",
       ["grave"],
       OF_OTHERS,
     ],
     [
       "advice",
-      "Please leave closed what is not yours, and pass nothing of it on until we have written to you.",
+      "If you see what is not yours, please leave it closed, and pass nothing of it on until we have written to you.",
       ["grave"],
       OF_OTHERS,
     ],

@@ -108,7 +108,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ],
     [
       "close",
-      "[We wish you more of the same|We hope it stays that way], and are here if it ever does not.",
+      "We hope it stays that way, and are here if it ever does not.",
       [],
       { aspect: ["any"] },
     ],
