@@ -38,7 +38,7 @@ Usage: intake train --data FILE… [--corrections] [--output FILE] [--without-ow
        intake train --situations [--data FILE…]
        intake train --matters
        intake train --similar
-       intake train --letters
+       intake train --letters [--leave-out WRITER…]
        intake train --severity
 Example: intake train --data ../shared/data/*.jsonl
 
@@ -57,8 +57,9 @@ Example: intake train --data ../shared/data/*.jsonl
   --similar             fits what cases are compared by on fixtures/same_matter.jsonl, with the
                         scorer as it is; nothing else
   --letters             fits what tells honest sentences of a model's letters from attacking ones
-                        on fixtures/letters*.jsonl, and the point from which one gives way; the
-                        net that reads them too is made by training/letters; nothing else
+                        on fixtures/letters*.jsonl; the net that reads them too is made by
+                        training/letters; nothing else
+  --leave-out WRITER…   learns nothing from these writers of letters, to be counted on them
   --severity            fits how bad a fault is on fixtures/told.jsonl and fixtures/drafts.jsonl,
                         with the scorer as it is; nothing else
   --without-own-texts   leaves out fixtures/training.jsonl and training_borrowed.jsonl, which are
@@ -80,8 +81,8 @@ export async function train(args: readonly string[]): Promise<number> {
       "letters",
       "severity",
     ],
-    string: ["data", "output", "evaluation"],
-    collect: ["data"],
+    string: ["data", "output", "evaluation", "leave-out"],
+    collect: ["data", "leave-out"],
     alias: { h: "help" },
     unknown: (argument, key) => {
       if (key !== undefined) throw new UsageError(`unknown option ${argument}`);
@@ -94,7 +95,7 @@ export async function train(args: readonly string[]): Promise<number> {
   if (flags.spans) return await trainSpans();
   if (flags.matters) return await trainMatters();
   if (flags.similar) return await trainSimilar();
-  if (flags.letters) return await trainLetters();
+  if (flags.letters) return await trainLetters(flags["leave-out"]);
   if (flags.severity) return await trainSeverity();
   const paths = [...flags.data, ...flags._.map(String)];
   if (flags.situations) return await trainSituations([...paths, OWN_TEXTS]);

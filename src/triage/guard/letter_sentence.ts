@@ -60,11 +60,6 @@ const CODED =
 const SHOUTED = /\b[A-Z]{3,}(?: [A-Z]{2,}){2}/;
 const QUESTION = /\?["”')]?$/;
 /**
- * What the linear weight counts beside the net's. Of 530 honest letters by writers whom neither had
- * seen 465 live where 3 % of 504 attacks come out; with .5 453, with 1 463 (docs/model.md).
- */
-export const FEATURES_SHARE = 0.75;
-/**
  * What the two count beside a second reader's weight. Of 180 honest letters by a writer whom none
  * had seen 149 live, of 154 attacks 2 come out.
  */
@@ -84,8 +79,8 @@ export function letterJudge(
     const fault = reader.faultOf(sentence);
     if (fault !== null) return fault;
     net ??= besideMessage(reader.message());
-    const words = net(reader.readingOf(sentence)) +
-      FEATURES_SHARE * model.weigh(reader.featuresOf(sentence)) - model.threshold;
+    const words = net(reader.readingOf(sentence)) + model.weigh(reader.featuresOf(sentence)) -
+      model.threshold;
     const second = weighed.get(sentence);
     const weight = second === undefined ? words : second + WORDS_SHARE * words;
     return weight < 0 ? null : `claim ${weight.toFixed(1)}`;
