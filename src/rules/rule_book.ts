@@ -35,8 +35,10 @@ interface FiledPhrase {
   /** Only at the start of a sentence. */
   readonly at_start: boolean;
   readonly steps: readonly Step[];
-  /** Kinds of words of which the sentence must hold one each, beside those it is filed under. */
-  readonly needs: readonly number[];
+  /** The kind of words of which the sentence must hold one, beside those it is filed under; -1: none. */
+  readonly need: number;
+  /** Further such kinds: asked for where the first is there, which it seldom is. */
+  readonly needs: readonly number[] | null;
 }
 
 /** What a sentence was found to hold so far. */
@@ -106,9 +108,10 @@ export class RuleBook {
   ): void {
     if (phrases === undefined) return;
     for (const filed of phrases) {
-      if (filed.at_start && at !== search.words.first) continue;
       // Most phrases end here.
-      if (!this.#kinds.areMarked(filed.needs)) continue;
+      if (filed.need >= 0 && !this.#kinds.isMarked(filed.need)) continue;
+      if (filed.at_start && at !== search.words.first) continue;
+      if (filed.needs !== null && !this.#kinds.areMarked(filed.needs)) continue;
       const fit = fits(search.words, filed.steps, at);
       if (fit === null) continue;
       if (filed.phrase < 0) search.forbidden.add(filed.row);
@@ -133,8 +136,11 @@ export class RuleBook {
       const [next, ...others] = elements.slice(from + 1).filter(isNoBracket);
       const seconds = this.#numbersNeeded(next);
       const needed = seconds === null || element.tags.length > 0 ? [next, ...others] : others;
-      const needs = needed.flatMap((other) => this.#kinds.kindOf(this.#numbersNeeded(other)) ?? []);
-      const filed = { row, phrase, order: this.#filed++, at_start, steps, needs };
+      const [need = -1, ...further] = needed.flatMap((other) =>
+        this.#kinds.kindOf(this.#numbersNeeded(other)) ?? []
+      );
+      const needs = further.length > 0 ? further : null;
+      const filed = { row, phrase, order: this.#filed++, at_start, steps, need, needs };
       if (element.tags.length > 0) this.#byFirstTag.push(filed);
       for (const word of new Set([...element.words, ...element.written].map(numberOf))) {
         if (seconds === null || element.tags.length > 0) (this.#byWord[word] ??= []).push(filed);

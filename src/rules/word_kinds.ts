@@ -43,11 +43,14 @@ export class WordKinds {
     for (let at = 0; at < kinds.length; at++) this.#marked[kinds[at] ?? 0] = this.#sentence;
   }
 
-  /** Whether the sentence marked last holds one of each kind. */
+  /** Whether the sentence marked last holds one of a kind. */
+  isMarked(kind: number): boolean {
+    return this.#marked[kind] === this.#sentence;
+  }
+
+  /** Whether it holds one of each kind. */
   areMarked(kinds: readonly number[]): boolean {
-    for (let at = 0; at < kinds.length; at++) {
-      if (this.#marked[kinds[at] ?? 0] !== this.#sentence) return false;
-    }
+    for (let at = 0; at < kinds.length; at++) if (!this.isMarked(kinds[at] ?? 0)) return false;
     return true;
   }
 }
