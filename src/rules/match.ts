@@ -12,22 +12,22 @@ export interface RuleText {
   pos(at: number): string;
 }
 
-/** A step of a phrase: an element with its words as numbers. */
-export type Step =
-  | {
-    readonly kind: "word" | "not";
-    /** Number of the word that fits; -1 where several do or any. */
-    readonly word: number;
-    readonly any: boolean;
-    readonly words: ReadonlySet<number>;
-    readonly written: ReadonlySet<number>;
-    readonly tags: ReadonlySet<string>;
-    readonly optional: boolean;
-  }
-  | { readonly kind: "gap"; readonly most: number }
-  | { readonly kind: "rest" }
-  | { readonly kind: "end" }
-  | { readonly kind: "open" | "close" };
+/**
+ * A step of a phrase: an element with its words as numbers. All have the same
+ * fields, whatever their kind: V8 reads them twice as fast as those of several shapes.
+ */
+export interface Step {
+  readonly kind: "word" | "not" | "gap" | "rest" | "end" | "open" | "close";
+  /** Number of the word that fits; -1 where several do or any. */
+  readonly word: number;
+  readonly any: boolean;
+  readonly words: ReadonlySet<number>;
+  readonly written: ReadonlySet<number>;
+  readonly tags: ReadonlySet<string>;
+  readonly optional: boolean;
+  /** Words that a gap spans at most. */
+  readonly most: number;
+}
 
 /** Where a phrase ends, and what it captured. */
 export interface Fit {
@@ -164,11 +164,7 @@ function within(
   return -1;
 }
 
-function takes(
-  words: SentenceWords,
-  step: Extract<Step, { kind: "word" | "not" }>,
-  at: number,
-): boolean {
+function takes(words: SentenceWords, step: Step, at: number): boolean {
   if (step.word >= 0) return words.is(at, step.word);
   return step.any || step.words.has(words.normal(at)) || step.words.has(words.lemma(at)) ||
     step.written.has(words.normal(at)) || step.tags.size > 0 && step.tags.has(words.pos(at));

@@ -207,17 +207,20 @@ function setOf<T>(values: readonly T[]): ReadonlySet<T> {
   return values.length === 0 ? NONE : new Set(values);
 }
 
+/** What stands in the fields of a step that takes no word. */
+const NO_WORD = { words: [], written: [], tags: [], optional: false };
+
 function stepOf(element: Element): Step {
-  if (!("words" in element)) return element;
-  const { kind, words, written, tags, optional } = element;
+  const { words, written, tags, optional } = "words" in element ? element : NO_WORD;
   const single = words?.length === 1 && written.length === 0 && tags.length === 0;
   return {
-    kind,
+    kind: element.kind,
     word: single ? numberOf(words[0] ?? "") : -1,
     any: words === null,
     words: setOf((words ?? []).map(numberOf)),
     written: setOf(written.map(numberOf)),
     tags: setOf(tags),
     optional,
+    most: element.kind === "gap" ? element.most : 0,
   };
 }
