@@ -166,7 +166,7 @@ const CASES: readonly Case[] = [
     type: "bug_report",
     product: "Food delivery",
     message: "Just a line to say that your rider carried it up five floors and made me smile.",
-    holds: [/words|kind/],
+    holds: [/words|kind|the people it's about/],
     lacks: [/\bsorry\b/, STEPS],
   },
   {

@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
     message: "Recording in stereo would do it. My loveliest robin is spoilt by a lorry.",
     held: "praise",
     probability: 0.7,
-    must: /“Recording in stereo[^]*words go to the people|“Recording in stereo[^]*your words on/,
+    must: /“Recording in stereo[^]*the people it's about/,
     not: /delighted|made our day|kind of you/,
   },
   {
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     message: "Mr Ode tuned the old upright, and it sings. The buzz in the bass was a hairpin.",
     held: "praise",
     probability: 0.5,
-    must: /words/,
+    must: /to the people it.s about/,
     not: /sorry|cause|steps|doesn't work/,
   },
   {

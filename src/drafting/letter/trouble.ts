@@ -41,28 +41,30 @@ const ERRANDS: ReadonlySet<SituationName> = new Set<SituationName>([
 
 /** Whether something went wrong: in a report nearly always; nobody who praises or wishes is pitied. */
 export function isTrouble(context: DraftContext): boolean {
-  const { parts: { statements }, text, request } = context;
-  const { name, probability } = request.situation;
+  const { parts: { statements }, text, request: { intent, situation, review } } = context;
+  const { name, probability } = situation;
   const fails = saysThatItFails(withoutWorked(text));
-  const is_fault = name === "fault" && probability >= LIKELY_FROM && fails;
-  if (isPraise(text) && !is_fault || isPleasant(context)) return false;
+  const is_errand = isErrand(statements[0]?.phrase.text ?? "");
+  const likely_fault = name === "fault" && probability >= LIKELY_FROM;
+  const unsure = review.reasons.includes("low_margin");
+  const told = fails && (likely_fault || intent === "bug_report" && !unsure);
+  if (isPraise(text) && !told || isPleasant(context)) return false;
   if (isAngry(text)) return true;
-  const likely_from = request.intent === "feature_request" ? WISHED_FROM : LIKELY_FROM;
+  const likely_from = intent === "feature_request" ? WISHED_FROM : LIKELY_FROM;
   if (SUFFERED.has(name) && probability >= likely_from) return true;
   // Who wishes for something is not pitied for what is missing.
-  if (request.intent === "feature_request" && WISHING.test(text)) return false;
-  if (name === "fault" && probability >= LIKELY_FROM && !NO_FAULT.test(text)) return true;
-  if (request.intent === "bug_report") {
-    // What may be no report at all must say that something fails.
-    const unsure = request.review.reasons.includes("low_margin") || ERRANDS.has(name);
-    return !isErrand(statements[0]?.phrase.text ?? "") && (fails || !unsure && !isThanks(text));
+  if (intent === "feature_request" && (name === "wish" || WISHING.test(text))) return false;
+  if (likely_fault && !NO_FAULT.test(text)) return fails || misdoes(text) || !is_errand;
+  switch (intent) {
+    case "bug_report":
+      // What may be no report at all must say that something fails.
+      return !is_errand && (fails || !unsure && !ERRANDS.has(name) && !isThanks(text));
+    case "feature_request":
+      return !NO_FAULT.test(text) && failsEarly(statements);
+    case "general_inquiry":
+      return failsEarly(statements) ||
+        statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) => misdoes(phrase.text));
   }
-  if (request.intent === "feature_request") {
-    return name !== "wish" && !NO_FAULT.test(text) && failsEarly(statements);
-  }
-  return statements.slice(0, FIRST_STATEMENTS).some(({ phrase }) =>
-    saysThatItFails(phrase.text) || misdoes(phrase.text)
-  );
 }
 
 function failsEarly(statements: DraftContext["parts"]["statements"]): boolean {

@@ -160,13 +160,7 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
   ],
   [
     "next",
-    "Your words go to the people they're about; if there's something to be done, we'll write to you.",
-    ["answer"],
-    { ...WARM, review: [false] },
-  ],
-  [
-    "next",
-    "A person will read it, pass your words on to the people they're about, and write to you where something is to be done.",
+    "A person will read it, pass it on to the people it's about, and write to you where something is to be done.",
     ["person", "answer"],
     { ...WARM, review: [true] },
   ],
