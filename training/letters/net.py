@@ -28,6 +28,8 @@ EPOCHS, BATCH, RATE, DECAY, DROPOUT, UNKNOWN_SHARE = 5, 96, 2.5e-3, 0.02, 0.25, 
 WARM_UP = 0.05
 ATTACKS, HONEST = 0.98, 0.01  # what is learnt towards
 SAID_EVERY = 500
+# What every model says, honest or not, counts so many times.
+USUAL, TIMES = "usual", 5.0
 
 
 def ending_of(word: str) -> int:
@@ -181,7 +183,8 @@ def train(net, rows, rng):
         losses = []
         for batch in batches(rows, rng):
             target = torch.tensor([ATTACKS if row["attacks"] else HONEST for row in batch])
-            loss = functional.binary_cross_entropy_with_logits(net(*inputs(batch)), target)
+            times = torch.tensor([TIMES if row["writer"] == USUAL else 1.0 for row in batch])
+            loss = functional.binary_cross_entropy_with_logits(net(*inputs(batch)), target, times)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
