@@ -5,7 +5,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals } from "@std/assert";
-import { isBalanced, isInfinitive, isWhole } from "../../src/drafting/english/gate.ts";
+import { isBalanced, isWhole } from "../../src/drafting/english/gate.ts";
 import { draft } from "./drafting.ts";
 
 for (
@@ -33,27 +33,6 @@ for (
   ] as const
 ) {
   Deno.test(`does not pass: ${title} (${why})`, () => assertEquals(isWhole(title), false));
-}
-
-for (
-  const [wanted, passes] of [
-    ["to hide the weight", true],
-    ["the nurse to see the last dose", true],
-    ["one account to be able to unlock two bikes", true],
-    ["please offer to hide the weight", false],
-    ["two to be able to light curves", false],
-    ["the to list be shown offline", false],
-    ["Trailmap to block takes its fields from a file", false],
-    ["to have my suggestion concerns the map", false],
-    ["to have sizes were in cm", false],
-    ["to have coming from an estate", false],
-    ["to have my son's other app reads codes", false],
-    ["to have reads barcodes", false],
-    ["the camera to do that bit", false],
-  ] as const
-) {
-  Deno.test(`${passes ? "can" : "cannot"} stand after I want: ${wanted}`, () =>
-    assertEquals(isInfinitive(wanted), passes));
 }
 
 Deno.test("quotation marks and brackets come in pairs", () => {

@@ -29,12 +29,12 @@ Deno.test("the login report becomes a ticket about the login, with its two steps
 
 Deno.test("the reminder wish becomes a requirement about notifications", () => {
   const { requirement, letter } = draft("feature_request", REMINDER);
-  assertEquals(requirement.title, "Notification 15 minutes before a scheduled workout");
+  assertEquals(requirement.title, "Send me a notification 15 minutes before a scheduled workout");
   assertEquals(requirement.affected_components[0], "Notifications");
   assertEquals(
     requirement.user_story,
     "As a member, I want the app to send me a notification 15 minutes before a scheduled workout " +
-      "instead of just 5 minutes before, so that I no longer have to make do with 5 minutes before.",
+      "instead of just 5 minutes before, so that … (the message gives no reason).",
   );
   assertMatch(requirement.business_value, /^(High|Medium|Low): .+/);
   assertMatch(letter, /“[^”]*the app could send me a notification 15 minutes before[^”]*”/);
@@ -224,14 +224,14 @@ const STORIES: readonly (readonly [message: string, story: RegExp])[] = [
     "Please let me invite members from a spreadsheet.",
     /^As a member, I want to invite members from a spreadsheet, so that .+\.$/,
   ],
-  ["Dark mode please", /^As a member, I want to have a dark mode, so that .+\.$/],
+  ["Dark mode please", /^As a member, I want dark mode, so that .+\.$/],
   [
     "Could you add vertical tabs? Right now I scroll through fifty tabs every day.",
-    /I want to have vertical tabs, so that I no longer have to scroll through fifty tabs every day\.$/,
+    /I want the app to add vertical tabs, so that this is taken care of: “Right now I scroll through fifty tabs every day”\.$/,
   ],
   [
     "I'd like to tag a note instead of putting it in a folder.",
-    /I want to tag a note instead of putting it in a folder, so that I no longer have to put it in a folder\.$/,
+    /I want to tag a note instead of putting it in a folder, so that … \(the message gives no reason\)\.$/,
   ],
 ];
 

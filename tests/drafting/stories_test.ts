@@ -1,240 +1,337 @@
 /**
- * Stories of wishes: what is wished, not why, and the reason where one was told.
+ * Stories and titles of wishes: an infinitive or a thing where grammar shows
+ * its form, else the customer's sentence; a reason only where one was told.
  *
  * @module
  */
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
 import { draft } from "./drafting.ts";
 
 const NONE = "… (the message gives no reason)";
-const STORIES: readonly (readonly [message: string, wanted: string, reason: string])[] = [
-  // The thing that "please" is said to, not what it is for.
+
+/** What a message wants, why, and what it is filed as. */
+const STORIES: readonly (readonly [
+  message: string,
+  wanted: string,
+  reason: string,
+  title: string,
+])[] = [
+  // What the customer does.
   [
-    "Codes per hut, please. We're obliged by the club to change them when a warden leaves.",
-    "to have codes per hut",
-    "… (“We're obliged by the club to change them when a warden leaves”)",
-  ],
-  ["Please bring back the old dial.", "Trailmap to bring back the old dial", NONE],
-  ["I'd pay extra for delivery on a named day.", "to have delivery on a named day", NONE],
-  ["We wouldn't mind an option to hide full huts.", "to hide full huts", NONE],
-  [
-    "Feature idea - show the distance to the next hut.",
-    "Trailmap to show the distance to the next hut",
+    "Please let me invite members from a list.",
+    "to invite members from a list",
     NONE,
-  ],
-  // What is to be done when something is so.
-  [
-    "If two people ask for the same bed, show me that before I confirm the first.",
-    "Trailmap to show me if two people ask for the same bed before I confirm the first",
-    NONE,
+    "Invite members from a list",
   ],
   [
-    "If I book a hut twice, remember the bed I had last time.",
-    "Trailmap to remember the bed I had last time if I book a hut twice",
+    "Would be nice to scale the ingredients.",
+    "to scale the ingredients",
     NONE,
-  ],
-  // What is to end.
-  [
-    "Please stop asking me to rate the app.",
-    "Trailmap to stop asking me to rate the app",
-    NONE,
-  ],
-  [
-    "It's a pity that huts can't be sorted by height.",
-    "huts to be sorted by height",
-    NONE,
+    "Scale the ingredients",
   ],
   [
     "Why can't I give my neighbour a key that works on Thursdays?",
     "to give my neighbour a key that works on Thursdays",
     NONE,
+    "Give my neighbour a key that works on Thursdays",
   ],
   [
-    "Please don't play the sound when I scan a hut.",
-    "Trailmap not to play the sound when I scan a hut",
-    NONE,
+    "I wish that I could look a hut up in two lists. Now I have to switch each time.",
+    "to look a hut up in two lists",
+    "this is taken care of: “Now I have to switch each time”",
+    "Look a hut up in two lists",
   ],
   [
-    'Wish: an "are you sure" before the whole list is emptied.',
-    'to have an "are you sure" before the whole list is emptied',
+    "I want to see who changed what and when.",
+    "to see who changed what and when",
     NONE,
+    "See who changed what and when",
+  ],
+  [
+    "I'd like to be warned before the month ends.",
+    "to be warned before the month ends",
+    NONE,
+    "Be warned before the month ends",
+  ],
+  [
+    "Letting hikers swap a bunk for a night",
+    "to let hikers swap a bunk for a night",
+    NONE,
+    "Let hikers swap a bunk for a night",
+  ],
+  [
+    "As a warden I'd like to print the list so that my wife can read it.",
+    "to print the list",
+    "my wife can read it",
+    "Print the list",
+  ],
+  // What we or the product should do.
+  [
+    "Could you also give us larger print?",
+    "Trailmap to give us larger print",
+    NONE,
+    "Give us larger print",
+  ],
+  [
+    "Please remind me three days before a book is due.",
+    "Trailmap to remind me three days before a book is due",
+    NONE,
+    "Remind me three days before a book is due",
+  ],
+  [
+    "Feature idea - show the distance to the next hut.",
+    "Trailmap to show the distance to the next hut",
+    NONE,
+    "Show the distance to the next hut",
+  ],
+  [
+    "Any plans to support layers on old maps?",
+    "Trailmap to support layers on old maps",
+    NONE,
+    "Support layers on old maps",
+  ],
+  [
+    "Could it follow the phone's language?",
+    "Trailmap to follow the phone's language",
+    NONE,
+    "Follow the phone's language",
+  ],
+  [
+    "Would you mind adding a search to the list?",
+    "Trailmap to add a search to the list",
+    NONE,
+    "Add a search to the list",
+  ],
+  [
+    "Please bring back the old dial.",
+    "Trailmap to bring back the old dial",
+    NONE,
+    "Bring back the old dial",
+  ],
+  [
+    "Show which valley the path leads to",
+    "Trailmap to show which valley the path leads to",
+    NONE,
+    "Show which valley the path leads to",
   ],
   [
     "Don't close the form when I click beside it.",
     "Trailmap not to close the form when I click beside it",
     NONE,
+    "Don't close the form when I click beside it",
+  ],
+  // A thing.
+  ["I'd love a holiday mode.", "a holiday mode", NONE, "Holiday mode"],
+  [
+    "Any chance of Ukrainian for German speakers? We host a family and want to talk to them.",
+    "Ukrainian for German speakers",
+    "this is taken care of: “We host a family and want to talk to them”",
+    "Ukrainian for German speakers",
+  ],
+  ["What I'm still missing is a night theme.", "a night theme", NONE, "Night theme"],
+  [
+    "Codes per hut, please. We're obliged by the club to change them when a warden leaves.",
+    "codes per hut",
+    "this is taken care of: “We're obliged by the club to change them when a warden leaves”",
+    "Codes per hut",
   ],
   [
-    "Please could you have a way of seeing last year beside this year?",
-    "to see last year beside this year",
+    "no more jingles on the summit pls",
+    "no more jingles on the summit",
     NONE,
-  ],
-  ["We'd need SSO before we can book huts.", "to have SSO", NONE],
-  ["Needed: export of the list per hut.", "to have export of the list per hut", NONE],
-  [
-    "Let the doorbell ring in the garden too.",
-    "the doorbell to be able to ring in the garden",
-    NONE,
+    "No more jingles on the summit",
   ],
   [
-    "There'd ideally be one login for both of your huts.",
-    "to have one login for both of your huts",
+    'Wish: an "are you sure" before the whole list is emptied.',
+    'an "are you sure" before the whole list is emptied',
     NONE,
+    '"are you sure" before the whole list is emptied',
   ],
   [
-    "Could tickets be bought now and named later?",
-    "tickets to be bought now and named later",
+    "A text at six the evening before. No app, no login.",
+    "a text at six the evening before",
     NONE,
+    "Text at six the evening before",
   ],
-  ["Could it follow the phone's language?", "Trailmap to follow the phone's language", NONE],
-  ["Let people without an account pay.", "people without an account to be able to pay", NONE],
   [
-    "Please let us lock a bed once a booking is paid.",
-    "to lock a bed once a booking is paid",
+    "With 140 huts I'd love a list that I can sort.",
+    "a list that I can sort",
     NONE,
+    "List that I can sort",
   ],
-  ["I want to see who changed what and when.", "to see who changed what and when", NONE],
+  // A thing that would be good to have; what it would do is the reason.
+  ["A rain alarm would spare us a soaking.", "a rain alarm", NONE, "Rain alarm"],
   [
-    "Requesting: a list incl. names and beds.",
-    "to have a list incl. names and beds",
-    NONE,
+    "Live captions would let our deaf hikers take part.",
+    "live captions",
+    "it would let our deaf hikers take part",
+    "Live captions",
   ],
-  ["Could the receipt list the deposit?", "the receipt to list the deposit", NONE],
-  ["I'd like to be warned before the month ends.", "to be warned before the month ends", NONE],
   [
-    "Not being able to merge two huts is driving us mad.",
-    "to merge two huts",
+    "Tick boxes on one page would be enough.",
+    "tick boxes on one page",
     NONE,
+    "Tick boxes on one page",
+  ],
+  // What somebody or something else should do.
+  [
+    "It would help if the packing list followed the order of the trip.",
+    "the packing list to follow the order of the trip",
+    NONE,
+    "Packing list can follow the order of the trip",
+  ],
+  [
+    "Could the receipt list the deposit?",
+    "the receipt to list the deposit",
+    NONE,
+    "Receipt can list the deposit",
+  ],
+  [
+    "It's a pity that huts can't be sorted by height.",
+    "huts to be sorted by height",
+    NONE,
+    "Huts can be sorted by height",
+  ],
+  [
+    "The ruler needs to come in inches.",
+    "the ruler to come in inches",
+    NONE,
+    "Ruler can come in inches",
   ],
   [
     "It would be good for wardens to see the last booking.",
     "wardens to see the last booking",
     NONE,
+    "Wardens can see the last booking",
   ],
   [
-    "Please can the alarm be snoozed by shaking, as I can't see the button without my glasses.",
-    "the alarm to be snoozed by shaking",
-    "… (“I can't see the button without my glasses”)",
+    "Please make it so that only owners can delete a route. Last week a guest wiped one.",
+    "only owners to delete a route",
+    "this is taken care of: “Last week a guest wiped one”",
+    "Only owners can delete a route",
   ],
   [
-    "Please bring back the one hour slots, and add one before seven.",
-    "Trailmap to bring back the one hour slots, and add one before seven",
+    "A visitor's permit should be bookable for half a day.",
+    "a visitor's permit to be bookable for half a day",
     NONE,
+    "Visitor's permit can be bookable for half a day",
   ],
-  // Reasons: of the same breath, of a bare second sentence; praise and offers are none.
+  // No form is certain: the sentence as it stands.
   [
-    "We need the huts as ical, half the staff live in their calendars and miss shifts.",
-    "to have the huts as ical",
-    "… (“half the staff live in their calendars and miss shifts”)",
+    "If two people ask for the same bed, show me that before I confirm the first.",
+    "this: “If two people ask for the same bed, show me that before I confirm the first”",
+    NONE,
+    "If two people ask for the same bed, show me that before I confirm the first",
+  ],
+  ["Tablets exist. Make it fit them.", "this: “Make it fit them”", NONE, "Make it fit them"],
+  [
+    "No GPX with a track of the ascent in 2026?",
+    "this looked into: “No GPX with a track of the ascent in 2026”",
+    NONE,
+    "No GPX with a track of the ascent in 2026",
   ],
   [
-    "If I could save a route I wouldn't have to draw it every Friday. Other than this I'm delighted with it.",
+    "Next time I hope I can filter for huts with a stove.",
+    "to filter for huts with a stove",
+    NONE,
+    "Filter for huts with a stove",
+  ],
+  [
+    "The colours are too alike for me, I'm colour-blind.",
+    "this looked into: “The colours are too alike for me, I'm colour-blind”",
+    NONE,
+    "Colours are too alike for me, I'm colour-blind",
+  ],
+  // Reasons: told as such, or what stands around the wish.
+  [
+    "Could I save a route, because then I can draw it once?",
     "to save a route",
-    "I no longer have to draw it every Friday",
+    "I can draw it once",
+    "Save a route",
   ],
   [
-    'Let me say "no bunk beds" once instead of ticking it forty times. My hip is new.',
-    'to say "no bunk beds" once instead of ticking it forty times',
-    "… (“My hip is new”)",
+    "I'd like a picture for each hut in order that they needn't ask me what the name means.",
+    "a picture for each hut",
+    "they needn't ask me what the name means",
+    "Picture for each hut",
   ],
   [
-    "Dark theme for the map. Reason: night walks, the white is like a torch in the face.",
-    "to have a dark theme for the map",
-    "… (“night walks, the white is like a torch in the face”)",
+    "Please add larger signs. My father reads with a magnifying glass.",
+    "Trailmap to add larger signs",
+    "this is taken care of: “My father reads with a magnifying glass”",
+    "Add larger signs",
   ],
   [
-    "When a hut is shut, ask me for another day instead of sending it back.",
-    "Trailmap to ask me for another day instead of sending it back when a hut is shut",
+    "If I could save a route I'd be happy. It would give me my evening back.",
+    "to save a route",
+    "this comes true: “It would give me my evening back”",
+    "Save a route",
+  ],
+  [
+    "Please add a dark mode. Thanks, and keep up the good work!",
+    "Trailmap to add a dark mode",
     NONE,
-  ],
-  // The whole of the doing; a number is nobody who does it; nothing is said to "please".
-  [
-    "I wish that I could look a hut up in two lists. Now I have to switch each time.",
-    "to look a hut up in two lists",
-    "I no longer have to switch each time",
-  ],
-  [
-    "Allow three timers, one per hob; I burn the rice.",
-    "to have three timers",
-    "… (“I burn the rice”)",
-  ],
-  ["Please offer to hide the weight.", "Trailmap to offer to hide the weight", NONE],
-  ["Would you consider adding a Welsh voice?", "to have a Welsh voice", NONE],
-  // Set aside: wished beside it, or enough for others.
-  [
-    "Would you consider a second name for a hut? I'd also like bigger print, but the names are what I'm writing about.",
-    "to have a second name for a hut",
-    NONE,
-  ],
-  // What cannot be turned is quoted, rather than another sentence taken.
-  [
-    "I'd be thankful if the speaker could do that too. My old one had a sleep timer.",
-    'this: "I\'d be thankful if the speaker could do that too"',
-    "… (“My old one had a sleep timer”)",
-  ],
-  // No reason: how much would do. A reason that speaks of him, or of them, says who.
-  [
-    "Could the sum be shown above the list? Two lines would do.",
-    "the sum to be shown above the list",
-    NONE,
-  ],
-  [
-    "Bigger buttons would help him. My dad has Parkinson's.",
-    "to have bigger buttons",
-    "… (“My dad has Parkinson's”)",
-  ],
-  [
-    "I've no complaint about how reminders look. But they go out on Sundays, to a widow. I'd want a setting for working days.",
-    "to have a setting for working days",
-    "… (“I've no complaint about how reminders look. But they go out on Sundays, to a widow”)",
+    "Add a dark mode",
   ],
 ];
 
-for (const [message, wanted, reason] of STORIES) {
+for (const [message, wanted, reason, title] of STORIES) {
   Deno.test(`story: ${message}`, () => {
+    const { requirement } = draft("feature_request", message, "Trailmap");
+    const story = /, I want (.*?), so that (.*)\.$/s.exec(requirement.user_story)?.slice(1);
+    assertEquals([...story ?? [], requirement.title], [wanted, reason, title]);
+  });
+}
+
+/** A message, and what of its description stands behind "A customer of Trailmap". */
+const DESCRIPTIONS: readonly (readonly [message: string, description: string])[] = [
+  ["Hi team, please add a map of the huts", "wants this: “Please add a map of the huts.”"],
+  [
+    "I run two huts. Every evening I copy the beds by hand. Please add an export of the beds. I don't need any charts. Many thanks, Ida",
+    "wants this: “Please add an export of the beds.” Why, and how it is today: “Every evening I copy the beds by hand.” Not asked for: “I don't need any charts.”",
+  ],
+  [
+    'My son said: "I want a map that folds."',
+    "wants this: “My son said: 'I want a map that folds.'”",
+  ],
+  [
+    "What I'd ask:\n- save the order of beds\n- call it back",
+    "writes: “What I'd ask. Save the order of beds. Call it back.”",
+  ],
+];
+
+for (const [message, description] of DESCRIPTIONS) {
+  Deno.test(`description: ${message}`, () => {
     assertEquals(
-      draft("feature_request", message, "Trailmap").requirement.user_story,
-      `As a user, I want ${wanted}, so that ${reason}.`,
+      draft("feature_request", message, "Trailmap").requirement.description,
+      `A customer of Trailmap ${description}`,
     );
   });
 }
 
-Deno.test("a quotation in a wish stays as it is in the description", () => {
-  assertEquals(
-    draft("feature_request", 'Let me say "my bed" once for all my huts.', "Trailmap").requirement
-      .description.split(" In their words", 1)[0],
-    'A customer of Trailmap would like to say "my bed" once for all their huts.',
+Deno.test("personal data and links in a wish are masked in title, story and description", () => {
+  const { requirement } = draft(
+    "feature_request",
+    "Please send the list to ida@hut.example and call +41 79 555 01 22, as on https://hut.example/x. My wife ida@hut.example reads it.",
+    "Trailmap",
   );
+  for (const text of [requirement.title, requirement.user_story, requirement.description]) {
+    assert(!/ida@|555|hut\.example/.test(text), text);
+  }
 });
 
-const SAID: readonly (readonly [message: string, said: string])[] = [
-  [
-    "Please add a map. So does the other one. Also the key is tiny.",
-    "Please add a map. So does the other one. Also the key is tiny.",
-  ],
-  [
-    "Skip huts by pattern (e.g. **/closed) please.",
-    "Skip huts by pattern (e.g. **/closed) please.",
-  ],
-  [
-    'My son said: "I want a map that folds." I\'d want it too.',
-    'My son said: "I want a map that folds." I\'d want it too.',
-  ],
-  ["Hi team, please add a map of the huts", "Please add a map of the huts."],
-  ["Idea: a map of the huts\nI walk alone", "Idea: a map of the huts. I walk alone."],
-  [
-    "I'd like a list of huts by order no., date and bed. With friendly greetings, Ida",
-    "I'd like a list of huts by order no., date and bed.",
-  ],
-];
-
-for (const [message, said] of SAID) {
-  Deno.test(`in their words: ${said}`, () => {
-    assertEquals(
-      draft("feature_request", message, "Trailmap").requirement.description
-        .split("In their words: ")[1],
-      said,
-    );
-  });
-}
+Deno.test("whatever the words around a wish, its story has three parts and whole quotation marks", () => {
+  const words = fc.constantFrom(
+    ..."I we you the a map list huts sort show it that would could please if so because and but , . ? : – \" ' ( ) to not like want let me no 3"
+      .split(" "),
+  );
+  fc.assert(fc.property(fc.array(words, { minLength: 1, maxLength: 30 }), (picked) => {
+    const { user_story, title } =
+      draft("feature_request", picked.join(" "), "Trailmap").requirement;
+    assert(/^As an? .+, I want .+, so that .+\.$/s.test(user_story), user_story);
+    assert(user_story.split("“").length === user_story.split("”").length, user_story);
+    assert(title.length <= 80, title);
+  }));
+});

@@ -5,8 +5,7 @@
  *
  * @module
  */
-import { withoutDots } from "./abbreviation.ts";
-import { baseForm, isBaseVerb } from "./base_form.ts";
+import { baseForm } from "./base_form.ts";
 import { isAuxiliary } from "./clause_shape.ts";
 
 /** Words after which something must come. */
@@ -65,104 +64,8 @@ export function isWhole(title: string): boolean {
   return isBalanced(title) && (ENDS_RELATIVE.test(title) || !isDangling(words));
 }
 
-/** "to have it", "the app to have it": an infinitive, and nothing that begins anew behind it. */
-const INFINITIVE = /^(?:[^.!?;:]{1,60}? )??to (?:be able to |not )?([\p{L}’'-]+)/u;
-const BEGINS_ANEW = /[.!?;](?:\s|$)|:\s|\s[–—]\s|,\s+(?:i|we|it|you|that|this)\s/iu;
-const NOTHING_HAD =
-  /^to have (?:i|we|you|it|they|this|that|there|please|thanks?|no (?!more)|not|so|if|when|because|and|but|without|what|why|how|which|who|than|might|may|could|would|wouldn|should|can|will|do|don|doesn|didn|isn|aren|a (?:pity|shame)|yesterday|today|(?:right )?now|at present|currently|last|one \w+s to|come|let|round|sick|a joke|joke|(?:a )?(?:love|like|adore|enjoy|hate) (?:the|your|this|it)|\w+ed (?:for|in|by|at|it))\b/i;
-/** "to more level", "to when I change": a preposition. */
-const NO_VERB = new Set(
-  "more when what how where which who why if that this these those the a an my our your all each every one two no not it them there here as by for from in of on with and or but so because less most some any"
-    .split(" "),
-);
 const FINITE =
   /\b(?:is|are|was|were|do|does|did|can|could|will|would|has|have|had|ought|needs?|wants?|hesitates?|seems?|used|going|you|i)\b/i;
-const INFINITIVE_CHARACTERS = { least: 8, most: 220 } as const;
-
-/** "please offer | to hide it", "two | to be able to light curves": said to us, a number alone. */
-const NO_SUBJECT =
-  /^(?:please|kindly|pls)\b|^(?:also|just|so|\d+|two|three|four|five|several|more)\s*$|\b(?:the|an?|my|our)\s*$/i;
-/** "to block takes its fields", "to have my idea concerns the map": a clause, taken for a doing. */
-const TWO_VERBS = new RegExp(
-  [
-    String.raw`\bto \p{L}+ \p{L}+s (?:its|their)\b`,
-    String.raw`^to have (?:my|our|the|an?) [\p{L}-]+ (?:concerns|regards|relates)\b`,
-    String.raw`^to have [\p{L}-]+(?: [\p{L}-]+)? (?:is|are|was|were)\b`,
-    String.raw`^to have (?:coming|going|being|shown|given|done|taken|seen)\b`,
-    String
-      .raw`^to have (?:my|our|the|other) .{0,40}\b(?:app|site|one|ones|tool|phone|bank|watch) (?:reads?|shows?|has|does|lets?|tells?|sends?)\b`,
-  ].join("|"),
-  "iu",
-);
-/** "to do that bit": what it is stands elsewhere. */
-const POINTS_AT = /\bto (?:be able to )?do (?:it|that|this|so|the same)\b/i;
-
-/** Whether words can stand after "I want": an infinitive with its subject, one clause, whole. */
-export function isInfinitive(wanted: string): boolean {
-  const verb = INFINITIVE.exec(wanted)?.[1]?.toLowerCase() ?? "";
-  if (
-    verb === "" || baseForm(verb) !== verb || NO_VERB.has(verb) ||
-    /(?:ing|ed)$/.test(verb) && verb.length > 5
-  ) {
-    return false;
-  }
-  const [subject = ""] = wanted.split(/\bto\b/u, 1);
-  if (TWO_VERBS.test(wanted) || NO_SUBJECT.test(subject) || POINTS_AT.test(wanted)) return false;
-  if (FINITE.test(subject) || /['’]d\b/u.test(subject) || hasFinite(wanted)) {
-    return false;
-  }
-  if (
-    NOTHING_HAD.test(wanted) ||
-    BEGINS_ANEW.test(withoutDots(wanted).replace(/"[^"]*"|“[^”]*”/g, "x"))
-  ) {
-    return false;
-  }
-  const { least, most } = INFINITIVE_CHARACTERS;
-  return wanted.length >= least && wanted.length <= most && isBalanced(wanted) &&
-    (isAskedEnd(wanted) || !isDangling(wanted.toLowerCase().match(WORD) ?? []));
-}
-
-/** "to show which platform the train leaves from": what the last word belongs to stands before. */
-function isAskedEnd(wanted: string): boolean {
-  const last = wanted.toLowerCase().split(" ").at(-1) ?? "";
-  // "to see who changed what and when"
-  if (/\b(?:who|which|what|how|where) .* (?:and|or) (?:when|where|why|how|what)$/iu.test(wanted)) {
-    return true;
-  }
-  return MAY_END.has(last) && /\b(?:which|what|who|whom|where) \S+ \S/iu.test(wanted);
-}
-
-/** "to have follows the way", "to have bought two": a verb where a thing should be. */
-function hasFinite(wanted: string): boolean {
-  const [, verb = "", next = ""] = VERB_HAD.exec(wanted.toLowerCase()) ?? [];
-  const base = baseForm(verb);
-  if (/^to have to\b|\bought to\b/iu.test(wanted)) return true;
-  if (base === verb || !isBaseVerb(base) || verb.endsWith("ing")) return false;
-  // "filters for", "classes in": nouns. "Signed on", "chosen by": no things.
-  // "reads barcodes": all that is told.
-  if (/^to have \p{L}+s \p{L}+s$/u.test(wanted)) return true;
-  return OBJECT.test(next) || !verb.endsWith("s") && LINKING.test(next);
-}
-
-const VERB_HAD = /^to have (\p{L}+) ([\p{L}\d]+(?: (?:it|them)\b)?)/u;
-const OBJECT =
-  /^(?:i|we|you|he|she|they|the|an?|my|our|your|it|me|us|them|all|every|two|three|\d+|that|.* (?:it|them))$/u;
-const LINKING =
-  /^(?:to|up|away|off|over|out|back|down|when|if|by|at|in|on|for|from|into|with|twice|once|again|yesterday)$/u;
-
-/** What can only be understood from a sentence that is not there. */
-const POINTS_BACK =
-  /^(?:\S+ ){0,4}(?:this|that|so)$|^(?:that|which|and|but|then)\b|\b(?:that|this) bit\b|\bhelps? (?:him|her)\b(?! \p{L}+s?$)/iu;
-const REASON_WORDS_MIN = 3;
-
-/** Whether words can stand after "so that": a clause that needs no other. */
-export function isReason(text: string): boolean {
-  const words = text.toLowerCase().match(WORD) ?? [];
-  return words.length >= REASON_WORDS_MIN && !POINTS_BACK.test(text) &&
-    !BEGINS_ANEW.test(withoutDots(text).replace(/"[^"]*"|“[^”]*”/g, "x")) && isBalanced(text) &&
-    (MAY_END.has(words.at(-1) ?? "") || !isDangling(words));
-}
-
 /** Whether quotation marks and brackets come in pairs. */
 export function isBalanced(text: string): boolean {
   if (text.split('"').length % 2 === 0) return false;

@@ -55,40 +55,6 @@ export function toCustomer(text: string): string {
   });
 }
 
-const TOLD: Readonly<Record<string, string>> = {
-  i: "they",
-  me: "them",
-  my: "their",
-  mine: "theirs",
-  myself: "themselves",
-  we: "they",
-  us: "them",
-  our: "their",
-  ours: "theirs",
-  ourselves: "themselves",
-  "i'm": "they're",
-  "i've": "they've",
-  "i'd": "they'd",
-  "i'll": "they'll",
-  "we're": "they're",
-  "we've": "they've",
-  "we'd": "they'd",
-  "we'll": "they'll",
-  am: "are",
-  your: "the",
-};
-const TELLING =
-  /\b(?:i['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll)|i|me|my|mine|myself|we|us|our|ours|ourselves|am|your)\b/gi;
-
-/** Words of the customer's as we tell others of them: "my" becomes "their". */
-export function asTold(text: string): string {
-  return text.replace(
-    TELLING,
-    (word) =>
-      word === "US" || word === "AM" ? word : TOLD[word.toLowerCase().replace("’", "'")] ?? word,
-  );
-}
-
 /** Whether words speak of us as "you", which turning would garble. */
 export function speaksOfUs(text: string): boolean {
   return PRONOUN_OF_US.test(text);

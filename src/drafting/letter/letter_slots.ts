@@ -86,7 +86,7 @@ export class LetterSlots {
         return wish === null || !isSimpleWish(wish) || context.parts.statements.length > 1 ||
             SAYS_MORE.test(context.text)
           ? null
-          : wovenClause(wish.wanted, context);
+          : wovenClause(wish.wording?.wanted ?? "", context);
       }
       case "given":
         return this.#given();
@@ -134,14 +134,14 @@ const NUMBER_GIVEN = /\[phone number\]/;
 /** A wish of one sentence that also says why. */
 const SAYS_MORE = /[,;:(–]/;
 /** What stands after "you would like" without a slip: one thing, in few words. */
-const SIMPLE_WISH = /^to (?:have an? |[a-z]+ (?:the|an?|my|our|more|all) )/;
+const SIMPLE_WISH = /^(?:an? |to [a-z]+ (?:the|an?|my|our|more|all) )/;
 const NOT_SIMPLE =
   /[,;:]|\b(?:and|but|or|is|are|was|were|has|makes?|ought|should|must|wants|needs)\b/;
 const WISH_CHARACTERS = 60;
 
-function isSimpleWish({ wanted, span }: Wish): boolean {
-  return span !== null && wanted.length <= WISH_CHARACTERS && SIMPLE_WISH.test(wanted) &&
-    !NOT_SIMPLE.test(wanted);
+function isSimpleWish({ wording }: Wish): boolean {
+  return wording !== null && wording.wanted.length <= WISH_CHARACTERS &&
+    SIMPLE_WISH.test(wording.wanted) && !NOT_SIMPLE.test(wording.wanted);
 }
 
 /** A quotation that ends a sentence. */

@@ -1,120 +1,169 @@
 /**
- * Why a customer wants something, as what follows "so that": from their own
- * words, or from what bothers them today. Where they give no reason there is none.
+ * Why a customer wants something, in their own words: a clause that says so
+ * itself ("so that the kitchen knows"), else what most likely is the reason, in
+ * quotation marks. Where they give none there is none.
  *
  * @module
  */
+import { cutAtWord } from "../../triage/text/plain_text.ts";
+import type { Sentence, Token } from "../../triage/text/document.ts";
+import { isBalanced } from "../english/gate.ts";
+import { unended } from "../english/rewording.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import { isReason } from "../english/gate.ts";
-import { calmed } from "../english/headline.ts";
+import type { Role } from "../message/role_names.ts";
+import type { Told } from "../message/roles.ts";
+import type { Show } from "../message/excerpt.ts";
 import type { Statement } from "../message/message_parts.ts";
-import type { Roles } from "../message/roles.ts";
-import { fromPain } from "./drudgery.ts";
-import { GIVEN_REASONS } from "./given_reason.ts";
-import { fromGoal, fromThreat, insteadOf } from "./implied_reason.ts";
-import { inTheirWords, quotedReason } from "./quoted_reason.ts";
-import { tidyReason } from "./reason_clause.ts";
-import { lowerFirst, unended } from "../english/rewording.ts";
+import { chapterOf, saidIn } from "./chapters.ts";
+import { stretchOf } from "./stretch.ts";
 import type { Wish } from "./wish.ts";
 
-/** "That would make my day": praise ahead, no reason. */
-const FLATTERY =
-  /\b(?:makes? (?:my|our) (?:day|week|month|year|life|spring|summer|autumn|winter|morning|evening|christmas)|be (?:great|heaven|lovely)|makes? me (?:an? )?(?:very |really |much )?(?:happy|happier)|this helps (?:me |us )?(?:so |very )?(?:much|a lot))\b/i;
-const KNOWN_CHARACTERS = 24;
-const STATEMENTS_TRIED = 4;
-/** Less likely ones are not read for a reason. */
-const LEAST_LIKELY = 0.25;
+const REASON_CHARACTERS = 200;
+const LEAST_CHARACTERS = 8;
+const LEAST_WORDS = 3;
+/** From so much on a clause is given as the reason. */
+const LEAST_LIKELY = 0.3;
+const SURELY = 0.5;
+const REASONING: ReadonlySet<Role> = new Set<Role>(["reason", "today"]);
+const JOINTS = new Set("and but because as since cause cos bc".split(" "));
+const PROMISING = new Set(["would", "will", "'d", "'ll"]);
+const AIMING = new Set("would will could can".split(" "));
+/** A promise is made at the start of a clause. */
+const PROMISED_WITHIN = 3;
+/** "so that HR can file it", "because then I can call her" */
+const AIM_JOINTS = new Set(["so", "then", "order"]);
+const BESIDE = new Set(["wish/asked", "wish/offered"]);
+/** "so what I would love is": no aim. */
+const ASKING = new Set("what which who when how why where".split(" "));
+const SUBJECT_TAGS = new Set(["PRON", "DET", "NOUN", "PROPN"]);
 
-const BECAUSE =
-  /(?:^(?:that['’]?s |this is |mainly |simply |just )|[^,\s],? )because\s+((?!of\b).{6,})$/i;
-/**
- * What follows "so that": a clause, or the customer's words in quotation marks
- * after an ellipsis; `null` where the message gives no reason.
- */
+/** What follows "so that"; `null` where the message gives no reason. */
 export function reasonOf(wish: Wish, context: DraftContext): string | null {
-  // Trouble alone was told: it is the reason.
-  if (wish.span === null && wish.rest !== "") return inTheirWords(wish.rest);
-  const told = toldReason(wish, context);
-  if (told !== null && !told.startsWith("because ") && isReason(told) && !FLATTERY.test(told)) {
-    return told;
-  }
-  if (told?.startsWith("because ")) return inTheirWords(told.slice("because ".length));
-  // What the wish itself ends says least: "instead of ticking it".
-  const own = firstSentence(wish.statement.phrase.text);
-  return quotedReason(wish, context) ?? insteadOf(own, wish.wanted.startsWith("to "));
+  return toldAim(wish, context) ?? wish.wording?.gain ?? likeliestReason(wish, context);
 }
 
-function toldReason(wish: Wish, { parts, roles }: DraftContext): string | null {
-  const own = firstSentence(wish.statement.phrase.text);
-  const others = parts.statements.filter((statement) =>
-    statement !== wish.statement && mayReason(statement, roles)
-  ).slice(0, STATEMENTS_TRIED).map((statement) => firstSentence(statement.phrase.text));
-  const rest = firstSentence(wish.rest);
-  return givenReason([own, ...others], wish) ?? becauseOf([own, ...others], own) ??
-    first([rest, ...others], clauseOfPain) ?? first(others, fromGoal) ??
-    first([rest, ...others], fromThreat);
+/** "so that HR can file it": the customer's own clause, behind the wish or next to it. */
+function toldAim({ stretch, statement }: Wish, { parts, show }: DraftContext): string | null {
+  const next = parts.statements[statement.index + 1]?.sentence ?? null;
+  return aimIn(stretch.sentence, stretch.first + 1, show) ??
+    (next === null ? null : aimIn(next, 0, show));
 }
 
-/** Whether a sentence may tell why: by its role, whatever its words look like. */
-function mayReason({ sentence }: Statement, roles: Roles): boolean {
-  return sentence === null ||
-    roles.probability("reason", sentence) + roles.probability("today", sentence) >= LEAST_LIKELY;
-}
-
-function givenReason(texts: readonly string[], wish: Wish): string | null {
-  const known = wish.topic.toLowerCase();
-  for (const text of texts) {
-    for (const { pattern, read } of GIVEN_REASONS.in(text)) {
-      const match = pattern.exec(text);
-      const read_reason = match === null ? null : read(match);
-      if (read_reason === null) continue;
-      const reason = tidyReason(read_reason), lower = reason.toLowerCase();
-      const told = lower.includes(known) || known.includes(lower.slice(-KNOWN_CHARACTERS)) ||
-        saysAgain(lower, wish.wanted.toLowerCase());
-      if (isClause(reason) && !told) return reason;
-    }
+function aimIn({ tokens }: Sentence, first: number, show: Show): string | null {
+  const last_place = first === 0 ? 1 : tokens.length - LEAST_WORDS;
+  for (let at = first; at < last_place; at++) {
+    if (
+      !AIM_JOINTS.has(tokens[at]?.normal ?? "") ||
+      at > 0 && tokens[at]?.start === tokens[at - 1]?.end
+    ) continue;
+    const that = tokens[at + 1]?.normal === "that";
+    let from = that ? at + 2 : at + 1;
+    if (that && tokens[from]?.text === ":") from++;
+    const opening = tokens[from];
+    if (!SUBJECT_TAGS.has(opening?.pos ?? "") || ASKING.has(opening?.normal ?? "")) continue;
+    const end = tokens.findIndex(({ text }, place) => place > from && ".;!?–—(".includes(text));
+    const last = (end < 0 ? tokens.length : end) - 1;
+    if (
+      !that && (at === 0 || tokens[at]?.normal === "order" || !promises(tokens, from, last, AIMING))
+    ) continue;
+    const told = unended(show(tokens[from]?.start ?? 0, tokens[last]?.end ?? 0));
+    if (isTelling(told) && told.length <= REASON_CHARACTERS) return told;
   }
   return null;
 }
 
-/** "only admins can delete it" for "only admins to be able to delete it" */
-function saysAgain(reason: string, wanted: string): boolean {
-  return (reason.match(/\p{L}{4,}/gu) ?? []).every((word) => wanted.includes(word));
+function promises(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  words: ReadonlySet<string> = PROMISING,
+): boolean {
+  return tokens.slice(first, Math.min(first + PROMISED_WITHIN, last + 1))
+    .some(({ normal, negated }) => words.has(normal) && !negated);
 }
 
-/** "because" behind a main clause gives the reason for it: only the wish's own counts. */
-function becauseOf(texts: readonly string[], own: string): string | null {
-  for (const text of texts) {
-    const match = text.includes("ecause") ? BECAUSE.exec(text) : null;
-    if (match === null || (text !== own && !/^(?:that|this)/i.test(text))) continue;
-    const reason = tidyReason(match[1] ?? "");
-    if (isClause(reason)) return `because ${lowerFirst(reason)}`;
+/** What most likely is the reason, with what is told beside it as the reason, in quotation marks. */
+function likeliestReason(wish: Wish, context: DraftContext): string | null {
+  const { parts: { statements }, roles, show } = context;
+  let best: { told: Told; statement: Statement; likely: number } | null = null;
+  for (const told of roles.told) {
+    const statement = statements.find(({ sentence }) => sentence === told.sentence);
+    if (statement === undefined || statement.question) continue;
+    if (!mayReason(told, wish) || isBeside(told)) continue;
+    const likely = roles.probability("reason", told) + roles.probability("today", told);
+    if (likely < LEAST_LIKELY || best !== null && likely <= best.likely) continue;
+    best = { told, statement, likely };
   }
-  return null;
+  if (best === null) return null;
+  const { told, statement } = best;
+  const [first, last] = told.sentence === wish.stretch.sentence
+    ? besideWish(told, wish, roles.told)
+    : [0, told.sentence.tokens.length - 1];
+  const from = afterJoints(told.sentence, first, last);
+  const { start, end } = stretchOf(told.sentence, from, last);
+  const own = first === 0 && last === told.sentence.tokens.length - 1
+    ? aroundOf(statement, wish, context)
+    : show(start, end);
+  const words = unended(cutAtWord(own.replace(/["“”„]/gu, "'"), REASON_CHARACTERS));
+  if (!isTelling(words)) return null;
+  return promises(told.sentence.tokens, from, last)
+    ? `this comes true: “${words}”`
+    : `this is taken care of: “${words}”`;
 }
 
-function clauseOfPain(text: string): string | null {
-  const reason = tidyReason(fromPain(text) ?? "");
-  return isClause(reason) ? reason : null;
+/** What is asked, offered or said out of courtesy is no reason, unless its role says so for sure. */
+function isBeside({ sentence, role, probability }: Told): boolean {
+  if (REASONING.has(role) && probability > SURELY) return false;
+  return sentence.fired.some(({ rule }) => BESIDE.has(rule) || rule.startsWith("courtesy/"));
 }
 
-function first(
-  texts: readonly string[],
-  read: (text: string) => string | null,
-): string | null {
-  for (const text of texts) {
-    const found = read(text);
-    if (found !== null) return found;
-  }
-  return null;
+/** Of the wish's own sentence only what is told beside it, and nothing where it is quoted whole. */
+function mayReason(told: Told, { stretch, wording }: Wish): boolean {
+  return told.sentence !== stretch.sentence || wording !== null &&
+      REASONING.has(told.role) && (told.first > stretch.last || told.last < stretch.first);
 }
 
-function firstSentence(text: string): string {
-  const calm = calmed(text).replace(/\bi\b/gu, "I");
-  const end = calm.search(/(?<!\b(?:e\.g|i\.e|etc))[.!?](?:\s|$)/u);
-  return unended(end > 0 ? calm.slice(0, end) : calm);
+/** A reason in the wish's sentence, with the clauses next to it that tell more of it. */
+function besideWish(told: Told, { stretch }: Wish, all: readonly Told[]): [number, number] {
+  const parts = all.filter((one) =>
+    one.sentence === told.sentence && REASONING.has(one.role) &&
+    (told.first > stretch.last ? one.first > stretch.last : one.last < stretch.first)
+  );
+  return [parts[0]?.first ?? told.first, parts.at(-1)?.last ?? told.last];
 }
 
-function isClause(reason: string): boolean {
-  return reason.split(" ").length >= 3 && !/\?/u.test(reason);
+/** A sentence with those next to it that say why as well, as far as there is room. */
+function aroundOf(statement: Statement, wish: Wish, context: DraftContext): string {
+  const { parts: { statements } } = context;
+  let text = withoutJoint(statement, context);
+  const add = (next: Statement | undefined, joined: (words: string) => string): boolean => {
+    if (next === undefined || chapterOf(next, wish, context) !== "why") return false;
+    const longer = joined(saidIn(next, context));
+    if (longer.length > REASON_CHARACTERS) return false;
+    text = longer;
+    return true;
+  };
+  let at = statement.index + 1;
+  while (add(statements[at], (words) => `${text} ${words}`)) at++;
+  at = statement.index - 1;
+  while (add(statements[at], (words) => `${words} ${text}`)) at--;
+  return text;
+}
+
+/** "But they go out on Sundays", without the "but". */
+function withoutJoint(statement: Statement, context: DraftContext): string {
+  const said = saidIn(statement, context), { sentence } = statement;
+  if (sentence === null || !JOINTS.has(sentence.tokens[0]?.normal ?? "")) return said;
+  return said.slice(said.indexOf(" ") + 1);
+}
+
+function afterJoints({ tokens }: Sentence, first: number, last: number): number {
+  let at = first;
+  while (at < last && (JOINTS.has(tokens[at]?.normal ?? "") || tokens[at]?.pos === "PUNCT")) at++;
+  return at;
+}
+
+function isTelling(words: string): boolean {
+  return words.length >= LEAST_CHARACTERS && words.split(" ").length >= LEAST_WORDS &&
+    isBalanced(words);
 }

@@ -1,213 +1,110 @@
 /**
- * Finds what a customer wishes for, and turns it into an infinitive: "to
- * invite members from a spreadsheet", "the app to send me a reminder".
+ * Finds the stretch of a message that tells the wish: the clause that most
+ * likely has that role, with what goes on with it in the same sentence. Where
+ * none likely has it, the clause that tells what is wrong today.
  *
  * @module
  */
-import { cutAtWord } from "../../triage/text/plain_text.ts";
-import type { Sentence } from "../../triage/text/document.ts";
+import type { Sentence, Token } from "../../triage/text/document.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import { isInfinitive } from "../english/gate.ts";
-import { logit } from "../message/roles.ts";
-import type { Span } from "../message/span_model.ts";
-import { infinitiveOf } from "./infinitive.ts";
-import { goingOn, proposalsIn } from "./wish_proposal.ts";
-import { readings } from "./wish_span.ts";
+import type { Role } from "../message/role_names.ts";
+import { logit, type Told } from "../message/roles.ts";
 import type { Statement } from "../message/message_parts.ts";
-import { unended } from "../english/rewording.ts";
-import { cutWish, having, type Meaning } from "./wish_meaning.ts";
+import { isVerbless } from "./grammar.ts";
+import { isLeadIn } from "./lead_in.ts";
+import { type Stretch, stretchOf } from "./stretch.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 
 /** A wish, ready for a story and a title. */
-export interface Wish extends Meaning {
-  /** What the sentence says behind the wish. */
-  readonly rest: string;
+export interface Wish {
+  /** The clause that tells it, with its details up to the end of the sentence or of its role. */
+  readonly stretch: Stretch;
   readonly statement: Statement;
-  /** The stretch that tells it; `null` where none does for sure. */
-  readonly span: Span | null;
+  /** Whether something is wished for there, rather than trouble told. */
+  readonly sure: boolean;
+  /** As an infinitive or a thing; `null` where grammar gives no certain form. */
+  readonly wording: Wording | null;
 }
 
-/** Stretches tried one after the other until one makes a wish. */
-const WISHES_TRIED = 4;
-const WISHES_LOOKED_AT = 8;
-/** Of a sentence that is quoted; what stands around it has place in a story. */
-const QUOTED_CHARACTERS = 200;
-/** Of a stretch in a sentence that asks for nothing, in the model's logits. */
-const SURE_SCORE = -1;
-/** From there on something is wished for, whatever the words. */
-const SURE_PROBABILITY = 0.3;
 /**
- * What counts of a stretch: the logit of its role, the span model's, that a rule
- * says something is asked for, that a rule proposes it. Chosen on 174 wishes of
- * writers f to i of fixtures/told.jsonl, with weights of the other five: the
- * clause that they marked makes 107 of the titles; 102 where the role counted
- * less than the span model's logit.
+ * What counts of a clause: the logit of its role, the span model's for its sentence,
+ * that a rule says something is asked for there, that a lead-in stands in the clause.
  */
-const WEIGHT = { role: 2, span: 1, asked: 2, proposed: 1 } as const;
-/** How likely a stretch that says how it should be is the wish, of how likely it says so. */
-const GOING_ON = 0.5;
-/** Much less likely ones are no better than the likeliest one's own words. */
-const SCORE_GAP = 3;
-/** "to Paddington": a place, nothing to do. */
-const PLACE = /^to \p{Lu}\p{Ll}+\b/u;
-const ONE = /(?<= )one(?= (?:that|which|for|on|per|in)\b|$)/i;
-const WITHOUT =
-  /\b(?:without|has no|have no|lacks?|there(?:['’]s| is) no) ((?:[\w-]+ ){0,4}[\w-]+)$/i;
-const REST_OVERLAP_CHARACTERS = 24;
-/**
- * The wish of a message; `null` where the message says nothing.
- *
- * @param thing How the product is called where it should do something itself.
- */
+const WEIGHT = { role: 2, span: 1, asked: 2, led: 1 } as const;
+/** How likely a clause that says how it should be is the wish, of how likely it says so. */
+const DETAIL = 0.5;
+const LOOKED_AT = 6;
+/** Of a sentence in which the span model sees no wish. */
+const NOT_SEEN = -1;
+/** From there on a clause wishes for something, whatever the words. */
+const SURE_PROBABILITY = 0.2;
+
+/** The wish of a message; `null` where the message says nothing. */
 export function findWish(context: DraftContext): Wish | null {
-  const { parts, show, thing } = context;
-  let best: Candidate | undefined;
-  for (const candidate of candidates(context)) {
-    const { span } = candidate;
-    best ??= candidate;
-    const statement = parts.statements.find(({ sentence }) => sentence === span.sentence);
-    if (best.score - candidate.score > SCORE_GAP) break;
-    if (statement === undefined || !candidate.isSure()) continue;
-    const meaning = candidate.meaning();
-    if (meaning === null) continue;
-    const named = withOne(withName(meaning, span), parts.statements[statement.index - 1]);
-    if (PLACE.test(named.wanted)) continue;
-    return {
-      ...named,
-      span,
-      rest: restOf(statement.phrase.text, show(span.start, span.end)) ||
-        behindMark(statement.phrase.text, named.topic),
-      statement,
-    };
-  }
-  const [first] = parts.statements;
-  const likeliest = parts.statements.find(({ sentence }) => sentence === best?.span.sentence) ??
-    first;
-  if (likeliest === undefined) return null;
-  const { phrase: { text }, sentence, question } = likeliest;
-  // "2.5x speed": a thing alone.
-  const verbal = sentence?.tokens.some(({ pos }) => pos === "VERB" || pos === "AUX") ?? true;
-  const thing_alone = verbal ? null : having(text);
-  if (thing_alone !== null) return { ...thing_alone, span: null, rest: "", statement: likeliest };
-  const wished = sentence === null || isAskedIn(sentence) ||
-    context.roles.probability("wish", sentence) > SURE_PROBABILITY;
-  return !wished && !question
-    ? { ...troubled(text, thing), span: null, rest: text, statement: likeliest }
-    : { ...described(text), span: null, rest: "", statement: likeliest };
-}
-
-/** A stretch that may tell the wish. */
-interface Candidate {
-  readonly span: Span;
-  readonly score: number;
-  /** Whether something is wished for there for sure. */
-  isSure(): boolean;
-  /** What it comes to; `null` where nothing that passes the gate. */
-  meaning(): Meaning | null;
-}
-
-/** The model's stretches and what the rules propose, the likeliest first. */
-function candidates(context: DraftContext): Candidate[] {
-  const { spans, sentences, show, thing, roles } = context;
-  const chosen = spans.best("wish", WISHES_LOOKED_AT);
-  const seen = (sentence: Sentence) =>
-    chosen.find((span) => span.sentence === sentence)?.score ?? SURE_SCORE;
-  const all = chosen.map((span): Candidate => ({
-    span,
-    score: scoreOf(span, context),
-    // Where nothing says that something is wished for, no wish is made up.
-    isSure: () =>
-      span.score > SURE_SCORE || isAsked(span) ||
-      roles.probability("wish", span) > SURE_PROBABILITY,
-    meaning: () => firstPassing(span, show, thing),
-  }));
-  for (const { span, meaning } of proposalsIn(sentences, show, thing)) {
-    all.push({
-      span,
-      score: scoreOf({ ...span, score: seen(span.sentence) }, context) + WEIGHT.proposed,
-      isSure: () => true,
-      meaning: () => isInfinitive(meaning.wanted) ? meaning : null,
-    });
-  }
-  return all.sort((one, other) => other.score - one.score).slice(0, WISHES_TRIED);
-}
-
-function scoreOf(span: Span, { roles }: DraftContext): number {
-  // "give us quarterly, | or better still a free interval": it goes on with the wish.
-  const likely = Math.max(
-    roles.probability("wish", span),
-    GOING_ON * roles.probability("wish_detail", span),
+  const { parts: { statements }, roles, spans } = context;
+  const seen = new Map(
+    spans.best("wish", LOOKED_AT).map(({ sentence, score }) => [sentence, score]),
   );
-  return WEIGHT.role * logit(likely) + WEIGHT.span * span.score +
-    (isAsked(span) ? WEIGHT.asked : 0);
-}
-
-/** What a stretch comes to, in the first of its readings that passes the gate. */
-function firstPassing(span: Span, show: DraftContext["show"], thing: string): Meaning | null {
-  const { sentence } = span;
-  const end = goingOn(sentence, span.end, show);
-  const last = sentence.tokens.findLastIndex((token) => token.end <= end);
-  const longer = end > span.end ? [{ ...span, last, end }] : [];
-  for (const reading of [...longer, ...readings(span)]) {
-    const meaning = infinitiveOf(reading, show, thing);
-    if (meaning !== null && isInfinitive(meaning.wanted)) return meaning;
+  const statementOf = (sentence: Sentence) =>
+    statements.find((statement) => statement.sentence === sentence);
+  const likely = (told: Told) =>
+    Math.max(roles.probability("wish", told), DETAIL * roles.probability("wish_detail", told));
+  let best: { told: Told; statement: Statement; score: number; sure: boolean } | null = null;
+  for (const told of new Set([...roles.likeliest("wish", LOOKED_AT), ...roles.told])) {
+    const statement = statementOf(told.sentence);
+    if (statement === undefined) continue;
+    const asked = isAskedIn(told.sentence), led = isLedIn(told);
+    const score = WEIGHT.role * logit(likely(told)) +
+      WEIGHT.span * (seen.get(told.sentence) ?? NOT_SEEN) +
+      (asked ? WEIGHT.asked : 0) + (led ? WEIGHT.led : 0);
+    if (best !== null && best.score >= score) continue;
+    best = { told, statement, score, sure: asked || led || likely(told) > SURE_PROBABILITY };
   }
-  return null;
+  if (best === null) return null;
+  const stretch = withDetails(best.told, context);
+  const wording = wordingOf(stretch, context.show, context.thing);
+  return { stretch, statement: best.statement, sure: best.sure || wording !== null, wording };
 }
 
-function isAsked({ sentence }: Span): boolean {
-  return isAskedIn(sentence);
+function isAskedIn({ fired }: Sentence): boolean {
+  return fired.some(({ rule }) => rule === "wish/asked" || rule === "wish/offered");
 }
 
-function isAskedIn(sentence: Sentence): boolean {
-  return sentence.fired.some(({ rule }) =>
-    rule === "wish/asked" || rule === "wish/offered" || rule.startsWith("wish/told/")
+function isLedIn({ sentence, start, end }: Told): boolean {
+  return sentence.fired.some((fired) =>
+    isLeadIn(fired.rule) && fired.start >= start && fired.start < end
   );
 }
 
-/** "The colours are too alike for me": what is told is trouble, the wish is its end. */
-function troubled(text: string, thing: string): Meaning {
-  return { wanted: `this to change in ${thing}`, topic: unended(text) };
+/** They open what a wish is tied to: when, how long, on which condition. */
+const BELONGING = new Set(
+  "if when whenever before after until till unless once while where without instead except".split(
+    " ",
+  ),
+);
+/** "before it starts", "and have it filed": no clause of its own. */
+function opensMore(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.normal ?? "";
+  return BELONGING.has(word) || (word === "and" || word === "or") && tokens[at + 1]?.pos === "VERB";
 }
 
-/** What it is for follows in the story. */
-const AIM = /,? so that\b.*$/iu;
+const GOING_ON: ReadonlySet<Role> = new Set<Role>(["wish", "wish_detail"]);
 
-/** What cannot be turned is quoted, whole. */
-function described(text: string): Meaning {
-  return {
-    wanted: `this: "${
-      cutAtWord(unended(text).replace(AIM, "").replace(/["“”„]/gu, "'"), QUOTED_CHARACTERS)
-    }"`,
-    topic: cutWish(text),
-  };
-}
-
-/** "… without an order number. It would be great to enter one that …": what "one" stands for. */
-function withOne({ wanted, topic }: Meaning, before: Statement | undefined): Meaning {
-  const thing = ONE.test(topic) ? WITHOUT.exec(unended(before?.phrase.text ?? ""))?.[1] : undefined;
-  return thing === undefined ? { wanted, topic } : {
-    wanted: wanted.replace(ONE, () => thing),
-    topic: topic.replace(ONE, () => thing),
-  };
-}
-
-/** A name inside the sentence keeps its capital. */
-function withName({ wanted, topic }: Meaning, { sentence, first }: Span): Meaning {
-  const word = first > 0 ? sentence.tokens[first]?.text ?? "" : "";
-  if (!/^\p{Lu}\p{Ll}/u.test(word)) return { wanted, topic };
-  const small = new RegExp(`\\b${word.toLowerCase()}\\b`, "u");
-  return { wanted: wanted.replace(small, () => word), topic: topic.replace(small, () => word) };
-}
-
-function restOf(text: string, topic: string): string {
-  const known = topic.toLowerCase().slice(-REST_OVERLAP_CHARACTERS);
-  const at = known === "" ? -1 : text.toLowerCase().indexOf(known);
-  return at < 0 ? "" : text.slice(at + known.length)
-    .replace(/^[\s.,;:!?–—-]*(?:(?:as well|too|also|please|pls)\b[\s.,;:!?–—-]*)?/i, "");
-}
-
-/** "a field please | - the kitchen needs it": the stretch was longer than the wish. */
-function behindMark(text: string, topic: string): string {
-  const rest = restOf(text, topic);
-  return /[,;:–—-]\s*$/u.test(text.slice(0, text.length - rest.length)) ? rest : "";
+/**
+ * A clause with those around it in its sentence that go on with the wish, and
+ * what stands in front without a verb of its own: "My old orders, | with the
+ * shade beside each".
+ */
+function withDetails(told: Told, { roles }: DraftContext): Stretch {
+  const { sentence } = told;
+  const parts = roles.told.filter((one) => one.sentence === sentence);
+  const at = parts.findIndex(({ first, last }) => first <= told.first && told.first <= last);
+  let from = Math.max(0, at), to = from;
+  const goesOn = (place: number) => GOING_ON.has(parts[place]?.role ?? "courtesy");
+  const belongs = (place: number) => opensMore(sentence.tokens, parts[place]?.first ?? -1);
+  while (to + 1 < parts.length && (goesOn(to + 1) || belongs(to + 1))) to++;
+  while (
+    from > 0 && (goesOn(from - 1) || isVerbless(sentence.tokens, 0, (parts[from]?.first ?? 0) - 1))
+  ) from--;
+  return stretchOf(sentence, parts[from]?.first ?? told.first, parts[to]?.last ?? told.last);
 }

@@ -1,0 +1,80 @@
+/**
+ * A stretch of words inside a sentence, and where it ends as a clause.
+ *
+ * @module
+ */
+import type { Sentence, Token } from "../../triage/text/document.ts";
+import { holdsFinite } from "./grammar.ts";
+
+/** From the first to the last of a sentence's tokens, and in offsets of the text. */
+export interface Stretch {
+  readonly sentence: Sentence;
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretch from a token to another. */
+export function stretchOf(sentence: Sentence, first: number, last: number): Stretch {
+  const start = sentence.tokens[first]?.start ?? sentence.start;
+  return { sentence, first, last, start, end: sentence.tokens[last]?.end ?? start };
+}
+
+/** Pronouns that are subjects. */
+const SUBJECTS = new Set("i we you u he she they it this that there".split(" "));
+/** What follows says why, or is told beside it. */
+const CLOSING = new Set("because cos bc since so but otherwise rn atm".split(" "));
+const ENDING_MARKS = new Set([";", "–", "—", "-", "(", "?", "!", "..."]);
+/** Behind them a subject belongs to what stands before. */
+const OPENS = new Set("that which who what how where when if whether".split(" "));
+const VERBAL = new Set(["VERB", "AUX"]);
+const FACE = /\p{Extended_Pictographic}/u;
+const OPENS_CLAUSE = new Set(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"]);
+const JOINING = new Set([",", "and", "or", "then"]);
+
+/** Place of the last token before another clause begins: "sort the list | and I would be happy". */
+export function clauseEnd({ sentence: { tokens }, last }: Stretch, from: number): number {
+  for (let at = from + 1; at <= last; at++) {
+    const word = tokens[at]?.normal ?? "";
+    if (word === "in" && tokens[at + 1]?.normal === "order") {
+      return withoutMarks(tokens, from, at - 1);
+    }
+    const counted = word === "so" && tokens[at - 1]?.normal === "or" ||
+      word === "but" && tokens[at + 1]?.pos === "VERB";
+    if (ENDING_MARKS.has(word) || FACE.test(word) || CLOSING.has(word) && !counted) {
+      return withoutMarks(tokens, from, at - 1);
+    }
+    // "flick between two people | it would be perfect"
+    if (
+      SUBJECTS.has(word) && tokens[at + 1]?.normal === "would" &&
+      !OPENS.has(tokens[at - 1]?.normal ?? "")
+    ) {
+      return withoutMarks(tokens, from, at - 1);
+    }
+    if (!JOINING.has(word)) continue;
+    if (
+      word === "," && OPENS_CLAUSE.has(tokens[at + 1]?.pos ?? "") &&
+      holdsFinite(tokens, at + 1, last)
+    ) {
+      return withoutMarks(tokens, from, at - 1);
+    }
+    const next = JOINING.has(tokens[at + 1]?.normal ?? "") ? at + 2 : at + 1;
+    if (SUBJECTS.has(tokens[next]?.normal ?? "") && VERBAL.has(tokens[next + 1]?.pos ?? "")) {
+      return withoutMarks(tokens, from, at - 1);
+    }
+  }
+  return withoutMarks(tokens, from, last);
+}
+
+/** Said to us, at the end of a wish. */
+const POLITE = new Set("please pls plz too also thanks".split(" "));
+
+function withoutMarks(tokens: readonly Token[], from: number, last: number): number {
+  let at = last;
+  while (
+    at > from &&
+    (POLITE.has(tokens[at]?.normal ?? "") || /^[,;:.!?–—-]+$/u.test(tokens[at]?.text ?? ""))
+  ) at--;
+  return at;
+}
