@@ -73,6 +73,20 @@ const CASES: readonly Case[] = [
     lacks: [STEPS],
   },
   {
+    kind: "a bare report of what is hardly anything but a fault is asked for its steps",
+    type: "bug_report",
+    product: "Claims portal",
+    message: "The dashboard shows wrong numbers",
+    holds: [STEPS],
+  },
+  {
+    kind: "a parcel that never came has no steps",
+    type: "bug_report",
+    product: "Parcels",
+    message: "It says delivered at 11:04, handed to me. I was in the kitchen. Nobody came.",
+    lacks: [STEPS],
+  },
+  {
     kind: "what never comes has no steps",
     type: "bug_report",
     product: "Clinic app",

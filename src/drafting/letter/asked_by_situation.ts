@@ -13,8 +13,8 @@ import type { LetterSituation, Question } from "./letter_state.ts";
 export interface Asking {
   readonly text: string;
   readonly facts: LetterFacts;
-  /** A report of a fault in which no steps were told. */
-  readonly stepless: boolean;
+  /** How sure it is that a fault was told, and without steps to it; 0 where not, or with steps. */
+  readonly stepless_fault: number;
   /** We hold the account back. */
   readonly held: boolean;
   /** Nothing is asked: it is not sure what it is about, or somebody could be hurt by it. */
@@ -47,7 +47,7 @@ export const ASKED_BY_SITUATION: Readonly<
   policy: [],
   accessibility: [],
   fault: ["held_account", "steps"],
-  plain: [],
+  plain: ["steps"],
   wish: [],
   praise: [],
   solved: [],
@@ -83,6 +83,11 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 
 /** A report of that length tells how it is done. */
 const TELLING_CHARACTERS = 260;
+/** A report of so few characters says no more than that something is wrong. */
+const BARE_CHARACTERS = 80;
+/** A bare report can be of a fault from there on: of two unseen writers 2 of 6 below it were. */
+const LIKELY_FAULT = 0.8;
+const SURE_FAULT = 0.9;
 /** Who wrote more than that told what they know: a question for steps only annoys them. */
 const TELLING_LITTLE_CHARACTERS = 160;
 /** It came by post or again and again: no hour helps to find it. */
@@ -97,7 +102,9 @@ const IS_WORTH: Readonly<
   Record<Exclude<Question, "nothing" | "ending">, (asking: Asking) => boolean>
 > = {
   // What is a fault for sure can be repeated; parcels, people and goods in pieces never are.
-  steps: ({ stepless, text }) => stepless && text.length <= TELLING_LITTLE_CHARACTERS,
+  steps: ({ stepless_fault, text }) =>
+    stepless_fault >= SURE_FAULT && text.length <= TELLING_LITTLE_CHARACTERS ||
+    stepless_fault >= LIKELY_FAULT && text.length <= BARE_CHARACTERS,
   weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
   held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),

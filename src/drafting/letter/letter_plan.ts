@@ -50,7 +50,7 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     asks: questionFor(situation, {
       text,
       facts,
-      stepless: drafted.ticket?.ticket.reproduction_steps.length === 0 && !LED.test(text),
+      stepless_fault: steplessFault(context, drafted, situation, aspect),
       quiet: NOT_ASKED.has(aspect),
       held: harm === "blocked" && ACCOUNT_HELD.test(text),
     }),
@@ -64,6 +64,18 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
     slots: new LetterSlots(context, drafted, state, facts),
     pick: choiceBy(request.document.text),
   };
+}
+
+/** How sure it is that a fault was told, and without steps to it. */
+function steplessFault(
+  { request: { situation: { name, probability } }, text }: DraftContext,
+  { ticket }: Drafted,
+  situation: LetterState["situation"],
+  aspect: LetterState["aspect"],
+): number {
+  const stepless = ticket?.ticket.reproduction_steps.length === 0 && !LED.test(text);
+  const is_fault = name === "fault" && (situation === "fault" || aspect === "trouble");
+  return stepless && is_fault ? probability : 0;
 }
 
 /** Nothing is asked where it is not sure what to ask of. */

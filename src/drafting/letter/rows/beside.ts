@@ -58,6 +58,23 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ["record", "If you write to us about it again, please mention {id}."],
     ["record", "We've [noted|recorded] it as {id}."],
   ]),
+  ...rowsOf("steps", { asks: ["steps"] }, [
+    [
+      "ask",
+      "Do you know which steps lead to it? [A short reply is enough|A few words are enough]; if it comes by itself, we go by what you wrote.",
+      ["asks"],
+    ],
+    [
+      "ask",
+      "Could you send us the steps that lead to it, if you know any[, in their order|]?",
+      ["asks"],
+    ],
+    [
+      "ask",
+      "If something you do brings it about, could you write us the steps[, one after the other|]?",
+      ["asks"],
+    ],
+  ]),
   ...rowsOf("ending", { asks: ["ending"] }, [
     [
       "ask",

@@ -45,24 +45,6 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ["record", "Its number is {id}, and we've noted {given} with it."],
     [
       "ask",
-      "Do you know which steps lead to it? [A short reply is enough|A few words are enough]; if it comes by itself, we go by what you wrote.",
-      ["asks"],
-      { asks: ["steps"] },
-    ],
-    [
-      "ask",
-      "Could you send us the steps that lead to it, if you know any[, in their order|]?",
-      ["asks"],
-      { asks: ["steps"] },
-    ],
-    [
-      "ask",
-      "If something you do brings it about, could you write us the steps[, one after the other|]?",
-      ["asks"],
-      { asks: ["steps"] },
-    ],
-    [
-      "ask",
       "To find it, we need to know which account it is about; the name it runs under is enough, but never send passwords or codes.",
       ["asks"],
       { asks: ["held_account"] },
