@@ -83,9 +83,30 @@ function unquoted(line: Uint8Array): Uint8Array {
   return startsWith(line.subarray(at), FROM) ? line.subarray(1) : line;
 }
 
+interface TextPart {
+  readonly contentDisposition: { readonly parsed: { readonly params: Record<string, string> } };
+  readonly contentType: { readonly parsed: { readonly params: Record<string, string> } };
+}
+
+/**
+ * A part with a file name is a file, also where it is to be shown inline (RFC 2183, section 2.3):
+ * the library puts a log sent so at the end of the text, as if its sender had written it. Its
+ * own question is answered anew; it is not in its types.
+ */
+function filesKeptApart(parser: typeof PostalMime): typeof PostalMime {
+  return class extends parser {
+    isInlineTextNode(part: TextPart): boolean {
+      const name = part.contentDisposition.parsed.params.filename ??
+        part.contentType.parsed.params.name;
+      const base = parser.prototype as unknown as { isInlineTextNode(part: TextPart): boolean };
+      return name === undefined && base.isInlineTextNode.call(this, part);
+    }
+  };
+}
+
 async function readMail(content: Uint8Array, parser: typeof PostalMime): Promise<unknown> {
   try {
-    const mail = await parser.parse(content, { maxNestingDepth: 20 });
+    const mail = await new (filesKeptApart(parser))({ maxNestingDepth: 20 }).parse(content);
     const text = firstText(mail.text, mail.html);
     const names = mail.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
     return {

@@ -86,10 +86,14 @@ async function readRows(
     return await readSheet(buffer, which, { trim: false, parseNumber: numberOf });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof Error && error.name === "SheetNotFoundError") {
+      throw new InputError(`--sheet: ${reason}`);
+    }
     throw new InputError(
-      error instanceof Error && error.name === "SheetNotFoundError"
-        ? `--sheet: ${reason}`
-        : `Cannot read the workbook: ${reason}`,
+      error instanceof TypeError
+        // The library looks for cells in a sheet that has none.
+        ? `Cannot read the workbook: sheet ${which} is a chart or no table; choose one with --sheet`
+        : `Cannot read the workbook: ${reason}; save the sheet as CSV`,
     );
   }
 }
@@ -101,5 +105,20 @@ function numberOf(written: string): number | string {
 
 function cellValue(cell: unknown): unknown {
   if (cell === null || cell === undefined) return "";
-  return cell instanceof Date ? cell.toISOString() : cell;
+  return cell instanceof Date ? dateWritten(cell) : cell;
+}
+
+const SECOND_MS = 1_000;
+
+/**
+ * A day's fraction in a workbook rarely is a whole number of milliseconds, and the library cuts
+ * the rest off: 10:20:31 comes as 10:20:30.999. A time without a day is counted from 1899.
+ */
+function dateWritten(cell: Date): string {
+  const nearest = Math.round(cell.getTime() / SECOND_MS) * SECOND_MS;
+  const time = Math.abs(nearest - cell.getTime()) <= 1 ? nearest : cell.getTime();
+  const written = new Date(time).toISOString();
+  return written.startsWith("1899-12-3")
+    ? written.slice("1899-12-30T".length, -".000Z".length)
+    : written;
 }

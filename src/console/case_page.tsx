@@ -12,7 +12,7 @@ import { CaseMatter } from "./case_matter.tsx";
 import { CaseMessage, CaseReply, CaseScores, History } from "./case_view.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { type AlikeCase, SimilarPanel } from "./similar_panel.tsx";
-import { ReviewMark } from "./marks.tsx";
+import { DROPPED_LINE_BREAK, ReviewMark } from "./marks.tsx";
 import type { WrongName } from "./name_field.tsx";
 import { CopyButton } from "./reply_view.tsx";
 import { UndoForm } from "./undo_form.tsx";
@@ -138,6 +138,7 @@ function EditLetter({ record: { case_id, answer } }: { readonly record: CaseReco
             maxLength={REPLY_LIMITS.letter_characters}
             required
           >
+            {DROPPED_LINE_BREAK}
             {answer?.customer_response}
           </textarea>
         </label>

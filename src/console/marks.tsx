@@ -7,6 +7,9 @@ import type { CaseRecord } from "../triage/domain/desk.ts";
 import type { Intent } from "../triage/domain/intent.ts";
 import { dayAndTime, INTENT_WORDS, percent, REVIEW_WORDS } from "./words.ts";
 
+/** A browser drops the first line break of a textarea (HTML standard, 4.10.11): this one. */
+export const DROPPED_LINE_BREAK = "\n";
+
 /** A type of message, in its colour and its word. */
 export function IntentBadge({ intent }: { readonly intent: Intent }) {
   return <span class={`badge ${intent}`}>{INTENT_WORDS[intent]}</span>;

@@ -11,6 +11,7 @@ import type { ToldRise } from "../triage/domain/rising.ts";
 import type { ExampleName } from "./example_form.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
 import { HighlightedMessage, ScoresTable } from "./judgement_view.tsx";
+import { DROPPED_LINE_BREAK } from "./marks.tsx";
 import { RisingPanel } from "./rising_panel.tsx";
 import { Letter, ReplyCard } from "./reply_view.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
@@ -95,6 +96,7 @@ function Form({ form, products, errors }: TryPageProps) {
           aria-describedby={faultOf("message") && "message-fault"}
           data-submit-on="Control+Enter"
         >
+          {DROPPED_LINE_BREAK}
           {form.message}
         </textarea>
       </label>

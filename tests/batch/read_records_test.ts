@@ -6,6 +6,7 @@
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { InputError } from "../../src/batch/input_error.ts";
 import type { ReadOptions } from "../../src/batch/read_records.ts";
 import { xlsxRows } from "../../src/batch/xlsx_rows.ts";
@@ -13,6 +14,10 @@ import { mailRecords } from "../../src/batch/mail_records.ts";
 import { readAll } from "./read_all.ts";
 
 const encoder = new TextEncoder();
+
+async function* once(bytes: Uint8Array) {
+  yield await Promise.resolve(bytes);
+}
 
 /** Bytes of a text in which every character is a byte. */
 function latin1(text: string): Uint8Array {
@@ -302,24 +307,102 @@ Deno.test("a sheet that is not there is refused with those that are", async () =
 
 Deno.test("a workbook over its limits is refused before it is unpacked", async () => {
   const bytes = await Deno.readFile("fixtures/exports/workbook.xlsx");
-  async function* once() {
-    yield await Promise.resolve(bytes);
-  }
   const limits = { max_file_bytes: bytes.length, max_unpacked_bytes: 1_000_000 };
   for (const [name, limit] of [["max_file_bytes", 100], ["max_unpacked_bytes", 1_000]] as const) {
-    const rows = xlsxRows(once(), null, { ...limits, [name]: limit });
+    const rows = xlsxRows(once(bytes), null, { ...limits, [name]: limit });
     await assertRejects(() => Array.fromAsync(rows), InputError, String(limit));
   }
 });
+
+/** A workbook of one sheet with the cells given, and a sheet that is a chart. */
+function workbook(cells: string): Uint8Array<ArrayBuffer> {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const relation = (id: number, kind: string, target: string) =>
+    `<Relationship Id="r${id}" Type="${related}/${kind}" Target="${target}"/>`;
+  const files = {
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${related}"><sheets>` +
+      `<sheet name="Cells" sheetId="1" r:id="r1"/><sheet name="Chart" sheetId="2" r:id="r2"/>` +
+      `</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${
+        relation(1, "worksheet", "worksheets/sheet1.xml")
+      }${relation(2, "chartsheet", "chartsheets/sheet1.xml")}${
+        relation(3, "styles", "styles.xml")
+      }</Relationships>`,
+    "xl/styles.xml": `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/>` +
+      `<xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    "xl/worksheets/sheet1.xml":
+      `<worksheet xmlns="${main}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+    "xl/chartsheets/sheet1.xml": `<chartsheet xmlns="${main}"/>`,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])),
+  ) as Uint8Array<ArrayBuffer>;
+}
+
+const times = [
+  { serial: "46356.43091435185", written: "2026-11-30T10:20:31.000Z" },
+  { serial: "46356.00347222222", written: "2026-11-30T00:05:00.000Z" },
+  { serial: "46356", written: "2026-11-30T00:00:00.000Z" },
+  { serial: "0.75", written: "18:00:00" },
+  { serial: "0.00347222222222222", written: "00:05:00" },
+];
+for (const { serial, written } of times) {
+  Deno.test(`a workbook's time ${serial} is ${written}`, async () => {
+    const bytes = workbook(`<c r="A1" s="1"><v>${serial}</v></c>`);
+    const rows = await Array.fromAsync(xlsxRows(once(bytes), null));
+    assertEquals(rows, [{ line: 1, fields: [written] }]);
+  });
+}
+
+Deno.test("a sheet that is a chart is refused in words that help", async () => {
+  const bytes = workbook(`<c r="A1"><v>1</v></c>`);
+  await assertRejects(
+    () => Array.fromAsync(xlsxRows(once(bytes), "2")),
+    InputError,
+    "sheet 2 is a chart or no table; choose one with --sheet",
+  );
+});
+
+const named = [
+  { name: "inline", head: 'Content-Disposition: inline; filename="app.log"', files: ["app.log"] },
+  { name: "without a disposition", head: "X-Mark: 1", files: ["app.log"] },
+  { name: "as an attachment", head: "Content-Disposition: attachment", files: ["app.log"] },
+];
+for (const { name, head, files } of named) {
+  Deno.test(`a log that a mail holds ${name} is a file, not what the customer wrote`, async () => {
+    const mail = [
+      "From: a@example.org",
+      "MIME-Version: 1.0",
+      "Content-Type: multipart/mixed; boundary=x",
+      "",
+      "--x",
+      "Content-Type: text/plain",
+      "Content-Disposition: inline",
+      "",
+      "See the log.",
+      "--x",
+      'Content-Type: text/plain; name="app.log"',
+      head,
+      "",
+      "ERROR 42 cannot save",
+      "--x--",
+      "",
+    ].join("\r\n");
+    const [record] = await Array.fromAsync(mailRecords(once(strToU8(mail)), "eml"));
+    const { text, attachments } = record?.value as { text: string; attachments: string[] };
+    assertEquals([text.trim(), attachments], ["See the log.", files]);
+  });
+}
 
 Deno.test("a mail over the limit is passed over, and the next one is whole", async () => {
   const mails = `From a\nFrom: a@example.com\n\n${
     "x".repeat(200)
   }\n\nFrom b\nFrom: b@example.com\n\nb\n`;
-  async function* once() {
-    yield await Promise.resolve(encoder.encode(mails));
-  }
-  const [first, second] = await Array.fromAsync(mailRecords(once(), "mbox", 100));
+  const [first, second] = await Array.fromAsync(
+    mailRecords(once(encoder.encode(mails)), "mbox", 100),
+  );
   assertEquals((first?.value as { code?: string }).code, "body_too_large");
   assertEquals((second?.value as { text?: string }).text, "b\n");
 });

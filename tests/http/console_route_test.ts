@@ -335,8 +335,8 @@ Deno.test("the first page has examples, which fill the form with a click", () =>
     const empty = await page(console.get("/"));
     const [, example] = /href="(\/\?example=bug)"/.exec(empty) ?? [];
     const filled = await page(console.get(example ?? ""));
-    assertMatch(filled, /<textarea[^>]*>Since yesterday[^<]* crashes/);
-    assertMatch(await page(console.get("/?example=constructor")), /<textarea[^>]*><\/textarea>/);
+    assertMatch(filled, /<textarea[^>]*>\nSince yesterday[^<]* crashes/);
+    assertMatch(await page(console.get("/?example=constructor")), /<textarea[^>]*>\n<\/textarea>/);
   }));
 
 Deno.test("quality draws nothing while there is too little to see, and says how much is missing", async () => {
