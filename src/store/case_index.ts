@@ -14,11 +14,11 @@ import { termsOf } from "../similar/terms.ts";
 import type { Gist } from "../triage/domain/gist.ts";
 import type { Database, Dialect } from "./database.ts";
 
-/** Bounds of what is remembered. All of a kind is forgotten at once when one is reached. */
+/** Bounds of what is remembered. */
 export const CASE_INDEX_LIMITS = {
-  /** Some 2 kB each. */
-  cases: 4_096,
-  /** Terms with their newest cases, half a kB each. */
+  /** Some 1.5 kB each. Of these the half that was not looked at for longest is forgotten at once. */
+  cases: 8_192,
+  /** Terms with their newest cases, half a kB each. All are forgotten at once. */
   terms: 8_192,
   /** Cases that came since: of more the index begins anew. */
   newer_cases: 1_000,
@@ -48,7 +48,9 @@ export class CaseIndex {
   readonly #now: () => number;
   /** By term, the newest first. */
   readonly #newest = new Map<number, number[]>();
-  readonly #cases = new Map<number, IndexedCase>();
+  #cases = new Map<number, IndexedCase>();
+  /** Those that were looked at before; who is looked at again is among the others from then on. */
+  #older: ReadonlyMap<number, IndexedCase> = new Map();
   /** Number of the newest case that is in the lists; `null` where there are none. */
   #reached: number | null = null;
   #since: number;
@@ -76,7 +78,7 @@ export class CaseIndex {
     const found = new Map<number, IndexedCase>();
     const missing = new Set<number>();
     for (const number of numbers) {
-      const kept = this.#cases.get(number);
+      const kept = this.#cases.get(number) ?? this.#again(number);
       if (kept === undefined) missing.add(number);
       else found.set(number, kept);
     }
@@ -95,7 +97,8 @@ export class CaseIndex {
   /** Forgets all: somebody was erased. */
   forget(): void {
     this.#newest.clear();
-    this.#cases.clear();
+    this.#cases = new Map();
+    this.#older = new Map();
     this.#reached = null;
     this.#since = this.#now();
   }
@@ -163,10 +166,21 @@ export class CaseIndex {
   }
 
   #keep({ number, case_id }: GistRow, gist: Gist): IndexedCase {
-    const kept = { number: Number(number), case_id, read: readGist(gist) };
-    if (this.#cases.size >= CASE_INDEX_LIMITS.cases) this.#cases.clear();
-    this.#cases.set(kept.number, kept);
-    return kept;
+    return this.#remember({ number: Number(number), case_id, read: readGist(gist) });
+  }
+
+  #again(number: number): IndexedCase | undefined {
+    const older = this.#older.get(number);
+    return older && this.#remember(older);
+  }
+
+  #remember(one: IndexedCase): IndexedCase {
+    if (this.#cases.size >= CASE_INDEX_LIMITS.cases / 2) {
+      this.#older = this.#cases;
+      this.#cases = new Map();
+    }
+    this.#cases.set(one.number, one);
+    return one;
   }
 }
 
