@@ -275,6 +275,49 @@ const STORIES: readonly (readonly [
     NONE,
     "Add a dark mode",
   ],
+  // Where a wish ends, and what stands in front of it.
+  [
+    "A list with everything noted since Monday noon, please.",
+    "a list with everything noted since Monday noon",
+    NONE,
+    "List with everything noted since Monday noon",
+  ],
+  [
+    "Two short beeps at the hut: a buzz is what he needs.",
+    "two short beeps at the hut",
+    NONE,
+    "Two short beeps at the hut",
+  ],
+  [
+    "Only, could the letters be made bigger on the map?",
+    "the letters to be made bigger on the map",
+    NONE,
+    "Letters can be made bigger on the map",
+  ],
+  [
+    "I would need that the warden can mark a hut as full.",
+    "the warden to mark a hut as full",
+    NONE,
+    "Warden can mark a hut as full",
+  ],
+  [
+    "List the huts one by one, would you?",
+    "this: “List the huts one by one, would you”",
+    NONE,
+    "List the huts one by one, would you",
+  ],
+  [
+    "Could you make it so a hut doesn't count for the list?",
+    "this: “Could you make it so a hut doesn't count for the list”",
+    NONE,
+    "Hut doesn't count for the list",
+  ],
+  [
+    "It would be a mercy to see the beds before I book.",
+    "to see the beds before I book",
+    NONE,
+    "See the beds before I book",
+  ],
 ];
 
 for (const [message, wanted, reason, title] of STORIES) {

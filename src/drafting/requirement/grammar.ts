@@ -18,6 +18,7 @@ const SUBORDINATING = new Set(
 const MODALS = new Set("could can should would might may must will ought".split(" "));
 const NAMING = new Set(["DET", "ADJ", "ADP"]);
 const COORDINATING = new Set(["and", "or", "but", "then", ","]);
+const NEGATING = new Set(["not", "n't", "n’t", "nt"]);
 const PAST_BEFORE = new Set(["DET", "PRON", "ADV"]);
 const SPEAKERS = new Set(["i", "we"]);
 const CAUSING = new Set(["let", "make", "have", "help"]);
@@ -69,6 +70,8 @@ export function beforePraise(tokens: readonly Token[], first: number, last: numb
   );
   const before = tokens[would - 1];
   if (would < 0 || before === undefined || SUBORDINATING.has(before.normal)) return last;
+  // "List them one by one, would you?"
+  if (tokens[would + 1]?.pos === "PRON") return last;
   return before.pos === "PUNCT" ? would - 2 : would - 1;
 }
 
@@ -174,6 +177,7 @@ export function parseClause(
   if (!MODALS.has(verb.normal)) {
     const base = verb.normal === "was" || verb.normal === "were" ? "be" : baseForm(verb.normal);
     if (!isBaseVerb(base) && base !== "be") return null;
+    if (NEGATING.has(tokens[at + 1]?.normal ?? "")) return null;
     // "the ruler needs to come in inches"
     const needs = base === "need" && tokens[at + 1]?.normal === "to";
     return needs && at + 2 < last
@@ -184,7 +188,7 @@ export function parseClause(
   at++;
   let negated = false;
   while (at < last && (tokens[at]?.pos === "ADV" || tokens[at]?.pos === "PART")) {
-    negated ||= /^n[o’']t$/u.test(tokens[at]?.normal ?? "");
+    negated ||= NEGATING.has(tokens[at]?.normal ?? "");
     at++;
   }
   if (tokens[at]?.normal === "be" && tokens[at + 1]?.normal === "able") at += 3;

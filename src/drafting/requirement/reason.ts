@@ -25,7 +25,7 @@ const LEAST_WORDS = 3;
 const LEAST_LIKELY = 0.3;
 const SURELY = 0.5;
 const REASONING: ReadonlySet<Role> = new Set<Role>(["reason", "today"]);
-const JOINTS = new Set("and but because as since cause cos bc".split(" "));
+const JOINTS = new Set("and but because since cause cos bc".split(" "));
 const PROMISING = new Set(["would", "will", "'d", "'ll"]);
 const AIMING = new Set("would will could can".split(" "));
 /** A promise is made at the start of a clause. */

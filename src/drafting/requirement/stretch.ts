@@ -4,7 +4,7 @@
  * @module
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
-import { holdsFinite } from "./grammar.ts";
+import { holdsFinite, isVerbless } from "./grammar.ts";
 
 /** From the first to the last of a sentence's tokens, and in offsets of the text. */
 export interface Stretch {
@@ -24,11 +24,13 @@ export function stretchOf(sentence: Sentence, first: number, last: number): Stre
 /** Pronouns that are subjects. */
 const SUBJECTS = new Set("i we you u he she they it this that there".split(" "));
 /** What follows says why, or is told beside it. */
-const CLOSING = new Set("because cos bc since so but otherwise rn atm".split(" "));
+const CLOSING = new Set("because cos bc so but otherwise rn atm".split(" "));
 const ENDING_MARKS = new Set([";", "–", "—", "-", "(", "?", "!", "..."]);
 /** Behind them a subject belongs to what stands before. */
 const OPENS = new Set("that which who what how where when if whether".split(" "));
 const VERBAL = new Set(["VERB", "AUX"]);
+/** "Territories: reps who …": less does not name a thing in front of a colon. */
+const NAMED_WORDS = 3;
 const FACE = /\p{Extended_Pictographic}/u;
 const OPENS_CLAUSE = new Set(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"]);
 const JOINING = new Set([",", "and", "or", "then"]);
@@ -42,6 +44,9 @@ export function clauseEnd({ sentence: { tokens }, last }: Stretch, from: number)
     }
     const counted = word === "so" && tokens[at - 1]?.normal === "or" ||
       word === "but" && tokens[at + 1]?.pos === "VERB";
+    // "since a given hour" is no reason, "since it is lost" is; "two pulses: a buzz is what he needs"
+    const opening = word === "since" || word === ":" && at - from >= NAMED_WORDS;
+    if (opening && !isVerbless(tokens, at + 1, last)) return withoutMarks(tokens, from, at - 1);
     if (ENDING_MARKS.has(word) || FACE.test(word) || CLOSING.has(word) && !counted) {
       return withoutMarks(tokens, from, at - 1);
     }

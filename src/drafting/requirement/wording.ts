@@ -43,6 +43,7 @@ const WANTED_CHARACTERS = { least: 6, most: 220 } as const;
 const TELLING_WORDS = 3;
 /** "would do nicely" says nothing. */
 const GAIN_WORDS_MIN = 3;
+const PLEASE = new Set(["please", "please,", "pls", "pls,"]);
 const HAVING = new Set(["have", "get"]);
 const JOINING = new Set(["and", "or"]);
 /** A story does not end with them. */
@@ -78,7 +79,8 @@ function wordingFrom(
     asInside(withoutPlease(show(tokens[from]?.start ?? 0, tokens[to]?.end ?? 0)), tokens, from);
   const wording = adding(form, tokens, first, end, said, thing) ??
     // "live captions | would help": a thing, whatever its words are tagged.
-    (end < whole && form === "open" && !holdsFinite(tokens, first + 1, end)
+    (end < whole && form === "open" && tokens[first + 1]?.pos !== "DET" &&
+        !holdsFinite(tokens, first + 1, end)
       ? having(said(first))
       : worded(form, tokens, first, end, said, thing));
   return wording !== null && isWhole(wording.wanted, tokens, first, end)
@@ -105,7 +107,8 @@ function gainOf(tokens: readonly Token[], from: number, last: number, said: Said
 
 /** "make please codes which …"; up to where faces stood (safe_words.ts). */
 function withoutPlease(text: string): string {
-  return (text.split(" – ", 1)[0] ?? "").replace(/,? \b(?:please|pls)\b,?/giu, "").trim();
+  return (text.split(" – ", 1)[0] ?? "").split(" ")
+    .filter((word) => !PLEASE.has(word.toLowerCase())).join(" ").trim();
 }
 
 /** A capital is kept where no sentence begins: a name. */
