@@ -71,7 +71,7 @@ const STEPS: readonly (readonly [string, readonly string[], boolean])[] = [
 ];
 for (const [name, reproduction_steps, stands] of STEPS) {
   Deno.test(`steps: ${name}, ${stands ? "kept" : "replaced"}`, () => {
-    const asks = `${LETTER} Could you tell us which steps lead to it?`;
+    const asks = `${LETTER} Which steps lead to it?`;
     const { ticket, replaced } = groundBug({ reproduction_steps: [...reproduction_steps] }, asks);
     assertEquals(replaced, stands ? [] : ["ticket.reproduction_steps"]);
     const expected = stands ? reproduction_steps.map((step) => step.trim()) : ["enter my password"];

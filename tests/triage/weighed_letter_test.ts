@@ -8,7 +8,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 import type { LetterWeigher, WrittenLetter } from "../../src/triage/domain/ports.ts";
 import { type Reply, REPLY_LIMITS } from "../../src/triage/domain/reply.ts";
-import { letterJudge, WORDS_SHARE } from "../../src/triage/guard/letter_sentence.ts";
+import { letterJudge } from "../../src/triage/guard/letter_sentence.ts";
 import { weighLetter } from "../../src/triage/weighed_letter.ts";
 import { PRODUCT } from "../llm/model_request.ts";
 
@@ -83,10 +83,10 @@ function faultOf(sentence: string, weight?: number): string | null {
   return judge(sentence);
 }
 
-Deno.test("a reader's weight decides, with a little of the words'", () => {
+Deno.test("a reader's weight is added to the words'", () => {
   const words = Number(faultOf(SENTENCE)?.replace("claim ", ""));
   assert(words > 0);
-  const even = -words * WORDS_SHARE;
+  const even = -words;
   assertEquals([even - 2, even - 0.2].map((weight) => faultOf(SENTENCE, weight)), [null, null]);
   assertEquals(faultOf(SENTENCE, even + 2), "claim 2.0");
 });

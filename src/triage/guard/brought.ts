@@ -1,12 +1,11 @@
 /**
- * What the customer brought: their words in any form, what they tell as a fact,
- * what they deny; and the words of the product's name and the catalogue. The ticket's
- * words are none: what the drafts say must not move what a letter may say.
+ * What the customer brought: their words in any form, and the words of the product's
+ * name and the catalogue. The ticket's words are none: what the drafts say must not
+ * move what a letter may say.
  *
  * @module
  */
-import { wordSet } from "./inflection.ts";
-import { isSaidIn, stem } from "./said_words.ts";
+import { stem } from "./said_words.ts";
 import { isSensitiveWord } from "./sensitive_words.ts";
 
 /** Two words with so many first letters in common are of one family. */
@@ -16,14 +15,6 @@ const FAMILY_CHARACTERS = 5;
 export interface Brought {
   /** Whether the customer, the product's name or the catalogue has a word, in any form. */
   readonly has: (word: string) => boolean;
-  /** Whether the customer tells it as a fact. */
-  readonly told: (word: string) => boolean;
-  /** Whether every time the customer has it, they deny it. */
-  readonly denied: (word: string) => boolean;
-  /** Whether the customer says words together, in their order. */
-  readonly says: (words: string) => boolean;
-  /** Whether the customer denies anything. */
-  readonly denies: boolean;
 }
 
 /** Gathers what the customer said and what else is known: the product's name, the catalogue. */
@@ -31,25 +22,11 @@ export function broughtBy(message: string, productName: string, catalogue: Famil
   // What costs or harms is theirs to bring up, not the catalogue's.
   const theirs = familyOf(message);
   const named = familyOf(productName);
-  const declared = familyOf(declaredIn(message));
-  const said = wordsIn(message);
-  const denied = new Map<string, boolean>();
-  for (const [at, word] of said.entries()) {
-    const before = said.slice(Math.max(0, at - 4), at);
-    const isDenied = before.some((one) => NEGATION.has(one) || one === "t" || one.endsWith("nt"));
-    const key = stem(word);
-    denied.set(key, (denied.get(key) ?? true) && isDenied);
-  }
   return {
     has: remembered((word) =>
       isOf(theirs, word) ||
       !isSensitiveWord(word) && (isOf(named, word) || isOf(catalogue, word))
     ),
-    told: remembered((word) => isOf(declared, word)),
-    denied: (word) => denied.get(stem(word)) ?? false,
-    says: (words) => isSaidIn(words, message),
-    denies: said.some((word) => NEGATION.has(word) || /^(?:t|\w+nt)$/.test(word)) ||
-      NEGATIVE.test(message.toLowerCase()),
   };
 }
 
@@ -162,20 +139,3 @@ function wordsIn(text: string): string[] {
     .replace(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/gu, " ")
     .replace(/[’']/g, "").match(/[\p{L}\p{N}]+/gu) ?? [];
 }
-
-// Where somebody asks or wants, what they say is not so.
-const NOT_SO =
-  /\?|\b(?:please|pls|want|wish|would|should|could|need|will|let me|add|whether|if|hope|expect|must|says?|fix)\b/i;
-
-/** The sentences of a message that tell how things are. */
-function declaredIn(message: string): string {
-  return message.split(/(?<=[.!?,;])\s+|\n+/).filter((sentence) => !NOT_SO.test(sentence)).join(
-    "\n",
-  );
-}
-
-const NEGATION = wordSet("not no never nor none nothing without cannot");
-
-/** Says that something is not, is missing, or fails. */
-export const NEGATIVE =
-  /\b(?:not|no|nor|never|without|nothing|none|nobody|neither|fail\w*|unable|stop\w*|miss\w*|lack\w*|instead|refus\w*|rather|except|only|lost|los\w+|disappear\w*|vanish\w*|gone|empty|blank|wrong\w*|un\w{4,}|dis\w{5,}|in\w{6,}|remain\w*|stay\w*|still|although|despite|spite|ignor\w*|reject\w*|block\w*|den(?:y|ied|ies)|freez\w*|hang\w*|crash\w*|stuck|broken|twice|before|when|difficult\w*|trouble|problem\w*|issue\w*|errors?)\b/;

@@ -5,28 +5,24 @@
  * @module
  */
 
-/** Which form a word is: "read" may be two. */
-export type Form = "base" | "s" | "past" | "ing";
-
 /** The words of a list. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));
 }
 
 /** All forms of verbs given as "look" or, where irregular, "write/wrote/written". */
-export function inflected(verbs: string): ReadonlyMap<string, ReadonlySet<Form>> {
-  const forms = new Map<string, Set<Form>>();
-  const put = (word: string, form: Form) => {
-    forms.set(word, (forms.get(word) ?? new Set<Form>()).add(form));
-  };
-  for (const verb of verbs.split(/\s+/)) {
-    const [base = "", ...past] = verb.split("/");
-    put(base, "base");
-    put(withS(base), "s");
-    put(`${joined(base, "ing")}ing`, "ing");
-    for (const word of past.length > 0 ? past : [`${joined(base, "ed")}ed`]) put(word, "past");
-  }
-  return forms;
+export function inflected(verbs: string): ReadonlySet<string> {
+  return new Set(
+    verbs.split(/\s+/).flatMap((verb) => {
+      const [base = "", ...past] = verb.split("/");
+      return [
+        base,
+        withS(base),
+        `${joined(base, "ing")}ing`,
+        ...past.length > 0 ? past : [`${joined(base, "ed")}ed`],
+      ];
+    }),
+  );
 }
 
 const DOUBLED =

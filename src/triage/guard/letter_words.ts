@@ -8,47 +8,47 @@
 import { inflected, wordSet } from "./inflection.ts";
 
 /** What is done when the letter goes out: the message is received, kept and passed on. */
-export const KEEPING = inflected(
+const KEEPING = inflected(
   "record note log file register open create raise pass forward hand put/put place add store save keep/kept attach submit assign " +
     "route direct share bring/brought receive take/took/taken write/wrote/written mark collect capture document set/set transfer " +
     "escalate link include get/got/gotten track enter list send/sent hold/held deliver relay gather summarize summarise copy " +
     "queue report make/made leave/left arrive land tie refer acknowledge flag preserve reach log start begin/began/begun",
 );
 /** What will be done: somebody reads, looks and answers. */
-export const LOOKING = inflected(
+const LOOKING = inflected(
   "read/read look review check examine study investigate consider weigh discuss assess evaluate explore analyze analyse go/went/gone " +
     "see/saw/seen try help assist understand/understood reproduce replicate trace handle treat work find/found learn follow " +
     "compare judge decide tell/told know/knew/known verify clarify confirm process " +
     "attempt pick dig narrow bear/bore/borne aim prepare pinpoint reach recreate",
 );
 /** What will be done: the customer hears from us. */
-export const ANSWERING = inflected(
+const ANSWERING = inflected(
   "reply respond answer write/wrote/written come/came return let/let inform update notify keep/kept follow reach contact be get/got " +
     "share send/sent ask add tell/told touch give/gave/given post reply",
 );
 /** What we feel, know and want. */
-export const MINDING = inflected(
+const MINDING = inflected(
   "thank appreciate understand/understood know/knew see/saw/seen realise realize recognise recognize hope wish regret apologise apologize " +
     "want need ask like value welcome read/read gather notice acknowledge love have/had mean/meant trust take/took wonder " +
     "find/found imagine hear/heard think/thought believe look agree say/said note mind aim try do/did enjoy expect offer feel/felt suggest " +
     "rely depend sympathise sympathize care listen learn invite",
 );
 /** What a report, or what we ask, does by itself. */
-export const CASE_DOES = inflected(
+const CASE_DOES = inflected(
   "reach arrive go/went/gone come/came wait stay help matter mean/meant make/made sound seem look hold/held contain carry have/had bear get/got include show/shown " +
     "tell/told let/let allow give/gave read/read deserve need take/took remain enter continue serve refer concern suffice do/did count keep/kept cause happen " +
     "assist enable save land sit stand/stood mention describe remind deal match belong follow apply depend exist move call appear " +
     "quote identify list explain outline cover walk leave/left express ensure represent form lie",
 );
 /** What a customer may be asked to do: to answer. */
-export const ASKED = inflected(
+const ASKED = inflected(
   "reply respond answer write tell let share describe note quote mention add include attach say give provide confirm check look see name list specify " +
     "explain send keep have refer feel clarify elaborate indicate state understand accept bear remember verify find help be make report " +
     "outline point leave allow outline rest hesitate correct refrain omit quote contact drop get use reach avoid remove type " +
     "paste read visit view consult do count expand detail supply forward rate mark know enclose follow ask consider put/put come/came",
 );
 /** By which a customer speaks; what follows is theirs. */
-export const TELLING = inflected(
+const TELLING = inflected(
   "ask want wish like need report mention describe write/wrote/written say/said suggest propose request wonder tell/told note explain point refer prefer " +
     "hope look try seek/sought plan consider think/thought feel/felt believe state indicate raise outline express search be face run/ran encounter intend inquire enquire notice " +
     "find/found experience see/saw/seen see expect love mean/meant require recommend imagine help struggle deal know/knew add appreciate complain share bring/brought rely summarise summarize list move have/had " +
@@ -75,7 +75,7 @@ export const CASE = wordSet(
 );
 
 /** Adjectives and nouns by which a matter is judged without a promise. */
-export const JUDGING = wordSet(
+const JUDGING = wordSet(
   "frustrating annoying inconvenient disappointing confusing unfortunate worrying disruptive tiresome tedious unpleasant upsetting helpful useful important valuable " +
     "unusual unexpected understandable sensible thoughtful interesting great lovely wonderful nice good welcome appreciated convenient handy odd strange surprising hard awkward perfect enough fantastic " +
     "reasonable clear concerning troubling serious kind delightful fine sufficient plenty ok okay nuisance pity shame difficult easier quicker stressful essential relevant optional fair " +
@@ -85,13 +85,13 @@ export const JUDGING = wordSet(
 );
 
 /** How somebody is: sorry, able. */
-export const FEELING = wordSet(
+const FEELING = wordSet(
   "sorry afraid glad happy grateful pleased delighted thankful aware sure able unable interested keen curious certain thrilled here truly eager still unsure confident welcome touched " +
     "excited committed hopeful conscious mindful sad on in impressed",
 );
 
 /** Small words; no claim hangs on them alone. */
-export const SMALL = wordSet(
+const SMALL = wordSet(
   "a an the and or but so yet nor if whether when whenever while as since because although though that this these those which who whom whose what where why how there here it its they them their " +
     "i me my myself we us our ourselves you your yourself is are was were be been being am do does did have has had having will would can could may might must shall should not no nor never none " +
     "to of in on at by for from with without into onto over under about between among after before during until than then too also just only even both each every all any some such same other another " +
@@ -132,7 +132,7 @@ export const LETTER_WORDS: ReadonlySet<string> = new Set([
   ...JUDGING,
   ...FEELING,
   ...wordSet(PLAIN),
-  ...[KEEPING, LOOKING, ANSWERING, MINDING, CASE_DOES, ASKED, TELLING].flatMap((verbs) => [
-    ...verbs.keys(),
-  ]),
+  ...[KEEPING, LOOKING, ANSWERING, MINDING, CASE_DOES, ASKED, TELLING].flatMap((
+    verbs,
+  ) => [...verbs]),
 ]);

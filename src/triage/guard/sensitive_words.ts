@@ -61,10 +61,6 @@ function matcherOf(classes: Readonly<Record<string, string>>): RegExp {
   return new RegExp(`^(?:${words.map((word) => word.replace("*", "[a-z]*")).join("|")})$`);
 }
 
-/** Secrets: nothing to ask a customer for. */
-export const SECRET_NOUN =
-  /\b(?:passwords?|passcodes?|pins?|cvv2?|cvc2?|otp|tokens?|passports?|ssn|cards?|credentials?|secrets?|codes?|digits|keys?)\b/i;
-
 /** So many words are remembered; letters have few. */
 const REMEMBERED_WORDS = 4_096;
 const remembered = new Map<string, { readonly sensitive: boolean; readonly leftOut: boolean }>();
