@@ -121,7 +121,14 @@ function made(
   context: DraftContext,
 ): Quote | null {
   const words = quoted(balanced(text), context, QUOTED_CHARACTERS.two);
-  return words === null ? null : { words, statements, asks: statements.some(isPut) };
+  return words === null ? null : {
+    words,
+    statements,
+    // Of most that are tried nobody asks it.
+    get asks() {
+      return statements.some(isPut);
+    },
+  };
 }
 
 const PUT =
