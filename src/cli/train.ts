@@ -98,7 +98,7 @@ export async function train(args: readonly string[]): Promise<number> {
   if (flags.letters) return await trainLetters(flags["leave-out"]);
   if (flags.severity) return await trainSeverity();
   const paths = [...flags.data, ...flags._.map(String)];
-  if (flags.situations) return await trainSituations([...paths, OWN_TEXTS]);
+  if (flags.situations) return await trainSituations(paths);
   if (paths.length === 0 && !flags.corrections) {
     throw new UsageError("expected --data FILE…, got none");
   }

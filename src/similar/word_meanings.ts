@@ -10,9 +10,13 @@ import stored from "./word_meanings.json" with { type: "bytes" };
 
 /** Numbers of a meaning. */
 export const DIMENSIONS = 96;
+/** Regions of meaning. */
+export const REGIONS = 256;
 
 /** Rarity of a word that the table does not have. */
 const UNKNOWN_RARITY = 1.8;
+
+const NOT_ASKED = -1;
 
 /** The stored words, read. */
 interface Meanings {
@@ -24,6 +28,8 @@ interface Meanings {
   readonly centres: Int8Array;
   /** Lengths of the words' meanings; 0 until asked for. */
   readonly lengths: Float64Array;
+  /** Regions that the words lie in; {@linkcode NOT_ASKED} until asked for. */
+  readonly nearest: Int16Array;
 }
 
 let read: Meanings | null = null;
@@ -46,6 +52,7 @@ function readStored(): Meanings {
     rarities: signedBytes(table.rarities),
     centres: signedBytes(table.regions),
     lengths: new Float64Array(words.length),
+    nearest: new Int16Array(words.length).fill(NOT_ASKED),
   };
   return read;
 }
@@ -146,4 +153,16 @@ export function regionsOf(meaning: Int8Array, most: number): number[] {
     if (regions.length > most) regions.pop(), nearness.pop();
   }
   return regions;
+}
+
+/** The region that a word lies in; -1 where its meaning is not known. */
+export function regionOf(word: string): number {
+  const { numbers, meanings, nearest } = read ?? readStored();
+  const number = numbers.get(word);
+  if (number === undefined) return -1;
+  const known = nearest[number] ?? NOT_ASKED;
+  if (known !== NOT_ASKED) return known;
+  const from = number * DIMENSIONS;
+  const [region = -1] = regionsOf(meanings.subarray(from, from + DIMENSIONS), 1);
+  return nearest[number] = region;
 }

@@ -10,13 +10,14 @@ import { readDocument, type Reading } from "../scorer/document/document.ts";
 import { softmax } from "../scorer/model/calibration.ts";
 import { chooseSentences } from "../scorer/document/sentence_choice.ts";
 import { FeatureSpace } from "../scorer/model/features.ts";
-import { logits } from "../scorer/model/linear.ts";
+import { logits, type SparseRow } from "../scorer/model/linear.ts";
 import { type RawFeatures, rawFeatures } from "../scorer/model/raw_features.ts";
 import type { Weights } from "../scorer/model/weights.ts";
 import { findSigns, type Signs } from "../scorer/situation/signs.ts";
 import { joinedSums, MeaningReader } from "../scorer/model/meaning_net.ts";
 import { type SituationModel, SituationSpace } from "../scorer/situation/situation_model.ts";
 import { chooseTerms, TermSpace } from "../scorer/situation/situation_terms.ts";
+import { wordRegions } from "../scorer/situation/word_regions.ts";
 import { type SituationName, SITUATIONS } from "../triage/domain/situation.ts";
 import { fitMeaning, type MeaningOptions } from "./fit_meaning.ts";
 import { SituationTrade } from "./situation_thresholds.ts";
@@ -32,11 +33,9 @@ export interface SituationRow {
 }
 
 /** A message that is of no grave situation, as far as is known. */
-export interface OrdinaryRow {
+export interface OrdinaryRow extends Omit<SituationRow, "writer"> {
   /** Whether a customer wrote it; otherwise it is ours, and may be of any situation. */
   readonly real: boolean;
-  readonly situation: SituationName;
-  readonly message: string;
 }
 
 /** The head with its figures on writers left out. */
@@ -65,6 +64,7 @@ interface Read {
   readonly reading: Reading;
   readonly raw: Pick<RawFeatures, "terms">;
   readonly features: { readonly columns: readonly number[]; readonly values: readonly number[] };
+  readonly regions: SparseRow;
   readonly signs: Signs;
   readonly target: number;
   /** Whether a writer told its situation, a customer wrote it, or neither. */
@@ -123,6 +123,7 @@ function reader(space: FeatureSpace) {
       reading,
       raw: { terms },
       features: { columns, values },
+      regions: wordRegions(reading),
       signs: findSigns(reading),
       target: HEAD_SITUATIONS.indexOf(situation),
       kind,
@@ -136,8 +137,8 @@ function fit(rows: readonly Read[], space: FeatureSpace) {
   );
   const terms = new TermSpace(vocabulary);
   const joint = new SituationSpace(terms.columns, space.termCount);
-  const join = ({ reading, features, signs }: Read) =>
-    joint.join(terms.find(reading), features, signs);
+  const join = ({ reading, regions, features, signs }: Read) =>
+    joint.join(terms.find(reading), regions, features, signs);
   const example = (row: Read): Example => ({
     ...join(row),
     target: row.target,

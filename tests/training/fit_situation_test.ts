@@ -6,6 +6,7 @@
  */
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assertEquals, assertThrows } from "@std/assert";
+import { readSituationRows } from "../../src/cli/train_situations.ts";
 import { countSituations, totalSituations } from "../../src/evaluation/situation_figures.ts";
 import { shippedWeights } from "../../src/scorer/local_scorer.ts";
 import {
@@ -13,6 +14,7 @@ import {
   encodeSituationModel,
 } from "../../src/scorer/situation/situation_model.ts";
 import { fitSituations, type SituationRow } from "../../src/training/fit_situation.ts";
+import { situationInputs } from "../../src/training/situation_inputs.ts";
 
 const ROWS: readonly SituationRow[] = ["a", "b"].flatMap((writer) => [
   { writer, situation: "injury" as const, message: "The lid burnt my hand." },
@@ -34,6 +36,12 @@ Deno.test("the same rows give the same head, and it survives being stored but fo
 Deno.test("a head that was fitted with other rules is refused: it says what to do", () => {
   const stored = { ...encodeSituationModel(fit().model, null), signs: "0" };
   assertThrows(() => decodeSituationModel(stored), Error, "deno task train --situations");
+});
+
+Deno.test("the shipped head is of these rows and this trainer: else fit it again", async () => {
+  const { rows, ours } = await readSituationRows();
+  const stored = await Deno.readTextFile("src/scorer/situation/situation_weights.json");
+  assertEquals(situationInputs(rows, ours, weights), JSON.parse(stored).evidence.inputs);
 });
 
 Deno.test("figures count what is seen, what leads, and what alarms", () => {

@@ -30,6 +30,7 @@ import {
   type SituationSpace,
 } from "./situation_model.ts";
 import type { TermSpace } from "./situation_terms.ts";
+import { wordRegions } from "./word_regions.ts";
 
 /** What is held of a message. */
 export interface HeldSituation {
@@ -39,7 +40,7 @@ export interface HeldSituation {
 }
 
 /** Of the probability of all grave situations, the share from which on one of them is held. */
-export const SHARE_OF_GRAVE = 0.25;
+export const SHARE_OF_GRAVE = 0.15;
 /** The one reason of a situation that is not grave, and the probability from which on it is given. */
 const MONEY_BACK: ReviewReason = "refund_requested";
 const MILD_FROM = 0.4;
@@ -89,7 +90,7 @@ export function holdSituation(
   const signs = findSigns(reading);
   const terms = termSpace.find(reading);
   const meaning = meanings.read(reading);
-  const linear = logits(head.model, space.join(terms, features, signs));
+  const linear = logits(head.model, space.join(terms, wordRegions(reading), features, signs));
   const ranked = rank(head, joinedSums(linear, meaning.sums));
   const grave = ranked.filter(({ name }) => isGrave(name));
   const life = grave.filter(({ name }) => isAboutLife(name));

@@ -1,15 +1,17 @@
 /**
- * The head that tells situations: a linear model over its own terms, the
- * scorer's cues and the signs that rules find, joined by a small net over what
- * words mean, with a temperature that makes the probabilities hold. Its numbers lie apart from the scorer's, which it leaves as they are.
+ * The head that tells situations: a linear model over its own terms, regions of
+ * meaning, the scorer's cues and the signs that rules find, joined by a small
+ * net over what words mean, with a temperature that makes the probabilities
+ * hold. Its numbers lie apart from the scorer's, which it leaves as they are.
  *
  * @module
  */
 import type { SituationName } from "../../triage/domain/situation.ts";
+import { REGIONS } from "../../similar/word_meanings.ts";
 import { softmax } from "../model/calibration.ts";
 import { CUE_COLUMNS } from "../model/cue_features.ts";
 import type { Features, Vocabulary } from "../model/features.ts";
-import type { LinearModel } from "../model/linear.ts";
+import type { LinearModel, SparseRow } from "../model/linear.ts";
 import type { MeaningNet } from "../model/meaning_net.ts";
 import {
   decodeMeaningNet,
@@ -27,14 +29,14 @@ import {
 import { SIGN_COLUMNS, type Signs, SIGNS_VERSION } from "./signs.ts";
 import type { FoundTerms } from "./situation_terms.ts";
 
-/** How loud terms and cues are beside signs. */
-export const FEATURE_LOUDNESS = { term: 5, cue: 0.3 } as const;
+/** How loud terms, regions of meaning and cues are beside signs. */
+export const FEATURE_LOUDNESS = { term: 5, region: 2.5, cue: 0.3 } as const;
 
 /** Numbers of the head. */
 export interface SituationModel {
   /** Its own terms. */
   readonly vocabulary: Vocabulary;
-  /** Rows: its terms, then {@linkcode CUE_COLUMNS}, then {@linkcode SIGN_COLUMNS}. */
+  /** Rows: its terms, {@linkcode REGIONS}, {@linkcode CUE_COLUMNS}, {@linkcode SIGN_COLUMNS}. */
   readonly model: LinearModel;
   /** Reads what words mean; of the same classes. */
   readonly meaning: MeaningNet;
@@ -107,7 +109,7 @@ export function encodeSituationModel(
   };
 }
 
-/** Columns and values of the head: terms, cues and signs behind one another. */
+/** Columns and values of the head: terms, regions, cues and signs behind one another. */
 export class SituationSpace {
   readonly #terms: number;
   /** Of the scorer's columns those that are terms of its own, which the head leaves alone. */
@@ -124,20 +126,25 @@ export class SituationSpace {
 
   /** The head's column of a sign. */
   ofSign(column: number): number {
-    return this.#terms + CUE_COLUMNS.length + column;
+    return this.#terms + REGIONS + CUE_COLUMNS.length + column;
   }
 
   join(
-    terms: Pick<FoundTerms, "columns" | "values">,
-    features: Pick<Features, "columns" | "values">,
-    signs: Pick<Signs, "columns" | "values">,
+    terms: SparseRow,
+    regions: SparseRow,
+    features: SparseRow,
+    signs: SparseRow,
   ): { columns: number[]; values: number[] } {
     const columns = [...terms.columns];
-    const values = terms.values.map((value) => value * FEATURE_LOUDNESS.term);
+    const values = Array.from(terms.values, (value) => value * FEATURE_LOUDNESS.term);
+    for (let at = 0; at < regions.columns.length; at++) {
+      columns.push(this.#terms + (regions.columns[at] ?? 0));
+      values.push((regions.values[at] ?? 0) * FEATURE_LOUDNESS.region);
+    }
     for (let at = 0; at < features.columns.length; at++) {
       const column = features.columns[at] ?? 0;
       if (column < this.#scorerTerms) continue;
-      columns.push(this.#terms + column - this.#scorerTerms);
+      columns.push(this.#terms + REGIONS + column - this.#scorerTerms);
       values.push((features.values[at] ?? 0) * FEATURE_LOUDNESS.cue);
     }
     for (let at = 0; at < signs.columns.length; at++) {
