@@ -47,7 +47,7 @@ export interface FittedMatters {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-const PENALTY = { role: 3, second: 4, first: 12 } as const;
+const PENALTY = { role: 3, second: 4, first: 6 } as const;
 const STEPS = { role: 50, second: 150, first: 60 } as const;
 /** What a row counts at most for roles. */
 const ROLE_WEIGHT_MAX = 2;

@@ -38,7 +38,7 @@ export interface ToldMatters {
 
 /** What a row counts: of pairs there are few. */
 const PAIR_WEIGHT = 3, JOINED_WEIGHT = 0.5;
-const JOINED = 700;
+const JOINED = 1400;
 const JOINED_CHARACTERS = 260;
 /** What stands before and between two messages that are put together; often nothing. */
 const FRAMES: readonly (readonly [before: string, between: string])[] = [

@@ -4,6 +4,7 @@
  * @module
  */
 import { readMessage } from "../../src/reading/read_message.ts";
+import { createLocalScorer } from "../../src/scorer/local_scorer.ts";
 // @ts-types="@std/types/assert/mod.d.ts"
 import { assert, assertEquals } from "@std/assert";
 import { letterFaults } from "../../src/triage/guard/firewall.ts";
@@ -50,9 +51,12 @@ Deno.test("letters pass the firewall", () => {
   assertEquals(faulty, []);
 });
 
-Deno.test("letters name their ticket where there is one", () => {
-  for (const { id, label, letter } of letters) {
-    assertEquals(letter.includes(TICKET_ID_MARK), label !== "general_inquiry", id);
+Deno.test("letters name their ticket where there is one, but to who may not want to live on", () => {
+  const scorer = createLocalScorer();
+  for (const { id, label, letter, text } of letters) {
+    const { situation } = scorer.score(scorer.read(readMessage(text)));
+    const named = label !== "general_inquiry" && situation.name !== "self_harm";
+    assertEquals(letter.includes(TICKET_ID_MARK), named, id);
   }
 });
 

@@ -143,7 +143,7 @@ export function secondFeatures<Row extends FeatureRow>(
 }
 
 /** Columns besides those of terms, by head, and how many a term has of the second one. */
-export const ROLE_COLUMNS = 26 + DIMENSIONS, FIRST_COLUMNS = 6;
+export const ROLE_COLUMNS = 26 + DIMENSIONS, FIRST_COLUMNS = 7 + DIMENSIONS;
 /** The same of {@linkcode secondFeatures}. */
 export const SECOND_COLUMNS = { plain: 32, of_term: INTENTS.length + 2 } as const;
 
@@ -162,10 +162,18 @@ export function firstFeatures<Row extends FeatureRow>(
 ): Row {
   const words = (at: number) => views[at]?.words.length ?? 0;
   const total = Math.max(1, words(one.at) + words(other.at));
+  const later = Math.max(one.at, other.at), sign = one.at > other.at ? 1 : -1;
+  const all = Math.max(1, views.reduce((sum, { words: { length } }) => sum + length, 0));
+  const before = views.slice(0, later).reduce((sum, { words: { length } }) => sum + length, 0);
   const isOf = (side: MatterPlace, intent: Intent) => Number(side.intent === intent);
   for (const intent of INTENTS) row.add(isOf(one, intent) - isOf(other, intent));
-  row.add(one.at > other.at ? 1 : -1).add((words(one.at) - words(other.at)) / total)
-    .add(logOf(scores[one.intent]) - logOf(scores[other.intent]));
+  // How much is said from the later one on, and before it.
+  row.add(sign).add((words(one.at) - words(other.at)) / total)
+    .add(logOf(scores[one.intent]) - logOf(scores[other.intent]))
+    .add(sign * (all - 2 * before) / all);
+  const meaning = views[one.at]?.meaning ?? new Float64Array(DIMENSIONS);
+  const others = views[other.at]?.meaning;
+  row.addMeaning(meaning.map((value, at) => value - (others?.[at] ?? 0)));
   return row.addTerms(views[one.at]?.terms ?? [], 1)
     .addTerms(views[other.at]?.terms ?? [], -1);
 }
