@@ -36,7 +36,7 @@ export async function trainMatters(): Promise<number> {
   const { model, figures } = fitMatters(rows, plain, shippedWeights());
   await Deno.writeTextFile(
     OUTPUT,
-    JSON.stringify(encodeMatterModel(model, figures), null, 1) + "\n",
+    JSON.stringify(encodeMatterModel(model, figures), null, 2) + "\n",
   );
   console.error(JSON.stringify(figures, null, 2));
   console.error(`wrote ${OUTPUT}`);

@@ -10,7 +10,7 @@ import type { SituationName } from "../../triage/domain/situation.ts";
 import { REGIONS } from "../../similar/word_meanings.ts";
 import { softmax } from "../model/calibration.ts";
 import { CUE_COLUMNS } from "../model/cue_features.ts";
-import type { Features, Vocabulary } from "../model/features.ts";
+import type { Vocabulary } from "../model/features.ts";
 import type { LinearModel, SparseRow } from "../model/linear.ts";
 import type { MeaningNet } from "../model/meaning_net.ts";
 import {
@@ -26,8 +26,7 @@ import {
   type StoredModel,
   type StoredTable,
 } from "../model/stored_model.ts";
-import { SIGN_COLUMNS, type Signs, SIGNS_VERSION } from "./signs.ts";
-import type { FoundTerms } from "./situation_terms.ts";
+import { SIGN_COLUMNS, SIGNS_VERSION } from "./signs.ts";
 
 /** How loud terms, regions of meaning and cues are beside signs. */
 export const FEATURE_LOUDNESS = { term: 5, region: 2.5, cue: 0.3 } as const;
