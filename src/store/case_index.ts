@@ -53,6 +53,8 @@ export class CaseIndex {
   #older: ReadonlyMap<number, IndexedCase> = new Map();
   /** Number of the newest case that is in the lists; `null` where there are none. */
   #reached: number | null = null;
+  /** How often all was forgotten: what was asked for before is not kept after. */
+  #forgets = 0;
   #since: number;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -83,13 +85,15 @@ export class CaseIndex {
       else found.set(number, kept);
     }
     if (missing.size === 0) return found;
+    const forgets = this.#forgets;
     const rows = await this.#database.query<GistRow>(
       `SELECT number, case_id, gist FROM gists WHERE number IN (${places(missing.size)})`,
       [...missing],
     );
     for (const row of rows) {
-      const kept = this.#keep(row, JSON.parse(row.gist) as Gist);
-      found.set(kept.number, kept);
+      const one = indexed(row, JSON.parse(row.gist) as Gist);
+      if (forgets === this.#forgets) this.#remember(one);
+      found.set(one.number, one);
     }
     return found;
   }
@@ -100,6 +104,7 @@ export class CaseIndex {
     this.#cases = new Map();
     this.#older = new Map();
     this.#reached = null;
+    this.#forgets++;
     this.#since = this.#now();
   }
 
@@ -112,8 +117,10 @@ export class CaseIndex {
     await this.#catchUp();
     const missing = terms.filter((term) => !this.#newest.has(term));
     if (missing.length > 0) {
+      const forgets = this.#forgets;
       if (this.#newest.size + missing.length > CASE_INDEX_LIMITS.terms) this.#newest.clear();
       const lists = await this.#readNewest(missing);
+      if (forgets !== this.#forgets) return await this.#look(terms);
       missing.forEach((term, at) => this.#newest.set(term, lists[at] ?? []));
     }
     return terms.map((term) => this.#newest.get(term) ?? []);
@@ -129,20 +136,21 @@ export class CaseIndex {
       return;
     }
     const { newer_cases } = CASE_INDEX_LIMITS;
+    const forgets = this.#forgets;
     const rows = await this.#database.query<GistRow>(
       `SELECT number, case_id, gist FROM gists WHERE number > $1 ORDER BY number LIMIT ${newer_cases}`,
       [this.#reached],
     );
-    if (rows.length === newer_cases) {
-      this.forget();
-      return await this.#catchUp();
-    }
+    if (rows.length === newer_cases) this.forget();
+    if (forgets !== this.#forgets) return await this.#catchUp();
     for (const row of rows) {
       const gist = JSON.parse(row.gist) as Gist;
-      const { number } = this.#keep(row, gist);
+      const { number } = this.#remember(indexed(row, gist));
       for (const term of termsOf(gist)) {
         const newest = this.#newest.get(term);
-        if (newest?.unshift(number) === NEWEST_CASES + 1) newest.pop();
+        // A list that was read after the last look holds it already.
+        if (newest === undefined || (newest[0] ?? 0) >= number) continue;
+        if (newest.unshift(number) > NEWEST_CASES) newest.pop();
       }
       this.#reached = number;
     }
@@ -165,10 +173,6 @@ export class CaseIndex {
     return newest;
   }
 
-  #keep({ number, case_id }: GistRow, gist: Gist): IndexedCase {
-    return this.#remember({ number: Number(number), case_id, read: readGist(gist) });
-  }
-
   #again(number: number): IndexedCase | undefined {
     const older = this.#older.get(number);
     return older && this.#remember(older);
@@ -182,6 +186,10 @@ export class CaseIndex {
     this.#cases.set(one.number, one);
     return one;
   }
+}
+
+function indexed({ number, case_id }: GistRow, gist: Gist): IndexedCase {
+  return { number: Number(number), case_id, read: readGist(gist) };
 }
 
 function places(count: number): string {

@@ -12,17 +12,30 @@ import { gistFor } from "./similar_contract.ts";
 
 const GIST = gistFor("The export comes out blank.");
 
+/** What others do around a statement. */
+interface Around {
+  readonly when: RegExp;
+  readonly before?: () => Promise<unknown>;
+  readonly after?: () => void;
+}
+
 /** A database of gists, and what was asked of it by an index. */
 async function shelf() {
   const database = new SqliteDatabase({ path: ":memory:" });
   await migrate(database, SQLITE_MIGRATIONS);
   const asked: string[] = [];
   let now = 0;
+  let around: Around | null = null;
   const index = new CaseIndex({
     dialect: database.dialect,
-    query: (text, values) => {
+    async query(text, values) {
       asked.push(text);
-      return database.query(text, values);
+      const { before, after }: Partial<Around> = around?.when.test(text) ? around : {};
+      if (before || after) around = null;
+      await before?.();
+      const rows = await database.query(text, values);
+      after?.();
+      return rows as never;
     },
   }, () => now);
   return {
@@ -34,6 +47,8 @@ async function shelf() {
       database.transaction(async (sql) => {
         for (const caseId of caseIds) await writeGist(sql, database.dialect, caseId, GIST);
       }),
+    /** Does something before or after the next such statement. */
+    meanwhile: (next: Around) => around = next,
     pass: (milliseconds: number) => now += milliseconds,
     /** How often it was asked since the last time. */
     asked: () => asked.splice(0).length,
@@ -102,6 +117,34 @@ Deno.test("no more cases are kept than the limit says: those that were looked at
   await index.cases([1, ...last.slice(0, 100)]);
   assertEquals(asked(), 0);
   await index.cases([2]);
+  assertEquals(asked(), 1);
+});
+
+Deno.test("a case that comes between two statements of a look is listed once", async () => {
+  const { write, meanwhile, lists } = await shelf();
+  await write("a");
+  meanwhile({ when: /string_agg/, before: () => write("b") });
+  assertEquals((await lists())[0], [2, 1]);
+  await write("c");
+  assertEquals((await lists())[0], [3, 2, 1]);
+});
+
+Deno.test("lists that were asked for before all was forgotten are read anew", async () => {
+  const { index, write, meanwhile, lists, fresh } = await shelf();
+  await write("a");
+  meanwhile({ when: /string_agg/, after: () => index.forget() });
+  await lists();
+  await write("b");
+  assertEquals(await lists(), await lists(fresh()));
+});
+
+Deno.test("a case that was read before it was erased is not kept after", async () => {
+  const { index, write, meanwhile, asked } = await shelf();
+  await write("a");
+  meanwhile({ when: /number IN/, after: () => index.forget() });
+  await index.cases([1]);
+  asked();
+  await index.cases([1]);
   assertEquals(asked(), 1);
 });
 
