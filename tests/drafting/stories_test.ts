@@ -318,6 +318,31 @@ const STORIES: readonly (readonly [
     NONE,
     "See the beds before I book",
   ],
+  [
+    "My partner and I would love a shared budget with a private corner each.",
+    "a shared budget with a private corner each",
+    NONE,
+    "Shared budget with a private corner each",
+  ],
+  [
+    "It'd be sensible for a visitor's permit to be bookable for half a day.",
+    "a visitor's permit to be bookable for half a day",
+    NONE,
+    "Visitor's permit can be bookable for half a day",
+  ],
+  [
+    "It would save me a call if I could book a bed by mail.",
+    "to book a bed by mail",
+    NONE,
+    "Book a bed by mail",
+  ],
+  ["Idea: reading goals per hut.", "reading goals per hut", NONE, "Reading goals per hut"],
+  [
+    "We have 22 huts. What I'm after is a report with one line per hut.",
+    "a report with one line per hut",
+    NONE,
+    "Report with one line per hut",
+  ],
 ];
 
 for (const [message, wanted, reason, title] of STORIES) {

@@ -32,7 +32,8 @@ const SUBJECT_WORDS_MAX = 8;
 export function isThing(tokens: readonly Token[], first: number, last: number): boolean {
   const opening = tokens[first];
   if (opening === undefined) return false;
-  if (!OPENS_THING.has(opening.pos) && !POSSESSIVE.has(opening.normal)) return false;
+  const done = opening.pos === "VERB" && opening.normal.endsWith("ed");
+  if (!OPENS_THING.has(opening.pos) && !POSSESSIVE.has(opening.normal) && !done) return false;
   if (opening.pos !== "DET" && first === last) return false;
   if (opening.normal === "no" && tokens[first + 1]?.normal !== "more") return false;
   // "next time I hope I can": no thing that I hope.
@@ -159,7 +160,7 @@ export function parseClause(
   last: number,
   others: boolean,
 ): ParsedClause | null {
-  const modal = modalIn(tokens, first, last);
+  const modal = others ? infinitiveIn(tokens, first, last) : modalIn(tokens, first, last);
   let at = first + 1;
   while (at <= last && at !== modal && (modal > 0 || !isVerbOfClause(tokens, at))) {
     if (at - first > SUBJECT_WORDS_MAX || SUBORDINATING.has(tokens[at]?.normal ?? "")) return null;
@@ -169,7 +170,8 @@ export function parseClause(
   }
   const subject = at - 1, verb = tokens[at];
   if (verb?.normal === "to") {
-    return others && isBaseVerb(tokens[at + 1]?.normal ?? "")
+    const next = tokens[at + 1]?.normal ?? "";
+    return others && (next === "be" || isBaseVerb(next))
       ? { subject, verb: "", rest: at + 1, missing: true }
       : null;
   }
@@ -196,6 +198,16 @@ export function parseClause(
   return at < last && (word === "be" || isBaseVerb(word))
     ? { subject, verb: "", rest: at, missing: wishing || negated }
     : null;
+}
+
+/** Place of the "to" in "a visitor's permit | to be bookable"; -1 where none is. */
+function infinitiveIn(tokens: readonly Token[], first: number, last: number): number {
+  const modal = modalIn(tokens, first, last);
+  const to = tokens.findIndex(({ normal }, at) =>
+    normal === "to" && at > first && at <= Math.min(last, first + SUBJECT_WORDS_MAX)
+  );
+  const verb = tokens[to + 1]?.normal ?? "";
+  return modal < 0 && to > 0 && (verb === "be" || isBaseVerb(verb)) ? to : modal;
 }
 
 /** Place of the modal that parts a clause: "a visitor's permit | should be"; -1 where none does. */

@@ -31,6 +31,8 @@ const OPENS = new Set("that which who what how where when if whether".split(" ")
 const VERBAL = new Set(["VERB", "AUX"]);
 /** "Territories: reps who …": less does not name a thing in front of a colon. */
 const NAMED_WORDS = 3;
+const WISHERS = new Set(["i", "we"]);
+const OURS = new Set(["my", "our"]);
 const FACE = /\p{Extended_Pictographic}/u;
 const OPENS_CLAUSE = new Set(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"]);
 const JOINING = new Set([",", "and", "or", "then"]);
@@ -64,12 +66,20 @@ export function clauseEnd({ sentence: { tokens }, last }: Stretch, from: number)
     ) {
       return withoutMarks(tokens, from, at - 1);
     }
+    // "my partner and I would love": who wishes.
+    if (word === "and" && WISHERS.has(tokens[at + 1]?.normal ?? "") && isOurs(tokens, from, at)) {
+      continue;
+    }
     const next = JOINING.has(tokens[at + 1]?.normal ?? "") ? at + 2 : at + 1;
     if (SUBJECTS.has(tokens[next]?.normal ?? "") && VERBAL.has(tokens[next + 1]?.pos ?? "")) {
       return withoutMarks(tokens, from, at - 1);
     }
   }
   return withoutMarks(tokens, from, last);
+}
+
+function isOurs(tokens: readonly Token[], from: number, to: number): boolean {
+  return OURS.has(tokens[from]?.normal ?? "") && isVerbless(tokens, from, to - 1);
 }
 
 /** Said to us, at the end of a wish. */

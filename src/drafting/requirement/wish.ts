@@ -106,5 +106,15 @@ function withDetails(told: Told, { roles }: DraftContext): Stretch {
   while (
     from > 0 && (goesOn(from - 1) || isVerbless(sentence.tokens, 0, (parts[from]?.first ?? 0) - 1))
   ) from--;
-  return stretchOf(sentence, parts[from]?.first ?? told.first, parts[to]?.last ?? told.last);
+  const first = parts[from]?.first ?? told.first;
+  return stretchOf(sentence, ledFrom(sentence, first), parts[to]?.last ?? told.last);
+}
+
+/** "What I'm | after is a list": what leads up to the wish began before the clause. */
+function ledFrom({ tokens, fired }: Sentence, first: number): number {
+  const start = tokens[first]?.start ?? 0;
+  const lead = fired.find((one) =>
+    isLeadIn(one.rule) && one.start < start && (one.captured?.start ?? 0) > start
+  );
+  return lead === undefined ? first : tokens.findIndex(({ end }) => end > lead.start);
 }

@@ -48,6 +48,8 @@ const HAVING = new Set(["have", "get"]);
 const JOINING = new Set(["and", "or"]);
 /** A story does not end with them. */
 const HANGING = new Set(["DET", "CCONJ", "SCONJ"]);
+/** "a corner each" */
+const ENDING = new Set(["each", "all", "both"]);
 /** Who or what they are stands elsewhere. */
 const POINTING = new Set("it them this that these those they he she him her one".split(" "));
 const CUSTOMER = new Set(["i", "we", "one"]);
@@ -164,7 +166,8 @@ function adding(
   thing: string,
 ): Worded | null {
   const word = tokens[first]?.normal ?? "", base = baseForm(word);
-  if (first === last || !isGerund(word) || !isBaseVerb(base)) return null;
+  if (first === last || tokens[first]?.pos !== "VERB") return null;
+  if (!isGerund(word) || !isBaseVerb(base)) return null;
   if (holdsFinite(tokens, first + 1, last)) return null;
   const next = tokens.findIndex(({ normal }, at) =>
     at > first && at < last && JOINING.has(tokens[at - 1]?.normal ?? "") && isGerund(normal)
@@ -215,7 +218,11 @@ function clause(
 function isWhole(wanted: string, tokens: readonly Token[], first: number, last: number): boolean {
   const { least, most } = WANTED_CHARACTERS;
   if (wanted.length < least || wanted.length > most || !isBalanced(wanted)) return false;
-  if (HANGING.has(tokens[last]?.pos ?? "") && !POINTING.has(tokens[last]?.normal ?? "")) {
+  const ending = tokens[last]?.normal ?? "";
+  if (
+    HANGING.has(tokens[last]?.pos ?? "") && !ENDING.has(ending) &&
+    !POINTING.has(tokens[last]?.normal ?? "")
+  ) {
     return false;
   }
   const named = tokens.findIndex(({ pos }, at) =>

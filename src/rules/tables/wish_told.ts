@@ -19,7 +19,7 @@ export const WISH_TOLD: readonly Rule[] = [
       "let|allow|enable me|us |to|just|also { ... }",
       "can|could|may|might i|we|one |not |please|also|just|simply|maybe|perhaps { ... }",
       "^ |also|or|and|but|so|then if i|we|one can|could |just|simply|also|only { ... }",
-      "@praised|fun|help if i|we|one can|could |just|simply|also|only { ... }",
+      "would ..12 if i|we|one can|could |just|simply|also|only { ... }",
       "wish|hope |that i|we|one can|could |just|simply|also|only { ... }",
       "i|we can|could not |even|yet|still|ever { ... }",
       "why can not i|we |just|simply { ... }",
@@ -112,7 +112,7 @@ export const WISH_TOLD: readonly Rule[] = [
     id: "wish/told/thing",
     says: "a thing follows",
     any: [
-      "would ..2 like|love|appreciate|welcome|want|need { !to|if|it|you|when|that|for|how ... }",
+      "would ..2 like|love|appreciate|welcome|want|need { !be|to|if|it|you|when|that|for|how ... }",
       "i|we |be |really|just|also need|want|miss|missing|lack|lacking { !to|it|that|this|you|when|from|out|be ... }",
       "what|all|thing i|we ..5 =is|=was|=be { !that|to|when|not ... }",
       "what be |still miss|missing|needed|lacking |here|now|for |us|me be { ... }",
@@ -235,7 +235,7 @@ export const WISH_TOLD: readonly Rule[] = [
     id: "wish/told/colon",
     says: "a wish is announced before a colon or a dash",
     any: [
-      "feature|suggestion|idea|wish|request|requesting|proposal|needed|wanted|thing|miss ..5 : { ... }",
+      "feature|suggestion|idea|wish|request|requesting|proposal|possibility|needed|wanted|thing|miss ..5 : { ... }",
       "feature|suggestion|idea|wish|request ( ..4 ) : { ... }",
       "what i|we ..3 : { ... }",
       "feature|improvement idea|request|suggestion { show|add|let|make|allow|hide|put|have|offer|support|give|a|an ... }",
