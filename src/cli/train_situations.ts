@@ -16,7 +16,6 @@ import { EXIT } from "./command.ts";
 
 const OUTPUT = new URL("../scorer/situation/situation_weights.json", import.meta.url).pathname;
 const ROWS = new URL("../../fixtures/situations.jsonl", import.meta.url).pathname;
-
 const OURS = new URL("../../fixtures/training.jsonl", import.meta.url).pathname;
 
 /** A row of fixtures/situations.jsonl, as far as the head learns from it. */

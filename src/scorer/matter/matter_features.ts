@@ -167,9 +167,9 @@ export function firstFeatures<Row extends FeatureRow>(
   const before = views.slice(0, later).reduce((sum, { words: { length } }) => sum + length, 0);
   const isOf = (side: MatterPlace, intent: Intent) => Number(side.intent === intent);
   for (const intent of INTENTS) row.add(isOf(one, intent) - isOf(other, intent));
-  // How much is said from the later one on, and before it.
   row.add(sign).add((words(one.at) - words(other.at)) / total)
     .add(logOf(scores[one.intent]) - logOf(scores[other.intent]))
+    // How much is said from the later one on, beside what is said before it.
     .add(sign * (all - 2 * before) / all);
   const meaning = views[one.at]?.meaning ?? new Float64Array(DIMENSIONS);
   const others = views[other.at]?.meaning;
