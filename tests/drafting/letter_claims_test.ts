@@ -30,10 +30,7 @@ const ELSEWHERE: Partial<LetterState> = {
   pages: "none",
 };
 /** What only a review brings about. */
-const REVIEWED: ReadonlySet<string> = new Set([
-  "wants_person",
-  "foreign",
-]);
+const REVIEWED: ReadonlySet<LetterSituation> = new Set(["foreign"]);
 
 /** Every state of a situation, by the questions that its sentences depend on. */
 function* statesOf(situation: LetterSituation): Generator<LetterState> {
@@ -66,7 +63,7 @@ const KEYS = (Object.keys(STATE) as (keyof LetterState)[])
   .filter((key) => key !== "situation" && key !== "type");
 
 function isPossible(state: LetterState): boolean {
-  if ((REVIEWED.has(state.mood) || REVIEWED.has(state.situation)) && !state.review) return false;
+  if (REVIEWED.has(state.situation) && !state.review) return false;
   return state.asks === "nothing" || state.aspect !== "unsure";
 }
 

@@ -15,8 +15,6 @@ export interface Asking {
   readonly facts: LetterFacts;
   /** How sure it is that a fault was told, and without steps to it; 0 where not, or with steps. */
   readonly stepless_fault: number;
-  /** We hold the account back. */
-  readonly held: boolean;
   /** Nothing is asked: it is not sure what it is about, or somebody could be hurt by it. */
   readonly quiet: boolean;
 }
@@ -46,7 +44,7 @@ export const ASKED_BY_SITUATION: Readonly<
   how_to: [],
   policy: [],
   accessibility: [],
-  fault: ["held_account", "steps"],
+  fault: ["steps"],
   plain: ["steps"],
   wish: [],
   praise: [],
@@ -106,7 +104,6 @@ const IS_WORTH: Readonly<
     stepless_fault >= SURE_FAULT && text.length <= TELLING_LITTLE_CHARACTERS ||
     stepless_fault >= LIKELY_FAULT && text.length <= BARE_CHARACTERS,
   weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
-  held_account: ({ held, ...asking }) => held && IS_WORTH.account({ held, ...asking }),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),
   since: ({ facts, text }) => text.length <= TELLING_LITTLE_CHARACTERS && !facts.has_time,
   when: ({ facts, text }) => !facts.has_time && !ON_PAPER.test(text),

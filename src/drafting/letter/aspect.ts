@@ -31,7 +31,6 @@ export const ASPECTS_BY_SITUATION: {
   policy: ["any", "health"],
   solved: ["any", "withdrawn", "no_fault", "unsure"],
   praise: ["any", "thanks"],
-  automatic: ["any", "unsure"],
 };
 
 /** Where an account or data are at stake help is named at once; from here on the whole letter is about it. */
@@ -125,8 +124,6 @@ export function aspectOf(
       return tells("treated", text) ? "treated" : "any";
     case "data_exposed":
       return tells("own_data", text) ? "own" : "any";
-    case "automatic":
-      return request.document.own.author === "machine" ? "any" : "unsure";
     case "danger":
       return tells("hazard", text) ? "hazard" : "any";
     case "vulnerable_customer":

@@ -27,10 +27,6 @@ const LOST: ReadonlySet<Harm> = new Set<Harm>(["data_loss", "total_loss"]);
 /** What somebody loses that was theirs: "the help is gone" is no loss of data. */
 const OWN_DATA =
   /\b(?:data|files?|photos?|pictures?|notes?|chapters?|work|messages?|mails?|folders?|history|backups?|entries|records?|results|progress|documents?|recordings?|playlists?)\b/i;
-/** We hold the account: no phone and no steps tell us why. */
-const ACCOUNT_HELD =
-  /\baccounts?\b.{0,25}\b(?:frozen|banned|suspended|blocked|locked|disabled)|\b(?:i['’]?m|i am|got|been) banned|profile was removed/i;
-
 /** Says by what it comes about. */
 const LED =
   /\b(?:when|whenever|whatever|whichever|no matter|as soon as|(?:every|each) time|stop(?:s|ped)? at (?:\w+ )?\d+|(?:every|each|any|all) (?:\w+ ){1,2}(?:with|that|over|under|above|longer|containing))\b/i;
@@ -52,7 +48,6 @@ export function planLetter(context: DraftContext, drafted: Drafted): LetterPlan 
       facts,
       stepless_fault: steplessFault(context, drafted, situation, aspect),
       quiet: NOT_ASKED.has(aspect),
-      held: harm === "blocked" && ACCOUNT_HELD.test(text),
     }),
     pages: pagesOf(drafted.resources),
     mood: moodOf(context),
@@ -91,8 +86,6 @@ function pagesOf(resources: readonly Resource[] = []): LetterState["pages"] {
 }
 
 function moodOf({ request: { review: { reasons } }, text }: DraftContext): LetterState["mood"] {
-  if (reasons.includes("language_not_supported")) return "foreign";
   if (reasons.includes("escalation") || isAngry(text)) return "upset";
-  if (reasons.includes("person_requested")) return "wants_person";
   return reasons.includes("low_margin") ? "unsure" : "calm";
 }

@@ -9,7 +9,7 @@ import { isAboutLife, type SituationName } from "../../triage/domain/situation.t
 import { tells } from "./aspect_words.ts";
 import { isBereaved } from "./bereaved.ts";
 import type { LetterSituation } from "./letter_state.ts";
-import { saysThatItFails, withoutWorked } from "./failing_words.ts";
+import { isAngry, saysThatItFails, withoutWorked } from "./failing_words.ts";
 import { isFragment } from "./broken_off.ts";
 import { speaksOfNotLiving } from "./matter.ts";
 import { isForSomebodyElse, isSaidToBeForSomebodyElse } from "./misdirected.ts";
@@ -136,6 +136,9 @@ function isMeant(context: DraftContext): boolean {
     case "change_details":
       // Who asks about it has not told us to do it.
       return !wantsAnswer(context);
+    case "wish":
+      // Who is angry is not thanked for telling us.
+      return !isAngry(text);
     case "solved":
       return probability >= PLEASANT_CERTAIN_FROM;
     case "praise":

@@ -14,7 +14,6 @@ export const QUESTIONS = [
   "steps",
   "weakness_steps",
   "account",
-  "held_account",
   "payment",
   "order",
   "contract",
@@ -64,11 +63,8 @@ export const STATE = {
   review: [true, false],
   asks: QUESTIONS,
   pages: ["none", "one", "several"],
-  /**
-   * How the customer is, beside what the letter is about; `foreign`: a report in another language;
-   * `unsure`: it may have been misread.
-   */
-  mood: ["calm", "upset", "wants_person", "foreign", "unsure"],
+  /** How the customer is, beside what the letter is about; `unsure`: it may have been misread. */
+  mood: ["calm", "upset", "unsure"],
   /** Whether it goes ahead of others. */
   ahead: [true, false],
 } as const;

@@ -5,7 +5,7 @@
  */
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
-const CALM = { mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
+const CALM = { mood: ["calm", "unsure"] } as const;
 const UPSET = { mood: ["upset"] } as const;
 
 /** An ordinary fault. */
@@ -43,12 +43,6 @@ export const FAULT_ROWS: readonly SentenceRow[] = [
     ],
     ["record", "[It's recorded|We keep it] as {id}, together with {given}."],
     ["record", "Its number is {id}, and we've noted {given} with it."],
-    [
-      "ask",
-      "To find it, we need to know which account it is about; the name it runs under is enough, but never send passwords or codes.",
-      ["asks"],
-      { asks: ["held_account"] },
-    ],
     [
       "next",
       "The people who look after this part [will look into it next|look for the cause now|take it up next], and [you'll hear from us when they have found it|we'll write to you once we know more|we'll tell you what they find].",

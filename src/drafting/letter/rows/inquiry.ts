@@ -19,9 +19,7 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
     ["opening", "[Thank you|Thanks] for your message; you write: {told}"],
     ["opening", "[Thank you|Thanks] for [asking|your question]: {told}"],
     ["opening", "You [write|tell us]: {told}"],
-    ["opening", "Thank you for your question about {thing}."],
     ["opening", "Thank you for your question."],
-    ["known", "We look it up under {given}."],
     [
       "advice",
       "If it cannot wait, a pharmacist or a doctor near you can tell you sooner than we can.",
@@ -100,7 +98,6 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
       ["sorry"],
     ],
     ["opening", "We're sorry that you have to wait[ and ask|]: {told}", ["sorry"]],
-    ["opening", "We understand that {clause}, and that you would like to know where it stands."],
     [
       "opening",
       "We understand that you're waiting, and that you would like to know where it stands.",
@@ -137,8 +134,6 @@ export const INQUIRY_ROWS: readonly SentenceRow[] = [
   ...rowsOf("cancel", { situation: ["cancel"] }, [
     ["opening", "You would like to cancel, and that is how we've understood you: {told}"],
     ["opening", "We've received your cancellation: {told}"],
-    ["opening", "You write to us about cancelling: {question}"],
-    ["opening", "We understand that {clause}, and that you want to end it."],
     ["opening", "We've received your message that you would like to cancel."],
     ["known", "It is about {given}, as we understand it."],
     ["known", "We look it up under {given}."],

@@ -202,27 +202,6 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["understood", "As we understand it, {clause}.", [], { aspect: ["any", "hardship"] }],
     ["understood", "You ask: {question}", [], { aspect: ["any", "hardship"] }],
     ["understood", "You write: {told}", [], { aspect: ["any", "hardship"] }],
-    [
-      "understood",
-      "We understand that things are not simple just now, and we will go by that.",
-      [],
-      { aspect: ["any"] },
-    ],
-    [
-      "understood",
-      "We understand that this needs some care, and that is how it will be treated.",
-      [],
-      { aspect: ["any"] },
-    ],
-    ["understood", "We understand that paying is difficult at the moment.", [], {
-      aspect: ["hardship"],
-    }],
-    [
-      "understood",
-      "We understand that it cannot be paid as agreed just now, and that a way is looked for.",
-      [],
-      { aspect: ["hardship"] },
-    ],
     ["known", "We look it up under {given}, so you need not look for it again.", []],
     [
       "next",

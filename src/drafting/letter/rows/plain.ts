@@ -18,7 +18,7 @@ const UNREAD = {
 /** Whether something comes of it nobody can say yet. */
 const WISHED = { review: [false], aspect: [...OURS, "hazard"], type: ["feature_request"] } as const;
 const TROUBLE = { aspect: ["trouble"] } as const;
-const CALM_TROUBLE = { ...TROUBLE, mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
+const CALM_TROUBLE = { ...TROUBLE, mood: ["calm", "unsure"] } as const;
 const UPSET_TROUBLE = { ...TROUBLE, mood: ["upset"] } as const;
 const HAZARD = { aspect: ["hazard"] } as const;
 const MISDIRECTED = { aspect: ["misdirected"] } as const;

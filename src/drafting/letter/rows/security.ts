@@ -100,7 +100,6 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       ["grave"],
       { aspect: ["locked_out"] },
     ],
-    ["known", "We look it up under {given}."],
     [
       "next",
       "A person will look at the account, see [what has to be blocked|what has to be done], and write to you.",
@@ -185,7 +184,6 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["ask", "Please reply with the day and the time at which you saw it; that is how we find it.", [
       "asks",
     ], { asks: ["when"] }],
-    ["known", "We look it up under {given}."],
     [
       "next",
       "A person who is responsible for data protection will look into it and write to you.",

@@ -29,7 +29,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["understood", "As we understand it, {clause}."],
     ["understood", "[You write|We have read this]: {told}"],
     ["understood", "We have read your message as a formal complaint."],
-    ["known", "We look up {given}, so that you do not have to tell it again."],
     ["next", "A person will read your message from beginning to end and answer you themselves.", [
       "person",
       "answer",
@@ -79,7 +78,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["opening", "We have received your inquiry for publication."],
     ["understood", "You ask: {question}"],
     ["understood", "You write: {told}"],
-    ["known", "We look it up under {given}."],
     ["ask", "Until when do you need an answer?", ["asks"], { asks: ["deadline"] }],
     ["ask", "Could you tell us your deadline and where it will appear?", ["asks"], {
       asks: ["deadline"],
@@ -117,7 +115,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["understood", "You write: {told}"],
     ["record", "[It is recorded as|Your report has the number] {id}.", [], TICKETED],
     ["record", "We have opened {id} for it.", [], TICKETED],
-    ["record", "It is recorded as {id}, with {given}.", [], TICKETED],
     ["ask", "Could you tell us since when it has been so? A short reply is enough.", ["asks"], {
       asks: ["since"],
     }],
@@ -168,7 +165,6 @@ export const SERVICE_ROWS: readonly SentenceRow[] = [
     ["understood", "You write that {clause}."],
     ["understood", "You ask: {question}"],
     ["understood", "You write: {told}"],
-    ["known", "We look it up under {given}."],
     ["next", "A person will read your message and answer it.", ["person", "answer"], READ],
     [
       "next",

@@ -121,13 +121,7 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ],
   ]),
   ...rowsOf("automatic", { ...INQUIRY, situation: ["automatic"] }, [
-    ["opening", AUTOMATIC_LETTER, [], { aspect: ["any"] }],
-    [
-      "opening",
-      "Your message looks as if it had been sent automatically. If you expect an answer, just reply here.",
-      ["invites"],
-      { aspect: ["unsure"] },
-    ],
+    ["opening", AUTOMATIC_LETTER],
   ]),
   ...rowsOf("nothing", { ...INQUIRY, situation: ["nothing"] }, [
     ["opening", "Thank you for getting in touch."],
@@ -171,23 +165,6 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
       ["person", "answer", "invites"],
     ],
   ]),
-  ...rowsOf("own_language", { mood: ["foreign"], review: [true], situation: ["fault", "wish"] }, [
-    [
-      "close",
-      "A person will read your message in its own language, so that nothing in it is missed.",
-      ["person"],
-    ],
-  ]),
-  ...rowsOf("wants_person", {
-    mood: ["wants_person"],
-    review: [true],
-    situation: ["fault", "wish"],
-  }, [
-    ["close", "One of us will also get in touch with you in person.", ["person"]],
-    ["close", "You would like to deal with a person, and one of us will get in touch with you.", [
-      "person",
-    ]],
-  ]),
   ...rowsOf("unsure", { mood: ["unsure"], review: [true], situation: ["fault", "wish"] }, [
     [
       "close",
@@ -197,9 +174,5 @@ export const SETTLED_ROWS: readonly SentenceRow[] = [
     ["close", "To be sure that nothing in it was misread, a person will read your message too.", [
       "person",
     ]],
-  ]),
-  ...rowsOf("upset", { mood: ["upset"], review: [true], situation: ["fault", "wish"] }, [
-    ["close", "A person will also read your message from beginning to end.", ["person"]],
-    ["close", "Your complaint itself goes to a person, who will answer it.", ["person", "answer"]],
   ]),
 ];

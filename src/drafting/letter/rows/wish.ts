@@ -6,59 +6,37 @@
  */
 import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 
-const CALM = { mood: ["calm", "wants_person", "foreign", "unsure"] } as const;
-const UPSET = { mood: ["upset"] } as const;
-
 /** A wish. */
 export const WISH_ROWS: readonly SentenceRow[] = rowsOf("wish", {
   situation: ["wish"],
 }, [
-  ["opening", "Thank you for [telling us|writing to us] that you would like {wish}.", [], CALM],
+  ["opening", "Thank you for [telling us|writing to us] that you would like {wish}."],
   [
     "opening",
     "[As we understand it, you|You] would like {wish}[; it helps us to know what is missing|, and we thank you for saying so].",
-    [],
-    CALM,
   ],
-  ["opening", "You would like {wish}; thank you for taking the time[ to tell us|].", [], CALM],
+  ["opening", "You would like {wish}; thank you for taking the time[ to tell us|]."],
   [
     "opening",
     "It's good to know [what is missing for you|what would help you]: you would like {wish}.",
-    [],
-    CALM,
   ],
-  ["opening", "Thank you for telling us what [you would like|would help you]: {told}", [], CALM],
+  ["opening", "Thank you for telling us what [you would like|would help you]: {told}"],
   [
     "opening",
     "Thank you for taking the time to tell us what you [wish for|would like to see]: {told}",
-    [],
-    CALM,
   ],
-  ["opening", "It's good to know what is missing for you: {told}", [], CALM],
+  ["opening", "It's good to know what is missing for you: {told}"],
   [
     "opening",
     "Thank you for writing to us about [what you would like|what you're missing]: {told}",
-    [],
-    CALM,
   ],
   [
     "opening",
     "You have told us what [you miss|would make it better for you], and we're glad to know: {told}",
     ["pleased"],
-    CALM,
   ],
-  ["opening", "We're sorry that you have to do without this: {told}", ["sorry"], UPSET],
-  [
-    "opening",
-    "You're not happy with how it is, and we're sorry for that: {told}",
-    ["sorry"],
-    UPSET,
-  ],
-  ["opening", "We're sorry that you miss this: {told}", ["sorry"], UPSET],
-  ["opening", "Thank you for telling us what would help you with {thing}.", [], CALM],
-  ["opening", "Thank you for telling us what would help you.", [], CALM],
-  ["opening", "We're sorry that it doesn't do what you need.", ["sorry"], UPSET],
-  ["opening", "We're sorry that {thing} doesn't do what you need.", ["sorry"], UPSET],
+  ["opening", "Thank you for telling us what would help you with {thing}."],
+  ["opening", "Thank you for telling us what would help you."],
   [
     "record",
     "[We've recorded it|It's recorded|It's written down] as {id}[; please mention that number if you want to add something|, in case you want to come back to it|].",
