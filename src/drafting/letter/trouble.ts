@@ -92,6 +92,7 @@ function isPleasant({ text, request }: DraftContext): boolean {
   const { name, probability } = request.situation;
   if (!PLEASANT.has(name) || probability < PLEASANT_FROM) return false;
   if (name !== "wish") return true;
+  if (isAngry(text)) return false;
   // A report that says that something fails is none, unless all of it is a wish.
   return request.intent !== "bug_report" || !saysThatItFails(withoutWorked(text)) ||
     WISHING.test(text) && !request.secondary.includes("feature_request");
