@@ -12,16 +12,9 @@ import { baseForm, isBaseVerb } from "../english/base_form.ts";
 import { isGerund } from "../english/verb_forms.ts";
 import { lowerFirst } from "../english/rewording.ts";
 import type { Show } from "../message/excerpt.ts";
-import {
-  beforePraise,
-  commands,
-  holdsFinite,
-  isDoing,
-  isThing,
-  isVerbless,
-  mayCommand,
-  parseClause,
-} from "./grammar.ts";
+import { parseClause } from "./clause_parts.ts";
+import { commands, isDoing, mayCommand } from "./doing.ts";
+import { beforePraise, holdsFinite, isThing, isVerbless } from "./grammar.ts";
 import { type Led, ledBy, ledLater } from "./lead_in.ts";
 import { clauseEnd, type Stretch, stretchOf } from "./stretch.ts";
 

@@ -1,0 +1,43 @@
+/**
+ * Whether words tell a doing: a verb in its base form first, "sort the list".
+ *
+ * @module
+ */
+import type { Token } from "../../triage/text/document.ts";
+import { isBaseVerb } from "../english/base_form.ts";
+import { holdsFinite, SUBORDINATING } from "./grammar.ts";
+import { MODALS } from "./clause_parts.ts";
+
+const CAUSING = new Set(["let", "make", "have", "help"]);
+
+/** "show wind speed": a thing or a command. */
+export function mayCommand(tokens: readonly Token[], first: number): boolean {
+  const [word, next] = [tokens[first], tokens[first + 1]];
+  return word?.pos === "NOUN" && isBaseVerb(word.normal) && next?.pos !== "ADP" &&
+    next?.normal !== "and";
+}
+
+/** Whether a word that may be a thing is followed by what only a verb has: "show | the distance". */
+export function commands(tokens: readonly Token[], first: number): boolean {
+  const next = tokens[first + 1], pos = tokens[first]?.pos;
+  if (pos !== "NOUN") return pos === "VERB" || pos === "AUX";
+  return next?.pos === "DET" || next?.pos === "PRON" ||
+    SUBORDINATING.has(next?.normal ?? "");
+}
+
+/** Whether words tell a doing: a verb in its base form first, one clause. */
+export function isDoing(tokens: readonly Token[], first: number, last: number): boolean {
+  const verb = tokens[first];
+  return verb !== undefined && first < last &&
+    (verb.normal === "be" || isBaseVerb(verb.normal)) &&
+    !MODALS.has(verb.normal) && !holdsFinite(tokens, afterCaused(tokens, first, last), last);
+}
+
+/** "let | several charts share one axis": the verb of who is let. */
+function afterCaused(tokens: readonly Token[], first: number, last: number): number {
+  if (!CAUSING.has(tokens[first]?.normal ?? "")) return first + 1;
+  const verb = tokens.findIndex(({ pos, normal }, at) =>
+    at > first && at < last && pos === "VERB" && isBaseVerb(normal)
+  );
+  return verb < 0 ? first + 1 : verb + 1;
+}
