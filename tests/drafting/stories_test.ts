@@ -379,6 +379,17 @@ for (const [message, description] of DESCRIPTIONS) {
   });
 }
 
+Deno.test("a description that is cut closes its quotation", () => {
+  const told = "Every evening I copy the beds of the huts by hand into a list for the valley. ";
+  const { description } = draft(
+    "feature_request",
+    `Please add an export of the beds, ${"and of the huts, ".repeat(200)}too. ${told.repeat(60)}`,
+    "Trailmap",
+  ).requirement;
+  assert(description.length <= 2_000);
+  assertEquals(description.split("“").length, description.split("”").length);
+});
+
 Deno.test("personal data and links in a wish are masked in title, story and description", () => {
   const { requirement } = draft(
     "feature_request",

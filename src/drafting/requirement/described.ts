@@ -24,7 +24,13 @@ export function describe(context: DraftContext, wish: Wish | null): string {
   const text = wish === null
     ? context.text === "" ? `${who} has written.` : `${who} has written: ${quoted([context.text])}`
     : `${who} ${wish.sure ? "wants this" : "writes"}: ${chaptersOf(context, wish)}`;
-  return cutAtWord(text, REPLY_LIMITS.description_characters);
+  return closed(text, REPLY_LIMITS.description_characters);
+}
+
+/** At most `most` characters; a quotation that is cut is closed. */
+function closed(text: string, most: number): string {
+  const cut = cutAtWord(text, most);
+  return cut.split("“").length === cut.split("”").length ? cut : `${cutAtWord(text, most - 1)}”`;
 }
 
 function chaptersOf(context: DraftContext, wish: Wish): string {
