@@ -16,6 +16,7 @@ import { trainSimilar } from "./train_similar.ts";
 import { trainSituations } from "./train_situations.ts";
 import { LICENCES } from "../training/licences.ts";
 import { fitRoleWeights, toldRow } from "../training/role_rows.ts";
+import { fitTitleWeights } from "../training/title_rows.ts";
 import { fitSpanWeights, spanRow } from "../training/span_rows.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { CORRECTIONS_SOURCE } from "./corrections.ts";
@@ -23,6 +24,7 @@ import { changeBy, correctedTrainingRows, describeChange } from "./train_correct
 
 const OUTPUT = new URL("../scorer/model/weights.json", import.meta.url).pathname;
 const SPAN_OUTPUT = new URL("../drafting/message/span_weights.json", import.meta.url).pathname;
+const TITLE_OUTPUT = new URL("../drafting/ticket/title_weights.json", import.meta.url).pathname;
 const ROLE_OUTPUT = new URL("../drafting/message/role_weights.json", import.meta.url).pathname;
 const TOLD_ROWS = new URL("../../fixtures/told.jsonl", import.meta.url).pathname;
 const SPAN_ROWS = new URL("../../fixtures/spans.jsonl", import.meta.url).pathname;
@@ -48,8 +50,8 @@ Example: intake train --data ../shared/data/*.jsonl
   --evaluation FILE     those rows; by default fixtures/messages.jsonl
   --output FILE         where to write; by default the weights that are shipped
   --spans               fits what drafts choose stretches of a message by, on fixtures/spans.jsonl,
-                        and what tells the roles of clauses, on fixtures/told.jsonl too, with the
-                        scorer as it is; nothing else
+                        what tells the roles of clauses and what chooses the titles of faults, on
+                        fixtures/told.jsonl too, with the scorer as it is; nothing else
   --situations          fits the head that tells situations on fixtures/situations.jsonl, beside
                         the ordinary messages of fixtures/training.jsonl and of --data; nothing else
   --matters             fits what tells two matters of a message apart on fixtures/pairs.jsonl,
@@ -147,6 +149,9 @@ async function trainSpans(): Promise<number> {
   };
   await Deno.writeTextFile(ROLE_OUTPUT, JSON.stringify(roles, null, 1) + "\n");
   console.error(`wrote ${ROLE_OUTPUT}`);
+  const titles = fitTitleWeights(told, rows, scorer);
+  await Deno.writeTextFile(TITLE_OUTPUT, JSON.stringify(titles, null, 1) + "\n");
+  console.error(`wrote ${TITLE_OUTPUT}`);
   return EXIT.done;
 }
 

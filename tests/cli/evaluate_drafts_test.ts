@@ -10,7 +10,8 @@ import { evaluateRow, halfOf } from "../../src/cli/evaluate_drafts.ts";
 import { annotatedMessage, judgeDraft } from "../../src/evaluation/draft_fields.ts";
 
 /**
- * Least share right, by field: what was asked for; of titles two of 135 name the lesser of two matters,
+ * Least share right, by field: what was asked for; titles had 98.5 % while rules were written for these
+ * messages, and 91.9 % since they are chosen by what other messages teach,
  * and of 17 messages for a person one, about a data processing agreement, is answered as a question.
  */
 const WANTED: Readonly<Record<string, number>> = {
@@ -18,7 +19,7 @@ const WANTED: Readonly<Record<string, number>> = {
   "severity": 0.9,
   "step spans": 0.85,
   "steps not invented": 1,
-  "title": 0.98,
+  "title": 0.91,
   "category": 0.85,
   "review recall": 0.94,
 };

@@ -18,9 +18,6 @@ const FINITE = set(
     "goes comes came takes took gives gave never only still always happens happened fails failed crashes crashed freezes froze hangs hung spins stops stopped disappears disappeared " +
     "tells told insists asks returns jumps jumped went rose fell dropped grew closes opens loses leaves left ends turns becomes appears remains refuses answers plays sends sent arrives arrived greets prints counts reads draws drains",
 );
-const NEW_CLAUSE = set(
-  "but so yet nothing nobody although though which because it i we they he she there suddenly until still then if when since as get gets got see sees",
-);
 const RELATIVE = set(
   "that which who and or where whose to of with in on for from by at into onto as than everything anything all everyone",
 );
@@ -36,22 +33,11 @@ const CONTRACTED = /^(?:it|that|there|he|she|they|i|we|nothing|nobody)'(?:s|re|m
 const AUXILIARIES = set(
   "is are was were isn't aren't wasn't weren't has hasn't haven't does doesn't didn't didnt doesnt can't cant cannot won't wont wouldn't couldn't gone hasnt isnt",
 );
-const AFTER_ITS = /^(?:only|not|just|all|still|fine|empty|gone|blank|ok|the|a|again|\d.*)$/u;
 const SUBJECT_WORDS_MAX = 8;
-
-/** Whether a word is a pronoun that can be a subject. */
-export function isSubject(word: string): boolean {
-  return SUBJECTS.has(word);
-}
 
 /** Whether a word is a verb that cannot follow another verb's base form: "is", "doesn't". */
 export function isAuxiliary(word: string): boolean {
   return AUXILIARIES.has(word);
-}
-
-/** Whether a word opens a noun group. */
-export function isDeterminer(word: string): boolean {
-  return DETERMINERS.has(word);
 }
 
 /** Whether a subject with its verb starts at a word. */
@@ -110,58 +96,6 @@ export function isTied(words: readonly Word[], at: number): boolean {
   // "when I sign in I land": no preposition stands before "I".
   if (NOMINATIVE.has(words[at]?.lower ?? "") && PREPOSITIONS.has(before)) return false;
   return RELATIVE.has(before);
-}
-
-/** Whether what follows a comma or an "and" is a new clause rather than more of the same. */
-export function beginsClause(phrase: Phrase, at: number, afterComma: boolean): boolean {
-  const word = phrase.words[at];
-  if (word === undefined) return false;
-  if (NEW_CLAUSE.has(word.lower)) return true;
-  // "and its only the first half": as people type it.
-  if (word.lower === "its" && AFTER_ITS.test(phrase.words[at + 1]?.lower ?? "")) return true;
-  // "and out comes an error", "and a second later it is back"
-  if (
-    word.lower === "out" &&
-    /^(?:comes?|came|pops?|jumps?)$/u.test(phrase.words[at + 1]?.lower ?? "")
-  ) {
-    return true;
-  }
-  const later = phrase.words.slice(at + 1, at + 4).some(({ lower }) => lower === "later");
-  if (later && DETERMINERS.has(word.lower)) return true;
-  // "and by evening they are back": an adverbial, then the clause.
-  const adverbial = /^(?:by|after|in|on|at|then|now|today|next|within|instead|half)$/u.test(
-    word.lower,
-  );
-  if (adverbial) {
-    for (let next = at + 1; next < Math.min(at + 6, phrase.words.length); next++) {
-      if (isClause(phrase, next) && !isTied(phrase.words, next)) return true;
-    }
-  }
-  return isClause(phrase, at) || CONTRACTED.test(word.lower) ||
-    (afterComma &&
-      (DETERMINERS.has(word.lower) || holdsFinite(phrase, at) || isNamedClause(phrase, at)));
-}
-
-/** "page 12 says 0", "apple took 19.99": a name that meets its verb. */
-function isNamedClause({ words }: Phrase, at: number): boolean {
-  const pos = posOf(words[at]);
-  const verb = [words[at + 1], words[at + 2]].find((word) => FINITE.has(word?.lower ?? ""));
-  return (pos === "NOUN" || pos === "PROPN") && verb !== undefined;
-}
-
-/** "widgets are blank": a bare noun that meets its verb. */
-export function isBareClause(phrase: Phrase, at: number): boolean {
-  const word = phrase.words[at];
-  const verb = phrase.words[at + 1]?.lower ?? "";
-  if (word === undefined || !AUXILIARIES.has(verb) || isTied(phrase.words, at)) return false;
-  const pos = posOf(word);
-  return (pos === "NOUN" || pos === "PROPN" || pos === "" && word.lower.endsWith("s")) &&
-    !NEW_CLAUSE.has(word.lower) && !RELATIVE.has(word.lower) && !AUXILIARIES.has(word.lower);
-}
-
-/** Whether a word is a pronoun with its verb: "i'm", "it's". */
-export function isContracted(word: string): boolean {
-  return CONTRACTED.test(word);
 }
 
 function set(words: string): ReadonlySet<string> {

@@ -91,17 +91,6 @@ export function part(phrase: Phrase, from: number, to = phrase.words.length): Ph
   };
 }
 
-/** Whether a word stands inside of brackets or quotation marks. */
-export function isEnclosed({ text, words }: Phrase, index: number): boolean {
-  const start = words[index]?.start ?? 0;
-  const before = text.slice(0, start);
-  if (before.split('"').length % 2 === 0 && !before.endsWith('"') && text.includes('"', start)) {
-    return true;
-  }
-  const opened = text.lastIndexOf("(", start);
-  return opened >= 0 && text.indexOf(")", opened) >= start;
-}
-
 /** What stands between word `index - 1` and word `index`. */
 export function gapBefore(phrase: Phrase, index: number): string {
   const before = phrase.words[index - 1];

@@ -54,7 +54,9 @@ export function clauseOf(
 ): string | null {
   if (statement === undefined || isQuestion(statement)) return null;
   const { text, words } = statement.phrase;
-  const split = (ticket?.symptom?.trigger ?? null) !== null;
+  const { sentence } = statement;
+  const split = ticket !== undefined &&
+    context.roles.told.filter((told) => told.sentence === sentence).length > 1;
   // "I add a photo the app crashes": without a mark between them two clauses cannot stand together.
   if (split && /^(?:i|we)\b/i.test(text)) return null;
   if (!words.some(isVerb) || !isWholeClause(text) || !endsWhole(text)) return null;

@@ -19,6 +19,15 @@ export interface Told extends Clause {
   readonly probability: number;
 }
 
+/** A clause with what is thought of it. */
+export interface RoleClause {
+  readonly clause: Clause;
+  /** In the order of the type's roles. */
+  readonly probabilities: Float64Array;
+  /** Probability that it says something new. */
+  readonly anew: number;
+}
+
 /** No clause is surer than this, nor less likely. */
 const LEAST_PROBABILITY = 1e-4;
 
@@ -47,6 +56,16 @@ export class Roles {
   get told(): readonly Told[] {
     const judged = this.#read();
     return this.#told ??= joined(this.#clauses, judged, this.#intent);
+  }
+
+  /** All clauses, in order. */
+  get clauses(): readonly RoleClause[] {
+    const judged = this.#read();
+    return this.#clauses.map((clause, at) => ({
+      clause,
+      probabilities: judged[at]?.probabilities ?? new Float64Array(),
+      anew: judged[at]?.anew ?? 1,
+    }));
   }
 
   /** What most likely has a role, likeliest first, at most `most`, whatever else is likelier. */

@@ -1,59 +1,115 @@
 /**
- * The title of a bug ticket: the failing thing and how it fails.
+ * The title of a bug ticket: the stretch of the message that most likely tells
+ * the fault, in the customer's words.
  *
  * @module
  */
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
-import { withDetails } from "./fault_details.ts";
+import type { Sentence } from "../../triage/text/document.ts";
+import { cutAtWord } from "../../triage/text/plain_text.ts";
+import { isWhole } from "../english/gate.ts";
 import { headline, isPresentable } from "../english/headline.ts";
-import { stripLead } from "../english/lead_in.ts";
-import type { MessageParts } from "../message/message_parts.ts";
-import { asStatement } from "../english/statement_form.ts";
-import type { Symptom } from "./symptom.ts";
-import { named, placed } from "./title_subject.ts";
-import { behindSteps, joined } from "./title_trigger.ts";
+import { withoutEnd } from "../english/text_end.ts";
+import type { DraftContext } from "../message/draft_context.ts";
+import type { MessageParts, Statement } from "../message/message_parts.ts";
+import { withDetails } from "./fault_details.ts";
+import { type WeighedStretch, weighTitles } from "./title_model.ts";
 
-/** "In the centre's app, the points were booked …": where there is no room. */
-const PLACED_FIRST = /^(?:in|on|at|with|for|since) [^,]{3,40}, (?=\S+ \S+ \S)/i;
-/** "On the yearly overview December is missing …" */
-const PLACED_BARE =
-  /^(?:[Ii]n|[Oo]n) (?:the|my|our) [\p{Ll} -]{3,30}? (?=\p{Lu}\p{Ll}+ (?:is|are|was|were|has)\b)/u;
-/** "moves to 08:00 as well": besides what, a title does not say. */
-const SPOKEN_END = /\s+(?:too|as well)$/i;
-
-/**
- * The title of a bug ticket, at most 80 characters; `null` where there is nothing to show.
- *
- * @param steps What was done before, where the fault was told behind it.
- * @param thing What "it" stands for when the message does not say: "app", "portal", or "".
- */
-export function bugTitle(
-  symptom: Symptom,
-  parts: MessageParts,
-  thing: string,
-  steps: () => readonly string[] = () => [],
-): string | null {
-  const actions = [...symptom.actions];
-  const before = parts.statements[symptom.statement.index - 1]?.phrase ?? null;
-  const subject = named(asStatement(stripLead(symptom.main.text)), symptom, actions, before, thing);
-  const whole = placed(withoutEcho(subject), symptom, parts);
-  const told = headline(
-    whole.length > REPLY_LIMITS.title_characters
-      ? whole.replace(PLACED_FIRST, "").replace(PLACED_BARE, "")
-      : whole,
-  );
-  if (!isPresentable(told)) return null;
-  // A trigger in the middle of a sentence belongs to what stands right before it.
-  const apart = symptom.statement.phrase.text.startsWith(symptom.main.text) &&
-    headline(whole, whole.length).length > told.length;
-  const whole_title = (apart ? told : joined(told, symptom, actions)).replace(SPOKEN_END, "");
-  return withDetails(whole_title === told ? behindSteps(told, steps) : whole_title, parts);
+/** A title, and where in the message it was told. */
+export interface FaultTitle {
+  readonly title: string;
+  /** `null` where the message tells nothing. */
+  readonly statement: Statement | null;
 }
 
-/** "spins and nothing happens" says "spins". */
-function withoutEcho(subject: string): string {
-  return subject.replace(
-    /\b(spins|hangs|freezes|loads|is greyed out|turns grey)(.{0,20}?),? and nothing (?:else )?happens\b/i,
-    "$1$2",
-  );
+/** Much less likely stretches are no better than the best one's sentence in quotation marks. */
+const SCORE_GAP = 4;
+/** "and", "but then": a title begins behind them. */
+const JOINTS = new Set("and but so then yet now because".split(" "));
+/** "I can't log in", "we get no mail": that somebody writes is known. */
+const WRITER =
+  /^(?:i|we) (?=(?:can|could|can['’]?t|cannot|couldn['’]t|do|did|don['’]t|didn['’]t|no longer|never|keep|get|still|only)\b)/i;
+
+/** The title of a fault, at most 80 characters. */
+export function bugTitle(context: DraftContext): FaultTitle {
+  const { parts, product } = context;
+  const stretches = titlesIn(context);
+  for (const stretch of stretches) {
+    const title = headline(withoutLead(stretch));
+    if (!isPresentable(title) || !isWhole(title)) continue;
+    return {
+      title: withDetails(title, parts),
+      statement: statementOf(stretch.of.sentence, context) ?? null,
+    };
+  }
+  const [best] = stretches;
+  const told = best === undefined ? parts.statements[0] : statementOf(best.of.sentence, context);
+  return {
+    title: (told === undefined ? null : inQuotes(told)) ??
+      headline(`Problem with ${product ?? "the product"}`),
+    statement: told ?? null,
+  };
+}
+
+/** The stretches that may be the title, best first, in what is said of the fault. */
+function titlesIn(context: DraftContext): readonly WeighedStretch[] {
+  const { roles, spans, show, parts, sentences } = context;
+  const all = weighTitles({
+    clauses: roles.clauses,
+    spans: spans.best("fault", sentences.length),
+    show,
+    tells: (sentence) =>
+      parts.statements.length === 0 || statementOf(sentence, context) !== undefined,
+  });
+  const told = all.filter((stretch) => isSaid(stretch, context));
+  const labelled = told.filter(({ of }) => isLabelled(of.sentence, context));
+  const likely = [labelled, told, all].find((some) => some.length > 0) ?? [];
+  const least = (likely[0]?.score ?? 0) - SCORE_GAP;
+  return likely.filter(({ score }) => score >= least);
+}
+
+/** What is said in a sentence; it may be an item of a list. */
+function statementOf(
+  sentence: Sentence,
+  { parts, show }: Pick<DraftContext, "parts" | "show">,
+): Statement | undefined {
+  return parts.statements.find((one) => one.sentence === sentence) ??
+    parts.statements.find((one) =>
+      one.sentence === null && show(sentence.start, sentence.end).includes(one.phrase.text)
+    );
+}
+
+/** Whether a stretch is in what is said, not in its label or in a greeting: "Title: the list is empty". */
+function isSaid({ of: { sentence }, first, last }: WeighedStretch, context: DraftContext): boolean {
+  const { start = 0 } = sentence.tokens[first] ?? {}, { end = 0 } = sentence.tokens[last] ?? {};
+  const said = statementOf(sentence, context)?.phrase.text;
+  return said === undefined || said.includes(context.show(start, end));
+}
+
+/** "Actual: the list is empty" */
+function isLabelled(
+  sentence: Sentence,
+  { parts: { statements, actual } }: { parts: MessageParts },
+): boolean {
+  return actual !== null &&
+    statements.some((one) => one.sentence === sentence && one.phrase === actual);
+}
+
+function withoutLead({ of, first, last, text }: WeighedStretch): string {
+  const { tokens } = of.sentence;
+  let at = first;
+  while (at < last && JOINTS.has(tokens[at]?.normal ?? "")) at++;
+  // "Only it's been telling me": it only joins.
+  if (tokens[at]?.normal === "only" && tokens[at + 1]?.pos === "PRON") at++;
+  const left = (tokens[at]?.start ?? 0) - (tokens[first]?.start ?? 0);
+  return text.slice(left).replace(WRITER, "");
+}
+
+/** The customer's sentence as a title. */
+function inQuotes({ phrase }: Statement): string | null {
+  const text = phrase.text.replace(/["“”„]/gu, "'");
+  const said = withoutEnd(cutAtWord(text, REPLY_LIMITS.title_characters - "“ …”".length));
+  return isPresentable(said)
+    ? `“${said}${said.length < withoutEnd(text).length ? " …" : ""}”`
+    : null;
 }

@@ -1,8 +1,6 @@
 /**
- * Steps to reproduce, from the customer's own words only: numbered and
- * bulleted lists, "steps to reproduce" lines, "when I … and …", "after …",
- * "I pressed …", and clauses that tell a doing in words that no rule knows.
- * Where the customer gave none there are none.
+ * Steps to reproduce, from the customer's own words only: from lists, else from
+ * clauses that tell a doing. Where the customer gave none there are none.
  *
  * @module
  */
@@ -14,47 +12,28 @@ import type { Phrase } from "../english/words.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { isBalanced } from "../english/gate.ts";
 import { listedSteps } from "./listed_steps.ts";
-import { mayBeStep, roleSteps, tellsFault } from "./role_steps.ts";
-import { announcedSteps, toldSteps } from "./told_steps.ts";
+import { roleSteps } from "./role_steps.ts";
 
-/**
- * The steps a customer gave, in order, in their words. Empty where they gave none.
- *
- * @param fault Which statement names the fault: what was done after it is no way to it.
- */
-export function stepsOf(context: DraftContext, fault: number | null): readonly string[] {
-  const { parts } = context;
-  const failing = tellsFault(context);
-  const listed = listedSteps(parts.items).filter((phrase, at, all) =>
-    at < all.length - 1 || !failing(phrase)
+/** The steps a customer gave, in order, in their words. Empty where they gave none. */
+export function stepsOf(context: DraftContext): readonly string[] {
+  const listed = listedSteps(context.parts.items);
+  const told = listed.filter((phrase, at) => at < listed.length - 1 || !failsIn(phrase, context));
+  return tidied(listed.length > 0 ? told.map(({ text }) => text) : roleSteps(context));
+}
+
+/** From so much on the last of a list tells what failed. */
+const FAULT_FROM = 0.6;
+
+function failsIn({ text }: Phrase, { roles, show }: DraftContext): boolean {
+  return roles.told.some(({ role, probability, start, end }) =>
+    role === "fault" && probability >= FAULT_FROM && text.includes(show(start, end))
   );
-  const announced = announcedSteps(parts.statements);
-  if (listed.length > 0 || announced.length > 1) {
-    return tidied(listed.length > 0 ? listed : announced);
-  }
-  return tidied(proseSteps(context, fault));
 }
 
-/**
- * Of each sentence the reading that finds more, by what its clauses say or by
- * rules, whose cut is finer. Where no clause is a step those of the rules are.
- */
-function proseSteps(context: DraftContext, fault: number | null): readonly Phrase[] {
-  const ruled = toldSteps(context.parts.statements, fault).filter(mayBeStep(context));
-  const judged = roleSteps(context);
-  if (judged.length === 0) return ruled;
-  return [...new Set(judged.map(({ sentence }) => sentence))].flatMap((sentence) => {
-    const own = judged.filter((one) => one.sentence === sentence).map(({ doing }) => doing);
-    const text = context.show(sentence.start, sentence.end);
-    const others = ruled.filter((phrase) => text.includes(phrase.text));
-    return others.length >= own.length ? others : own;
-  });
-}
-
-function tidied(phrases: readonly Phrase[]): readonly string[] {
+function tidied(told: readonly string[]): readonly string[] {
   const steps: string[] = [];
-  for (const phrase of phrases) {
-    const step = tidyStep(phrase.text);
+  for (const text of told) {
+    const step = tidyStep(text);
     if (step !== "" && !isTold(step, steps)) steps.push(step);
     if (steps.length === REPLY_LIMITS.steps) break;
   }
