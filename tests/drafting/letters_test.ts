@@ -13,8 +13,8 @@ import { TICKET_ID_MARK } from "../../src/triage/domain/reply.ts";
 import { catalog, draft, fixtureMessages } from "./drafting.ts";
 
 const SETTLED_WORDS = { least: 12, most: 60 } as const;
-/** With what is repeated; a letter of more is not read to its end. */
-const WORDS = { least: 20, most: 145 } as const;
+/** With what is repeated, up to 520 characters of it; a letter of more is not read to its end. */
+const WORDS = { least: 20, most: 155 } as const;
 const messages = ["messages", "drafts"].flatMap((name) =>
   fixtureMessages(`fixtures/${name}.jsonl`)
 );

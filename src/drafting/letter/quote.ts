@@ -22,12 +22,6 @@ export interface Quote {
   readonly asks: boolean;
 }
 
-/**
- * A message up to here is repeated whole: nothing is left out of it, and no remark is taken for the
- * matter. Of the letters of two readings 43 of 59 were fit to be sent where one of up to 200
- * characters was repeated whole; of longer ones that tell two matters one was left out in 12 of 57.
- */
-const WHOLE_CHARACTERS = QUOTED_CHARACTERS.more;
 /** A sentence that is longer by itself is repeated up to where a clause of it ends. */
 const CUT_CHARACTERS = { from: 400, least: 40, most: 300 } as const;
 /** "Servings for 5?" */
@@ -38,7 +32,7 @@ const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 export function quoteOf(context: DraftContext): Quote | null {
   const statements = context.parts.statements.filter((one) => isSayable(one, context));
   if (statements.length === 0) return null;
-  const whole = isAllTold(context) ? together(statements, context, WHOLE_CHARACTERS) : null;
+  const whole = isAllTold(context) ? together(statements, context, QUOTED_CHARACTERS.whole) : null;
   if (whole !== null) return whole;
   const chosen = withGlued(tellingStatements(statements, context), context.parts.statements);
   return together(chosen, context, QUOTED_CHARACTERS.two) ?? inPieces(chosen, context) ??
@@ -120,7 +114,7 @@ function made(
   statements: readonly Statement[],
   context: DraftContext,
 ): Quote | null {
-  const words = quoted(balanced(text), context, QUOTED_CHARACTERS.two);
+  const words = quoted(balanced(text), context, QUOTED_CHARACTERS.whole);
   return words === null ? null : {
     words,
     statements,

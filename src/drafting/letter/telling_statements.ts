@@ -18,8 +18,13 @@ const ASIDE: ReadonlySet<Role> = new Set<Role>(["courtesy", "feeling", "backgrou
  * none of them stands the fault or the wish.
  */
 const ASIDE_FROM = 0.4;
-/** The two likeliest may be so long together, and more only where all of it is short. */
-export const QUOTED_CHARACTERS = { two: 420, more: 260 } as const;
+/**
+ * So much is said back: all of a message up to `whole`; of a longer one the two sentences that
+ * likeliest tell the matter up to `two`, and what is less likely up to `more`. Where `whole` was 260
+ * a reader of 60 letters found a part wanting in 7 of 21 to messages of 261 to 520 characters, and
+ * in 2 of 35 to shorter ones.
+ */
+export const QUOTED_CHARACTERS = { whole: 520, two: 420, more: 260 } as const;
 const TOLD_MIN = 2;
 /** Where none is as likely as that, each may be the one, and more are said back. */
 const TELLS_FROM = 0.6;
