@@ -51,8 +51,10 @@ export function readMessage(message: string): OwnWords {
   const isPlain = source.origin === null && !canvas.isPainted;
   const { text, asides, runs } = isPlain ? asOwnWords(source.text) : keptOf(canvas, source);
   const parts = isPlain ? asOwnWords(message).parts : partsOf(canvas, source, message.length);
+  const greeted = parts.find(({ kind }) => kind === "greeting");
+  const greeting = greeted === undefined ? "" : message.slice(greeted.start, greeted.end);
   const state = author === "person" ? stateOf(canvas, proseOf({ text, asides }).trim()) : "open";
-  return { text, asides, runs, parts, author, state };
+  return { text, greeting, asides, runs, parts, author, state };
 }
 
 /** What its sender wrote: a machine may be quoted, and so may be who writes by hand. */

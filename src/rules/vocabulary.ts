@@ -55,6 +55,3 @@ export const VOCABULARY = {
   access:
     "account login password pin passcode profile code email e-mail mail mailbox inbox iban wallet page channel shop membership card",
 } as const satisfies Readonly<Record<string, string>>;
-
-/** Name of a list. */
-export type ListName = keyof typeof VOCABULARY;

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type LinearModel, logits } from "../scorer/model/linear.ts";
+import type { LinearModel } from "../scorer/model/linear.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { columnsOf } from "./fit_intent.ts";
@@ -48,18 +48,4 @@ export function fitCategory(
       steps: STEPS,
     },
   );
-}
-
-/** The category that a model says each row has. */
-export function categoriesOf(
-  corpus: Corpus,
-  model: LinearModel,
-  vocabulary: ChosenVocabulary,
-  rows: readonly CorpusRow[],
-): InquiryCategory[] {
-  return rows.map((row) => {
-    const sums = logits(model, featuresOf(row, vocabulary, corpus));
-    const best = sums.reduce((best, sum, k) => sum > (sums[best] ?? 0) ? k : best, 0);
-    return INQUIRY_CATEGORIES[best] ?? "Other";
-  });
 }

@@ -318,3 +318,18 @@ Deno.test("of two measures with a point no list is made", () => {
   const { letter } = draft("general_inquiry", message);
   assert(letter.includes("Can I bring a cello if my seat is 1.45 m deep?"), letter);
 });
+
+const GREETED: readonly (readonly [greeting: string, product: string, meant_for_us: boolean])[] = [
+  ["Hi Mum,", "Zephandra Cloud Backup", false],
+  ["Dear Doctor,", "Zephandra Cloud Backup", false],
+  ["Dear Doctor,", "Elm Street Clinic", true],
+  ["Hi team,", "Zephandra Cloud Backup", true],
+  ["", "Zephandra Cloud Backup", true],
+];
+for (const [greeting, product, meant_for_us] of GREETED) {
+  Deno.test(`"${greeting}" to ${product} is ${meant_for_us ? "for us" : "for somebody else"}`, () => {
+    const message = `${greeting} we landed well and the hotel is lovely. Back on the 19th.`.trim();
+    const { letter } = draft("general_inquiry", message, product);
+    assertEquals(/meant for somebody else/.test(letter), !meant_for_us, letter);
+  });
+}

@@ -23,7 +23,7 @@ export function isSaidToBeForSomebodyElse({ text }: DraftContext): boolean {
 export function isForSomebodyElse(context: DraftContext): boolean {
   if (isSaidToBeForSomebodyElse(context)) return true;
   const { text, request } = context;
-  const greeted = GREETED.exec(text)?.[1]?.toLowerCase();
+  const greeted = GREETED.exec(request.document.own.greeting || text)?.[1]?.toLowerCase();
   if (greeted === undefined) return false;
   const name = request.product_name.toLowerCase();
   return !name.includes(greeted) && !(TRADES.get(greeted)?.test(name) ?? false);

@@ -71,6 +71,8 @@ export interface OwnWords {
    * stand; lines end in "\n".
    */
   readonly text: string;
+  /** The greeting that stood in front of it, empty without one: it tells for whom it was meant. */
+  readonly greeting: string;
   /** Stretches of `text` that are not the customer's prose, in order. */
   readonly asides: readonly Aside[];
   /** The message as sent, cut into stretches that tile it. */
@@ -137,6 +139,7 @@ export function setAside({ parts }: Pick<OwnWords, "parts">): SetAside[] {
 export function asOwnWords(text: string): OwnWords {
   return {
     text,
+    greeting: "",
     asides: [],
     parts: text === "" ? [] : [{ start: 0, end: text.length, kind: "own" }],
     runs: [],
