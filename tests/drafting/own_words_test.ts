@@ -33,6 +33,7 @@ const TEMPLATE_FILES = [
   "requirement/business_value",
   "requirement/product_requirement",
   "ticket/bug_ticket",
+  "ticket/bug_title",
   "requirement/reason",
   "requirement/described",
   "message/draft_context",

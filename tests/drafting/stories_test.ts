@@ -117,8 +117,14 @@ const STORIES: readonly (readonly [
     "Show which valley the path leads to",
   ],
   [
+    "Please don't log me out when I switch tabs.",
+    "Trailmap not to log me out when I switch tabs",
+    NONE,
+    "Don't log me out when I switch tabs",
+  ],
+  [
     "Don't close the form when I click beside it.",
-    "Trailmap not to close the form when I click beside it",
+    "this: “Don't close the form when I click beside it”",
     NONE,
     "Don't close the form when I click beside it",
   ],
@@ -228,7 +234,7 @@ const STORIES: readonly (readonly [
   ["Tablets exist. Make it fit them.", "this: “Make it fit them”", NONE, "Make it fit them"],
   [
     "No GPX with a track of the ascent in 2026?",
-    "this looked into: “No GPX with a track of the ascent in 2026”",
+    "this: “No GPX with a track of the ascent in 2026”",
     NONE,
     "No GPX with a track of the ascent in 2026",
   ],
@@ -366,7 +372,7 @@ const DESCRIPTIONS: readonly (readonly [message: string, description: string])[]
   ],
   [
     "What I'd ask:\n- save the order of beds\n- call it back",
-    "writes: “What I'd ask. Save the order of beds. Call it back.”",
+    "wants this: “What I'd ask. Save the order of beds. Call it back.”",
   ],
 ];
 
