@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { softmax } from "../scorer/model/calibration.ts";
 import { minimize } from "./lbfgs.ts";
 
 /** The stretches of a message: features by name, and how good a title each is. */
@@ -66,11 +67,4 @@ export function fitTitles(examples: readonly TitleExample[]): Readonly<Record<st
   return Object.fromEntries(
     names.map((name, at) => [name, Number((point[at] ?? 0).toFixed(DIGITS))]),
   );
-}
-
-function softmax(logits: Float64Array): Float64Array {
-  const most = logits.reduce((highest, one) => Math.max(highest, one), -Infinity);
-  const odds = logits.map((one) => Math.exp(one - most));
-  const sum = odds.reduce((all, one) => all + one, 0);
-  return odds.map((one) => one / sum);
 }

@@ -6,6 +6,7 @@
  */
 import { clausesOf } from "../drafting/message/clauses.ts";
 import { excerptOf, showOf } from "../drafting/message/excerpt.ts";
+import { holdsWord } from "../drafting/message/holds_word.ts";
 import {
   decodeRoleWeights,
   judgeClauses,
@@ -39,7 +40,6 @@ const FUNCTION_WORDS = new Set(
   "the a an my our is are was were to of in on at and it its i".split(" "),
 );
 const FUNCTION_WORD = 0.3;
-const WORD = /[\p{L}\p{N}]/u;
 const LEADING = new Set(["CCONJ", "SCONJ", "ADV", "INTJ", "PUNCT"]);
 
 /**
@@ -102,7 +102,7 @@ function titleExample(
 }
 
 function isWord({ text }: Token): boolean {
-  return WORD.test(text);
+  return holdsWord(text);
 }
 
 /** How good a title a stretch is. */

@@ -97,3 +97,8 @@ export function choiceBy(text: string): (count: number, salt: number) => number 
     return ((mixed ^ (mixed >>> 15)) >>> 0) % count;
   };
 }
+
+/** A text with single quotation marks inside, so that it can stand in double ones. */
+export function withInnerQuotes(text: string): string {
+  return text.replace(/["“”„]/gu, "'");
+}

@@ -66,7 +66,11 @@ export function posOf(word: Word | undefined): string {
 
 /** Whether the tagger takes a word for a verb, helping ones among them. */
 export function isVerb(word: Word | undefined): boolean {
-  const pos = posOf(word);
+  return isVerbTag(posOf(word));
+}
+
+/** Whether a universal part of speech is a verb's, helping ones among them. */
+export function isVerbTag(pos: string | undefined): boolean {
   return pos === "VERB" || pos === "AUX";
 }
 

@@ -11,7 +11,7 @@ import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { calmed, isShouted } from "../english/headline.ts";
 import { withoutEnd } from "../english/text_end.ts";
-import { speaksOfUs, toCustomer, unended } from "../english/rewording.ts";
+import { speaksOfUs, toCustomer, unended, withInnerQuotes } from "../english/rewording.ts";
 
 const WOVEN_CHARACTERS = 170;
 const STAND_IN =
@@ -49,7 +49,7 @@ export function quoted(
   context: DraftContext,
   max_characters = WOVEN_CHARACTERS,
 ): string | null {
-  const bare = text.replace(/["“”„]/gu, "'").trim();
+  const bare = withInnerQuotes(text).trim();
   if (bare.length < 4 || bare.length > max_characters) return null;
   if (STAND_IN.test(bare) || isShouted(bare)) return null;
   const quote = `“${withoutEnd(bare, ".,;:")}”`;

@@ -56,7 +56,7 @@ export function clauseOf(
   const { text, words } = statement.phrase;
   const { sentence } = statement;
   const split = ticket !== undefined &&
-    context.roles.told.filter((told) => told.sentence === sentence).length > 1;
+    context.roles.toldIn(sentence).length > 1;
   // "I add a photo the app crashes": without a mark between them two clauses cannot stand together.
   if (split && /^(?:i|we)\b/i.test(text)) return null;
   if (!words.some(isVerb) || !isWholeClause(text) || !endsWhole(text)) return null;

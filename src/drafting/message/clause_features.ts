@@ -15,6 +15,7 @@
  * @module
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
+import { isVerbTag } from "../english/words.ts";
 import type { Clause } from "./clauses.ts";
 import { holdsWord } from "./holds_word.ts";
 import { ruleGroup } from "./span_sentence.ts";
@@ -184,7 +185,7 @@ function verbFeatures(
   words: readonly string[],
   tags: readonly string[],
 ): string[] {
-  const at = tags.findIndex((tag) => tag === "VERB" || tag === "AUX");
+  const at = tags.findIndex(isVerbTag);
   if (at < 0) return ["v"];
   const form = formOf(words[at] ?? "", kept[at]?.lemma ?? "");
   const before = at === 0 ? "^" : tags[at - 1] === "PRON" ? words[at - 1] : tags[at - 1];

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
+import { isVerbTag } from "../english/words.ts";
 import { holdsWord } from "./holds_word.ts";
 
 /** A clause, in words of its sentence and in offsets of the text. */
@@ -124,7 +125,7 @@ function holdsVerb(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || MARK.test(token.text)) return false;
-    if (token.pos === "VERB" || token.pos === "AUX") return true;
+    if (isVerbTag(token.pos)) return true;
   }
   return false;
 }

@@ -13,6 +13,7 @@ import { isCommand } from "../english/command.ts";
 import { chainOf } from "./chain.ts";
 import { type FormSection, formSection } from "./form_heading.ts";
 import type { Line } from "./excerpt.ts";
+import { holdsWord } from "./holds_word.ts";
 import { isSignOff, withoutEmoticon, withoutNoise } from "./line_noise.ts";
 import { type ListItem, listsOf } from "./list_items.ts";
 import { type Phrase, phraseOf } from "../english/words.ts";
@@ -61,7 +62,6 @@ const LABEL_END = /[:=-]/;
 const EXPECTED_TOLD =
   /^(?:i |we )?expected (.{4,160}?)(?:,? but(?: instead)?,?|[,;] instead,?|[,;] and instead,?) (?!i expected)(.{8,})$/i;
 
-const HAS_WORD = /[\p{L}\p{N}]/u;
 /** A line that says itself that it is the title: "Title: …", "[Bug] …". */
 const TITLE_LINE =
   /^(?:(?:title|summary)\s*:\s*|\[(?:bug|issue|defect|problem)\]:?\s*)(?=\S+ \S+ \S)/i;
@@ -135,7 +135,7 @@ export function partsOf(
     if (said === "") continue;
     if (statements.length === 0 && next?.line_start === true && SALUTATION.test(said)) continue;
     const phrase = said === raw ? phraseOf(said, sentence.tokens, sentence.start) : phraseOf(said);
-    if (!HAS_WORD.test(said)) continue;
+    if (!holdsWord(said)) continue;
     if (actualHere !== undefined) actual ??= phraseOf(actualHere);
     let bug = 0, wish = 0;
     for (const span of evidence) {

@@ -46,6 +46,7 @@ export class Roles {
   #clauses: readonly Clause[] = [];
   #judged: readonly JudgedClause[] | undefined;
   #told: readonly Told[] | undefined;
+  #inRoles: readonly RoleClause[] | undefined;
 
   constructor(sentences: readonly Sentence[], text: string, intent: Intent) {
     this.#intent = intent;
@@ -58,10 +59,15 @@ export class Roles {
     return this.#told ??= joined(this.#clauses, judged, this.#intent);
   }
 
+  /** What a sentence tells, from its beginning to its end. */
+  toldIn(sentence: Sentence | null): readonly Told[] {
+    return this.told.filter((one) => one.sentence === sentence);
+  }
+
   /** All clauses, in order. */
   get clauses(): readonly RoleClause[] {
     const judged = this.#read();
-    return this.#clauses.map((clause, at) => ({
+    return this.#inRoles ??= this.#clauses.map((clause, at) => ({
       clause,
       probabilities: judged[at]?.probabilities ?? new Float64Array(),
       anew: judged[at]?.anew ?? 1,

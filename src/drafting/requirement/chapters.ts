@@ -34,7 +34,7 @@ const CLOSING = new Set(['"', "”"]);
 /** What a sentence tells; the one that tells the wish tells that, whatever else it says. */
 export function chapterOf({ sentence }: Statement, wish: Wish, { roles }: DraftContext): Chapter {
   if (sentence === null || sentence === wish.statement.sentence) return "wanted";
-  const surest = roles.told.filter((told) => told.sentence === sentence)
+  const surest = roles.toldIn(sentence)
     .reduce<Told | null>(
       (best, told) => best === null || told.probability > best.probability ? told : best,
       null,

@@ -5,9 +5,9 @@
  */
 import type { Token } from "../../triage/text/document.ts";
 import { baseForm, isBaseVerb } from "../english/base_form.ts";
+import { isVerbTag } from "../english/words.ts";
 import { isNamed, SUBORDINATING } from "./grammar.ts";
 
-const VERBAL = new Set(["VERB", "AUX"]);
 /** They say that it can, should or must be. */
 export const MODALS: ReadonlySet<string> = new Set(
   "could can should would might may must will ought".split(" "),
@@ -109,6 +109,6 @@ function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
   if (token?.pos === "NOUN" && isBaseVerb(token.normal) && next === "DET") {
     return before === "NOUN" || before === "PROPN";
   }
-  return token !== undefined && (VERBAL.has(token.pos) || MODALS.has(token.normal)) &&
+  return token !== undefined && (isVerbTag(token.pos) || MODALS.has(token.normal)) &&
     tokens[at - 1]?.pos !== "DET" && !token.normal.endsWith("ing");
 }

@@ -6,7 +6,7 @@
  */
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
-import { sentence as asSentence } from "../english/rewording.ts";
+import { sentence as asSentence, withInnerQuotes } from "../english/rewording.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { type Chapter, chapterOf, saidIn } from "./chapters.ts";
 import type { Wish } from "./wish.ts";
@@ -53,5 +53,5 @@ function chaptersOf(context: DraftContext, wish: Wish): string {
 }
 
 function quoted(sentences: readonly string[]): string {
-  return `“${sentences.join(" ").replace(/["“”„]/gu, "'")}”`;
+  return `“${withInnerQuotes(sentences.join(" "))}”`;
 }

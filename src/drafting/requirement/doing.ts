@@ -5,6 +5,7 @@
  */
 import type { Token } from "../../triage/text/document.ts";
 import { isBaseVerb } from "../english/base_form.ts";
+import { isVerbTag } from "../english/words.ts";
 import { holdsFinite, SUBORDINATING } from "./grammar.ts";
 import { MODALS } from "./clause_parts.ts";
 
@@ -20,7 +21,7 @@ export function mayCommand(tokens: readonly Token[], first: number): boolean {
 /** Whether a word that may be a thing is followed by what only a verb has: "show | the distance". */
 export function commands(tokens: readonly Token[], first: number): boolean {
   const next = tokens[first + 1], pos = tokens[first]?.pos;
-  if (pos !== "NOUN") return pos === "VERB" || pos === "AUX";
+  if (pos !== "NOUN") return isVerbTag(pos);
   return next?.pos === "DET" || next?.pos === "PRON" ||
     SUBORDINATING.has(next?.normal ?? "");
 }

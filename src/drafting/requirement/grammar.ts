@@ -6,8 +6,8 @@
  */
 import type { Token } from "../../triage/text/document.ts";
 import { baseForm, isBaseVerb } from "../english/base_form.ts";
+import { isVerbTag } from "../english/words.ts";
 
-const VERBAL = new Set(["VERB", "AUX"]);
 const OPENS_THING = new Set(["DET", "NOUN", "PROPN", "ADJ", "NUM"]);
 const POSSESSIVE = new Set("my our your no more fewer less".split(" "));
 /** Behind them a verb belongs to a clause inside. */
@@ -70,7 +70,7 @@ export function isVerbless(tokens: readonly Token[], first: number, last: number
 
 function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !VERBAL.has(token.pos) || tokens[at - 1]?.normal === "to") {
+  if (token === undefined || !isVerbTag(token.pos) || tokens[at - 1]?.normal === "to") {
     return false;
   }
   if (token.pos === "AUX") return token.normal !== "being";

@@ -19,7 +19,7 @@ import { reasonOf } from "./reason.ts";
 import { roleOf } from "./role.ts";
 import { findWish, type Wish } from "./wish.ts";
 import { pointOf } from "./wording.ts";
-import { unended } from "../english/rewording.ts";
+import { unended, withInnerQuotes } from "../english/rewording.ts";
 import { phraseOf } from "../english/words.ts";
 
 /** A requirement and the wish it was drawn from. */
@@ -116,6 +116,6 @@ function wantedIn(wish: Wish | null, context: DraftContext): string {
   if (wish.wording !== null) return wish.wording.wanted;
   const { phrase: { text } } = wish.statement;
   const words = text.length <= QUOTED_CHARACTERS || !wish.sure ? text : wordsOf(wish, context);
-  const quote = cutAtWord(words.replace(/["“”„]/gu, "'"), QUOTED_CHARACTERS);
+  const quote = cutAtWord(withInnerQuotes(words), QUOTED_CHARACTERS);
   return `${wish.sure ? "this" : "this looked into"}: “${unended(quote)}”`;
 }

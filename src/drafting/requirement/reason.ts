@@ -8,7 +8,7 @@
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import type { Sentence, Token } from "../../triage/text/document.ts";
 import { isBalanced } from "../english/gate.ts";
-import { unended } from "../english/rewording.ts";
+import { unended, withInnerQuotes } from "../english/rewording.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { Role } from "../message/role_names.ts";
 import type { Told } from "../message/roles.ts";
@@ -104,7 +104,7 @@ function likeliestReason(wish: Wish, context: DraftContext): string | null {
   const own = first === 0 && last === told.sentence.tokens.length - 1
     ? aroundOf(statement, wish, context)
     : show(start, end);
-  const words = unended(cutAtWord(own.replace(/["“”„]/gu, "'"), REASON_CHARACTERS));
+  const words = unended(cutAtWord(withInnerQuotes(own), REASON_CHARACTERS));
   if (!isTelling(words)) return null;
   return promises(told.sentence.tokens, from, last)
     ? `this comes true: “${words}”`

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
+import { isVerbTag } from "../english/words.ts";
 import { holdsFinite, isVerbless } from "./grammar.ts";
 
 /** From the first to the last of a sentence's tokens, and in offsets of the text. */
@@ -28,7 +29,6 @@ const CLOSING = new Set("because cos bc so but otherwise rn atm".split(" "));
 const ENDING_MARKS = new Set([";", "–", "—", "-", "(", "?", "!", "..."]);
 /** Behind them a subject belongs to what stands before. */
 const OPENS = new Set("that which who what how where when if whether".split(" "));
-const VERBAL = new Set(["VERB", "AUX"]);
 /** "Territories: reps who …": less does not name a thing in front of a colon. */
 const NAMED_WORDS = 3;
 const WISHERS = new Set(["i", "we"]);
@@ -71,7 +71,7 @@ export function clauseEnd({ sentence: { tokens }, last }: Stretch, from: number)
       continue;
     }
     const next = JOINING.has(tokens[at + 1]?.normal ?? "") ? at + 2 : at + 1;
-    if (SUBJECTS.has(tokens[next]?.normal ?? "") && VERBAL.has(tokens[next + 1]?.pos ?? "")) {
+    if (SUBJECTS.has(tokens[next]?.normal ?? "") && isVerbTag(tokens[next + 1]?.pos)) {
       return withoutMarks(tokens, from, at - 1);
     }
   }

@@ -97,7 +97,7 @@ const GOING_ON: ReadonlySet<Role> = new Set<Role>(["wish", "wish_detail"]);
  */
 function withDetails(told: Told, { roles }: DraftContext): Stretch {
   const { sentence } = told;
-  const parts = roles.told.filter((one) => one.sentence === sentence);
+  const parts = roles.toldIn(sentence);
   const at = parts.findIndex(({ first, last }) => first <= told.first && told.first <= last);
   let from = Math.max(0, at), to = from;
   const goesOn = (place: number) => GOING_ON.has(parts[place]?.role ?? "courtesy");

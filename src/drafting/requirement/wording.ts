@@ -15,7 +15,7 @@ import type { Show } from "../message/excerpt.ts";
 import { parseClause } from "./clause_parts.ts";
 import { commands, isDoing, mayCommand } from "./doing.ts";
 import { beforePraise, holdsFinite, isThing, isVerbless } from "./grammar.ts";
-import { type Led, ledBy, ledLater } from "./lead_in.ts";
+import { type Form, type Led, ledBy, ledLater } from "./lead_in.ts";
 import { clauseEnd, type Stretch, stretchOf } from "./stretch.ts";
 
 /** A wish in words of ours around the customer's. */
@@ -72,12 +72,13 @@ function wordingFrom(
   const end = beforePraise(tokens, first, whole);
   const said = (from: number, to = end) =>
     asInside(withoutPlease(show(tokens[from]?.start ?? 0, tokens[to]?.end ?? 0)), tokens, from);
-  const wording = adding(form, tokens, first, end, said, thing) ??
+  const words = { tokens, first, last: end, said, thing };
+  const wording = adding(form, words) ??
     // "live captions | would help": a thing, whatever its words are tagged.
     (end < whole && form === "open" && tokens[first + 1]?.pos !== "DET" &&
         !holdsFinite(tokens, first + 1, end)
       ? having(said(first))
-      : worded(form, tokens, first, end, said, thing));
+      : worded(form, words));
   return wording !== null && isWhole(wording.wanted, tokens, first, end)
     ? { ...wording, gain: end < whole ? gainOf(tokens, end + 1, whole, said) : null }
     : null;
@@ -113,14 +114,18 @@ function asInside(text: string, tokens: readonly Token[], from: number): string 
 
 type Said = (from: number, to?: number) => string;
 
-function worded(
-  form: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  said: Said,
-  thing: string,
-): Worded | null {
+/** The words of a wish, and how what is between two of them is said. */
+interface WishWords {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly last: number;
+  readonly said: Said;
+  /** How the product is called. */
+  readonly thing: string;
+}
+
+function worded(form: Form, words: WishWords): Worded | null {
+  const { tokens, first, last, said, thing } = words;
   switch (form) {
     case "doing":
       // "could we have quiet hours"
@@ -135,29 +140,20 @@ function worded(
         ? { wanted: `${thing} not to ${said(first)}`, topic: `don't ${said(first)}` }
         : null;
     case "clause":
-      return clause(tokens, first, last, said, thing, false);
+      return clause(words, false);
     case "thing":
       if (isThing(tokens, first, last)) return having(said(first));
-      return isDoing(tokens, first, last)
-        ? doing(said(first))
-        : clause(tokens, first, last, said, thing, false);
+      return isDoing(tokens, first, last) ? doing(said(first)) : clause(words, false);
     default:
       if (isThing(tokens, first, last) && !mayCommand(tokens, first)) return having(said(first));
       return isDoing(tokens, first, last) && commands(tokens, first)
         ? ofProduct(said(first), thing)
-        : clause(tokens, first, last, said, thing, true);
+        : clause(words, true);
   }
 }
 
 /** "adding a dark mode": done by us where we are asked, else by the customer. */
-function adding(
-  form: string,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  said: Said,
-  thing: string,
-): Worded | null {
+function adding(form: Form, { tokens, first, last, said, thing }: WishWords): Worded | null {
   const word = tokens[first]?.normal ?? "", base = baseForm(word);
   if (first === last || tokens[first]?.pos !== "VERB") return null;
   if (!isGerund(word) || !isBaseVerb(base)) return null;
@@ -186,14 +182,7 @@ function having(text: string): Worded {
 }
 
 /** @param missing Whether the clause must say itself that it is not so yet. */
-function clause(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-  said: Said,
-  thing: string,
-  missing: boolean,
-): Worded | null {
+function clause({ tokens, first, last, said, thing }: WishWords, missing: boolean): Worded | null {
   const parsed = parseClause(tokens, first, last, !missing);
   if (parsed === null || missing && !parsed.missing) return null;
   if (parsed.verb === "be" && parsed.rest === last) return null;
@@ -214,7 +203,7 @@ function isWhole(wanted: string, tokens: readonly Token[], first: number, last: 
   const ending = tokens[last]?.normal ?? "";
   if (
     HANGING.has(tokens[last]?.pos ?? "") && !ENDING.has(ending) &&
-    !POINTING.has(tokens[last]?.normal ?? "")
+    !POINTING.has(ending)
   ) {
     return false;
   }

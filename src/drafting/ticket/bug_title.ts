@@ -9,6 +9,7 @@ import type { Sentence } from "../../triage/text/document.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { isWhole } from "../english/gate.ts";
 import { headline, isPresentable } from "../english/headline.ts";
+import { withInnerQuotes } from "../english/rewording.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { MessageParts, Statement } from "../message/message_parts.ts";
@@ -107,7 +108,7 @@ function withoutLead({ of, first, last, text }: WeighedStretch): string {
 
 /** The customer's sentence as a title. */
 function inQuotes({ phrase }: Statement): string | null {
-  const text = phrase.text.replace(/["“”„]/gu, "'");
+  const text = withInnerQuotes(phrase.text);
   const said = withoutEnd(cutAtWord(text, REPLY_LIMITS.title_characters - "“ …”".length));
   return isPresentable(said)
     ? `“${said}${said.length < withoutEnd(text).length ? " …" : ""}”`

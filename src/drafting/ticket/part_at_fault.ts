@@ -57,8 +57,8 @@ function toldBeside({ parts, roles }: DraftContext, fault: Statement | null): We
   return phrases;
 }
 
-function isBeside(sentence: Sentence, { told }: Roles): boolean {
-  return told.filter((one) => one.sentence === sentence).every(({ role, probability }) =>
+function isBeside(sentence: Sentence, roles: Roles): boolean {
+  return roles.toldIn(sentence).every(({ role, probability }) =>
     BESIDE.includes(role) && probability >= BESIDE_FROM
   );
 }

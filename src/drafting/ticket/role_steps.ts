@@ -7,7 +7,9 @@
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
 import { isAction, isAttempt } from "../english/actions.ts";
+import { isVerbTag } from "../english/words.ts";
 import type { DraftContext } from "../message/draft_context.ts";
+import { holdsWord } from "../message/holds_word.ts";
 import { ROLES } from "../message/role_names.ts";
 import type { RoleClause } from "../message/roles.ts";
 import { STEPS_HEADING } from "./listed_steps.ts";
@@ -24,7 +26,6 @@ const WAY_FROM = { action: 0.25, other: 0.55 } as const;
 /** From so much on what is done in front of a clause leads to it. */
 const FAULT_FROM = 0.3;
 const LEAST_WORDS = 2;
-const WORD = /[\p{L}\p{N}]/u;
 /** What joins a doing to the one before it. */
 const JOINTS: ReadonlySet<string> = new Set(
   "and or then but so only now first next also afterwards".split(" "),
@@ -87,7 +88,7 @@ function beginningOf(tokens: readonly Token[], first: number, last: number): Beg
     const { text = "", normal = "" } = tokens[at] ?? {};
     const opening = conjunctionLength(tokens, at);
     opened ||= opening > 0;
-    joint = opening > 0 ? opening : JOINTS.has(normal) || !WORD.test(text) ? 1 : 0;
+    joint = opening > 0 ? opening : JOINTS.has(normal) || !holdsWord(text) ? 1 : 0;
   }
   const doer = doerFrom(tokens, at, last);
   if (doer < 0) return { at, opened, doing: isDoing(tokens[at]) };
@@ -101,7 +102,7 @@ function doerFrom(tokens: readonly Token[], from: number, last: number): number 
   for (let at = from; at <= last; at++) {
     const { normal = "", pos = "" } = tokens[at] ?? {};
     if (DOERS.has(normal)) return at;
-    if (pos === "VERB" || pos === "AUX") return -1;
+    if (isVerbTag(pos)) return -1;
   }
   return -1;
 }
@@ -152,9 +153,9 @@ function leads(clauses: readonly RoleClause[], at: number): boolean {
 function isStep(one: RoleClause, { at, opened, doing }: Beginning, follows: boolean): boolean {
   const { clause: { sentence: { tokens }, last } } = one;
   const words = tokens.slice(at, last + 1);
-  if (words.filter(({ text }) => WORD.test(text)).length < LEAST_WORDS) return false;
+  if (words.filter(({ text }) => holdsWord(text)).length < LEAST_WORDS) return false;
   if (BEFALLS.has(tokens[at]?.lemma ?? "")) return false;
-  if (!doing && !words.some(({ pos }) => pos === "VERB" || pos === "AUX")) return false;
+  if (!doing && !words.some(({ pos }) => isVerbTag(pos))) return false;
   const step = likely(one, "step");
   if (doing && follows || opened && (doing || step >= STEP_FROM.opened)) {
     const way = WAY.reduce((sum, role) => sum + likely(one, role), 0);

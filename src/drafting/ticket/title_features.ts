@@ -15,6 +15,7 @@
  * @module
  */
 import type { Token } from "../../triage/text/document.ts";
+import { isVerbTag } from "../english/words.ts";
 import { type Role, ROLES } from "../message/role_names.ts";
 import { logit, type RoleClause } from "../message/roles.ts";
 import { conjunctionLength, type TitleStretch } from "./title_stretch.ts";
@@ -142,7 +143,7 @@ function visitShape(
   for (let at = first; at <= last; at++) {
     const token: Token | undefined = tokens[at];
     if (token === undefined) break;
-    verb ||= token.pos === "VERB" || token.pos === "AUX";
+    verb ||= isVerbTag(token.pos);
     negated ||= token.negated || NEGATED.has(token.normal);
     if (at === first) continue;
     led ||= conjunctionLength(tokens, at) > 0;

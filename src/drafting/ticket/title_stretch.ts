@@ -8,7 +8,9 @@
 import type { Sentence, Token } from "../../triage/text/document.ts";
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import { isAction } from "../english/actions.ts";
+import { isVerbTag } from "../english/words.ts";
 import type { Show } from "../message/excerpt.ts";
+import { holdsWord } from "../message/holds_word.ts";
 import type { RoleClause } from "../message/roles.ts";
 import type { Span } from "../message/span_model.ts";
 
@@ -34,7 +36,6 @@ export interface TitleStretch {
   readonly text: string;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
 const OPENING: ReadonlySet<string> = new Set(['"', "“", "„", "«", "(", "$", "€", "£", "-"]);
 const CLOSING: ReadonlySet<string> = new Set(['"', "”", "“", "»", ")", "%", "€", "'", "’"]);
 /** In front of a clause they may be left out. */
@@ -155,7 +156,7 @@ export function beginsAnew(tokens: readonly Token[], at: number, last: number): 
   if (before === "ADP" && NOMINATIVE.has(normal)) return true;
   if (SUBJECTS.has(normal)) return pos !== "DET" && (ENDING.has(before) || before === "VERB");
   return DETERMINERS.has(normal) && ENDING.has(before) &&
-    tokens.slice(at + 1, last + 1).some(({ pos }) => pos === "VERB" || pos === "AUX");
+    tokens.slice(at + 1, last + 1).some(({ pos }) => isVerbTag(pos));
 }
 
 function firstWord(tokens: readonly Token[], first: number, last: number): number {
@@ -171,7 +172,7 @@ function lastWord(tokens: readonly Token[], first: number, last: number): number
 }
 
 function isWord(token: Token | undefined, marks: ReadonlySet<string>): boolean {
-  return token !== undefined && (WORD.test(token.text) || marks.has(token.text));
+  return token !== undefined && (holdsWord(token.text) || marks.has(token.text));
 }
 
 /** "When I press Save, | the list is empty": what leads to a fault, and the clauses behind it. */
