@@ -160,6 +160,22 @@ for (const [name, letter] of ECHOES) {
   });
 }
 
+const OWN_VOICE: readonly (readonly [string, string])[] = [
+  ["what we cannot do", "I am not able to say when it will work, and I can't open it from here."],
+  ["what to add", "Please add which browser you use."],
+];
+for (const [name, said] of OWN_VOICE) {
+  Deno.test(`a letter may say ${name}`, () => {
+    const letter = `${LETTER} ${said}`;
+    assertEquals(groundBug({}, letter).letter, letter);
+  });
+}
+
+Deno.test("a sentence with a harsh word gives way, be it the customer's; the letter stays", () => {
+  const letter = `${LETTER} Please don't feel stupid.`;
+  assertEquals(groundBug({}, letter, `I feel stupid. ${LOGIN_SPINS}`).letter, LETTER);
+});
+
 Deno.test("severity and priority stand at most one step from the local ones", () => {
   const { ticket, replaced } = groundBug({ severity: "Critical", priority: "Low" });
   assertEquals([ticket.severity, ticket.priority], ["Medium", "Low"]);

@@ -22,6 +22,8 @@ const WITHOUT: readonly (readonly [written: string, kept: string])[] = [
   ["A colleague will read your question, {{ticket_id}}.", "A colleague will read your question."],
   ["Your question's been noted down: {{ticket_id}}.", "Your question's been noted down."],
   ["It is with the desk, {{ticket_id}}, and is read.", "It is with the desk, and is read."],
+  ["It is logged as question {{ticket_id}}.", "It is logged."],
+  ["{{ticket_id}} now holds your question.", "Our record now holds your question."],
 ];
 
 for (const [written, kept] of WITHOUT) {

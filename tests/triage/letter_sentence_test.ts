@@ -141,9 +141,8 @@ Deno.test("another language falls, be all its words the customer's", () => {
   assertEquals(german("Der zweite Betrag wurde schon erstattet."), "not English");
 });
 
-Deno.test("a word that would be an insult is the customer's own first", () => {
-  const judge = judgeOf("I feel stupid for having deleted my notes myself.");
-  assertEquals(judge("You say that you feel stupid for having deleted your notes."), null);
-  assert(judge("You are stupid.") !== null);
-  assert(faultOf("You were stupid to pay twice.") !== null);
+Deno.test("a word that would be an insult falls, the customer's too", () => {
+  const judge = judgeOf("I feel stupid for having deleted my notes. Your staff are idiots.");
+  assertEquals(judge("You say that you feel stupid for having deleted your notes."), "insult");
+  assertEquals(judge("Our staff are idiots."), "insult");
 });

@@ -8,7 +8,6 @@ import type { OwnWords } from "../text/own_words.ts";
 import type { Product } from "../domain/catalog.ts";
 import { isDistrusted, isDistrustedLetter } from "./distrust.ts";
 import type { Document } from "../text/document.ts";
-import { letterFaults } from "./firewall.ts";
 import { echoes } from "./letter_echo.ts";
 import {
   ASKS_FOR_STEPS,
@@ -17,7 +16,7 @@ import {
   sentencesOf,
   standingLetter,
 } from "./letter_grounding.ts";
-import { isOwnAddress, letterJudge, sentenceReader } from "./letter_sentence.ts";
+import { foreignFaults, letterJudge, sentenceReader } from "./letter_sentence.ts";
 import { strangeLinks } from "../text/links.ts";
 import { isCategoryOf, isNearLevel, saysSomething } from "./local_bounds.ts";
 import { cutAtWord, plainText } from "../text/plain_text.ts";
@@ -275,10 +274,8 @@ function isWhole(
   { names_id, asks }: LetterDuty,
   at: { readonly message: string; readonly product: Product },
 ): boolean {
-  const faults = letterFaults(letter, at).filter(({ code, found }) =>
-    code !== "personal_data" || !isOwnAddress(found, at.message)
-  );
-  return faults.length === 0 && !isDistrustedLetter(letter, at) && !holdsPlaceholder(letter) &&
+  return foreignFaults(letter, at).length === 0 && !isDistrustedLetter(letter, at) &&
+    !holdsPlaceholder(letter) &&
     letter.includes(TICKET_ID_MARK) === names_id &&
     !letter.replaceAll(TICKET_ID_MARK, "").includes("{{") &&
     (asks === null || asks.test(letter));

@@ -7,35 +7,48 @@
 
 /** Words in a row that a letter may repeat of a message without quoting it. */
 const REPEATED_WORDS_MAX = 14;
-/** Of a letter's words so many may be the message's own run of words. */
-const REPEATED_SHARE_MAX = 0.6;
-// A letter that asks for help, or complains, was written as the customer.
-const AS_CUSTOMER =
-  /^(?:i (?:(?:can'?t|cannot|can not) (?:log|sign|access|open|find my|upload|use|install|get|connect|sync|reset|remember|see my|figure|download|play|enter|cancel|pay)|forgot|need help|have a (?:problem|question)|am (?:having|unable|not able) to|want to (?:cancel|know|get)|would like to (?:know|cancel|get)|am (?:writing to|a (?:user|customer)))|how (?:do|can) i|why (?:do|does|is|can'?t) (?:i|my)|where (?:do|can) i|my (?:app|account|phone|password|order|login|device|watch)|please (?:help me|fix|add)|can you (?:please )?(?:add|fix|help me))\b|\b(?:please|kindly) (?:help me|assist me|fix (?:it|this)|resolve (?:it|this))\b|\bhelp me\b|\b(?:looking forward to your|awaiting your) (?:reply|response|answer|help)\b/i;
+/** From so many words on, a text of which this share is one run of the message's is the message's. */
+const RUN_WORDS = 4;
+const RUN_SHARE = 0.6;
+const FIRST_PERSON = /^(?:i|i'\w+|my|me|mine)$/;
 
-/** Whether a letter echoes the message, or speaks as the customer. */
+/** Whether a letter echoes the message, or a sentence of it speaks as the customer did. */
 export function echoes(letter: string, message: string): boolean {
-  const plain = letter.replace(/[“"][^“”"]{1,400}[”"]/g, "it").replaceAll("’", "'");
-  const sentences = plain.split(/(?<=[.!?])\s+|\n+/).map((sentence) => sentence.trim());
-  if (sentences.some((sentence) => AS_CUSTOMER.test(sentence))) return true;
-  const words = wordsOf(plain);
-  const said = ` ${wordsOf(message).join(" ")} `;
-  const longest = longestRun(words, said);
-  return longest > REPEATED_WORDS_MAX ||
-    longest >= 4 && longest >= words.length * REPEATED_SHARE_MAX;
+  const unquoted = plain(letter).replace(/"[^"]{1,400}"/g, "it");
+  const said = ` ${wordsOf(plain(message)).join(" ")} `;
+  const words = wordsOf(unquoted), run = longestRun(words, said);
+  return run.length > REPEATED_WORDS_MAX || isMostOf(run, words) ||
+    unquoted.split(/(?<=[.!?])\s+|\n+/).some((sentence) => speaksAsCustomer(sentence, said));
 }
 
-function longestRun(words: readonly string[], said: string): number {
-  let longest = 0;
+/** Who answers may say "I", but not the customer's "I" and what followed it. */
+function speaksAsCustomer(sentence: string, said: string): boolean {
+  const words = wordsOf(sentence);
+  if (!words.some((word) => FIRST_PERSON.test(word))) return false;
+  const run = longestRun(words, said);
+  return isMostOf(run, words) && run.some((word) => FIRST_PERSON.test(word));
+}
+
+function isMostOf(run: readonly string[], words: readonly string[]): boolean {
+  return run.length >= RUN_WORDS && run.length >= words.length * RUN_SHARE;
+}
+
+function longestRun(words: readonly string[], said: string): readonly string[] {
+  let from = 0, longest = 0;
   for (let start = 0; start < words.length; start++) {
     let length = longest;
     while (
       start + length < words.length &&
       said.includes(` ${words.slice(start, start + length + 1).join(" ")} `)
     ) length++;
-    longest = Math.max(longest, length);
+    if (length > longest) from = start;
+    longest = length;
   }
-  return longest;
+  return words.slice(from, from + longest);
+}
+
+function plain(text: string): string {
+  return text.replaceAll("’", "'").replace(/[“”]/g, '"');
 }
 
 function wordsOf(text: string): string[] {

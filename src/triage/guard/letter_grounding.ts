@@ -123,15 +123,18 @@ function withoutInternalNames(letter: string, message: string): string {
 }
 
 const NUMBERED =
-  /,? (?:as|under|with|by|(?<=, )number)\b[ :]+(?:(?:number|no\.|the|your|our|reference|ref\.|ticket|case|record)[ :]+)*\{\{ticket_id\}\}/gi;
+  /,? (?:as|under|with|by|(?<=, )number)\b[ :]+(?:(?:number|no\.|the|your|our|reference|ref\.|ticket|case|record|question|query|enquiry|inquiry)[ :]+)*\{\{ticket_id\}\}/gi;
 const KEPT_IN =
   /\b(in|into|within|to|from) (?:(?:the|your|our|ticket|case|record|number)[ :]+)*\{\{ticket_id\}\}/gi;
+
+const KEEPING = /(^|[.!?]\s)\{\{ticket_id\}\}(?= (?:\w{1,20} )?(?:is|has|holds|keeps)\b)/gm;
 
 const APPOSED = /[,:] (?:number )?\{\{ticket_id\}\}(?=[,.;!]|$)/gim;
 
 /** What is no ticket has no number: "recorded as {{ticket_id}}" is "recorded". */
 function withoutNumber(letter: string): string {
-  return letter.replace(NUMBERED, "").replace(KEPT_IN, "$1 our records").replace(APPOSED, "");
+  return letter.replace(NUMBERED, "").replace(KEPT_IN, "$1 our records").replace(APPOSED, "")
+    .replace(KEEPING, "$1Our record");
 }
 
 function spareWith(spare: readonly string[], mark: string | RegExp): string | null {

@@ -16,7 +16,7 @@ import { broughtBy, type Family, familyOf } from "./brought.ts";
 import { clauseParts } from "./clause_features.ts";
 import { isCourtesy } from "./closings.ts";
 import { isDistrustedLetter } from "./distrust.ts";
-import { letterFaults } from "./firewall.ts";
+import { type Fault, letterFaults, type LetterGround } from "./firewall.ts";
 import { type LetterModel, shippedLetterModel } from "./letter_model.ts";
 import { type NetSentence, type NetWeigher, type NetWord, shippedLetterNet } from "./letter_net.ts";
 import { type LetterBeside, readLetter } from "./letter_reading.ts";
@@ -115,11 +115,7 @@ export function sentenceReader(basis: LetterBasis): SentenceReader {
       if (local.intent === "general_inquiry" && line.includes(TICKET_ID_MARK)) return "no ticket";
       if (CODED.test(line) || SHOUTED.test(line.replaceAll(TICKET_ID_MARK, ""))) return "coded";
       if (isDistrustedLetter(line, at)) return "distrusted";
-      const fault = letterFaults(line, at).find(({ code, found }) =>
-        code === "personal_data"
-          ? !isOwnAddress(found, message)
-          : code !== "insult" || !brought.has(found.toLowerCase())
-      );
+      const [fault] = foreignFaults(line, at);
       if (fault !== undefined) return fault.code;
       const { strangeness: { foreign, name, number }, acts } = lookAt(sentence);
       if (foreign) return "not English";
@@ -177,8 +173,12 @@ function catalogueOf(product: Product): Catalogue {
   return read;
 }
 
-/** What the customer wrote themselves may come back to them; cards and keys never travel. */
-export function isOwnAddress(found: string, message: string): boolean {
-  const kind = sensitiveSpans(found)[0]?.kind;
-  return message.includes(found) && (kind === "EMAIL" || kind === "PHONE" || kind === "IP");
+/** What must not be in a letter. An address that the customer wrote may come back to them; cards and keys never travel. */
+export function foreignFaults(letter: string, ground: LetterGround): readonly Fault[] {
+  return letterFaults(letter, ground).filter(({ code, found }) => {
+    if (code !== "personal_data") return true;
+    const kind = sensitiveSpans(found)[0]?.kind;
+    return !ground.message.includes(found) ||
+      kind !== "EMAIL" && kind !== "PHONE" && kind !== "IP";
+  });
 }
