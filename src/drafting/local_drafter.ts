@@ -13,7 +13,7 @@ import { cutAtWord } from "../triage/text/plain_text.ts";
 import { planLetter } from "./letter/letter_plan.ts";
 import { wordLetter } from "./letter/word_letter.ts";
 import { draftTicket } from "./ticket/bug_ticket.ts";
-import { contextOf, type DraftContext } from "./message/draft_context.ts";
+import { DraftContext } from "./message/draft_context.ts";
 import { draftRequirement } from "./requirement/product_requirement.ts";
 import { findResources } from "./catalog/resources.ts";
 
@@ -73,7 +73,7 @@ function requirementWithoutLinks(requirement: ProductRequirement): ProductRequir
 export function createLocalDrafter(): Drafter {
   return {
     draft(request) {
-      const context = contextOf(request);
+      const context = new DraftContext(request);
       switch (request.intent) {
         case "bug_report": {
           const drafted = draftTicket(context);

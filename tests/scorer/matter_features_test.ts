@@ -22,7 +22,7 @@ import {
   SegmentTerms,
   termsOf,
 } from "../../src/scorer/matter/segment_terms.ts";
-import { viewOf } from "../../src/scorer/matter/segment_view.ts";
+import { SegmentView } from "../../src/scorer/matter/segment_view.ts";
 import { type FeatureRow, ListedRow, SummedRow } from "../../src/scorer/matter/feature_row.ts";
 import { logits } from "../../src/scorer/model/linear.ts";
 import { INTENTS } from "../../src/triage/domain/intent.ts";
@@ -74,7 +74,7 @@ Deno.test("features stay in their columns, and a matter that comes first turns r
   fc.assert(
     fc.property(segments, fc.array(logits, { minLength: 5, maxLength: 5 }), (said, told) => {
       const views = said.map((words, at) =>
-        viewOf(
+        new SegmentView(
           {
             text: "",
             first: 0,

@@ -26,14 +26,26 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_+#]|['’.,:/@-](?=[\p{L}\p{N}]))*
 
 /** Reads a text into words. `tokens` are those of the text, `from` is where in their text it starts. */
 export function phraseOf(text: string, tokens: readonly Token[] = [], from = 0): Phrase {
-  let words: readonly Word[] | null = null;
-  return {
-    text,
-    // Not every draft asks for the words of every sentence.
-    get words() {
-      return words ??= wordsOf(text, tokens, from);
-    },
-  };
+  return new ReadPhrase(text, tokens, from);
+}
+
+// A class: an object of its own with a getter takes ten times as long to make, and to ask.
+class ReadPhrase implements Phrase {
+  readonly text: string;
+  readonly #tokens: readonly Token[];
+  readonly #from: number;
+  #words: readonly Word[] | undefined;
+
+  constructor(text: string, tokens: readonly Token[], from: number) {
+    this.text = text;
+    this.#tokens = tokens;
+    this.#from = from;
+  }
+
+  /** Not every draft asks for the words of every sentence. */
+  get words(): readonly Word[] {
+    return this.#words ??= wordsOf(this.text, this.#tokens, this.#from);
+  }
 }
 
 function wordsOf(text: string, tokens: readonly Token[], from: number): readonly Word[] {

@@ -15,11 +15,20 @@ import { isQuestion } from "./question.ts";
 import { QUOTED_CHARACTERS, tellingStatements } from "./telling_statements.ts";
 
 /** The customer's words as a letter says them back. */
-export interface Quote {
+export class Quote {
   /** In quotation marks. */
   readonly words: string;
   readonly statements: readonly Statement[];
-  readonly asks: boolean;
+
+  constructor(words: string, statements: readonly Statement[]) {
+    this.words = words;
+    this.statements = statements;
+  }
+
+  /** Of most that are tried nobody asks it. */
+  get asks(): boolean {
+    return this.statements.some(isPut);
+  }
 }
 
 /** A sentence that is longer by itself is repeated up to where a clause of it ends. */
@@ -115,14 +124,7 @@ function made(
   context: DraftContext,
 ): Quote | null {
   const words = quoted(balanced(text), context, QUOTED_CHARACTERS.whole);
-  return words === null ? null : {
-    words,
-    statements,
-    // Of most that are tried nobody asks it.
-    get asks() {
-      return statements.some(isPut);
-    },
-  };
+  return words === null ? null : new Quote(words, statements);
 }
 
 const PUT =

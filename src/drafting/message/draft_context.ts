@@ -8,14 +8,14 @@ import type { DraftRequest } from "../../triage/domain/ports.ts";
 import type { Sentence } from "../../triage/text/document.ts";
 import { internalWords } from "../../triage/guard/firewall.ts";
 import { UNNAMED_PRODUCT } from "../../triage/domain/message.ts";
-import { excerptOf, joinedLines, type Show, showOf } from "./excerpt.ts";
+import { excerptOf, joinedLines, type Line, type Show, showOf } from "./excerpt.ts";
 import { type MessageParts, partsOf } from "./message_parts.ts";
 import { Roles } from "./roles.ts";
 import { SpanReader } from "./span_model.ts";
 import { safeProductName } from "./safe_words.ts";
 
 /** What a draft is made from. */
-export interface DraftContext {
+export class DraftContext {
   readonly request: DraftRequest;
   /** The sentences that are drafted from, in order. */
   readonly sentences: readonly Sentence[];
@@ -25,12 +25,32 @@ export interface DraftContext {
   readonly spans: SpanReader;
   /** What its clauses say: the fault, a step, the wish, its reason, …. */
   readonly roles: Roles;
-  /** What is drafted from as one line of plain text, without links and personal data. */
-  readonly text: string;
   /** The product's name where it can be printed, else `null`. */
   readonly product: string | null;
   /** How the product is called in a sentence: "the app", "the web portal", its name. */
   readonly thing: string;
+  readonly #lines: readonly Line[];
+  #text: string | undefined;
+
+  /** Prepares a draft. */
+  constructor(request: DraftRequest) {
+    const { document, intent, evidence } = request;
+    this.request = request;
+    this.show = showOf(document);
+    this.#lines = excerptOf(document, intent, this.show);
+    this.sentences = this.#lines.map(({ sentence }) => sentence);
+    this.spans = new SpanReader(this.sentences, evidence, intent);
+    this.roles = new Roles(this.sentences, document.text, intent);
+    this.parts = partsOf(document.own, this.#lines, evidence);
+    this.product = printedProduct(request);
+    this.thing = THINGS.find(([pattern]) => pattern.test(this.product ?? ""))?.[1] ??
+      spoken(this.product);
+  }
+
+  /** What is drafted from as one line of plain text, without links and personal data; seldom asked for. */
+  get text(): string {
+    return this.#text ??= joinedLines(this.#lines);
+  }
 }
 
 const THINGS: readonly (readonly [RegExp, string])[] = [
@@ -39,29 +59,9 @@ const THINGS: readonly (readonly [RegExp, string])[] = [
   [/\bapp\b/i, "the app"],
 ];
 
-/** Prepares a draft. */
-export function contextOf(request: DraftRequest): DraftContext {
-  const { document, product_name } = request;
-  const named = isUnnamed(product_name) ? null : safeProductName(product_name, request.product);
-  const product = named === null || internalWords(named, document.text).length > 0 ? null : named;
-  const show = showOf(document);
-  const lines = excerptOf(document, request.intent, show);
-  const sentences = lines.map(({ sentence }) => sentence);
-  let text: string | null = null;
-  return {
-    request,
-    show,
-    sentences,
-    spans: new SpanReader(sentences, request.evidence, request.intent),
-    roles: new Roles(sentences, document.text, request.intent),
-    parts: partsOf(document.own, lines, request.evidence),
-    // Most drafts never ask for it.
-    get text() {
-      return text ??= joinedLines(lines);
-    },
-    product,
-    thing: THINGS.find(([pattern]) => pattern.test(product ?? ""))?.[1] ?? spoken(product),
-  };
+function printedProduct({ document, product_name, product }: DraftRequest): string | null {
+  const named = isUnnamed(product_name) ? null : safeProductName(product_name, product);
+  return named === null || internalWords(named, document.text).length > 0 ? null : named;
 }
 
 function isUnnamed(product: string): boolean {

@@ -20,7 +20,7 @@ import { SummedRow } from "./feature_row.ts";
 import type { MatterModel } from "./matter_model.ts";
 import { SegmentTerms, wordsOf } from "./segment_terms.ts";
 import type { Segment } from "./segments.ts";
-import { viewOf } from "./segment_view.ts";
+import { SegmentView } from "./segment_view.ts";
 
 /** Another matter. */
 export interface SecondMatter {
@@ -55,7 +55,9 @@ export class MatterReader {
     const terms = this.#terms.find(said);
     return {
       scores,
-      views: segments.map((segment, at) => viewOf(segment, said[at] ?? [], terms[at] ?? [])),
+      views: segments.map((segment, at) =>
+        new SegmentView(segment, said[at] ?? [], terms[at] ?? [])
+      ),
     };
   }
 

@@ -9,7 +9,7 @@ import { INTENTS } from "../../triage/domain/intent.ts";
 import type { Segment } from "./segments.ts";
 
 /** A segment, read. */
-export interface SegmentView {
+export class SegmentView {
   readonly segment: Segment;
   readonly words: readonly string[];
   /** Columns of its terms. */
@@ -18,30 +18,33 @@ export interface SegmentView {
   readonly margins: readonly number[];
   /** What it means, of length 1; of no known words all 0. */
   readonly meaning: Float64Array;
-  /** What it is about, of length 1: the sum of its words' meanings, rare ones counting more. */
-  readonly topic: Float64Array;
+  #topic: Float64Array | undefined;
+
+  /** Reads a segment of these words and terms. */
+  constructor(segment: Segment, words: readonly string[], terms: readonly number[]) {
+    this.segment = segment;
+    this.words = words;
+    this.terms = terms;
+    this.margins = INTENTS.map((_, kind) => marginOf(segment, kind));
+    this.meaning = meaningOf(words);
+  }
+
+  /**
+   * What it is about, of length 1: the sum of its words' meanings, rare ones counting more. Asked
+   * for only where there may be a second matter, and then for each.
+   */
+  get topic(): Float64Array {
+    return this.#topic ??= topicOf(this.words);
+  }
 }
 
-/** Reads a segment of these words and terms. */
-export function viewOf(
-  segment: Segment,
-  words: readonly string[],
-  terms: readonly number[],
-): SegmentView {
-  const sum = new Int32Array(DIMENSIONS);
+/** The sum that is just made: to ask for memory takes longer than to fill it. */
+const sum = new Int32Array(DIMENSIONS);
+
+function meaningOf(words: readonly string[]): Float64Array {
+  sum.fill(0);
   for (const word of words) addMeaning(word, sum);
-  let topic: Float64Array | null = null;
-  return {
-    segment,
-    words,
-    terms,
-    margins: INTENTS.map((_, kind) => marginOf(segment, kind)),
-    meaning: toUnitLength(new Float64Array(sum)),
-    // Asked for only where there may be a second matter, and then for each.
-    get topic() {
-      return topic ??= topicOf(words);
-    },
-  };
+  return toUnitLength(new Float64Array(sum));
 }
 
 function topicOf(words: readonly string[]): Float64Array {
