@@ -31,7 +31,7 @@ export function roundedMeaning(sum: Int32Array): Int8Array | null {
 
 /** Writes a meaning. */
 export function writeMeaning(meaning: Int8Array): string {
-  return new Uint8Array(meaning).toBase64();
+  return new Uint8Array(meaning.buffer, meaning.byteOffset, meaning.length).toBase64();
 }
 
 /** Reads a written meaning. */

@@ -35,7 +35,7 @@ export interface RoleWeights {
 /** What the weights say of a clause. */
 export interface JudgedClause {
   /** In the order of the type's {@linkcode ROLES}. */
-  readonly probabilities: Float64Array;
+  readonly probabilities: readonly number[];
   /** Probability that it says something new. */
   readonly anew: number;
 }
@@ -73,59 +73,65 @@ export function judgeClauses(
   intent: TellingIntent,
   weights: RoleWeights = roleWeights(intent),
 ): JudgedClause[] {
-  const roles = ROLES[intent].length;
-  const meanings = meaningsOf(clauses);
-  const logits = clauses.map(() => new Float64Array(roles + 1));
-  visitFeatures(clauses, (at) => {
-    const sums = logits[at] ?? new Float64Array(roles + 1);
-    return (first, second, third, fourth) => {
-      const number = weights.features.find(first, second, third, fourth);
-      if (number >= 0) addRow(sums, weights.weights, number);
-    };
+  if (clauses.length === 0) return [];
+  const roles = ROLES[intent].length, size = roles + 1;
+  // One piece of memory for all clauses: to ask for a piece takes longer than to fill it.
+  const logits = new Float64Array(clauses.length * size);
+  visitFeatures(clauses, (at) => (first, second, third, fourth) => {
+    const number = weights.features.find(first, second, third, fourth);
+    if (number >= 0) addRow(logits, at * size, size, weights.weights, number);
   });
-  for (const [at, sums] of logits.entries()) {
-    addMeanings(sums, weights.meanings, meanings, at);
-  }
-  const probabilities = chainProbabilities(logits, roles, weights);
-  return logits.map((sums, at) => ({
-    probabilities: probabilities[at] ?? new Float64Array(roles),
-    anew: fromLogOdds(sums[roles] ?? 0),
+  addMeanings(logits, size, weights.meanings, meaningsOf(clauses));
+  const probabilities = chainProbabilities(logits, clauses.length, roles, weights);
+  return clauses.map((_, at) => ({
+    probabilities: probabilities.slice(at * roles, (at + 1) * roles),
+    anew: fromLogOdds(logits[at * size + roles] ?? 0),
   }));
 }
 
-function addRow(sums: Float64Array, table: Float32Array, row: number): void {
-  const { length } = sums;
-  for (let at = 0, place = row * length; at < length; at++, place++) {
-    sums[at] = (sums[at] ?? 0) + (table[place] ?? 0);
+/** Adds a row of a table to the numbers from a place on. */
+function addRow(
+  sums: Float64Array,
+  from: number,
+  size: number,
+  table: Float32Array,
+  row: number,
+): void {
+  for (let at = 0, place = row * size; at < size; at++, place++) {
+    sums[from + at] = (sums[from + at] ?? 0) + (table[place] ?? 0);
   }
 }
 
-/** Adds what the clause at a place and its neighbours mean. */
+/** Adds to the numbers of each clause what it and its neighbours mean. */
 function addMeanings(
   sums: Float64Array,
+  size: number,
   table: Float32Array,
   meanings: readonly ClauseMeaning[],
-  clause: number,
 ): void {
-  for (let block = 0; block < BESIDE.length; block++) {
-    const meaning = meanings[clause + (BESIDE[block] ?? 0)];
-    if (meaning !== undefined) addMeaningOf(meaning, sums, table, block * DIMENSIONS * sums.length);
+  for (let clause = 0; clause < meanings.length; clause++) {
+    for (let block = 0; block < BESIDE.length; block++) {
+      const meaning = meanings[clause + (BESIDE[block] ?? 0)];
+      if (meaning === undefined) continue;
+      addMeaningOf(meaning, sums, clause * size, size, table, block * DIMENSIONS * size);
+    }
   }
 }
 
 function addMeaningOf(
   { sum, length }: ClauseMeaning,
   sums: Float64Array,
-  table: Float32Array,
   from: number,
+  size: number,
+  table: Float32Array,
+  tableFrom: number,
 ): void {
-  const { length: size } = sums;
   if (length === 0) return;
-  for (let number = 0, place = from; number < DIMENSIONS; number++, place += size) {
+  for (let number = 0, place = tableFrom; number < DIMENSIONS; number++, place += size) {
     const value = (sum[number] ?? 0) / length;
     if (value === 0) continue;
     for (let at = 0; at < size; at++) {
-      sums[at] = (sums[at] ?? 0) + value * (table[place + at] ?? 0);
+      sums[from + at] = (sums[from + at] ?? 0) + value * (table[place + at] ?? 0);
     }
   }
 }
@@ -140,8 +146,9 @@ interface ClauseMeaning {
 const BESIDE = [0, -1, 1];
 
 function meaningsOf(clauses: readonly Clause[]): ClauseMeaning[] {
-  return clauses.map(({ sentence, first, last }) => {
-    const sum = new Int32Array(DIMENSIONS);
+  const sums = new Int32Array(clauses.length * DIMENSIONS);
+  return clauses.map(({ sentence, first, last }, place) => {
+    const sum = sums.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS);
     for (let at = first; at <= last; at++) addMeaning(sentence.tokens[at]?.normal ?? "", sum);
     let squares = 0;
     for (let number = 0; number < DIMENSIONS; number++) squares += (sum[number] ?? 0) ** 2;
@@ -162,62 +169,70 @@ export function clauseMeanings(clauses: readonly Clause[]): Float64Array[] {
   });
 }
 
-/** Probabilities of the roles of each clause in a chain, by the forward and backward sums. */
+/**
+ * Probabilities of the roles of each clause in a chain, clause behind clause, by the forward and
+ * backward sums.
+ */
 function chainProbabilities(
-  logits: readonly Float64Array[],
+  logits: Float64Array,
+  clauses: number,
   roles: number,
   { follows, first, last }: RoleWeights,
-): Float64Array[] {
-  const emitted = logits.map((sums) => oddsOf(sums, roles));
-  const forward: Float64Array[] = [];
-  let before = first;
-  for (const own of emitted) {
-    const here = new Float64Array(roles);
+): number[] {
+  const all = clauses * roles;
+  const odds = new Float64Array(2 * all);
+  oddsOf(logits, clauses, roles, odds);
+  const found = new Array<number>(all).fill(0);
+  for (let from = 0; from < all; from += roles) {
     for (let role = 0; role < roles; role++) {
       let sum = 0;
-      if (before === first) sum = first[role] ?? 0;
+      if (from === 0) sum = first[role] ?? 0;
       else {
-        for (let one = 0, at = role; one < roles; one++, at += roles) {
-          sum += (before[one] ?? 0) * (follows[at] ?? 0);
+        for (let one = from - roles, at = role; one < from; one++, at += roles) {
+          sum += (found[one] ?? 0) * (follows[at] ?? 0);
         }
       }
-      here[role] = sum * (own[role] ?? 0);
+      found[from + role] = sum * (odds[from + role] ?? 0);
     }
-    forward.push(before = toSumOfOne(here));
+    toSumOfOne(found, from, roles);
   }
-  let behind: Float64Array = last;
-  for (let at = logits.length - 1; at >= 0; at--) {
-    const here = forward[at] ?? last, own = emitted[at] ?? last;
-    const next = new Float64Array(roles);
-    for (let role = 0; role < roles; role++) {
+  // Behind each clause, in the second half: what its followers make of its roles.
+  for (let role = 0; role < roles; role++) odds[2 * all - roles + role] = last[role] ?? 0;
+  for (let from = all - roles; from >= 0; from -= roles) {
+    const behind = all + from;
+    for (let role = 0; from > 0 && role < roles; role++) {
       let sum = 0;
       for (let one = 0, pair = role * roles; one < roles; one++, pair++) {
-        sum += (follows[pair] ?? 0) * (own[one] ?? 0) * (behind[one] ?? 0);
+        sum += (follows[pair] ?? 0) * (odds[from + one] ?? 0) * (odds[behind + one] ?? 0);
       }
-      next[role] = sum;
+      odds[behind - roles + role] = sum;
     }
-    for (let role = 0; role < roles; role++) here[role] = (here[role] ?? 0) * (behind[role] ?? 0);
-    toSumOfOne(here);
-    behind = toSumOfOne(next);
+    for (let role = 0; role < roles; role++) {
+      found[from + role] = (found[from + role] ?? 0) * (odds[behind + role] ?? 0);
+    }
+    toSumOfOne(found, from, roles);
+    if (from > 0) toSumOfOne(odds, behind - roles, roles);
   }
-  return forward;
+  return found;
 }
 
-/** Odds of logits, the highest being 1. */
-function oddsOf(logits: Float64Array, roles: number): Float64Array {
-  let most = -Infinity;
-  for (let role = 0; role < roles; role++) most = Math.max(most, logits[role] ?? 0);
-  const odds = new Float64Array(roles);
-  for (let role = 0; role < roles; role++) odds[role] = Math.exp((logits[role] ?? 0) - most);
-  return odds;
+/** Odds of each clause's logits, the highest being 1. */
+function oddsOf(logits: Float64Array, clauses: number, roles: number, odds: Float64Array): void {
+  for (let clause = 0; clause < clauses; clause++) {
+    const from = clause * (roles + 1), to = clause * roles;
+    let most = -Infinity;
+    for (let role = 0; role < roles; role++) most = Math.max(most, logits[from + role] ?? 0);
+    for (let role = 0; role < roles; role++) {
+      odds[to + role] = Math.exp((logits[from + role] ?? 0) - most);
+    }
+  }
 }
 
-/** Brings values to a sum of 1, in place. */
-function toSumOfOne(values: Float64Array): Float64Array {
+/** Brings so many values from a place on to a sum of 1. */
+function toSumOfOne(values: number[] | Float64Array, from: number, count: number): void {
   let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at] ?? 0;
-  for (let at = 0; at < values.length; at++) {
-    values[at] = sum > 0 ? (values[at] ?? 0) / sum : 1 / values.length;
+  for (let at = from; at < from + count; at++) sum += values[at] ?? 0;
+  for (let at = from; at < from + count; at++) {
+    values[at] = sum > 0 ? (values[at] ?? 0) / sum : 1 / count;
   }
-  return values;
 }

@@ -23,7 +23,7 @@ export interface Told extends Clause {
 export interface RoleClause {
   readonly clause: Clause;
   /** In the order of the type's roles. */
-  readonly probabilities: Float64Array;
+  readonly probabilities: readonly number[];
   /** Probability that it says something new. */
   readonly anew: number;
 }
@@ -69,7 +69,7 @@ export class Roles {
     const judged = this.#read();
     return this.#inRoles ??= this.#clauses.map((clause, at) => ({
       clause,
-      probabilities: judged[at]?.probabilities ?? new Float64Array(),
+      probabilities: judged[at]?.probabilities ?? [],
       anew: judged[at]?.anew ?? 1,
     }));
   }
@@ -128,11 +128,11 @@ const MATTER = 0;
 
 /** The clause that most likely tells the matter: it does, as one has to. */
 function matterAt(judged: readonly JudgedClause[]): number {
-  return likeliestOf(Float64Array.from(judged, ({ probabilities }) => probabilities[MATTER] ?? 0));
+  return likeliestOf(judged.map(({ probabilities }) => probabilities[MATTER] ?? 0));
 }
 
 /** The place of the highest; -1 where there is none. */
-function likeliestOf(probabilities: Float64Array): number {
+function likeliestOf(probabilities: readonly number[]): number {
   return probabilities.indexOf(Math.max(...probabilities));
 }
 

@@ -32,7 +32,7 @@ export interface KnownFault {
 export interface FaultFeatures {
   readonly named: ReadonlyMap<string, number>;
   /** What its words mean together; empty where none is known. */
-  readonly meanings: Float64Array;
+  readonly meanings: readonly number[];
 }
 
 /** Weights by feature and by number of a meaning, and the logits at which the second, third and fourth level begin. */
@@ -63,9 +63,10 @@ export function severityFeatures(
   let squares = 0;
   for (let at = 0; at < DIMENSIONS; at++) squares += (sum[at] ?? 0) ** 2;
   const length = Math.sqrt(squares);
-  if (length === 0) return { named, meanings: new Float64Array() };
-  const meanings = new Float64Array(DIMENSIONS);
-  for (let at = 0; at < DIMENSIONS; at++) meanings[at] = MEANING_LENGTH * (sum[at] ?? 0) / length;
+  const meanings: number[] = [];
+  for (let at = 0; length > 0 && at < DIMENSIONS; at++) {
+    meanings.push(MEANING_LENGTH * (sum[at] ?? 0) / length);
+  }
   return { named, meanings };
 }
 

@@ -48,7 +48,7 @@ export function visitTitle(stretch: TitleStretch, take: FeatureTaker): void {
 function visitRoles({ of, first, last, trigger }: TitleStretch, take: FeatureTaker): void {
   const { clauses, from, to, sentence } = of;
   let words = 0, most = 0, mass = 0, top = 0, total = 0;
-  const sums = new Float64Array(ALL.length);
+  const sums = new Array<number>(ALL.length).fill(0);
   for (const { probabilities } of clauses) {
     total += probabilities[0] ?? 0;
     top = Math.max(top, probabilities[0] ?? 0);
@@ -96,7 +96,7 @@ function visitRoles({ of, first, last, trigger }: TitleStretch, take: FeatureTak
 
 function takeAll(
   names: readonly string[],
-  values: Float64Array,
+  values: readonly number[],
   factor: number,
   take: FeatureTaker,
 ): void {
