@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # @hono/node-server 2.1.9 (also under deno 2.9.6).
 # One would guess: new Response(blob) is sent with the type of the Blob, as the Fetch standard says and
-#   as the same line does with Deno.serve, Bun, Cloudflare and Node's own Response.
+#   as Node's and Deno's own Response do.
 # What happens: the first request listener that is made puts a lighter Response in place of the global
 #   one, which never asks a Blob for its type. A CSV, a PDF or an image from a Blob or File is sent as
 #   text/plain, and with any header of one's own (a file name to save it under) without a type. What

@@ -4,7 +4,7 @@
 #   by name, shows no example or default that its schema forbids.
 # What happens: each looks at some of the places, and at some neither does.
 #   - Spectral (oas3-valid-schema-example) reads `default` and `example`, which 3.1 calls deprecated, not
-#     `examples`, which replaces it; and nothing where a schema has no `type` of its own: const, anyOf;
+#     `examples`, which replaces it; and none of a schema that is only a const, an anyOf or an allOf;
 #   - Redocly (no-invalid-schema-examples) reads both of them, but no `default` and no header's example;
 #   - neither reads what stands beside a $ref, where 3.1 allows it and where generators that know
 #     named schemas (zod-openapi) put it.
