@@ -61,7 +61,7 @@ export function detectFormat(head: string, whole: boolean, ending: string): Form
   if (/^From \S+/.test(first) && MAIL_HEADERS.test(after(lines, first))) return "mbox";
   if (MAIL_HEADERS.test(first) && mailHeadersOf(lines) >= 2) return "eml";
   if (/^\s*\[\s*(?:[[{"\d\]]|$)/.test(head)) return "json";
-  if (/^\s*\{/.test(head)) return ofBraces(lines, first, whole);
+  if (/^\s*\{/.test(head)) return ofBraces(lines, first, whole, ending);
   if (lines.some((line) => isObject(parsed(line)))) return "jsonl";
   const named = Object.hasOwn(OF_ENDING, ending) ? OF_ENDING[ending] : undefined;
   if (named !== undefined) return named === "json" ? "jsonl" : named;
@@ -81,16 +81,33 @@ function mailHeadersOf(lines: readonly string[]): number {
 }
 
 /** One object a line is JSONL; one over several lines, or one that wraps a list, is a document. */
-function ofBraces(lines: readonly string[], first: string, whole: boolean): Format {
+function ofBraces(
+  lines: readonly string[],
+  first: string,
+  whole: boolean,
+  ending: string,
+): Format {
   const value = parsed(first);
   const others = lines.filter((line) => line.trim() !== "").length > 1;
   if (isObject(value)) {
     const wraps = !("message" in value) && Object.values(value).some(holdsObjects);
     return wraps && !others ? "json" : "jsonl";
   }
-  // Without a line break in sight it is one long document.
-  if (!others) return whole ? "jsonl" : "json";
-  return /[{[,:]\s*$/.test(first) ? "json" : "jsonl";
+  if (whole && !others) return "jsonl";
+  if (lines.at(-1) === first) return ofLongLine(first, ending);
+  return /[{[,:]\s*$/.test(first) || !others && isListOpen(first) ? "json" : "jsonl";
+}
+
+/** A line of which not even the beginning has an end is one record, unless a list goes on in it. */
+function ofLongLine(line: string, ending: string): Format {
+  const named = Object.hasOwn(OF_ENDING, ending) ? OF_ENDING[ending] : undefined;
+  if (named === "jsonl" || named === "json") return named;
+  return isListOpen(line) ? "json" : "jsonl";
+}
+
+function isListOpen(line: string): boolean {
+  const brackets = line.replaceAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)/g, "");
+  return brackets.split("[").length > brackets.split("]").length;
 }
 
 function holdsObjects(value: unknown): boolean {

@@ -59,6 +59,8 @@ class Lists {
   /** Whether a list was met that holds nothing. */
   #empty = false;
   #waiting: InputRecord[] = [];
+  /** Elements that could not be read, of lists in which no other was met. */
+  #unread: InputRecord[] = [];
 
   constructor(options: JsonOptions) {
     this.#options = options;
@@ -68,6 +70,7 @@ class Lists {
     const path = JSON.stringify(piece.path);
     if (piece.kind === "document") return yield* this.#document(piece);
     if (piece.kind === "end") {
+      if (this.#passed === null) this.#unread.push(...this.#waiting);
       this.#waiting = [];
       if (this.#taken === null && this.#passed === null) this.#empty = true;
       if (path === this.#taken) this.#taken = null;
@@ -105,8 +108,11 @@ class Lists {
     this.#documentDone = false;
     this.#taken = null;
     this.#passed = null;
-    if (done || piece.bytes === null) return;
+    const unread = this.#unread.splice(0);
+    if (done) return;
     const record = recordOf(piece);
+    // Of a document that is too long, the elements that are too, or cannot be read, say more.
+    if (piece.bytes === null && unread.length > 0) return yield* unread;
     if (record.value instanceof Failure) return yield record;
     const listed = [...this.samples];
     const single = singlesIn(record.value, SINGLE_DEPTH).find((value) => this.#takes(value));

@@ -196,6 +196,96 @@ for (const { name, input, options, says, short } of found) {
   });
 }
 
+const LONG_BYTES = 4.5 * 1_048_576;
+const long = (bytes: number) => JSON.stringify({ message: "x".repeat(bytes) });
+const tagged = (bytes: number) => `{"tags":[{"name":"t"}],${long(bytes).slice(1)}`;
+const LINE_TOO_LARGE = "body_too_large: Cannot take the line: the limit is 4194304 bytes";
+const RECORD_TOO_LARGE = "body_too_large: Cannot take the record: it is too long";
+
+const longFirst: ReadonlyArray<{
+  readonly name: string;
+  readonly input: string;
+  readonly ending?: string;
+  readonly says: RegExp;
+  readonly short: ReadonlyArray<readonly [number, unknown]>;
+}> = [
+  {
+    name: "a line alone",
+    input: long(LONG_BYTES) + "\n",
+    says: /^$/,
+    short: [[1, LINE_TOO_LARGE]],
+  },
+  {
+    name: "a line before others",
+    input: `${long(LONG_BYTES)}\n{"message":"a"}\n`,
+    says: /^JSONL;/,
+    short: [[1, LINE_TOO_LARGE], [2, A]],
+  },
+  {
+    name: "a line with a list in it",
+    input: `${tagged(LONG_BYTES)}\n{"message":"a"}\n`,
+    says: /^JSONL;/,
+    short: [[1, LINE_TOO_LARGE], [2, A]],
+  },
+  {
+    name: "a line under the name of JSON",
+    input: `${long(LONG_BYTES)}\n{"message":"a"}\n`,
+    ending: "json",
+    says: /^JSON;/,
+    short: [[1, RECORD_TOO_LARGE], [2, A]],
+  },
+  {
+    name: "the only element of a list",
+    input: `[\n${long(LONG_BYTES)}\n]`,
+    says: /^$/,
+    short: [[2, RECORD_TOO_LARGE]],
+  },
+  {
+    name: "every element of a wrapped list",
+    input: `{\n"tickets":[\n${long(LONG_BYTES)},\n${long(LONG_BYTES)}\n]}`,
+    says: /^$/,
+    short: [[3, RECORD_TOO_LARGE], [4, RECORD_TOO_LARGE]],
+  },
+  {
+    name: "one record over several lines",
+    input: `{\n"message":\n"${"x".repeat(LONG_BYTES)}"\n}`,
+    says: /^$/,
+    short: [[1, RECORD_TOO_LARGE]],
+  },
+  {
+    name: "a row of CSV",
+    input: `message,id\n${"x".repeat(LONG_BYTES)},1\na,2\n`,
+    says: /^CSV, comma;/,
+    short: [
+      [2, "body_too_large: Cannot take the line: the limit is 131072 bytes"],
+      [3, { message: "a", id: "2" }],
+    ],
+  },
+];
+for (const { name, input, ending, says, short } of longFirst) {
+  Deno.test(`${name} that is too long is a problem of its own`, async () => {
+    const read = await readAll(input, ending === undefined ? {} : { ending });
+    assertMatch(read.says, says);
+    assertEquals(read.short, [...short]);
+  });
+}
+
+const BEYOND_HEAD_BYTES = 100_000;
+const longLines: ReadonlyArray<readonly [string, string, string, RegExp]> = [
+  ["a text", long(BEYOND_HEAD_BYTES), "", /^JSONL;/],
+  ["a text, brackets in it", long(BEYOND_HEAD_BYTES).replace("xx", '[\\"['), "", /^JSONL;/],
+  ["a list, then a text", tagged(BEYOND_HEAD_BYTES), "", /^JSONL;/],
+  ["a text, named JSON", long(BEYOND_HEAD_BYTES), "json", /^JSON;/],
+  ["a list of records", `{"tickets":[${long(BEYOND_HEAD_BYTES)}]}`, "", /^JSON;/],
+];
+Deno.test("a first line longer than what is looked at is told by what is open at its end", async () => {
+  for (const [name, line, ending, says] of longLines) {
+    const { says: said, short } = await readAll(line + "\n", { ending });
+    assertMatch(said, says, name);
+    assertEquals(short.map(([line]) => line), [1], name);
+  }
+});
+
 Deno.test("what shows itself late is read right from there on", async () => {
   const { short } = await readAll(
     latin1(`message\n${"plain\n".repeat(20_000)}na\xefve \x93x\x94\n`),
