@@ -155,8 +155,8 @@ export const SETTINGS = {
   retention_days: setting(
     "INTAKE_RETENTION_DAYS",
     "",
-    KIND.optionalCount,
-    "Days after which texts and answers are erased; counts stay. Unset, they are kept.",
+    KIND.optionalDays,
+    "Days after which texts and answers are erased; counts stay. Unset, they are kept; 0 is refused.",
   ),
   webhook_url: setting(
     "INTAKE_WEBHOOK_URL",

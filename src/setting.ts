@@ -56,6 +56,12 @@ const optionalCount: Pick<Setting<number | null>, "wanted" | "parse"> = {
   parse: (text) => text === "" ? null : wholeNumber(0, 1_000_000).parse(text),
 };
 
+/** Elsewhere 0 is "never"; here it would erase everything at once. */
+const optionalDays: Pick<Setting<number | null>, "wanted" | "parse"> = {
+  wanted: "a whole number from 1 to 1000000, or to be left unset, which erases nothing",
+  parse: (text) => text === "" ? null : wholeNumber(1, 1_000_000).parse(text),
+};
+
 const origins: Pick<Setting<readonly string[]>, "wanted" | "parse"> = {
   wanted: "origins such as https://desk.example.com, separated by commas",
   parse: (text) => {
@@ -83,6 +89,7 @@ export const KIND = {
   optionalUsd,
   optionalText,
   optionalCount,
+  optionalDays,
   origins,
   optionalHttpUrl,
 };

@@ -14,7 +14,7 @@ export interface BackgroundParts {
   /** `null` where no receiver is configured. */
   readonly send: Send | null;
   /** Drops what has lapsed and erases what is too old. */
-  readonly sweep: () => Promise<unknown>;
+  readonly sweep: () => Promise<{ readonly cases: number }>;
   /** Tries to complete erasures that are not complete yet. */
   readonly clear: () => Promise<void>;
   /**
@@ -46,7 +46,14 @@ export function startBackground(parts: BackgroundParts): Background {
   const notice = (what: string) => onlyOnce((error) => onNotice(`${what}: ${reasonOf(error)}`));
   const upkeep = startLoop({
     round: async () => {
-      await sweep();
+      const { cases } = await sweep();
+      if (cases > 0) {
+        onNotice(
+          `Erased what is older than INTAKE_RETENTION_DAYS: ${cases} case${
+            cases === 1 ? "" : "s"
+          }.`,
+        );
+      }
       return SWEEP_PAUSE_MS;
     },
     after_error_ms: SWEEP_AGAIN_MS,
