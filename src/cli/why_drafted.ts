@@ -16,8 +16,9 @@ const FEATURES_SHOWN = 4;
 
 /** The roles of a message's clauses and what decided, a line each. */
 export function whyDrafted(message: string, intent: TellingIntent): string[] {
-  const { sentences, text } = createLocalScorer().read(readMessage(message));
-  const clauses = clausesOf(sentences, text);
+  const scorer = createLocalScorer();
+  const document = scorer.read(readMessage(message)), { sentences, text } = document;
+  const clauses = clausesOf(sentences, text, scorer.score(document).evidence);
   const features = clauseFeatures(clauses);
   return judgeClauses(clauses, intent).flatMap(({ probabilities }, at) => {
     const [one = 0, other = 0] = [...probabilities.keys()].sort((a, b) =>

@@ -130,7 +130,8 @@ function encoded(numbers: Iterable<number>): StoredBytes {
 
 function read(text: string, scorer: Scorer) {
   const document = scorer.read(asOwnWords(text));
-  const clauses = clausesOf(document.sentences, document.text);
+  const { evidence } = scorer.score(document);
+  const clauses = clausesOf(document.sentences, document.text, evidence);
   return { clauses, names: clauseFeatures(clauses) };
 }
 

@@ -40,6 +40,8 @@ const FUNCTION_WORDS = new Set(
   "the a an my our is are was were to of in on at and it its i".split(" "),
 );
 const FUNCTION_WORD = 0.3;
+/** Ids of the messages of fixtures/spans.jsonl whose titles readers judged begin with it. */
+const JUDGED = "r";
 const LEADING = new Set(["CCONJ", "SCONJ", "ADV", "INTJ", "PUNCT"]);
 
 /**
@@ -51,21 +53,45 @@ export function fitTitleWeights(
   marked: readonly SpanRow[],
   scorer: Scorer,
 ): Readonly<Record<string, number>> {
-  const faults = told.filter(({ type }) => type === "bug_report");
+  const judged = marked.filter(({ id }) => id.startsWith(JUDGED));
+  const faults = [...told, ...judged.flatMap(asTold)].filter(({ type }) => type === "bug_report");
   const writers = [...new Set(faults.map(writerOf))].sort();
   const first = new Set(writers.slice(0, writers.length / 2));
   const halves = [true, false].map((own) =>
     faults.filter((row) => first.has(writerOf(row)) === own)
   );
   return fitTitles(halves.flatMap((half, at) => {
-    const others = fitRoleWeights("bug_report", halves[1 - at] ?? [], marked, scorer);
+    const others = fitRoleWeights(
+      "bug_report",
+      (halves[1 - at] ?? []).filter(({ id }) => !id.startsWith(JUDGED)),
+      marked.filter(({ id }) => !id.startsWith(JUDGED)),
+      scorer,
+    );
     const roles = decodeRoleWeights(others);
     return half.flatMap((row) => titleExample(row, roles, scorer) ?? []);
   }));
 }
 
-function writerOf({ id }: ToldRow): string {
+function writerOf({ id }: { readonly id: string }): string {
   return id.charAt(0);
+}
+
+/** A judged message: its stretch is what a reader would file, the rest has no role. */
+function asTold({ id, product, type, text, spans }: SpanRow): ToldRow[] {
+  const [told] = spans;
+  if (told === undefined || type === "general_inquiry" || told.kind !== "fault") return [];
+  const { start, end } = told;
+  return [{
+    id,
+    product,
+    type,
+    text,
+    parts: [["fault", start, end]],
+    title: text.slice(start, end),
+    severity: null,
+    want: null,
+    why: null,
+  }];
 }
 
 /** The stretches of a message's fault as its clauses are judged by some weights; `null` without any. */
@@ -78,7 +104,7 @@ function titleExample(
   const { evidence } = scorer.score(document);
   const show = showOf(document);
   const sentences = excerptOf(document, "bug_report", show).map(({ sentence }) => sentence);
-  const clauses = clausesOf(sentences, document.text);
+  const clauses = clausesOf(sentences, document.text, evidence);
   const judged = judgeClauses(clauses, "bug_report", roles);
   const stretches = titleStretches({
     clauses: judged.flatMap((one, at) => {

@@ -308,9 +308,41 @@ const STORIES: readonly (readonly [
   ],
   [
     "List the huts one by one, would you?",
-    "this: “List the huts one by one, would you”",
+    "Trailmap to list the huts one by one",
     NONE,
-    "List the huts one by one, would you",
+    "List the huts one by one",
+  ],
+  // Whatever the words behind the doing are tagged; behind a clause that wishes for nothing.
+  [
+    "Please add shortcuts for rotate and flip.",
+    "Trailmap to add shortcuts for rotate and flip",
+    NONE,
+    "Add shortcuts for rotate and flip",
+  ],
+  [
+    "I can drag guests to beds but there's no way to say that two people mustn't meet.",
+    "to say that two people mustn't meet",
+    NONE,
+    "Say that two people mustn't meet",
+  ],
+  [
+    "Is there some way of blocking a bed right away?",
+    "to block a bed right away",
+    NONE,
+    "Block a bed right away",
+  ],
+  [
+    "Our hut council would appreciate an announcement of the stops by voice.",
+    "an announcement of the stops by voice",
+    NONE,
+    "Announcement of the stops by voice",
+  ],
+  // What is not wanted is no reason.
+  [
+    "Please let us hide single beds. We don't want a second login, we tried it.",
+    "to hide single beds",
+    NONE,
+    "Hide single beds",
   ],
   [
     "Could you make it so a hut doesn't count for the list?",
@@ -364,7 +396,7 @@ const DESCRIPTIONS: readonly (readonly [message: string, description: string])[]
   ["Hi team, please add a map of the huts", "wants this: “Please add a map of the huts.”"],
   [
     "I run two huts. Every evening I copy the beds by hand. Please add an export of the beds. I don't need any charts. Many thanks, Ida",
-    "wants this: “Please add an export of the beds.” Why, and how it is today: “Every evening I copy the beds by hand.” Not asked for: “I don't need any charts.”",
+    "wants this: “Please add an export of the beds.” Why, and how it is today: “I run two huts. Every evening I copy the beds by hand.” Not asked for: “I don't need any charts.”",
   ],
   [
     'My son said: "I want a map that folds."',

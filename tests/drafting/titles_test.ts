@@ -67,7 +67,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "Our tablet at reception restarts whenever somebody hangs a coat on the hook beside it.",
-    "Tablet at reception restarts",
+    "Tablet at reception restarts whenever somebody hangs a coat on the hook",
   ],
   [
     "Steps to reproduce: create a weekly walk; set your laptop to Lisbon; drag one walk to Tuesday. All later walks move to 8:00 as well.",

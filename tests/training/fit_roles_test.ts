@@ -52,7 +52,7 @@ Deno.test("the same rows give the same weights, and these tell the roles of the 
   const weights = decodeRoleWeights(stored);
   for (const { text, parts } of ROWS) {
     const { sentences } = scorer.read(asOwnWords(text));
-    const judged = judgeClauses(clausesOf(sentences, text), "bug_report", weights);
+    const judged = judgeClauses(clausesOf(sentences, text, []), "bug_report", weights);
     const roles = judged.map(({ probabilities }): Role | undefined =>
       ROLES.bug_report[probabilities.indexOf(Math.max(...probabilities))]
     );
@@ -63,7 +63,7 @@ Deno.test("the same rows give the same weights, and these tell the roles of the 
 Deno.test("the roles of a clause add up to 1, and clauses stand in order inside of the text", () => {
   for (const { text } of fixtureMessages(`${FIXTURES}messages.jsonl`).slice(0, 60)) {
     const { sentences } = scorer.read(asOwnWords(text));
-    const clauses = clausesOf(sentences, text);
+    const clauses = clausesOf(sentences, text, []);
     let end = 0;
     for (const clause of clauses) {
       assert(clause.start >= end && clause.end > clause.start, text);
@@ -87,14 +87,14 @@ for (
 ) {
   Deno.test(`the fault of "${text}" is "${fault}"`, () => {
     const { sentences } = scorer.read(asOwnWords(text));
-    const [found] = new Roles(sentences, text, "bug_report").likeliest("fault");
+    const [found] = new Roles(sentences, text, [], "bug_report").likeliest("fault");
     assertEquals(found && text.slice(found.start, found.end), fault);
   });
 }
 
 Deno.test("an inquiry is not told in roles", () => {
   const text = "How do I export my list?";
-  const roles = new Roles(scorer.read(asOwnWords(text)).sentences, text, "general_inquiry");
+  const roles = new Roles(scorer.read(asOwnWords(text)).sentences, text, [], "general_inquiry");
   assertEquals(roles.told, []);
   assertEquals(roles.likeliest("fault"), []);
 });

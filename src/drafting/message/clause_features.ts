@@ -7,6 +7,7 @@
  * | `fX`, `f2X Y`, `F2P Q`, `lX` | it starts with X (then Y), with parts of speech P and Q; it ends with X |
  * | `vX`, `sX V` | form of its first verb; what stands before that, and the form |
  * | `rX`, `-`, `me`, `you`, `0`, `m` | a rule of group X fires in it; it holds a negated word, a customer, us, a number, a modal |
+ * | `x0 2`, `X0` | the scorer's evidence in it for the first type, in steps; no clause has more |
  * | `.X`, `n3` | the mark at its end; its length |
  * | `c2`, `e1`, `q0`, `i0 l1`, `?`, `\|` | its place from the start, from the end; its sentence's; first and last of it; a question, a line |
  * | `<…`, `>…` | the same of the clause before, behind |
@@ -14,6 +15,7 @@
  *
  * @module
  */
+import { INTENTS } from "../../triage/domain/intent.ts";
 import type { Sentence, Token } from "../../triage/text/document.ts";
 import { isVerbTag } from "../english/words.ts";
 import type { Clause } from "./clauses.ts";
@@ -23,6 +25,8 @@ import { ruleGroup } from "./span_sentence.ts";
 const MODALS = new Set("can could would will should may might must ca wo shall 'd 'll".split(" "));
 const CUSTOMER = new Set("i we my our me us".split(" "));
 const US = new Set("you your".split(" "));
+/** Steps of the scorer's evidence, to one logit and at most. */
+const STEPS = { a_logit: 1.5, most: 4 } as const;
 
 /** What is seen of a clause alone. */
 interface Seen {
@@ -62,6 +66,7 @@ export function visitFeatures(
 ): void {
   const seen = clauses.map(seenOf);
   const sentences = (clauses.at(-1)?.place ?? 0) + 1;
+  const most = mostEvidence(clauses);
   for (const [at, clause] of clauses.entries()) {
     const own = seen[at];
     if (own === undefined) continue;
@@ -77,6 +82,7 @@ export function visitFeatures(
     visit(PLACES.u[sentences - 1 - clause.place] ?? "u4");
     visit(first ? "i1l" : "i0l", last ? "1" : "0");
     visit(first ? "i" : "j", own.words[0]);
+    for (const [type, place] of most.entries()) if (place === at) visit(`X${type}`);
     if (clause.sentence.question) visit("?");
     if (clause.sentence.line_start) visit("|");
     visitBeside(seen[at - 1], first ? "<" : "<=", visit);
@@ -89,6 +95,20 @@ export function visitFeatures(
       visit("a2", one, " ", two);
     }
   }
+}
+
+/** By type the clause with most evidence for it; -1 where none speaks for it. */
+function mostEvidence(clauses: readonly Clause[]): number[] {
+  return INTENTS.map((_, type) => {
+    let most = 0, place = -1;
+    for (const [at, { evidence }] of clauses.entries()) {
+      if ((evidence[type] ?? 0) > most) {
+        most = evidence[type] ?? 0;
+        place = at;
+      }
+    }
+    return place;
+  });
 }
 
 /** Names of places; further ones have that of the last. */
@@ -130,7 +150,7 @@ function visitBeside(seen: Seen | undefined, side: string, visit: FeatureVisitor
   for (const feature of shared) visit(side, feature);
 }
 
-function seenOf({ sentence, first, last }: Clause): Seen {
+function seenOf({ sentence, first, last, evidence }: Clause): Seen {
   const kept: Token[] = [], words: string[] = [], lemmas: string[] = [], tags: string[] = [];
   let modal = false, negated = false, customer = false, us = false, number = false, end = "";
   for (let at = first; at <= last; at++) {
@@ -151,6 +171,10 @@ function seenOf({ sentence, first, last }: Clause): Seen {
   }
   const shared = verbFeatures(kept, words, tags);
   ruleFeatures(sentence, first, last, shared);
+  for (const [type, weight] of evidence.entries()) {
+    const step = Math.min(STEPS.most, 1 + Math.floor(Math.abs(weight) * STEPS.a_logit));
+    if (weight !== 0) shared.push(`x${type}${weight < 0 ? "-" : " "}${step}`);
+  }
   if (modal) shared.push("m");
   if (negated) shared.push("-");
   if (customer) shared.push("me");

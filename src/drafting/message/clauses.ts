@@ -5,6 +5,8 @@
  *
  * @module
  */
+import type { Evidence } from "../../triage/domain/judgement.ts";
+import { INTENTS } from "../../triage/domain/intent.ts";
 import type { Sentence, Token } from "../../triage/text/document.ts";
 import { isVerbTag } from "../english/words.ts";
 import { holdsWord } from "./holds_word.ts";
@@ -19,6 +21,8 @@ export interface Clause {
   readonly last: number;
   readonly start: number;
   readonly end: number;
+  /** What the scorer's evidence inside it adds up to, in the order of the intents. */
+  readonly evidence: Float64Array;
 }
 
 /** Clauses are looked for in the sentences that are read, each up to so many words. */
@@ -46,7 +50,11 @@ const MARK = /^[,;:.!?…–—(-]/u;
 const MARKED = /\s[–—-]+\s|\n|\.\.|…|→|=>|->/u;
 
 /** The clauses of the sentences that are read, in order. */
-export function clausesOf(sentences: readonly Sentence[], text: string): Clause[] {
+export function clausesOf(
+  sentences: readonly Sentence[],
+  text: string,
+  evidence: readonly Evidence[],
+): Clause[] {
   const clauses: Clause[] = [];
   const most = Math.min(sentences.length, CLAUSE_LIMITS.sentences);
   for (let place = 0; place < most; place++) {
@@ -66,12 +74,19 @@ export function clausesOf(sentences: readonly Sentence[], text: string): Clause[
     }
     if (words > 0) clauses.push(clauseOf(sentence, place, first, tokens.length - 1));
   }
-  return clauses.slice(0, CLAUSE_LIMITS.clauses);
+  const kept = clauses.slice(0, CLAUSE_LIMITS.clauses);
+  for (const { start, intent, weight } of evidence) {
+    const sums = kept.find((one) => start >= one.start && start < one.end)?.evidence;
+    const at = INTENTS.indexOf(intent);
+    if (sums !== undefined) sums[at] = (sums[at] ?? 0) + weight;
+  }
+  return kept;
 }
 
 function clauseOf(sentence: Sentence, place: number, first: number, last: number): Clause {
   const start = sentence.tokens[first]?.start ?? sentence.start;
-  return { sentence, place, first, last, start, end: sentence.tokens[last]?.end ?? start };
+  const end = sentence.tokens[last]?.end ?? start;
+  return { sentence, place, first, last, start, end, evidence: new Float64Array(INTENTS.length) };
 }
 
 /** Whether a clause may begin at a token. */

@@ -40,7 +40,7 @@ export class DraftContext {
     this.#lines = excerptOf(document, intent, this.show);
     this.sentences = this.#lines.map(({ sentence }) => sentence);
     this.spans = new SpanReader(this.sentences, evidence, intent);
-    this.roles = new Roles(this.sentences, document.text, intent);
+    this.roles = new Roles(this.sentences, document.text, evidence, intent);
     this.parts = partsOf(document.own, this.#lines, evidence);
     this.product = printedProduct(request);
     this.thing = THINGS.find(([pattern]) => pattern.test(this.product ?? ""))?.[1] ??

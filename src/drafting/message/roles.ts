@@ -7,6 +7,7 @@
  */
 import type { Sentence } from "../../triage/text/document.ts";
 import type { Intent } from "../../triage/domain/intent.ts";
+import type { Evidence } from "../../triage/domain/judgement.ts";
 import { toLogOdds } from "../../triage/domain/log_odds.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { judgeClauses, type JudgedClause } from "./role_model.ts";
@@ -48,9 +49,14 @@ export class Roles {
   #told: readonly Told[] | undefined;
   #inRoles: readonly RoleClause[] | undefined;
 
-  constructor(sentences: readonly Sentence[], text: string, intent: Intent) {
+  constructor(
+    sentences: readonly Sentence[],
+    text: string,
+    evidence: readonly Evidence[],
+    intent: Intent,
+  ) {
     this.#intent = intent;
-    this.#cut = () => clausesOf(sentences, text);
+    this.#cut = () => clausesOf(sentences, text, evidence);
   }
 
   /** The message from its beginning to its end, in roles; an inquiry has none. */

@@ -34,13 +34,16 @@ const CLOSING = new Set(['"', "”"]);
 /** What a sentence tells; the one that tells the wish tells that, whatever else it says. */
 export function chapterOf({ sentence }: Statement, wish: Wish, { roles }: DraftContext): Chapter {
   if (sentence === null || sentence === wish.statement.sentence) return "wanted";
-  const surest = roles.toldIn(sentence)
-    .reduce<Told | null>(
-      (best, told) => best === null || told.probability > best.probability ? told : best,
-      null,
-    );
+  const told = roles.toldIn(sentence);
+  const surest = told.reduce<Told | null>(
+    (best, told) => best === null || told.probability > best.probability ? told : best,
+    null,
+  );
   if (surest === null) return "beside";
-  if (surest.role === "set_aside" && surest.probability < SET_ASIDE_LEAST) return "why";
+  if (
+    surest.role === "set_aside" &&
+    (surest.probability < SET_ASIDE_LEAST || told.some(({ role }) => role !== "set_aside"))
+  ) return "why";
   return CHAPTERS[surest.role] ?? "beside";
 }
 

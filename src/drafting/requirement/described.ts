@@ -36,12 +36,10 @@ function closed(text: string, most: number): string {
 function chaptersOf(context: DraftContext, wish: Wish): string {
   const said = new Map<Chapter, string[]>();
   for (const statement of context.parts.statements.slice(0, STATEMENTS_MAX)) {
-    const chapter = chapterOf(statement, wish, context);
+    const told = chapterOf(statement, wish, context);
+    const chapter = told === "background" ? "why" : told;
     said.set(chapter, [...said.get(chapter) ?? [], asSentence(saidIn(statement, context))]);
   }
-  // What else is told says what it is about where nothing says why.
-  const why = said.get("why") ?? said.get("background");
-  if (why !== undefined) said.set("why", why);
   const others = HEADINGS.flatMap(([chapter, heading]) => {
     const sentences = said.get(chapter);
     return sentences === undefined ? [] : [`${heading}: ${quoted(sentences)}`];

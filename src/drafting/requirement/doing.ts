@@ -6,10 +6,8 @@
 import type { Token } from "../../triage/text/document.ts";
 import { isBaseVerb } from "../english/base_form.ts";
 import { isVerbTag } from "../english/words.ts";
-import { holdsFinite, SUBORDINATING } from "./grammar.ts";
+import { SUBORDINATING } from "./grammar.ts";
 import { MODALS } from "./clause_parts.ts";
-
-const CAUSING = new Set(["let", "make", "have", "help"]);
 
 /** "show wind speed": a thing or a command. */
 export function mayCommand(tokens: readonly Token[], first: number): boolean {
@@ -26,19 +24,10 @@ export function commands(tokens: readonly Token[], first: number): boolean {
     SUBORDINATING.has(next?.normal ?? "");
 }
 
-/** Whether words tell a doing: a verb in its base form first, one clause. */
+/** Whether words tell a doing: a verb in its base form first. */
 export function isDoing(tokens: readonly Token[], first: number, last: number): boolean {
   const verb = tokens[first];
   return verb !== undefined && first < last &&
     (verb.normal === "be" || isBaseVerb(verb.normal)) &&
-    !MODALS.has(verb.normal) && !holdsFinite(tokens, afterCaused(tokens, first, last), last);
-}
-
-/** "let | several charts share one axis": the verb of who is let. */
-function afterCaused(tokens: readonly Token[], first: number, last: number): number {
-  if (!CAUSING.has(tokens[first]?.normal ?? "")) return first + 1;
-  const verb = tokens.findIndex(({ pos, normal }, at) =>
-    at > first && at < last && pos === "VERB" && isBaseVerb(normal)
-  );
-  return verb < 0 ? first + 1 : verb + 1;
+    !MODALS.has(verb.normal);
 }

@@ -90,10 +90,11 @@ function titleOf(wish: Wish | null, context: DraftContext): string {
 }
 
 /** A wish of no certain form: behind its lead-in, else its sentence if that has room, else its clause. */
-function unworded({ stretch, statement }: Wish, { show }: DraftContext): string {
+function unworded({ stretch, statement, told }: Wish, { show }: DraftContext): string {
   const point = pointOf(stretch, show), { text } = statement.phrase;
   const led = point.length < stretch.end - stretch.start;
-  return led || text.length > REPLY_LIMITS.title_characters ? point : text;
+  const said = led || text.length > REPLY_LIMITS.title_characters ? point : text;
+  return said.length > REPLY_LIMITS.title_characters ? show(told.start, told.end) : said;
 }
 
 /** The clause that tells the wish, as it stands. */

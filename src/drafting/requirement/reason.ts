@@ -14,22 +14,23 @@ import type { Role } from "../message/role_names.ts";
 import type { Told } from "../message/roles.ts";
 import type { Show } from "../message/excerpt.ts";
 import type { Statement } from "../message/message_parts.ts";
+import { statementOf } from "../message/statement_of.ts";
 import { chapterOf, saidIn } from "./chapters.ts";
 import { stretchOf } from "./stretch.ts";
 import type { Wish } from "./wish.ts";
 
 const REASON_CHARACTERS = 200;
-const LEAST_CHARACTERS = 8;
-const LEAST_WORDS = 3;
+const LEAST_CHARACTERS = 6;
+const LEAST_WORDS = 2;
 /** From so much on a clause is given as the reason. */
 const LEAST_LIKELY = 0.3;
 const SURELY = 0.5;
 const REASONING: ReadonlySet<Role> = new Set<Role>(["reason", "today"]);
-const JOINTS = new Set("and but because since cause cos bc".split(" "));
+const JOINTS = new Set("and but so because since cause cos bc".split(" "));
 const PROMISING = new Set(["would", "will", "'d", "'ll"]);
 const AIMING = new Set("would will could can".split(" "));
 /** A promise is made at the start of a clause. */
-const PROMISED_WITHIN = 3;
+const PROMISED_WITHIN = 5;
 /** "so that HR can file it", "because then I can call her" */
 const AIM_JOINTS = new Set(["so", "then", "order"]);
 const BESIDE = new Set(["wish/asked", "wish/offered"]);
@@ -84,12 +85,12 @@ function promises(
 
 /** What most likely is the reason, with what is told beside it as the reason, in quotation marks. */
 function likeliestReason(wish: Wish, context: DraftContext): string | null {
-  const { parts: { statements }, roles, show } = context;
+  const { roles, show } = context;
   let best: { told: Told; statement: Statement; likely: number } | null = null;
   for (const told of roles.told) {
-    const statement = statements.find(({ sentence }) => sentence === told.sentence);
+    const statement = statementOf(told.sentence, context);
     if (statement === undefined || statement.question) continue;
-    if (!mayReason(told, wish) || isBeside(told)) continue;
+    if (!mayReason(told, wish) || isBeside(told) || saysNot(told.sentence, context)) continue;
     const likely = roles.probability("reason", told) + roles.probability("today", told);
     if (likely < LEAST_LIKELY || best !== null && likely <= best.likely) continue;
     best = { told, statement, likely };
@@ -115,6 +116,13 @@ function likeliestReason(wish: Wish, context: DraftContext): string | null {
 function isBeside({ sentence, role, probability }: Told): boolean {
   if (REASONING.has(role) && probability > SURELY) return false;
   return sentence.fired.some(({ rule }) => BESIDE.has(rule) || rule.startsWith("courtesy/"));
+}
+
+/** "We don't need a calendar, we have three of them": what is not wanted, and why not. */
+function saysNot(sentence: Sentence, { roles }: DraftContext): boolean {
+  return roles.toldIn(sentence).some(({ role, probability }) =>
+    role === "set_aside" && probability > SURELY
+  );
 }
 
 /** Of the wish's own sentence only what is told beside it, and nothing where it is quoted whole. */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Sentence, Token } from "../../triage/text/document.ts";
+import { isBaseVerb } from "../english/base_form.ts";
 import { isVerbTag } from "../english/words.ts";
 import { holdsFinite, isVerbless } from "./grammar.ts";
 
@@ -71,6 +72,10 @@ export function clauseEnd({ sentence: { tokens }, last }: Stretch, from: number)
       continue;
     }
     const next = JOINING.has(tokens[at + 1]?.normal ?? "") ? at + 2 : at + 1;
+    // "seat a table of 13 | or does the limit have a reason"
+    if (tokens[next]?.pos === "AUX" && !isBaseVerb(tokens[next]?.normal ?? "")) {
+      return withoutMarks(tokens, from, at - 1);
+    }
     if (SUBJECTS.has(tokens[next]?.normal ?? "") && isVerbTag(tokens[next + 1]?.pos)) {
       return withoutMarks(tokens, from, at - 1);
     }

@@ -10,6 +10,7 @@ import type { DraftContext } from "../message/draft_context.ts";
 import type { Role } from "../message/role_names.ts";
 import { logit, type Told } from "../message/roles.ts";
 import type { Statement } from "../message/message_parts.ts";
+import { statementOf } from "../message/statement_of.ts";
 import { isVerbless } from "./grammar.ts";
 import { isLeadIn } from "./lead_in.ts";
 import { type Stretch, stretchOf } from "./stretch.ts";
@@ -19,6 +20,8 @@ import { type Wording, wordingOf } from "./wording.ts";
 export interface Wish {
   /** The clause that tells it, with its details up to the end of the sentence or of its role. */
   readonly stretch: Stretch;
+  /** The clause alone. */
+  readonly told: Told;
   readonly statement: Statement;
   /** Whether something is wished for there, rather than trouble told. */
   readonly sure: boolean;
@@ -41,17 +44,15 @@ const SURE_PROBABILITY = 0.2;
 
 /** The wish of a message; `null` where the message says nothing. */
 export function findWish(context: DraftContext): Wish | null {
-  const { parts: { statements }, roles, spans } = context;
+  const { roles, spans } = context;
   const seen = new Map(
     spans.best("wish", LOOKED_AT).map(({ sentence, score }) => [sentence, score]),
   );
-  const statementOf = (sentence: Sentence) =>
-    statements.find((statement) => statement.sentence === sentence);
   const likely = (told: Told) =>
     Math.max(roles.probability("wish", told), DETAIL * roles.probability("wish_detail", told));
   let best: { told: Told; statement: Statement; score: number; sure: boolean } | null = null;
   for (const told of new Set([...roles.likeliest("wish", LOOKED_AT), ...roles.told])) {
-    const statement = statementOf(told.sentence);
+    const statement = statementOf(told.sentence, context);
     if (statement === undefined) continue;
     const asked = isAskedIn(told.sentence), led = isLedIn(told);
     const score = WEIGHT.role * logit(likely(told)) +
@@ -63,7 +64,8 @@ export function findWish(context: DraftContext): Wish | null {
   if (best === null) return null;
   const stretch = withDetails(best.told, context);
   const wording = wordingOf(stretch, context.show, context.thing);
-  return { stretch, statement: best.statement, sure: best.sure || wording !== null, wording };
+  const { told, statement } = best;
+  return { stretch, told, statement, sure: best.sure || wording !== null, wording };
 }
 
 function isAskedIn({ fired }: Sentence): boolean {
@@ -85,7 +87,8 @@ const BELONGING = new Set(
 /** "before it starts", "and have it filed": no clause of its own. */
 function opensMore(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.normal ?? "";
-  return BELONGING.has(word) || (word === "and" || word === "or") && tokens[at + 1]?.pos === "VERB";
+  const next = tokens[at + 1]?.normal === "then" ? at + 2 : at + 1;
+  return BELONGING.has(word) || (word === "and" || word === "or") && tokens[next]?.pos === "VERB";
 }
 
 const GOING_ON: ReadonlySet<Role> = new Set<Role>(["wish", "wish_detail"]);

@@ -14,7 +14,7 @@ import { lowerFirst } from "../english/rewording.ts";
 import type { Show } from "../message/excerpt.ts";
 import { parseClause } from "./clause_parts.ts";
 import { commands, isDoing, mayCommand } from "./doing.ts";
-import { beforePraise, holdsFinite, isThing, isVerbless } from "./grammar.ts";
+import { beforePraise, holdsFinite, isThing } from "./grammar.ts";
 import { type Form, type Led, ledBy, ledLater } from "./lead_in.ts";
 import { clauseEnd, type Stretch, stretchOf } from "./stretch.ts";
 
@@ -52,13 +52,11 @@ const PRODUCT = new Set(["you", "u", "it"]);
 /** The wording of a stretch that tells a wish; `null` where none is certain. */
 export function wordingOf(stretch: Stretch, show: Show, thing: string): Wording | null {
   const led = ledBy(stretch);
-  const wording = wordingFrom(led, stretch, show, thing);
-  if (wording !== null || led.form !== "open") return wording;
-  // "With 140 kids I'd love to …": what stands in front has no verb.
-  const later = ledLater(stretch);
-  return later !== null && isVerbless(stretch.sentence.tokens, stretch.first, later.opening - 1)
-    ? wordingFrom(later, stretch, show, thing)
-    : null;
+  const later = led.form === "open" ? ledLater(stretch) : null;
+  // "Our committee | would appreciate a list": who wishes is nothing that would be good to have.
+  const wishes = later !== null && stretch.sentence.tokens[later.opening]?.normal === "would";
+  return (wishes ? null : wordingFrom(led, stretch, show, thing)) ??
+    (later === null ? null : wordingFrom(later, stretch, show, thing));
 }
 
 function wordingFrom(
@@ -143,7 +141,9 @@ function worded(form: Form, words: WishWords): Worded | null {
       return clause(words, false);
     case "thing":
       if (isThing(tokens, first, last)) return having(said(first));
-      return isDoing(tokens, first, last) ? doing(said(first)) : clause(words, false);
+      return isDoing(tokens, first, last) && !holdsFinite(tokens, first + 1, last)
+        ? doing(said(first))
+        : clause(words, false);
     default:
       if (isThing(tokens, first, last) && !mayCommand(tokens, first)) return having(said(first));
       return isDoing(tokens, first, last) && commands(tokens, first)
@@ -212,7 +212,7 @@ function isWhole(wanted: string, tokens: readonly Token[], first: number, last: 
   );
   const points = tokens.findIndex(({ normal, pos }, at) =>
     at >= (SUBJECTS.has(tokens[first]?.normal ?? "") ? first + 1 : first) && POINTING.has(normal) &&
-    pos !== "DET"
+    pos !== "DET" && pos !== "SCONJ"
   );
   return (named >= 0 && named <= last || last - first >= TELLING_WORDS) &&
     (points < 0 || points > (named < 0 ? last : named));

@@ -13,6 +13,7 @@ import { withInnerQuotes } from "../english/rewording.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import type { MessageParts, Statement } from "../message/message_parts.ts";
+import { statementOf } from "../message/statement_of.ts";
 import { withDetails } from "./fault_details.ts";
 import { type WeighedStretch, weighTitles } from "./title_model.ts";
 
@@ -67,17 +68,6 @@ function titlesIn(context: DraftContext): readonly WeighedStretch[] {
   const likely = [labelled, told, all].find((some) => some.length > 0) ?? [];
   const least = (likely[0]?.score ?? 0) - SCORE_GAP;
   return likely.filter(({ score }) => score >= least);
-}
-
-/** What is said in a sentence; it may be an item of a list. */
-function statementOf(
-  sentence: Sentence,
-  { parts, show }: Pick<DraftContext, "parts" | "show">,
-): Statement | undefined {
-  return parts.statements.find((one) => one.sentence === sentence) ??
-    parts.statements.find((one) =>
-      one.sentence === null && show(sentence.start, sentence.end).includes(one.phrase.text)
-    );
 }
 
 /** Whether a stretch is in what is said, not in its label or in a greeting: "Title: the list is empty". */

@@ -45,6 +45,8 @@ const LEADING_MAX = 3;
 const TYING: ReadonlySet<string> = new Set(
   "since until till unless although though whereas where as not to never no".split(" "),
 );
+/** They tie a clause to another. */
+const SUBORDINATING: ReadonlySet<string> = new Set("since because until as".split(" "));
 /** They begin a clause where no mark or joint does. */
 const SUBJECTS: ReadonlySet<string> = new Set(
   "i we he she they it nothing nobody there".split(" "),
@@ -80,7 +82,7 @@ export function stretchesOf(of: TitleSentence, show: Show): TitleStretch[] {
   const { starts, ends } = edgesOf(of);
   const found: TitleStretch[] = [];
   const add = (first: number, last: number, trigger: TitleStretch["trigger"]) => {
-    if (last - first + 1 < LEAST_TOKENS) return;
+    if (last - first + 1 < LEAST_TOKENS || trigger === null && isOnlyLed(of, first, last)) return;
     const told = shown(tokens, first, last, show);
     const lead = trigger === null ? "" : shown(tokens, trigger.first, trigger.last, show);
     const text = lead === "" ? told : `${told} ${lead.charAt(0).toLowerCase()}${lead.slice(1)}`;
@@ -93,6 +95,30 @@ export function stretchesOf(of: TitleSentence, show: Show): TitleStretch[] {
   }
   for (const { trigger, first, last } of turned(of)) add(first, last, trigger);
   return found;
+}
+
+/** "Since Monday", "when I press Save | and wait": what leads to a fault, without it. */
+function isOnlyLed(of: TitleSentence, first: number, last: number): boolean {
+  const { sentence: { tokens }, clauses, from, to } = of;
+  const tied = SUBORDINATING.has(tokens[first]?.normal ?? "");
+  if (!tied && conjunctionLength(tokens, first) === 0) return false;
+  for (let at = from; at < to; at++) {
+    const clause = clauses[at]?.clause;
+    if (clause === undefined || clause.last < first || clause.first > last) continue;
+    const begun = Math.max(first, clause.first), ended = Math.min(last, clause.last);
+    if (begun > first && !leadsOn(tokens, begun)) return false;
+    for (let word = begun + LEAST_TOKENS; word < ended; word++) {
+      // "since yesterday | the export cuts it off"
+      if (beginsAnew(tokens, word, ended) || tied && tokens[word]?.pos === "DET") return false;
+    }
+  }
+  return true;
+}
+
+/** Whether a clause leads to what follows as the one before does. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  return conjunctionLength(tokens, at) > 0 || SUBORDINATING.has(tokens[at]?.normal ?? "") ||
+    goesOn(tokens, at);
 }
 
 /** A title does without its first "the" or "my". */
@@ -123,10 +149,13 @@ function edgesOf({ sentence: { tokens }, clauses, from, to, span }: TitleSentenc
     ends.add(lastWord(tokens, first, last));
     const long = (tokens[last]?.end ?? 0) - (tokens[start]?.start ?? 0) >
       REPLY_LIMITS.title_characters;
-    // A clause that has room is not cut.
-    for (let at = first + LEAST_TOKENS; long && at < last; at++) {
+    const opening = tokens[clauses[from]?.clause.first ?? first]?.start ?? 0;
+    const over = (tokens[first]?.start ?? 0) - opening <= REPLY_LIMITS.title_characters &&
+      (tokens[last]?.end ?? 0) - opening > REPLY_LIMITS.title_characters;
+    // A clause that has room is not cut, nor is it in a sentence that has.
+    for (let at = first + LEAST_TOKENS; (long || over) && at < last; at++) {
       const anew = beginsAnew(tokens, at, last);
-      if (anew) starts.add(at);
+      if (anew && long) starts.add(at);
       if (LEFT_OPEN.has(tokens[at - 1]?.pos ?? "")) continue;
       if (anew || tokens[at]?.pos === "ADP") ends.add(lastWord(tokens, first, at - 1));
     }

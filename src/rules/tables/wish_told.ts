@@ -33,6 +33,7 @@ export const WISH_TOLD: readonly Rule[] = [
       "what|all|thing i|we ..5 =is|=was|=be to { ... }",
       "no|any|some|a way|possibility|chance|means to { ... }",
       "no|any|some|a way|possibility|chance|means for me|us to { ... }",
+      "no|any|some|a way|possibility|chance|means of { #VERB ... }",
       "|be able to { ... }",
     ],
     unless: [
@@ -62,6 +63,7 @@ export const WISH_TOLD: readonly Rule[] = [
       "What I should like is to sort it.",
       "Is there no way to sort it?",
       "Is there any way for me to sort it?",
+      "There is no way of sorting it.",
       "It would be good being able to sort it.",
     ],
     no: [
