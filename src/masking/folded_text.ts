@@ -20,7 +20,6 @@ export type Invisible = "dropped" | "blank";
 
 /** What {@linkcode foldCharacter} may change: all but plain characters and letters of Latin. */
 const ODD = /[^\n\x20-\x7e\u00c0-\u017e\u0180-\u024f]/u;
-const EVERY_ODD = new RegExp(ODD.source, "g");
 const BLANK = /[\t\v\f\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 const DASH = /[\p{Pd}\u2043\u2212]/u;
 const SINGLE_QUOTE = /[\u2018\u2019\u201a\u201b\u2032\u00b4]/u;
@@ -61,15 +60,37 @@ export function fold(text: string, invisible: Invisible = "dropped"): FoldedText
   };
 }
 
-/** Folds where every offset stays: typographic marks are one character each; `null` where it does not. */
+/**
+ * Folds where every offset stays: typographic marks are one character each; `null` where it does
+ * not. Made of numbers, because a string that is cut from one with wide characters stays wide, and
+ * patterns would be compiled and run for such once more.
+ */
 function foldInPlace(text: string): string | null {
-  let stays = true;
-  const folded = text.replace(EVERY_ODD, (character) => {
-    const shown = foldCharacter(character);
-    if (shown.length !== 1 || /[\ud800-\udfff]/.test(character)) stays = false;
-    return shown;
-  });
-  return stays ? folded : null;
+  let folded = "";
+  for (let from = 0; from < text.length; from += FOLDED_AT_ONCE) {
+    const codes: number[] = [];
+    const end = Math.min(text.length, from + FOLDED_AT_ONCE);
+    for (let at = from; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const shown = isOdd(code) ? foldCharacter(text.charAt(at)) : null;
+      if (shown !== null && (shown.length !== 1 || isSurrogate(code))) return null;
+      codes.push(shown === null ? code : shown.charCodeAt(0));
+    }
+    folded += String.fromCharCode(...codes);
+  }
+  return folded;
+}
+
+/** Characters that are handed to one call as its arguments. */
+const FOLDED_AT_ONCE = 4_096;
+
+/** As {@linkcode ODD} has it, for a unit of UTF-16. */
+function isOdd(code: number): boolean {
+  return code < 0x20 ? code !== 0x0a : code > 0x7e && code < 0xc0 || code === 0x17f || code > 0x24f;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
 }
 
 function same(offset: number): number {
