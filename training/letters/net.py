@@ -29,7 +29,7 @@ WARM_UP = 0.05
 ATTACKS, HONEST = 0.98, 0.01  # what is learnt towards
 SAID_EVERY = 500
 # What every model says, honest or not, counts so many times.
-USUAL, TIMES = "usual", 5.0
+USUAL, TIMES = "usual", 12.0
 
 
 def ending_of(word: str) -> int:
