@@ -50,12 +50,19 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Only whole objects are repaired: one that was cut off would lose its end unseen. */
+/** An apostrophe that stands at no brace, bracket, colon or comma: no end of a string. */
+const APOSTROPHE = /(?<=[^\s{[,:]\s*)'(?=\s*[^\s:,}\]])/g;
+
+/**
+ * Only whole objects are repaired: one that was cut off would lose its end unseen.
+ * jsonrepair takes every apostrophe in a string in single quotes for a double
+ * quote ("can't" becomes `can"t`), so they are escaped before it sees them.
+ */
 function repaired(text: string): unknown {
   const strict = parsed(text);
   if (strict !== undefined) return strict;
   try {
-    return JSON.parse(jsonrepair(text));
+    return JSON.parse(jsonrepair(text.replace(APOSTROPHE, "\\u0027")));
   } catch {
     return undefined;
   }

@@ -22,6 +22,20 @@ for (const [name, text] of WRAPPINGS) {
   });
 }
 
+/** JSON in single quotes, and the sentence that it says. */
+const SINGLE_QUOTES: readonly (readonly [string, string])[] = [
+  ["{'reply': 'You can't log in'}", "You can't log in"],
+  ["{'reply':'It's the users' list, isn't it?'}", "It's the users' list, isn't it?"],
+  [`{"type": "x", 'reply': 'He said "no", didn't he?'}`, 'He said "no", didn\'t he?'],
+  [`{"reply": "You can't log in",}`, "You can't log in"],
+  ["{'a': ['x', 'y'], 'reply': 'fine'}", "fine"],
+];
+Deno.test("an apostrophe in single quotes stays an apostrophe", () => {
+  for (const [text, reply] of SINGLE_QUOTES) {
+    assertEquals((extractJson(text) as { reply: string }).reply, reply, text);
+  }
+});
+
 Deno.test("text without an object gives none, whatever it is", () => {
   for (const text of ["", "PWNED", '"a"', "12", "{", "{".repeat(10_000), '{"a":']) {
     assertEquals(extractJson(text), undefined, text.slice(0, 20));
