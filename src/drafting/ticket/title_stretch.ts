@@ -70,9 +70,10 @@ const LEFT_OPEN: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "DET", "ADP", 
 
 /** How many tokens of a conjunction ("as soon as") begin at one; 0 where none does. */
 export function conjunctionLength(tokens: readonly Token[], at: number): number {
-  const [one = "", two = "", three = ""] = [0, 1, 2].map((next) => tokens[at + next]?.normal);
-  if (one === "as" && two === "soon" && three === "as") return 3;
-  if ((one === "every" || one === "each") && two === "time") return 2;
+  const one = tokens[at]?.normal ?? "";
+  const next = (place: number) => tokens[at + place]?.normal;
+  if (one === "as" && next(1) === "soon" && next(2) === "as") return 3;
+  if ((one === "every" || one === "each") && next(1) === "time") return 2;
   return CONJUNCTIONS.has(one) ? 1 : 0;
 }
 
