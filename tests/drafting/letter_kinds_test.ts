@@ -298,6 +298,21 @@ const CASES: readonly Case[] = [
       `The motor cuts out on every hill and the display goes dark. ${LONG} What can be done?`,
     lacks: [/You also ask something/, /your question as well/],
   },
+  {
+    kind: "who asks whether it is normal is not asked for steps",
+    type: "bug_report",
+    product: "Chess",
+    message: "Is it normal that the level bar stays put after a lost match?",
+    lacks: [STEPS],
+  },
+  {
+    kind: "a number that was given is noted, whatever the situation",
+    type: "bug_report",
+    product: "Depots",
+    message:
+      "All four of our depots are down and nobody can print a label. Call me on +44 20 7946 0958.",
+    holds: ["the number that you gave"],
+  },
 ];
 
 for (const { kind, type, product, message, holds = [], lacks = [] } of CASES) {

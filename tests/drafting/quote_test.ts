@@ -42,6 +42,22 @@ const QUOTED: readonly (readonly [Intent, message: string, quote: string])[] = [
     `The clip says "done" and nothing is saved.`,
     "The clip says 'done' and nothing is saved",
   ],
+  [
+    "general_inquiry",
+    "We have two questions.\n1. Is the scaffold in the price?\n2. Who pays in year 12?\nNo rush.",
+    "We have two questions. Is the scaffold in the price? Who pays in year 12? No rush",
+  ],
+  [
+    "bug_report",
+    "Here is how Thursday went:\n- pressed start\n- phone locks itself\n\nThe bell never rings then.",
+    "Here is how Thursday went: pressed start; phone locks itself. The bell never rings then",
+  ],
+  [
+    "bug_report",
+    "Mistyped the code three times like an idiot, and now the whole account is shut. Please open it.",
+    "Mistyped the code three times like an …, and now the whole account is shut. Please open it",
+  ],
+  ["bug_report", "You idiots. The list is empty since Monday.", "The list is empty since Monday"],
 ];
 for (const [type, message, quote] of QUOTED) {
   Deno.test(`a short message is repeated whole: ${message.slice(0, 40)}`, () => {

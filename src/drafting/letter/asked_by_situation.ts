@@ -83,10 +83,9 @@ const PRESS_TIME = /\b(?:deadline|publish\w*|closes?|by|before|until|on air|goes
 const TELLING_CHARACTERS = 260;
 /** A report of so few characters says no more than that something is wrong. */
 const BARE_CHARACTERS = 80;
-/** A bare report can be of a fault from there on: of two unseen writers 2 of 6 below it were. */
+/** What is a fault can be repeated; parcels, people and goods in pieces never are. */
 const LIKELY_FAULT = 0.8;
-const SURE_FAULT = 0.9;
-/** Who wrote more than that told what they know: a question for steps only annoys them. */
+/** Who wrote more than that told what they know: a question only annoys them. */
 const TELLING_LITTLE_CHARACTERS = 160;
 /** It came by post or again and again: no hour helps to find it. */
 const ON_PAPER = /\b(?:post|paper|letters?|statements?|envelope|(?:second|third|fourth) time)\b/i;
@@ -99,10 +98,8 @@ function isNamed({ facts, text }: Asking): boolean {
 const IS_WORTH: Readonly<
   Record<Exclude<Question, "nothing" | "ending">, (asking: Asking) => boolean>
 > = {
-  // What is a fault for sure can be repeated; parcels, people and goods in pieces never are.
   steps: ({ stepless_fault, text }) =>
-    stepless_fault >= SURE_FAULT && text.length <= TELLING_LITTLE_CHARACTERS ||
-    stepless_fault >= LIKELY_FAULT && text.length <= BARE_CHARACTERS,
+    stepless_fault >= LIKELY_FAULT && text.length <= BARE_CHARACTERS && !text.includes("?"),
   weakness_steps: ({ text }) => text.length < TELLING_CHARACTERS && !text.includes("?"),
   account: (asking) => !isNamed(asking) && !asking.text.includes("?"),
   since: ({ facts, text }) => text.length <= TELLING_LITTLE_CHARACTERS && !facts.has_time,

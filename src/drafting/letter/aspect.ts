@@ -1,6 +1,6 @@
 /**
- * What within a situation a letter must tell apart: who is in danger, whether a
- * doctor was seen, whether money is short or somebody has died.
+ * What within a situation a letter must tell apart: who is in danger, whether
+ * money is short or somebody has died.
  *
  * @module
  */
@@ -21,10 +21,9 @@ export const ASPECTS_BY_SITUATION: {
 } = {
   self_harm: ["any", "for_another", "low", "unsure"],
   danger: ["any", "hazard", "watched"],
-  injury: ["any", "treated", "kept", "place"],
   plain: ["any", "trouble", "hazard", "misdirected", "warm"],
-  account_security: ["any", "bank", "secured", "locked_out", "unsure"],
-  data_exposed: ["any", "own", "unsure"],
+  account_security: ["any", "unsure"],
+  data_exposed: ["any", "unsure"],
   security_report: ["any", "unsure"],
   vulnerable_customer: ["any", "bereaved", "wronged", "hardship"],
   how_to: ["any", "health"],
@@ -35,8 +34,8 @@ export const ASPECTS_BY_SITUATION: {
 
 /** Where an account or data are at stake help is named at once; from here on the whole letter is about it. */
 const SURE_FROM = 0.8;
-/** The same of who may harm themselves where no rule heard them say so. */
-const SURE_UNHEARD_FROM = 0.9;
+/** The same of who may harm themselves where no words of theirs, or of somebody else's, say so. */
+const SURE_UNHEARD_FROM = 0.95;
 /** From here on what a plain letter says must be true of praise too. */
 const WARM_FROM = 0.3;
 const THEY = /\b(?:he|she|they|him|her|his|their|them)(?:['’]s)?\b/gi;
@@ -64,7 +63,8 @@ function isSure(situation: LetterSituation, context: DraftContext): boolean {
   if (situation !== "self_harm") return probability >= SURE_FROM;
   // "The prescription is stuck, he takes his last tablet tonight": not the will to live runs out.
   const runs_out = tells("medicine", text) && !tells("own_life", text);
-  const from = speaksOfNotLiving(context) ? SURE_FROM : SURE_UNHEARD_FROM;
+  const heard = speaksOfNotLiving(context) || isForAnother(text);
+  const from = heard ? SURE_FROM : SURE_UNHEARD_FROM;
   return name === situation && probability >= from && !runs_out;
 }
 
@@ -111,19 +111,11 @@ export function aspectOf(
     case "plain":
       if (isForSomebodyElse(context)) return "misdirected";
       if (isFragment(text)) return "any";
-      if (isHazard(context)) return "hazard";
+      // Who praises tells of a hazard only where a word names one.
+      if (isHazard(context) && (tells("hazard", text) || !isWarm(context))) return "hazard";
       return isWarm(context) ? "warm" : isTrouble(context) ? "trouble" : "any";
     case "self_harm":
       return isForAnother(text) ? "for_another" : "any";
-    case "account_security":
-      if (tells("locked_out", text)) return "locked_out";
-      return tells("secured", text) ? "secured" : tells("bank", text) ? "bank" : "any";
-    case "injury":
-      if (tells("kept", text)) return "kept";
-      if (tells("place", text)) return "place";
-      return tells("treated", text) ? "treated" : "any";
-    case "data_exposed":
-      return tells("own_data", text) ? "own" : "any";
     case "danger":
       return tells("hazard", text) ? "hazard" : "any";
     case "vulnerable_customer":

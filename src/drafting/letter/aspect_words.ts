@@ -50,31 +50,6 @@ export const ASPECT_WORDS = {
     yes: ["The prescription is stuck.", "My refill has not been sent."],
     no: ["How much of my prescription would be too much?", "I have all the pills here."],
   },
-  locked_out: {
-    says: "the writer cannot get into the account that somebody else has",
-    words:
-      /^(?=[^]*\b(?:some(?:one|body)|hack\w*|thief|stole\w*|stranger|they|them|him|took over|changed)\b)[^]*(?:\b(?:i|we) (?:can(?:['’]?t|not| not)|could(?:n['’]?t| not)|unable to|no longer) (?:even )?(?:log ?(?:in|on)|sign ?in|get (?:back )?in\b|get into|reset|recover|access|change (?:the|my|it)|do anything)|\block(?:ed|s)? (?:me |us )?out\b|\b(?:codes?|reset\w*|links?|mails?) (?:now )?(?:goes|go|is sent|are sent|comes?) to (?:them|him|her|the (?:thief|hacker)|(?:his|her|their|an?other|some))|\b(?:my|the) (?:old )?password (?:no longer|does(?:n['’]t| not)) work)/i,
-    yes: [
-      "I can't reset because the code goes to them.",
-      "Somebody locked me out.",
-      "They changed it and I cannot log in.",
-    ],
-    no: ["Somebody changed my address.", "How do I make sure that the thief can't get into it?"],
-  },
-  bank: {
-    says: "a bank, a card or a wallet may be in other hands",
-    words:
-      /\b(?:bank|iban|payout|(?:credit|debit|bank|my|our|his|her|their) cards?|card (?:number|details)|pin|transferr?ed|withdraw\w*|wallet|sim)\b/i,
-    yes: ["Somebody has my card details.", "They changed my PIN."],
-    no: ["Somebody has my password."],
-  },
-  treated: {
-    says: "a doctor has seen it",
-    words:
-      /\b(?:doctors?|gp|hospital|clinic|a ?& ?e|er|emergency room|paramedics?|ambulance|surger\w+|surgeon|stitches(?<!\b(?:sewn|seam|stitched)\b[^.!?]{0,40}stitches)|x-ray|physio|nurse|dentist|vet|steroid|diagnos\w+|treated|operat\w+|signed off|ward|icu|biopsy)\b/i,
-    yes: ["The hospital kept him.", "It took six stitches."],
-    no: ["It burned her hand.", "The label was sewn on with maybe three stitches."],
-  },
   hazard: {
     says: "a thing or a place is dangerous, not a person",
     words:
@@ -99,34 +74,6 @@ export const ASPECT_WORDS = {
       /\b(?:inhaler|asthma|insulin|(?:my|her|his|their|the) (?:medicine|medication|tablets)|(?:which|what|wrong|double|right) dos(?:e|age)|overdose|anaphyla\w*|fever|epipen|blood (?:sugar|pressure))\b/i,
     yes: ["She needs the inhaler tonight.", "Which dose is right?"],
     no: ["My tablet is slow.", "Is it only for human medicine?"],
-  },
-  place: {
-    says: "it happened at a place that others pass, not with a thing that one has",
-    words:
-      /\b(?:pavement|sidewalk|(?:wet|icy|slippery) (?:\p{L}+ )?(?:floor|marble|steps|stairs|tiles)|your (?:stairs|steps|floor|platform|entrance|car park|hall)|hole in|pothole|slipped on|fell in it)\b/iu,
-    yes: ["There's a hole in the pavement.", "She slipped on your steps."],
-    no: ["The lid sprang open."],
-  },
-  secured: {
-    says: "the password has been changed already",
-    words:
-      /\b(?:changed|reset) (?:the|my|our|all(?: my| the)?|every) passwords?\b|\bhave (?:already )?changed passwords?\b|\bpasswords? (?:is|has been|have been|are) changed\b/i,
-    yes: ["I've changed the password.", "I have changed password, it goes on."],
-    no: ["Somebody changed it.", "My password is gone."],
-  },
-  kept: {
-    says: "the thing that caused it is kept as it is",
-    words:
-      /\b(?:keep(?:ing)?|kept|leaving|left) (?:it|the \p{L}+|everything)\b.{0,20}\bas (?:it is|it was|found)\b|\bhave(?:n['’]t| not) touched it\b/iu,
-    yes: ["I am keeping the bike exactly as it is."],
-    no: ["I keep the bike in the shed."],
-  },
-  own_data: {
-    says: "what belongs to the writer can be seen by others",
-    words:
-      /\b(?:my|our) (?:\p{L}+ ){0,4}(?:is|are|was|were) (?:\p{L}+ )?(?:public|visible|online|readable|on google|shown)\b|\b(?:someone|somebody) else (?:got|has|can see|sees|received) (?:my|our)\b|\b(?:everyone|everybody|anyone|strangers) (?:can|could) (?:see|read|find) (?:my|our)\b/iu,
-    yes: ["My album is public.", "Anyone can see my number."],
-    no: ["I see the letter of a woman in Hexham; who's got mine?"],
   },
   bereaved: {
     says: "somebody has died",

@@ -78,7 +78,6 @@ const NOT_ASKED: ReadonlySet<LetterState["aspect"]> = new Set<LetterState["aspec
   "unsure",
   "misdirected",
   "warm",
-  "locked_out",
 ]);
 
 function pagesOf(resources: readonly Resource[] = []): LetterState["pages"] {

@@ -101,9 +101,10 @@ export function letterSituation(context: DraftContext): LetterSituation {
 
 function writtenFrom({ request: { intent, situation } }: DraftContext): number {
   const { name, grave } = situation;
+  const from = WRITTEN_FROM[name] ?? ANY_OTHER_FROM;
   return grave && name !== "self_harm" && intent === "feature_request"
-    ? GRAVE_BESIDE_WISH_FROM
-    : WRITTEN_FROM[name] ?? ANY_OTHER_FROM;
+    ? Math.max(from, GRAVE_BESIDE_WISH_FROM)
+    : from;
 }
 
 /** A message to which nothing, or only a word, is to be answered. */

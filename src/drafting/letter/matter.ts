@@ -35,16 +35,25 @@ export function repeatsNothing(
   context: DraftContext,
   { situation, aspect }: LetterState,
 ): boolean {
-  if (situation !== "self_harm") return REPEATS_NOTHING.has(situation);
-  return aspect !== "unsure" || speaksOfNotLiving(context);
+  switch (situation) {
+    case "self_harm":
+      return aspect !== "unsure" || speaksOfNotLiving(context);
+    case "danger":
+      // Nobody's threat is said back to them.
+      return isHeard("situation/danger/threat", context);
+    default:
+      return REPEATS_NOTHING.has(situation);
+  }
 }
 
 /** Whether a rule heard words of not living on. */
-export function speaksOfNotLiving({ sentences }: DraftContext): boolean {
-  return sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith(SAYS_SO)));
+export function speaksOfNotLiving(context: DraftContext): boolean {
+  return isHeard("situation/self_harm/", context);
 }
 
-const SAYS_SO = "situation/self_harm/";
+function isHeard(rules: string, { sentences }: DraftContext): boolean {
+  return sentences.some(({ fired }) => fired.some(({ rule }) => rule.startsWith(rules)));
+}
 
 /** The sentence as a clause that stands in one of ours; `null` where it cannot. */
 export function clauseOf(

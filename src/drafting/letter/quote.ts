@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { withoutInsults } from "../../triage/guard/firewall.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import type { Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
@@ -41,19 +42,46 @@ const CLAUSE_END = /[;,](?=\s)|\s[–—-](?=\s)/gu;
 export function quoteOf(context: DraftContext): Quote | null {
   const statements = context.parts.statements.filter((one) => isSayable(one, context));
   if (statements.length === 0) return null;
-  const whole = isAllTold(context) ? together(statements, context, QUOTED_CHARACTERS.whole) : null;
+  const all = asWritten(statements, context);
+  const whole = all === null ? null : together(all, context, QUOTED_CHARACTERS.whole);
   if (whole !== null) return whole;
   const chosen = withGlued(tellingStatements(statements, context), context.parts.statements);
   return together(chosen, context, QUOTED_CHARACTERS.two) ?? inPieces(chosen, context) ??
     quoteOne(chosen[0], context);
 }
 
-/** Whether its sentences are the whole message, in order: no list of steps beside or among them. */
-function isAllTold({ parts: { statements, items } }: DraftContext): boolean {
-  const from = items[0]?.start;
-  if (from === undefined) return true;
-  return statements.filter(({ sentence }) => sentence === null).length === items.length &&
-    statements.every(({ sentence }) => sentence === null || sentence.start <= from);
+/**
+ * Sentences and items of lists, steps among them, in the order of the message; `null` where a
+ * sentence of it was taken for steps.
+ */
+function asWritten(
+  statements: readonly Statement[],
+  context: DraftContext,
+): readonly Statement[] | null {
+  const { items, statements: all } = context.parts;
+  if (items.length === 0) return statements;
+  if (items.some(({ list }) => list < 0)) return null;
+  const sentences = all.flatMap((one) =>
+    one.sentence === null ? [] : [{ one, start: one.sentence.start }]
+  );
+  const listed = items.map(({ phrase, start }) => ({ one: itemStatement(phrase), start }));
+  return [...sentences, ...listed].toSorted((one, other) => one.start - other.start)
+    .map(({ one }, index) => ({ ...one, index }))
+    .filter(({ phrase, sentence }) =>
+      sentence === null || statements.some((one) => one.phrase === phrase)
+    );
+}
+
+function itemStatement(phrase: Statement["phrase"]): Statement {
+  return {
+    phrase,
+    question: phrase.text.endsWith("?"),
+    index: 0,
+    heading: false,
+    sentence: null,
+    bug_weight: 0,
+    wish_weight: 0,
+  };
 }
 
 /** One sentence by itself, where the rest had better not be said again. */
@@ -78,15 +106,32 @@ function textOf(statements: readonly Statement[], context: DraftContext): string
     const next = statements[at + 1];
     if (next === undefined || isGlued(statement, next)) return said;
     if (next.index !== statement.index + 1) return `${withoutEnd(said, ".,;:")} … `;
-    return GOES_ON.test(next.phrase.text) && !CLOSED.test(said) ? `${said}, ` : `${closed(said)} `;
+    if (CLOSED.test(said)) return `${said} `;
+    if (isListed(next)) return isListed(statement) ? `${said}; ` : `${said} `;
+    return GOES_ON.test(next.phrase.text) && !isListed(statement)
+      ? `${said}, `
+      : `${closed(said)} `;
   }).join("");
+}
+
+function isListed({ sentence }: Statement): boolean {
+  return sentence === null;
 }
 
 const LEFT_OUT = /^(?:so|also|well|right|ok(?:ay)?)[,:]? $/i;
 const CURRENCY = /[£$€]/;
 
+/** A sentence as it may be said again: who stood there "like an idiot" is quoted but for the word. */
+function saidIn(statement: Statement, context: DraftContext): string {
+  const said = opened(statement, context);
+  return statement.phrase.words.length < TELLING_WORDS_MIN ? said : withoutInsults(said);
+}
+
+/** A shorter sentence with a hard word in it says little else. */
+const TELLING_WORDS_MIN = 9;
+
 /** A sentence with what opens it: "So far", "Well built", "£40". */
-function saidIn({ phrase, sentence }: Statement, { show, request }: DraftContext): string {
+function opened({ phrase, sentence }: Statement, { show, request }: DraftContext): string {
   if (sentence === null) return phrase.text;
   const shown = show(sentence.start, sentence.end).trim();
   const at = shown.endsWith(phrase.text) ? shown.length - phrase.text.length : 0;

@@ -135,7 +135,8 @@ function telling(statement: Statement, { roles, request }: DraftContext): number
     )
     : 0;
   return Math.max(
-    roles.probability(intent === "feature_request" ? "wish" : "fault", sentence),
+    roles.probability("wish", sentence),
+    roles.probability("fault", sentence),
     roles.probability("question", sentence),
     shows * situation.probability,
     beside ? SHOWN : 0,

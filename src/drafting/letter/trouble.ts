@@ -45,12 +45,12 @@ export function isTrouble(context: DraftContext): boolean {
   const { name, probability } = situation;
   const fails = saysThatItFails(withoutWorked(text));
   const is_errand = isErrand(statements[0]?.phrase.text ?? "");
-  const likely_fault = name === "fault" && probability >= LIKELY_FROM;
+  const likely_from = intent === "feature_request" ? WISHED_FROM : LIKELY_FROM;
+  const likely_fault = name === "fault" && probability >= likely_from;
   const unsure = review.reasons.includes("low_margin");
   const told = fails && (likely_fault || intent === "bug_report" && !unsure);
   if (isPraise(text) && !told || isPleasant(context)) return false;
   if (isAngry(text)) return true;
-  const likely_from = intent === "feature_request" ? WISHED_FROM : LIKELY_FROM;
   if (SUFFERED.has(name) && probability >= likely_from) return true;
   // Who wishes for something is not pitied for what is missing.
   if (intent === "feature_request" && (name === "wish" || WISHING.test(text))) return false;

@@ -34,7 +34,7 @@ export const BEARING_WORDS: readonly BearingWords[] = [
   {
     situation: "account_security",
     words:
-      /\b(?:accounts?|passwords?|log(?:ged)? ?in|sign(?:ed)?[ -]?in|log-?ins?|codes?|hack\w*|some(?:body|one)(?! will)|stolen|stole|thief|phish\w*|(?<!(?:on|in) the )cards?|pins?|profile (?:was|is|has|got)|sim|not me|unknown|did ?n['’]t (?:do|ask|order|request)|never asked|scam\w*|fake|changed)\b/i,
+      /\b(?:accounts?|passwords?|log(?:ged)? ?in|sign(?:ed)?[ -]?in|log-?ins?|codes?|hack\w*|stolen|stole|thief|phish\w*|(?<!(?:on|in) the )cards?|pins?|profile (?:was|is|has|got)|sim|not me|unknown|did ?n['’]t (?:do|ask|order|request)|never asked|scam\w*|fake|changed)\b/i,
     yes: ["Somebody has my password.", "A code came that I never asked for."],
     no: ["Invoices went out with a wrong logo.", "The slate came off in the storm."],
   },

@@ -137,6 +137,11 @@ export function holdsInsult(text: string): boolean {
   return INSULT.test(text);
 }
 
+/** A text with "…" for each word that a letter must not send back. */
+export function withoutInsults(text: string): string {
+  return INSULT.test(text) ? text.replace(new RegExp(INSULT, "gi"), "…") : text;
+}
+
 function promiseIn(letter: string): string | null {
   if (!PROMISING.test(letter)) return null;
   // What is quoted was said by the customer, be it several sentences.

@@ -88,15 +88,6 @@ export const BESIDE_ROWS: readonly SentenceRow[] = [
     ],
   ]),
   ...rowsOf("reach", {
-    situation: [
-      "injury",
-      "person_requested",
-      "escalation",
-      "vulnerable_customer",
-      "money",
-      "plain",
-      "fault",
-    ],
     review: [true],
   }, [
     ["close", "We've noted {reach}."],

@@ -18,22 +18,18 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
   ...rowsOf("danger", { situation: ["danger"] }, [
     ["opening", "Thank you for [telling us|writing to us] at once; we take this very seriously.", [
       "grave",
-    ], { aspect: ["any", "hazard", "watched"] }],
-    ["opening", "What you write is serious, and we treat it as such.", ["grave"], {
-      aspect: ["any", "hazard", "watched"],
-    }],
-    ["opening", "We have read your message and take it very seriously.", ["grave"], {
-      aspect: ["any", "hazard", "watched"],
-    }],
+    ]],
+    ["opening", "What you write is serious, and we treat it as such.", ["grave"]],
+    ["opening", "We have read your message and take it very seriously.", ["grave"]],
     [
       "opening",
       "We are sorry that somebody gives you reason to be afraid, and we take it very seriously.",
       ["sorry", "grave"],
       { aspect: ["watched"] },
     ],
-    ["understood", "You write: {told}", [], { aspect: ["hazard"] }],
-    ["understood", "You write that {clause}.", [], { aspect: ["hazard"] }],
-    ["understood", "As we understand it, {clause}.", [], { aspect: ["hazard"] }],
+    ["understood", "You write: {told}"],
+    ["understood", "You write that {clause}."],
+    ["understood", "As we understand it, {clause}."],
     [
       "advice",
       "If anybody is in danger now, please get away from it, stop using it, and call your local emergency number; do not wait for us.",
@@ -58,7 +54,6 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
       ["grave"],
       { aspect: ["watched"] },
     ],
-    ["understood", "You write: {told}", [], { aspect: ["watched"] }],
     [
       "advice",
       "Wherever somebody may be in danger, please call your local emergency number at once; they can act straight away, and we cannot from here.",
@@ -82,65 +77,35 @@ export const PEOPLE_ROWS: readonly SentenceRow[] = [
     ["record", "The number of your report is {id}.", [], TICKETED],
   ]),
   ...rowsOf("injury", { situation: ["injury"] }, [
-    ["opening", "We are very sorry [to read that|that] {bad}.", ["sorry", "grave"], {
-      aspect: ["any", "treated", "kept", "place"],
-    }],
+    ["opening", "We are very sorry [to read that|that] {bad}.", ["sorry", "grave"]],
     [
       "opening",
       "We are [very|truly] sorry that somebody came to harm, and we take it very seriously.",
       ["sorry", "grave"],
-      { aspect: ["any", "treated", "kept", "place"] },
     ],
     [
       "opening",
       "This should never have happened, and we are very sorry that somebody came to harm.",
       ["sorry", "grave"],
-      { aspect: ["any", "treated", "kept", "place"] },
     ],
     ["understood", "You write that {clause}.", []],
     ["understood", "As we understand your message, {clause}.", []],
-    ["understood", "You write: {told}", [], { aspect: ["any", "treated", "kept", "place"] }],
+    ["understood", "You write: {told}"],
     [
       "advice",
-      "Please have it looked at by a doctor if that has not been done, and call your local emergency number if it gets worse; if you still have what caused it, please keep it as it is, and do not use it again.",
+      "If no doctor has looked at it yet, please have that done, and call your local emergency number if it gets worse. Please let nobody use it, and keep others away from it; left as it is, it may show what went wrong.",
       ["grave"],
-      { aspect: ["any"] },
     ],
     [
       "advice",
-      "What matters first is that a doctor looks at it, if none has yet; call your local emergency number if it gets worse. If you still have what caused it, please keep it unused and as it is, because it may show what went wrong.",
+      "What matters first is that a doctor looks at it, if none has yet; call your local emergency number if it gets worse. Please keep others away from it for now; pictures and papers of it may help later.",
       ["grave"],
-      { aspect: ["any"] },
-    ],
-    [
-      "advice",
-      "Should anything get worse, please call your local emergency number. If you still have what caused it, please keep it as it is, with what the doctors wrote down.",
-      ["grave"],
-      { aspect: ["treated"] },
-    ],
-    [
-      "advice",
-      "Please keep the papers and pictures that belong to it, and what caused it, if you still have it; should it get worse, call your local emergency number first.",
-      ["grave"],
-      { aspect: ["treated"] },
-    ],
-    [
-      "advice",
-      "If somebody could still come to harm there, please keep others away where you safely can, and call your local emergency number if anybody needs help.",
-      ["grave"],
-      { aspect: ["place"] },
-    ],
-    [
-      "advice",
-      "It is right to leave everything as it is; please keep the papers and pictures that belong to it too. Should anything get worse, call your local emergency number first.",
-      ["grave"],
-      { aspect: ["kept"] },
     ],
     [
       "next",
       "A person here who is responsible for safety will read your message and write to you.",
       ["person", "answer"],
-      { ...READ, aspect: ["any", "treated", "kept", "place"] },
+      READ,
     ],
     [
       "next",

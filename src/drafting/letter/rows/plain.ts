@@ -10,13 +10,7 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 /** Whoever meant somebody else is not told that they will hear from us. */
 const OURS = ["any", "trouble"] as const;
 const READ = { review: [true], aspect: OURS } as const;
-const UNREAD = {
-  review: [false],
-  aspect: [...OURS, "hazard"],
-  type: ["bug_report", "general_inquiry"],
-} as const;
-/** Whether something comes of it nobody can say yet. */
-const WISHED = { review: [false], aspect: [...OURS, "hazard"], type: ["feature_request"] } as const;
+const UNREAD = { review: [false], aspect: [...OURS, "hazard"] } as const;
 const TROUBLE = { aspect: ["trouble"] } as const;
 const CALM_TROUBLE = { ...TROUBLE, mood: ["calm", "unsure"] } as const;
 const UPSET_TROUBLE = { ...TROUBLE, mood: ["upset"] } as const;
@@ -133,24 +127,6 @@ export const PLAIN_ROWS: readonly SentenceRow[] = rowsOf("plain", { situation: [
     "The people who look after this [take it up from here|read it next], and [you'll hear from us|we'll write to you with what comes of it].",
     ["answer"],
     UNREAD,
-  ],
-  [
-    "next",
-    "The people who look after this read it next. [We can't promise anything yet|What comes of it we can't say yet], but [you'll hear from us either way|we'll write to you when we can].",
-    ["undecided", "answer"],
-    WISHED,
-  ],
-  [
-    "next",
-    "It goes to the people who can [act on it|do something about it]; [a promise would be too early|what comes of it is open], and [you'll hear from us|we'll write to you with what they say].",
-    ["undecided", "answer"],
-    WISHED,
-  ],
-  [
-    "next",
-    "We're passing it on, [just as you wrote it|in your own words]; [we can't say yet what comes of it|it's too early to promise anything], but we'll [write back to you|tell you once we know].",
-    ["undecided", "answer"],
-    WISHED,
   ],
   [
     "next",

@@ -9,10 +9,7 @@ import { rowsOf, type SentenceRow } from "../sentence_row.ts";
 const TICKETED = { type: ["bug_report", "feature_request"] } as const;
 const READ = { review: [true] } as const;
 const UNREAD = { review: [false] } as const;
-const SURE = { aspect: ["any", "bank", "secured", "locked_out"] } as const;
-const ONLY_SURE = { aspect: ["any", "own"] } as const;
-const OF_OTHERS = { aspect: ["any"] } as const;
-const OWN = { aspect: ["own"] } as const;
+const SURE = { aspect: ["any"] } as const;
 const UNSURE = { aspect: ["unsure"] } as const;
 
 /** Accounts, data, reports of a weakness, and rights over one's own data. */
@@ -54,51 +51,21 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
     ["understood", "We understand that somebody may have got at what is yours.", [], SURE],
     [
       "advice",
-      "If you can still get in, please change the password now, from a device that you trust, and wherever else you use the same one; never send us passwords or codes, we do not ask for them.",
+      "If you can still get in, please set a new password from a device that you trust, and wherever else you use the same one; tell your bank if a card or money may be touched. Never send us passwords or codes, we do not ask for them.",
       ["grave"],
-      { aspect: ["any"] },
+      SURE,
     ],
     [
       "advice",
-      "Where you can, please set a new password from a device that is surely yours, sign out everywhere else, and leave suspicious messages unopened but undeleted. Never send us or anybody else a password or a code.",
+      "If a card or money may be touched, please call your bank first; then set a new password from a device that you trust, if you can and have not done so. Never send us passwords, codes or card numbers.",
       ["grave"],
-      { aspect: ["any"] },
+      SURE,
     ],
     [
       "advice",
-      "If you can still get in, please change the password from a device you trust, and sign out all others. Please never send us passwords or codes.",
+      "Where you can, please set a new password from a device that is surely yours, sign out everywhere else, and tell your bank if money may be touched. Please never send us or anybody else a password or a code.",
       ["grave"],
-      { aspect: ["any"] },
-    ],
-    [
-      "advice",
-      "If card or bank details may be in other hands, please call your bank now and have them blocked; then change the password from a device that you trust. Never send us passwords, codes or card numbers.",
-      ["grave"],
-      { aspect: ["bank"] },
-    ],
-    [
-      "advice",
-      "Please have the card or the account blocked by your bank if it may be affected, and change the password from a device that you trust. We never ask you for passwords or codes, so please send none.",
-      ["grave"],
-      { aspect: ["bank"] },
-    ],
-    [
-      "advice",
-      "It was right to change the password; if you can, sign out all other devices too, and have your bank look at anything that may be affected. Please never send us passwords or codes.",
-      ["grave"],
-      { aspect: ["secured"] },
-    ],
-    [
-      "advice",
-      "As you cannot get in yourself, please let your bank know if money may be touched, and set a new password wherever else you use the same one. Never send us passwords or codes.",
-      ["grave"],
-      { aspect: ["locked_out"] },
-    ],
-    [
-      "advice",
-      "Since the way back in is closed to you, please tell your bank if money may be touched, and give nobody a code that reaches you. We never ask you for passwords or codes.",
-      ["grave"],
-      { aspect: ["locked_out"] },
+      SURE,
     ],
     [
       "next",
@@ -124,19 +91,19 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "opening",
       "Thank you for telling us [at once|straight away]; this must not happen, and we are sorry about it.",
       ["sorry", "grave"],
-      ONLY_SURE,
+      SURE,
     ],
     [
       "opening",
       "We are sorry about this, and we take it seriously: nobody should see what belongs to somebody else.",
       ["sorry", "grave"],
-      ONLY_SURE,
+      SURE,
     ],
     [
       "opening",
       "You were right to report this. What belongs to one customer must not be seen by another, and we are sorry.",
       ["sorry", "grave"],
-      ONLY_SURE,
+      SURE,
     ],
     ["opening", "Thank you for writing to us about this: {told}", [], UNSURE],
     ["opening", "We have read your message, and we take it seriously: {told}", [], UNSURE],
@@ -153,32 +120,26 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       ["grave"],
       UNSURE,
     ],
-    ["understood", "You write that {clause}.", [], ONLY_SURE],
-    ["understood", "As we understand it, {clause}.", [], ONLY_SURE],
+    ["understood", "You write that {clause}.", [], SURE],
+    ["understood", "As we understand it, {clause}.", [], SURE],
     ["understood", "You write: {told}"],
     [
       "understood",
       "We understand that data can be seen by somebody to whom it does not belong.",
       [],
-      ONLY_SURE,
+      SURE,
     ],
     [
       "advice",
-      "If you see what is not yours, please don't copy it or pass it on; if something is saved, keep it to yourself until we have written to you.",
+      "If you see what is not yours, please don't copy it or pass it on; if others see what is yours, please hide it from them where you can.",
       ["grave"],
-      OF_OTHERS,
+      SURE,
     ],
     [
       "advice",
-      "If you see what is not yours, please leave it closed, and pass nothing of it on until we have written to you.",
+      "Please pass nothing of it on until you have heard from us; if it is yours and others see it, hide it from them where you can.",
       ["grave"],
-      OF_OTHERS,
-    ],
-    [
-      "advice",
-      "If you can, please take it out of there or hide it from others until you have heard from us.",
-      ["grave"],
-      OWN,
+      SURE,
     ],
     ["ask", "Could you tell us when you saw it?", ["asks"], { asks: ["when"] }],
     ["ask", "Please reply with the day and the time at which you saw it; that is how we find it.", [
@@ -194,7 +155,7 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "next",
       "It goes to a person ahead of the ordinary messages; they will find out who can see what, and tell you.",
       ["person", "answer", "cause"],
-      { ...READ, ...ONLY_SURE },
+      { ...READ, ...SURE },
     ],
     ["next", "It goes ahead of ordinary reports, and we will write to you about what we find.", [
       "answer",
@@ -208,18 +169,18 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "opening",
       "Thank you for reporting this to us [first|directly]; [that is the responsible way|we value it].",
       ["grave"],
-      ONLY_SURE,
+      SURE,
     ],
     ["opening", "Thank you for taking the trouble to tell us about a weakness you found.", [
       "grave",
-    ], ONLY_SURE],
+    ], SURE],
     ["opening", "We appreciate that you bring this to us, and we take it seriously.", ["grave"]],
     ["opening", "Thank you for telling us about this, which we take seriously.", ["grave"]],
     [
       "understood",
       "We understand that you have found [a weakness|a gap] in the security of {system}.",
       [],
-      ONLY_SURE,
+      SURE,
     ],
     [
       "understood",
@@ -231,19 +192,19 @@ export const SECURITY_ROWS: readonly SentenceRow[] = [
       "understood",
       "We have understood your message as a report of a weakness in {system}.",
       [],
-      ONLY_SURE,
+      SURE,
     ],
     [
       "advice",
       "Please do not try it on anybody else's data, and keep the details between us until it is closed.",
       ["grave"],
-      ONLY_SURE,
+      SURE,
     ],
     [
       "advice",
       "Please keep the details to yourself for now, and leave the accounts and data of others alone.",
       ["grave"],
-      ONLY_SURE,
+      SURE,
     ],
     ["ask", "Could you send us the steps that show it, in the order in which you take them?", [
       "asks",

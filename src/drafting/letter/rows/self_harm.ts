@@ -94,20 +94,20 @@ export const SELF_HARM_ROWS: readonly SentenceRow[] = rowsOf("self_harm", {
   ["opening", "Thank you for telling us this.", ["grave"], { aspect: ["unsure"] }],
   [
     "advice",
-    "If things are hard for you or somebody near you just now, please talk to a person you trust; and where anybody may be in danger, your local emergency number is there at every hour.",
+    "If it's a hard time for you or somebody near you, please talk to a person you trust; at every hour your local emergency number is there for anybody in danger. If we've read too much into what you write, please forgive us.",
     ["grave"],
     { aspect: ["unsure"] },
   ],
   [
     "advice",
-    "Should it be a hard time for you or somebody near you, please don't stay alone with it. At every hour your local emergency number is there for anybody in danger.",
+    "Should you or somebody near you be going through a hard time, please don't stay alone with it; where anybody is in danger, your local emergency number is there at every hour. Should we have read more into it than you meant, please forgive us.",
     ["grave"],
     { aspect: ["unsure"] },
   ],
   ["crisis", "{crisis}", ["grave"]],
   [
     "next",
-    "A person here will read your message and write back to you.",
+    "A person here reads all of it before the ordinary messages and writes back to you.",
     ["person", "answer"],
     { ...READ, aspect: ["unsure"] },
   ],
