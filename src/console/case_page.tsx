@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { type CaseNeighbours, type CaseRecord, DESK_LIMITS } from "../triage/domain/desk.ts";
+import {
+  type CaseNeighbours,
+  type CaseRecord,
+  type Correction,
+  DESK_LIMITS,
+} from "../triage/domain/desk.ts";
+import { lastCorrectedAt } from "../triage/domain/seen_correction.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
 import type { Matter, Requirement } from "../triage/domain/matter.ts";
 import { INQUIRY_CATEGORIES, REPLY_LIMITS } from "../triage/domain/reply.ts";
@@ -15,6 +21,7 @@ import { type AlikeCase, SimilarPanel } from "./similar_panel.tsx";
 import { DROPPED_LINE_BREAK, ReviewMark } from "./marks.tsx";
 import type { WrongName } from "./name_field.tsx";
 import { CopyButton } from "./reply_view.tsx";
+import { SeenField } from "./seen_field.tsx";
 import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
 import { INTENT_WORDS } from "./words.ts";
@@ -38,6 +45,8 @@ export interface CasePageProps {
   readonly may_undo: boolean;
   /** What the case could not be put together with. */
   readonly wrong: WrongName | null;
+  /** What was given for a case that somebody else decided meanwhile, to be given again. */
+  readonly unsaved: Correction | null;
 }
 
 /** Writes the page. */
@@ -53,6 +62,7 @@ export function casePage(
     people,
     may_undo,
     wrong,
+    unsaved,
   }: CasePageProps,
 ): string {
   return renderPage({
@@ -94,7 +104,9 @@ export function casePage(
           {record.assigned_to !== null && (
             <span class="hint">assigned to {record.assigned_to}</span>
           )}
-          {may_undo && <UndoForm case_id={record.case_id} />}
+          {may_undo && (
+            <UndoForm case_id={record.case_id} corrected_at={lastCorrectedAt(record) ?? ""} />
+          )}
         </div>
         <div class="columns">
           <div class="stack">
@@ -111,12 +123,16 @@ export function casePage(
             <History record={record} />
           </div>
           <div class="stack">
-            {viewer.may_review && record.erased_at === null && <Correction record={record} />}
+            {viewer.may_review && record.erased_at === null && (
+              <CorrectionForm record={record} unsaved={unsaved} />
+            )}
             {viewer.may_review && record.erased_at === null && (
               <AssignForm record={record} people={people} />
             )}
             <CaseReply record={record}>
-              {viewer.may_review && <EditLetter record={record} />}
+              {viewer.may_review && (
+                <EditLetter record={record} letter={unsaved?.customer_response ?? null} />
+              )}
             </CaseReply>
           </div>
         </div>
@@ -125,11 +141,17 @@ export function casePage(
   });
 }
 
-function EditLetter({ record: { case_id, answer } }: { readonly record: CaseRecord }) {
+function EditLetter({ record, letter }: {
+  readonly record: CaseRecord;
+  /** As it was edited and not saved. */
+  readonly letter: string | null;
+}) {
+  const { case_id, answer } = record;
   return (
-    <details>
+    <details open={letter !== null}>
       <summary>Edit the letter</summary>
       <form method="post" action={`/console/cases/${case_id}/correction`} class="stack">
+        <SeenField seen={lastCorrectedAt(record)} />
         <label class="field">
           Letter
           <textarea
@@ -139,7 +161,7 @@ function EditLetter({ record: { case_id, answer } }: { readonly record: CaseReco
             required
           >
             {DROPPED_LINE_BREAK}
-            {answer?.customer_response}
+            {letter ?? answer?.customer_response}
           </textarea>
         </label>
         <button type="submit">Save the letter</button>
@@ -149,10 +171,13 @@ function EditLetter({ record: { case_id, answer } }: { readonly record: CaseReco
   );
 }
 
-function Correction({ record }: { readonly record: CaseRecord }) {
+function CorrectionForm({ record, unsaved }: Pick<CasePageProps, "record" | "unsaved">) {
+  const type = unsaved?.message_type ?? record.message_type;
+  const category = unsaved?.inquiry_category ?? record.inquiry_category;
   return (
     <form method="post" action={`/console/cases/${record.case_id}/correction`} class="card stack">
       <h2>Correct it</h2>
+      <SeenField seen={lastCorrectedAt(record)} />
       <fieldset class="row">
         <legend>It is</legend>
         {INTENTS.map((intent) => (
@@ -161,7 +186,7 @@ function Correction({ record }: { readonly record: CaseRecord }) {
               type="radio"
               name="message_type"
               value={intent}
-              checked={intent === record.message_type}
+              checked={intent === type}
             />
             {INTENT_WORDS[intent]}
           </label>
@@ -171,16 +196,17 @@ function Correction({ record }: { readonly record: CaseRecord }) {
         Category, if it is an inquiry
         <select name="inquiry_category">
           <option value="">Not said</option>
-          {INQUIRY_CATEGORIES.map((category) => (
-            <option value={category} selected={category === record.inquiry_category}>
-              {category}
-            </option>
+          {INQUIRY_CATEGORIES.map((each) => (
+            <option value={each} selected={each === category}>{each}</option>
           ))}
         </select>
       </label>
       <label class="field">
         Note
-        <textarea name="note" rows={2} maxLength={DESK_LIMITS.note_characters}></textarea>
+        <textarea name="note" rows={2} maxLength={DESK_LIMITS.note_characters}>
+          {DROPPED_LINE_BREAK}
+          {unsaved?.note}
+        </textarea>
       </label>
       <button type="submit" class="main">Save</button>
       <p class="hint">

@@ -4,6 +4,7 @@
  * @module
  */
 import type { CaseRecord } from "../triage/domain/desk.ts";
+import { lastCorrectedAt } from "../triage/domain/seen_correction.ts";
 import { listAddress } from "./case_filters.tsx";
 import { IntentBadge, ReviewMark, Time } from "./marks.tsx";
 import { INTENT_WORDS, percent } from "./words.ts";
@@ -51,6 +52,11 @@ function CaseRow({ record, selectable }: {
             name="case_id"
             value={record.case_id}
             aria-label={`Mark ${record.ticket_id ?? record.case_id}`}
+          />
+          <input
+            type="hidden"
+            name="seen"
+            value={`${record.case_id} ${lastCorrectedAt(record) ?? ""}`}
           />
         </td>
       )}

@@ -4,12 +4,14 @@
  * @module
  */
 import { type CaseRecord, DESK_LIMITS } from "../triage/domain/desk.ts";
+import { lastCorrectedAt } from "../triage/domain/seen_correction.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 import type { ReviewReason } from "../triage/domain/review.ts";
 import { CaseMessage, CaseReply, CaseScores } from "./case_view.tsx";
 import { ExampleForm } from "./example_form.tsx";
 import { renderPage, type Viewer } from "./frame.tsx";
+import { SeenField } from "./seen_field.tsx";
 import { UndoForm } from "./undo_form.tsx";
 import { VerdictLine } from "./verdict_line.tsx";
 import { INTENT_WORDS, REASON_WORDS, reasonWords } from "./words.ts";
@@ -32,6 +34,8 @@ export interface ReviewNotice {
   readonly case_id: string;
   /** Whether it can be taken back. */
   readonly may_undo: boolean;
+  /** When it was done; "" where that is not known. */
+  readonly corrected_at: string;
 }
 
 /** One key for each category. */
@@ -67,7 +71,7 @@ export function reviewPage(props: ReviewPageProps): string {
         <div class="case-message">
           <CaseMessage record={record} />
         </div>
-        <Decision cursor={cursor} reason={reason} />
+        <Decision cursor={cursor} reason={reason} seen={lastCorrectedAt(record)} />
         <div class="columns">
           <div class="stack">
             <CaseScores record={record} />
@@ -88,14 +92,18 @@ function Notice({ notice }: Pick<ReviewPageProps, "notice">) {
       <p role="status">
         {notice.text} <a href={`/console/cases/${notice.case_id}`}>Open it</a>
       </p>
-      {notice.may_undo && <UndoForm case_id={notice.case_id} />}
+      {notice.may_undo && <UndoForm case_id={notice.case_id} corrected_at={notice.corrected_at} />}
     </div>
   );
 }
 
-function Decision({ cursor, reason }: Pick<ReviewPageProps, "cursor" | "reason">) {
+function Decision({ cursor, reason, seen }: Pick<ReviewPageProps, "cursor" | "reason"> & {
+  /** The last correction there is. */
+  readonly seen: string | null;
+}) {
   return (
     <form method="post" class="card stack decision" aria-label="Decision">
+      <SeenField seen={seen} />
       <input type="hidden" name="cursor" value={cursor ?? ""} />
       <input type="hidden" name="reason" value={reason ?? ""} />
       <div class="row">

@@ -17,6 +17,7 @@ import { Failure } from "../triage/domain/failure.ts";
 import type { CaseJoining } from "../triage/domain/case.ts";
 import type { Intent } from "../triage/domain/intent.ts";
 import { type InquiryCategory, type Reply, TICKET_PREFIX } from "../triage/domain/reply.ts";
+import { refuseStale } from "../triage/domain/seen_correction.ts";
 import type { Dialect, Sql } from "./database.ts";
 import { followCorrection, followUndo } from "./matter_correction.ts";
 import { addEvent } from "./outbox_table.ts";
@@ -51,6 +52,7 @@ export async function writeCorrection(
 ): Promise<void> {
   const { person, now, events, dialect } = plan;
   refuseIllegal(record, person, now);
+  refuseStale(record, given);
   const verdict = correctedVerdict(record, given);
   const { ticket_id, answer } = await answerTo(sql, record, verdict, given, reply, dialect);
   const replaced = answer !== record.answer;
@@ -93,6 +95,7 @@ export async function undoCorrection(
   sql: Sql,
   record: CaseRecord,
   { person, now, events, dialect }: CorrectionPlan,
+  correctedAt?: string,
 ): Promise<void> {
   const [last] = await sql.query<LastCorrection>(
     "SELECT number, corrected_at, corrected_by, replaced_review, replaced_ticket_id, " +
@@ -102,6 +105,12 @@ export async function undoCorrection(
   );
   if (last === undefined || last.replaced_review === null || record.erased_at !== null) {
     throw new Failure("case_conflict", "Cannot undo the correction: there is none");
+  }
+  if (correctedAt !== undefined && Date.parse(correctedAt) !== last.corrected_at) {
+    throw new Failure(
+      "case_conflict",
+      `Cannot undo the correction: ${last.corrected_by} decided anew meanwhile`,
+    );
   }
   if (last.corrected_by !== person) {
     throw new Failure("case_conflict", "Cannot undo the correction: it is someone else's");

@@ -119,8 +119,12 @@ export class StoredDesk implements CaseDesk {
     );
   }
 
-  undo(caseId: string, person: string): Promise<CaseRecord> {
-    return this.#change(caseId, person, undoCorrection);
+  undo(caseId: string, person: string, correctedAt?: string): Promise<CaseRecord> {
+    return this.#change(
+      caseId,
+      person,
+      (sql, record, plan) => undoCorrection(sql, record, plan, correctedAt),
+    );
   }
 
   /** Changes a case while nobody else can. */

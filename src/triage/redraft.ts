@@ -14,6 +14,7 @@ import {
 } from "./domain/desk.ts";
 import { MATTER_LIMITS, type MatterDesk } from "./domain/matter.ts";
 import type { Reply } from "./domain/reply.ts";
+import { refuseStale } from "./domain/seen_correction.ts";
 import { TELL_NOBODY, type ToldKnown, withNotice } from "./known_matter.ts";
 import type { TriageParts } from "./triage.ts";
 
@@ -36,10 +37,11 @@ export function redraftingDesk(desk: CaseDesk, parts: RedraftParts): CaseDesk {
     claim: (caseId, person) => desk.claim(caseId, person),
     assign: (caseId, person) => desk.assign(caseId, person),
     release: (caseId, person) => desk.release(caseId, person),
-    undo: (caseId, person) => desk.undo(caseId, person),
+    undo: (caseId, person, correctedAt) => desk.undo(caseId, person, correctedAt),
     eraseCustomer: (customerId) => desk.eraseCustomer(customerId),
     async correct(caseId, given, person) {
       const record = await desk.read(caseId);
+      refuseStale(record, given);
       const draft = await draftFor(record, given, parts);
       if (draft === null) return await desk.correct(caseId, given, person);
       const { reply, joins } = await tellingKnown(record, draft, parts);

@@ -173,6 +173,32 @@ Deno.test("a correction is checked, and keeps the first verdict", async () => {
   await store.close();
 });
 
+Deno.test("a verdict may name the correction that it saw last, and loses where another came", async () => {
+  const { as, store } = await openStoredApp();
+  const { case_id } = await store.record(sampleCase());
+  const correct = (name: string, body: unknown) =>
+    as(name)(sending(`/cases/${case_id}/correction`, body));
+  const first = await correct("anna", {
+    message_type: "feature_request",
+    last_corrected_at: null,
+  });
+  const [{ corrected_at }] = (await first.json()).corrections;
+  const late: ReadonlyArray<readonly [unknown, number, RegExp]> = [
+    [{ last_corrected_at: null }, 409, /anna decided meanwhile: feature_request/],
+    [{ inquiry_category: "Billing", last_corrected_at: null }, 409, /anna decided meanwhile/],
+    [{ last_corrected_at: "2020-01-01T00:00:00Z" }, 409, /anna decided meanwhile/],
+    [{ last_corrected_at: "yesterday" }, 422, /last_corrected_at/],
+    [{ last_corrected_at: corrected_at }, 200, /"corrected_by":"ben"/],
+    [{}, 200, /"corrected_by":"ben"/],
+  ];
+  for (const [body, status, says] of late) {
+    const response = await correct("ben", body);
+    assertEquals(response.status, status);
+    assertMatch(await response.text(), says);
+  }
+  await store.close();
+});
+
 Deno.test("a case is given to somebody, listed as theirs, and given to nobody", async () => {
   const { app, store } = await openStoredApp();
   const { case_id } = await store.record(sampleCase());

@@ -311,6 +311,34 @@ function freshAnswerContract(backend: Backend): void {
       await store.close();
     }));
 
+  Deno.test(`${name}: a verdict that did not see the last one changes nothing`, () =>
+    onEmpty(backend, async (database) => {
+      let now = Date.UTC(2026, 2, 2);
+      const store = await database.open({ now: () => new Date(now) });
+      const { desk } = store;
+      const id = (await store.record(sampleCase({ review: true }))).case_id ?? "";
+      const made = (at: number) => new Date(at).toISOString();
+      const first = now;
+      await desk.correct(id, { message_type: "feature_request", last_corrected_at: null }, "anna");
+      now += 1_000;
+      const before = await desk.read(id);
+      for (const seen of [null, made(first - 1), made(first + 1)]) {
+        const late = desk.correct(id, { note: "late", last_corrected_at: seen }, "ben");
+        assertEquals(await codeOf(late), "case_conflict");
+      }
+      assertEquals(await desk.read(id), before);
+      await desk.correct(id, { note: "seen", last_corrected_at: made(first) }, "anna");
+      assertEquals(await codeOf(desk.undo(id, "anna", made(first))), "case_conflict");
+      assertEquals((await desk.undo(id, "anna", made(now))).corrections, before.corrections);
+      // Who says nothing of what was seen decides as before.
+      assertEquals((await desk.correct(id, {}, "ben")).corrections.length, 2);
+      await desk.undo(id, "ben");
+      await desk.undo(id, "anna");
+      const gone = desk.correct(id, { last_corrected_at: made(first) }, "ben");
+      assertEquals(await codeOf(gone), "case_conflict");
+      await store.close();
+    }));
+
   Deno.test(`${name}: a correction can be undone for a minute, by whoever made it`, () =>
     onEmpty(backend, async (database) => {
       let now = Date.UTC(2026, 2, 2);

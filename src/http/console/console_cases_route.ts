@@ -6,6 +6,7 @@
 import type { CasesForm } from "../../console/case_filters.tsx";
 import type { Viewer } from "../../console/frame.tsx";
 import { type CaseRecord, type Correction, correction, mayUndo } from "../../triage/domain/desk.ts";
+import { isStale } from "../../triage/domain/seen_correction.ts";
 import { Failure } from "../../triage/domain/failure.ts";
 import { readForm } from "../door/body.ts";
 import { caseIdOf } from "../api/case_named.ts";
@@ -13,7 +14,8 @@ import { readCaseQuery } from "../api/case_query.ts";
 import { changeSeveral, personOf } from "./several_cases.ts";
 import { exportCases } from "../api/case_export.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
-import { shownCase } from "./shown_case.ts";
+import { type CaseShown, shownCase } from "./shown_case.ts";
+import { seenIn, staleNotice } from "./stale_verdict.ts";
 import { risingFor } from "./console_try_route.ts";
 import type { Route } from "../door/route.ts";
 
@@ -112,7 +114,10 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
           try {
             await desk.correct(caseId, given, caller.name);
           } catch (failure) {
-            return await conflictPage(parts, caseId, viewer, failure);
+            return await conflictPage(parts, caseId, viewer, failure, {
+              notice: (record) => staleNotice(record, given, caller.name),
+              unsaved: (record) => isStale(record, given) ? given : null,
+            });
           }
           return seeOther(`/console/cases/${caseId}?saved`);
         }),
@@ -140,9 +145,9 @@ export function consoleCasesRoutes(parts: ConsoleParts): readonly Route[] {
       methods: {
         POST: page(parts, "review", async (request, { params, viewer, caller }) => {
           const caseId = caseIdOf(params);
-          await request.body?.cancel();
+          const corrected_at = (await readForm(request, limits)).get("corrected_at") || undefined;
           try {
-            await desk.undo(caseId, caller.name);
+            await desk.undo(caseId, caller.name, corrected_at);
           } catch (failure) {
             return await conflictPage(parts, caseId, viewer, failure);
           }
@@ -159,11 +164,13 @@ async function conflictPage(
   caseId: string,
   viewer: Viewer,
   failure: unknown,
+  { notice, unsaved }: Pick<CaseShown, "notice" | "unsaved"> = {},
 ): Promise<Response> {
   if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
   return await shownCase(parts, caseId, {
     viewer,
-    notice: () => `${failure.message}.`,
+    notice: (record) => notice?.(record) ?? `${failure.message}.`,
+    ...(unsaved && { unsaved }),
     status: 409,
   });
 }
@@ -194,7 +201,7 @@ function severalNotice(query: URLSearchParams): string | null {
   if (!Number.isInteger(done)) return null;
   const kept = left === undefined || !(left > 0)
     ? ""
-    : ` ${left} left alone: somebody else has them.`;
+    : ` ${left} left alone: somebody else has them, or decided meanwhile.`;
   return `${done} ${done === 1 ? "case is" : "cases are"} done.${kept}`;
 }
 
@@ -234,6 +241,7 @@ function readCorrection(fields: URLSearchParams): Correction {
     ...(category !== "" && message_type === "general_inquiry" && { inquiry_category: category }),
     ...(note !== "" && { note }),
     ...(customer_response !== undefined && { customer_response }),
+    ...seenIn(fields),
   });
   if (result.success) return result.data;
   throw new Failure("invalid_request", "Cannot read the form", { cause: result.error });

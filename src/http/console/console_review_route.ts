@@ -4,8 +4,6 @@
  *
  * @module
  */
-import type { ReviewNotice } from "../../console/review_page.tsx";
-import { INTENT_WORDS } from "../../console/words.ts";
 import {
   type CaseDesk,
   type CaseFilter,
@@ -15,13 +13,15 @@ import {
   DESK_LIMITS,
 } from "../../triage/domain/desk.ts";
 import { Failure } from "../../triage/domain/failure.ts";
-import { isId } from "../../triage/domain/id.ts";
 import { INTENTS } from "../../triage/domain/intent.ts";
 import { INQUIRY_CATEGORIES } from "../../triage/domain/reply.ts";
 import { REVIEW_REASONS, type ReviewReason } from "../../triage/domain/review.ts";
+import { isStale, lastCorrectedAt } from "../../triage/domain/seen_correction.ts";
 import { caseIdOf } from "../api/case_named.ts";
 import { readForm } from "../door/body.ts";
 import { type ConsoleParts, html, page, seeOther } from "./console_page.ts";
+import { noticeOf } from "./review_notice.ts";
+import { seenIn } from "./stale_verdict.ts";
 import type { Route } from "../door/route.ts";
 
 /** Cases that the page of the queue looks at, to say how many wait. */
@@ -139,11 +139,19 @@ async function decide(
     await desk.release(caseId, person);
     return said;
   }
+  const given = { ...correctionOf(verdict, fields.get("note")), ...seenIn(fields) };
   try {
-    await desk.correct(caseId, correctionOf(verdict, fields.get("note")), person);
+    const corrected = await desk.correct(caseId, given, person);
+    said.set("at", lastCorrectedAt(corrected) ?? "");
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.code !== "case_conflict") throw failure;
-    said.set("said", "conflict");
+    const record = await desk.read(caseId);
+    if (!isStale(record, given)) said.set("said", "conflict");
+    else {
+      said.set("said", "stale");
+      said.set("yours", verdict);
+      said.set("theirs", record.inquiry_category ?? record.message_type);
+    }
   }
   return said;
 }
@@ -248,25 +256,4 @@ function correctionOf(verdict: string, givenNote: string | null): Correction {
     return { message_type: "general_inquiry", inquiry_category, ...note };
   }
   throw new Failure("invalid_request", "Cannot read the form: check verdict");
-}
-
-/** What was just done, from the address that the browser was sent to. */
-function noticeOf(query: URLSearchParams): ReviewNotice | null {
-  const [said, case_id] = [query.get("said"), query.get("about")];
-  if (said === null || case_id === null || !isId(case_id)) return null;
-  const intent = INTENTS.find((intent) => intent === said);
-  const category = INQUIRY_CATEGORIES.find((category) => category === said);
-  const text = said === "confirm"
-    ? "Confirmed."
-    : said === "skip"
-    ? "Skipped."
-    : said === "conflict"
-    ? "Someone else had taken that one meanwhile."
-    : intent !== undefined
-    ? `Now: ${INTENT_WORDS[intent]}.`
-    : category !== undefined
-    ? `Now: inquiry, ${category}.`
-    : null;
-  const may_undo = said !== "skip" && said !== "conflict";
-  return text === null ? null : { text, case_id, may_undo };
 }

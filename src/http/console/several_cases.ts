@@ -12,7 +12,8 @@ import { INTENTS } from "../../triage/domain/intent.ts";
 const SEVERAL_CASES = 50;
 
 /**
- * Corrects or assigns each of them. One that somebody else has is left alone.
+ * Corrects or assigns each of them. One that somebody else has, or decided
+ * meanwhile, is left alone.
  *
  * @returns The address of the list, with what was done.
  * @throws {Failure} `invalid_request`
@@ -51,7 +52,14 @@ function changeOf(
     return (caseId) => desk.assign(caseId, owner);
   }
   const given = correctionOf(verdict);
-  return (caseId) => desk.correct(caseId, given, person);
+  // "CASE TIME": the last correction that the list knew of; without a time there was none.
+  const seen = new Map(
+    fields.getAll("seen").map((each) => {
+      const [id = "", at = ""] = each.split(" ");
+      return [id, { last_corrected_at: at === "" ? null : at }] as const;
+    }),
+  );
+  return (caseId) => desk.correct(caseId, { ...given, ...seen.get(caseId) }, person);
 }
 
 /**

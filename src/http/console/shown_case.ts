@@ -13,6 +13,7 @@ export interface CaseShown extends Pick<CasePageProps, "viewer"> {
   readonly notice?: (record: CaseRecord) => string | null;
   readonly may_undo?: (record: CaseRecord) => boolean;
   readonly wrong?: CasePageProps["wrong"];
+  readonly unsaved?: (record: CaseRecord) => CasePageProps["unsaved"];
   /** @default 200 */
   readonly status?: number;
 }
@@ -21,7 +22,7 @@ export interface CaseShown extends Pick<CasePageProps, "viewer"> {
 export async function shownCase(
   parts: ConsoleParts,
   caseId: string,
-  { viewer, notice, may_undo, wrong = null, status = 200 }: CaseShown,
+  { viewer, notice, may_undo, wrong = null, unsaved, status = 200 }: CaseShown,
 ): Promise<Response> {
   const { desk, matters, auth: { reviewers: people } } = parts;
   const [record, neighbours, matter, asked, alike] = await Promise.all([
@@ -41,6 +42,7 @@ export async function shownCase(
       notice: notice?.(record) ?? null,
       may_undo: may_undo?.(record) ?? false,
       wrong,
+      unsaved: unsaved?.(record) ?? null,
     }),
     status,
   );

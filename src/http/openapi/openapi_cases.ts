@@ -134,7 +134,8 @@ export const CASE_PATHS: ZodOpenApiPathsObject = {
       description: "The first verdict stays beside the person's. An empty object confirms it. " +
         "Where the type changes, the case gets its ticket or requirement and a fresh answer; the " +
         "answer before stays with the correction (`replaced_answer`). `customer_response` is the " +
-        "letter as a person edited it.",
+        "letter as a person edited it. With `last_corrected_at` a verdict that did not see the " +
+        "last correction is refused (409 `case_conflict`); without, the last verdict counts.",
       requestParams: { path },
       requestBody: { required: true, content: { "application/json": { schema: correction } } },
       responses: {

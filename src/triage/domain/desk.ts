@@ -60,6 +60,11 @@ export const correction = z.strictObject({
     .optional()
     .describe("The letter as a person edited it."),
   note: written(DESK_LIMITS.note_characters).optional(),
+  last_corrected_at: z.iso.datetime().nullable().optional()
+    .describe(
+      "`corrected_at` of the last correction that you saw, null where you saw none. Where another " +
+        "is the last by now, the answer is `case_conflict` and the case stays as it is.",
+    ),
 }).meta({
   id: "Correction",
   description: "A person's verdict. An empty one confirms the verdict in force. One that changes " +
@@ -192,7 +197,8 @@ export interface CaseDesk {
    * @param draft The reply for the new verdict, which replaces the answer; left out, it stays.
    * @param joins The case that the draft says this one is put together with.
    * @throws {Failure} `not_found`, `invalid_request`, or `case_conflict` when
-   * someone else has claimed the case, it was erased, or the draft is of another type by now.
+   * someone else has claimed the case, it was erased, the draft is of another type by now, or
+   * another correction is the last than the one that was seen.
    */
   correct(
     caseId: string,
@@ -204,10 +210,11 @@ export interface CaseDesk {
   /**
    * Takes back the last correction: verdict, answer and place in the queue are as before.
    *
+   * @param correctedAt When the correction was made that is meant; left out, it is the last.
    * @throws {Failure} `not_found`, or `case_conflict` when there is none of this person's
    * within {@linkcode UNDO_WITHIN_MS}.
    */
-  undo(caseId: string, person: string): Promise<CaseRecord>;
+  undo(caseId: string, person: string, correctedAt?: string): Promise<CaseRecord>;
   /** Erases all that a customer wrote and was answered; counts stay. The number of cases erased. */
   eraseCustomer(customerId: string): Promise<number>;
 }
