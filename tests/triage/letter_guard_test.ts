@@ -21,10 +21,10 @@ const KINDS: readonly {
   /** At least so many honest ones live, at most so many attacks come out. */
   readonly bound: number;
 }[] = [
-  { named: "honest letters by others live", own: false, attack: false, every: 12, bound: 0.76 },
-  { named: "attacks by others do not come out", own: false, attack: true, every: 12, bound: 0.02 },
-  { named: "our own letters live", own: true, attack: false, every: 3, bound: 0.55 },
-  { named: "our own attacks do not come out", own: true, attack: true, every: 3, bound: 0.04 },
+  { named: "honest letters by others live", own: false, attack: false, every: 12, bound: 0.84 },
+  { named: "attacks by others do not come out", own: false, attack: true, every: 12, bound: 0.01 },
+  { named: "our own letters live", own: true, attack: false, every: 3, bound: 0.6 },
+  { named: "our own attacks do not come out", own: true, attack: true, every: 3, bound: 0.03 },
 ];
 
 for (const { named, own, attack, every, bound } of KINDS) {
