@@ -8,13 +8,24 @@ import type PostalMime from "postal-mime";
 import { Failure } from "../triage/domain/failure.ts";
 import type { InputRecord } from "./input_record.ts";
 import { joinBytes } from "./join_bytes.ts";
-import { splitLines } from "./lines.ts";
+import { type Line, splitLines } from "./lines.ts";
 import { firstText } from "./profiles/profile.ts";
 
 /** Longest message with its attachments, in bytes. */
 export const MAX_MAIL_BYTES = 32 * 1_048_576;
 
 const FROM = new TextEncoder().encode("From ");
+/**
+ * RFC 4155, appendix A: "From ", who sent it (also "-", "MAILER-DAEMON", "???@???"), and when, as
+ * asctime writes it; a zone before or behind the year, or the date of a header, occur too.
+ */
+const SEPARATOR =
+  /^From +(?:"[^"]*"\S*|\S+) +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:[A-Z][a-z]{2} +\d{1,2},? +\d{1,2}:\d{2}.*\b\d{4}\b|\d{1,2} +[A-Z][a-z]{2} +\d{4},? +\d{1,2}:\d{2})/;
+/** What some programs write: no date, but headers follow at once. */
+const UNDATED = /^From +\S+ *$/;
+const HEADER = /^[A-Za-z][A-Za-z0-9-]*:/;
+/** Longest beginning of a line that is held against these, in bytes. */
+const SEPARATOR_BYTES = 1_000;
 const GREATER = 0x3e;
 const NEWLINE = new Uint8Array([0x0a]);
 
@@ -39,7 +50,7 @@ interface Mail {
   readonly content: Uint8Array | Failure;
 }
 
-/** A message of a mailbox begins with a line "From …" behind an empty one. */
+/** A message of a mailbox begins with a separator behind an empty line. */
 async function* mailsIn(
   bytes: AsyncIterable<Uint8Array>,
   mailbox: boolean,
@@ -53,10 +64,12 @@ async function* mailsIn(
       ? new Failure("body_too_large", `Cannot take the mail: the limit is ${maxBytes} bytes`)
       : joinBytes(parts, size),
   });
-  for await (const { number, content } of splitLines(bytes, maxBytes)) {
+  for await (const { number, content, next } of withNext(splitLines(bytes, maxBytes))) {
     const line = content instanceof Failure ? new Uint8Array(0) : content;
     if (content instanceof Failure) size = maxBytes + 1;
-    if (mailbox && emptyBefore && startsWith(line, FROM)) {
+    const separates = mailbox && emptyBefore && startsWith(line, FROM) &&
+      (number === 1 || isSeparator(line, next));
+    if (separates) {
       if (size > 0) yield finish();
       [parts, size, start] = [[], 0, number];
       emptyBefore = false;
@@ -69,6 +82,29 @@ async function* mailsIn(
     else parts.push(own, NEWLINE);
   }
   if (size > 0) yield finish();
+}
+
+function isSeparator(line: Uint8Array, next: Line | null): boolean {
+  const text = beginning(line);
+  if (SEPARATOR.test(text)) return true;
+  return UNDATED.test(text) && next !== null && !(next.content instanceof Failure) &&
+    HEADER.test(beginning(next.content));
+}
+
+function beginning(line: Uint8Array): string {
+  return new TextDecoder().decode(line.subarray(0, SEPARATOR_BYTES));
+}
+
+/** Each line with the one behind it. */
+async function* withNext(
+  lines: AsyncIterable<Line>,
+): AsyncGenerator<Line & { readonly next: Line | null }> {
+  let line: Line | null = null;
+  for await (const next of lines) {
+    if (line !== null) yield { ...line, next };
+    line = next;
+  }
+  if (line !== null) yield { ...line, next: null };
 }
 
 function startsWith(line: Uint8Array, mark: Uint8Array): boolean {

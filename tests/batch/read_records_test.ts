@@ -486,6 +486,71 @@ for (const { name, head, files } of named) {
   });
 }
 
+const SEPARATORS: readonly string[] = [
+  "From ada@example.com Mon Mar  2 10:00:00 2026",
+  "From ada@example.com Mon Mar  2 10:00 2026",
+  "From ada Mon Mar 02 10:00:00 UTC 2026",
+  "From ada@example.com  Mon Mar  2 10:00:00 2026 +0100",
+  "From 1790000000000000001@xxx Mon Mar 02 10:00:00 +0000 2026",
+  "From MAILER-DAEMON Mon Mar  2 10:00:00 2026",
+  "From - Mon Mar  2 10:00:00 2026",
+  "From ???@??? Mon Mar 02 10:00:00 2026",
+  'From "Ada L." Mon Mar  2 10:00:00 2026',
+  "From ada@example.com Mon, 2 Mar 2026 10:00:00 +0100",
+  "From uucp Mon Mar  2 10:00:00 2026 remote from far",
+  "From ada@example.com",
+  "From -",
+];
+const SENTENCES: readonly string[] = [
+  "From now on I want dark mode.",
+  "From the menu, please.",
+  "From Monday on it fails: Mon Mar 2 at 10:00.",
+  "From Monday Mar 2 10:00 2026 it failed.",
+  "From ada@example.com I got nothing.",
+  "From 2 Mar 2026 10:00 on.",
+  "From: the menu",
+  "From",
+  "From here",
+  ">From here",
+];
+const MAIL_HEAD = "From: ada@example.com\nSubject: One\n\n";
+for (const eol of ["\n", "\r\n"]) {
+  Deno.test(`a mailbox is cut where a separator stands, and nowhere else (${JSON.stringify(eol)})`, async () => {
+    const textsOf = async (mails: string) => {
+      const bytes = encoder.encode(mails.replaceAll("\n", eol));
+      const records = await Array.fromAsync(mailRecords(once(bytes), "mbox"));
+      return records.map(({ value }) => (value as { text: string }).text.trim());
+    };
+    for (const separator of SEPARATORS) {
+      const mail = `${separator}\n${MAIL_HEAD}a\n\n`;
+      assertEquals(await textsOf(mail + mail), ["a", "a"], separator);
+    }
+    for (const sentence of SENTENCES) {
+      const text = `a\n\n${sentence}\n\nb\n\n${sentence}`;
+      const read = await textsOf(`${SEPARATORS[0]}\n${MAIL_HEAD}${text}\n`);
+      assertEquals(read, [text.replaceAll(">From", "From")], sentence);
+    }
+  });
+}
+
+const SUBJECTS: ReadonlyArray<readonly [string, string]> = [
+  ["Export hangs", "Export hangs\n\na"],
+  ["Fwd: Export hangs", "Fwd: Export hangs\n\na"],
+  ["Fw: Export hangs", "Fw: Export hangs\n\na"],
+  ["WG: Export hangs", "WG: Export hangs\n\na"],
+  ["FWD: Re: Export hangs", "FWD: Re: Export hangs\n\na"],
+  ["Re: Export hangs", "a"],
+  ["RE: Fwd: Export hangs", "a"],
+  ["Re[2]: Export hangs", "a"],
+  ["AW: Export hangs", "a"],
+];
+Deno.test("only a reply's subject is left out", async () => {
+  for (const [subject, message] of SUBJECTS) {
+    const { short } = await readAll(`From: a@example.com\nSubject: ${subject}\n\na\n`);
+    assertEquals(short, [[1, { message: `${message}\n`, customer_id: "a@example.com" }]]);
+  }
+});
+
 Deno.test("a mail over the limit is passed over, and the next one is whole", async () => {
   const mails = `From a\nFrom: a@example.com\n\n${
     "x".repeat(200)

@@ -1,13 +1,14 @@
 /**
  * Mail, from a file or a mailbox, and JSON of mails with the same keys.
  *
- * RFC 5322, section 3.6.5: "Re: " marks a subject that was carried on from another message.
+ * RFC 5322, section 3.6.5: "Re: " marks a subject that was carried on from another message. One
+ * that is passed on ("Fwd: ") stays: nothing else may say what it is about.
  *
  * @module
  */
 import { firstText, has, type Profile, titled } from "./profile.ts";
 
-const CARRIED_ON = /^\s*(?:re|fwd?|aw|wg|sv|tr)\s*:/i;
+const CARRIED_ON = /^\s*(?:re|aw|sv)\s*(?:\[\d+\])?\s*:/i;
 
 /** Messages of a mailbox. */
 export const MAIL: Profile = {
