@@ -7,6 +7,7 @@ import type { LinearModel } from "../scorer/model/linear.ts";
 import { INQUIRY_CATEGORIES, type InquiryCategory } from "../triage/domain/reply.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { columnsOf } from "./fit_intent.ts";
+import { isOwn } from "./row_weights.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
 import { type ChosenVocabulary, featuresOf } from "./vocabulary.ts";
 
@@ -28,7 +29,7 @@ export function fitCategory(
   const cellOf = ({ pool, row }: CorpusRow) => `${pool}/${row.category}/${row.map}`;
   for (const row of known) cells.set(cellOf(row), (cells.get(cellOf(row)) ?? 0) + 1);
   const weightOf = (row: CorpusRow) =>
-    (row.row.map === "weak" ? WEAK : row.pool === "intake" ? OWN : 1) /
+    (row.row.map === "weak" ? WEAK : isOwn(row) ? OWN : 1) /
     Math.sqrt(cells.get(cellOf(row)) ?? 1);
   const sums = new Map<InquiryCategory | undefined, number>();
   for (const row of known) {

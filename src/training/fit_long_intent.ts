@@ -9,6 +9,7 @@ import type { LinearModel } from "../scorer/model/linear.ts";
 import { INTENTS } from "../triage/domain/intent.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { fitSoftmax } from "./softmax_regression.ts";
+import { isOwn } from "./row_weights.ts";
 import { type ChosenVocabulary, featuresOf } from "./vocabulary.ts";
 
 const STEPS = 40;
@@ -53,9 +54,9 @@ export function fitLongIntent(
   };
 }
 
-function isForExpert({ pool, row, tokens }: CorpusRow): boolean {
-  return row.label !== undefined &&
-    (ISSUES.has(pool) || pool === "intake" && tokens >= LONG_TOKENS);
+function isForExpert(item: CorpusRow): boolean {
+  return item.row.label !== undefined &&
+    (ISSUES.has(item.pool) || isOwn(item) && item.tokens >= LONG_TOKENS);
 }
 
 /** Sources and classes by the root of their size; each intent the same in all; the mean is 1. */

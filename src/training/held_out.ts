@@ -6,6 +6,7 @@
  */
 import type { Corpus, CorpusRow } from "./corpus.ts";
 import { hashOf } from "./hash.ts";
+import { isOwn } from "./row_weights.ts";
 import { fitIntent, type Scored, scoreRows } from "./fit_intent.ts";
 
 /** One source left out, with what the others say of it. */
@@ -17,10 +18,16 @@ export interface HeldOut {
 /** A source needs so many bugs and wishes to be left out: else it tells nothing apart. */
 const LEAST_ROWS = 50;
 
+/** Our own texts are left out together, whatever they were written for. */
 const OWN = "intake";
 const OWN_PARTS = 4;
+/** So many fits are made; in alphabetical order neighbours, which are alike, fall into different ones. */
+const PARTS = 5;
 
-/** Leaves out each source in turn; of NLBSE each repository, the others staying in. */
+/**
+ * Leaves out each source once; of NLBSE each repository, the others staying in. Several that are
+ * unlike each other are left out together: it costs a fit for each of {@linkcode PARTS}.
+ */
 export function leaveSourcesOut(corpus: Corpus, rows: readonly CorpusRow[]): HeldOut[] {
   const folds = new Map<string, CorpusRow[]>();
   for (const row of rows) {
@@ -30,23 +37,27 @@ export function leaveSourcesOut(corpus: Corpus, rows: readonly CorpusRow[]): Hel
     if (members === undefined) folds.set(name, [row]);
     else members.push(row);
   }
-  return [...folds.keys()].sort().flatMap((name) => {
-    const members = folds.get(name) ?? [];
-    if (!tellsApart(members)) return [];
-    const left = new Set(members);
+  const names = [...folds.keys()].sort().filter((name) => tellsApart(folds.get(name) ?? []));
+  const parts = Map.groupBy(names, (name) => names.indexOf(name) % PARTS);
+  return [...parts.values()].flatMap((together) => {
+    const left = new Set(together.flatMap((name) => folds.get(name) ?? []));
     const fit = fitIntent(corpus, rows.filter((row) => !left.has(row)));
-    return [{ name, scored: scoreRows(corpus, fit, members) }];
+    return together.map((name) => ({
+      name,
+      scored: scoreRows(corpus, fit, folds.get(name) ?? []),
+    }));
   });
 }
 
 /**
  * The source, or source and part, that a row is left out with. NLBSE is left
- * out by repository; our own texts by kinds of product, a quarter at a time,
- * because it is the product that will be new, not the way customers write.
+ * out by repository; our own texts a quarter at a time, by kinds of product or,
+ * where it is known, by who wrote them.
  */
-export function foldOf({ pool, row }: CorpusRow): string {
+export function foldOf(item: CorpusRow): string {
+  const { pool, row } = item;
   if (pool === "nlbse2024" && row.group !== undefined) return `${pool}/${row.group}`;
-  if (pool === OWN) return `${pool}/${hashOf(row.group ?? row.id) % OWN_PARTS}`;
+  if (isOwn(item)) return `${OWN}/${hashOf(row.group ?? row.id) % OWN_PARTS}`;
   return pool;
 }
 

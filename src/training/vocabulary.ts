@@ -6,6 +6,7 @@
  */
 import { tameCount, type Vocabulary } from "../scorer/model/features.ts";
 import type { Corpus, CorpusRow } from "./corpus.ts";
+import { isOwn } from "./row_weights.ts";
 
 /** A term counts from so many messages on. */
 const LEAST_DOCUMENTS = 3;
@@ -20,13 +21,15 @@ export interface ChosenVocabulary extends Vocabulary {
 
 /** Chooses the terms of the given rows of a corpus, in alphabetical order. */
 export function chooseVocabulary(corpus: Corpus, rows: readonly CorpusRow[]): ChosenVocabulary {
-  const pools = [...new Set(rows.map(({ pool }) => pool))].sort();
+  // What we wrote ourselves is one source, whoever wrote it.
+  const sourceOf = (row: CorpusRow) => isOwn(row) ? "own" : row.pool;
+  const pools = [...new Set(rows.map(sourceOf))].sort();
   const documents = new Int32Array(corpus.terms.length);
   const sources = new Int32Array(corpus.terms.length);
   for (const pool of pools) {
     const inPool = new Int32Array(corpus.terms.length);
     for (const row of rows) {
-      if (row.pool !== pool) continue;
+      if (sourceOf(row) !== pool) continue;
       for (const term of row.terms) inPool[term] = (inPool[term] ?? 0) + 1;
     }
     for (let term = 0; term < inPool.length; term++) {
