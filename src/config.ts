@@ -225,7 +225,7 @@ export const SETTINGS = {
   ),
   escalate_below: setting(
     "INTAKE_ESCALATE_BELOW",
-    "0.7",
+    "0.72",
     KIND.fraction,
     "Local confidence below which the model's opinion on the type is asked.",
   ),
