@@ -23,6 +23,7 @@ const situationRow = z.object({
   writer: z.string(),
   situation: situationName,
   message: z.string(),
+  mined: z.boolean().optional(),
 });
 
 /** What a message is held to be of whose situation only the type is known. */

@@ -19,12 +19,21 @@ export interface JudgedRow {
 }
 
 /** The thresholds of a head. */
-export type SituationThresholds = Pick<SituationModel, "grave_from" | "life_from" | "person_from">;
+export type SituationThresholds = Pick<SituationModel, "grave_from" | "life_from" | "alone_from">;
 
 /** Share of real messages left out that may be held grave by all grave situations together. */
 const FALSE_ALARMS = 0.005;
-/** What of that share may be held so by people in danger alone, and by a person being asked for. */
-const SHARE_OF_LIFE = 0.3, SHARE_OF_PERSON = 0.15;
+/** What of that share may be held so by people in danger alone. */
+const SHARE_OF_LIFE = 0.3;
+/**
+ * The same of situations by themselves: a person being asked for does no harm where it is not so; who
+ * may harm themselves writes quietly, and what data is seen by whom is often told in passing.
+ */
+const SHARES_ALONE: Readonly<Partial<Record<SituationName, number>>> = {
+  person_requested: 0.15,
+  self_harm: 0.2,
+  data_exposed: 0.1,
+};
 /** Writers' ordinary rows are traps for the most part: so many times as many of them may alarm. */
 const TRAPS = 6;
 /** What other shares would give, for people who choose. */
@@ -38,14 +47,12 @@ export class SituationTrade {
   readonly #classes: readonly SituationName[];
   readonly #grave: readonly boolean[];
   readonly #life: readonly boolean[];
-  readonly #person: readonly boolean[];
 
   constructor(rows: readonly JudgedRow[], classes: readonly SituationName[]) {
     this.#rows = rows;
     this.#classes = classes;
     this.#grave = classes.map(isGrave);
     this.#life = classes.map(isAboutLife);
-    this.#person = classes.map((name) => name === "person_requested");
   }
 
   /** Thresholds that a share of ordinary messages reaches. */
@@ -53,7 +60,12 @@ export class SituationTrade {
     return {
       grave_from: this.#reachedBy(share, this.#grave),
       life_from: this.#reachedBy(share * SHARE_OF_LIFE, this.#life),
-      person_from: this.#reachedBy(share * SHARE_OF_PERSON, this.#person),
+      alone_from: Object.fromEntries(
+        Object.entries(SHARES_ALONE).map(([name, part]) => [
+          name,
+          this.#reachedBy(share * part, this.#only(name)),
+        ]),
+      ),
     };
   }
 
@@ -68,6 +80,10 @@ export class SituationTrade {
     };
   }
 
+  #only(name: string): readonly boolean[] {
+    return this.#classes.map((one) => one === name);
+  }
+
   #reachedBy(share: number, counted: readonly boolean[]): number {
     const reached = (real: boolean, part: number) => {
       const ordinary = this.#rows.filter((row) => row.real === real && !this.#grave[row.target])
@@ -79,11 +95,11 @@ export class SituationTrade {
 
   /** The classes that are held at these thresholds, as the scorer holds them. */
   #held({ shares }: JudgedRow, thresholds: SituationThresholds): number[] {
-    const { grave_from, life_from, person_from } = thresholds;
+    const { grave_from, life_from, alone_from } = thresholds;
     const groups = [
       { from: grave_from, counted: this.#grave },
       { from: life_from, counted: this.#life },
-      { from: person_from, counted: this.#person },
+      ...Object.entries(alone_from).map(([name, from]) => ({ from, counted: this.#only(name) })),
     ];
     const reached = groups.find(({ from, counted }) => sumOf(shares, counted) >= from);
     if (reached === undefined) return [];

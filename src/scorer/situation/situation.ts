@@ -97,7 +97,7 @@ export function holdSituation(
   const groups = [
     { from: head.grave_from, of: grave },
     { from: head.life_from, of: life },
-    { from: head.person_from, of: grave.filter(({ name }) => name === "person_requested") },
+    ...grave.map((one) => ({ from: head.alone_from[one.name] ?? 1, of: [one] })),
   ];
   const told = signs.found.length > 0 || terms.columns.length >= LEAST_TERMS;
   const reached = told ? groups.find(({ from, of }) => together(of) >= from) : undefined;

@@ -45,9 +45,12 @@ export interface SituationModel {
   readonly grave_from: number;
   /** The same of those in which people are in danger. */
   readonly life_from: number;
-  /** The same of a person being asked for, which does no harm where it is not so. */
-  readonly person_from: number;
+  /** The same of one situation by itself. */
+  readonly alone_from: ThresholdsAlone;
 }
+
+/** Probabilities from which on a situation is held whatever the others are. */
+export type ThresholdsAlone = Readonly<Partial<Record<SituationName, number>>>;
 
 /** The JSON form. */
 export interface StoredSituationModel {
@@ -61,7 +64,7 @@ export interface StoredSituationModel {
   readonly factor: number;
   readonly grave_from: number;
   readonly life_from: number;
-  readonly person_from: number;
+  readonly alone_from: ThresholdsAlone;
   readonly meaning: StoredMeaningNet;
 }
 
@@ -77,7 +80,7 @@ export function decodeSituationModel(stored: StoredSituationModel): SituationMod
         "fit them again: deno task train --situations",
     );
   }
-  const { terms, idf, model, meaning, factor, grave_from, life_from, person_from } = stored;
+  const { terms, idf, model, meaning, factor, grave_from, life_from, alone_from } = stored;
   return {
     vocabulary: { terms, idf: decodeTable(idf) },
     model: decodeModel(model),
@@ -85,7 +88,7 @@ export function decodeSituationModel(stored: StoredSituationModel): SituationMod
     factor,
     grave_from,
     life_from,
-    person_from,
+    alone_from,
   };
 }
 
@@ -100,7 +103,7 @@ export function encodeSituationModel(
     factor: model.factor,
     grave_from: model.grave_from,
     life_from: model.life_from,
-    person_from: model.person_from,
+    alone_from: model.alone_from,
     terms: model.vocabulary.terms,
     idf: encodeTable(model.vocabulary.idf),
     model: encodeModel(model.model),
