@@ -11,14 +11,16 @@ export interface InputRecord {
   /** Line of the file on which it starts, from 1; of a workbook the row. */
   readonly line: number;
   readonly value: unknown;
+  /** What can be read of a record that cannot be used. */
+  readonly row?: Readonly<Record<string, unknown>>;
 }
 
 /** Who a message is from, and about, where a batch does not say. */
 const UNKNOWN = { customer_id: "unknown", product: UNNAMED_PRODUCT } as const;
 
 /**
- * Makes a message of a record: `customer_id` and `product` may be missing, empty
- * or numbers, other keys are ignored.
+ * Makes a message of a record: `customer_id` and `product` may be missing, empty,
+ * numbers or true and false, other keys are ignored.
  *
  * @throws {Failure} `invalid_message`, or the failure that the record holds.
  */
@@ -44,6 +46,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 function named(value: unknown): unknown {
-  if (typeof value === "number") return String(value);
+  // A cell of a workbook may hold a number or TRUE where the column holds names.
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
   return typeof value === "string" && value.trim() === "" ? null : value;
 }

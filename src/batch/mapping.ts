@@ -16,8 +16,6 @@ export interface MappingOptions {
   readonly columns: Readonly<Record<string, string>>;
   /** The keys that are wanted; the first is the text. */
   readonly keys: readonly [string, ...string[]];
-  /** Whether an empty text is a fault of the record, unless it has a rating instead. */
-  readonly empty_is_fault: boolean;
   /** Whether a text that is not there is only empty: rows of a table leave out empty fields. */
   readonly absent_is_empty: boolean;
 }
@@ -33,6 +31,8 @@ export interface Mapping {
   readonly says: string;
   /** Whether the records are of our own keys, and no column was named. */
   readonly plain: boolean;
+  /** Whether they are of a product whose exports are known. */
+  readonly known: boolean;
   read(record: Row): MappedRecord;
 }
 
@@ -41,9 +41,6 @@ const MESSAGE = "message";
 
 /** Why a record without words is passed over. */
 const NO_TEXT = "no text";
-
-/** Keys that tell how many stars somebody gave. */
-const RATING = /^(?:stars?|(?:star_?)?rating|score)$/i;
 
 /**
  * Chooses how an input is read by one of its records, or by its columns.
@@ -109,6 +106,7 @@ function mapping(options: MappingOptions, profile: Profile | undefined, says: st
   return {
     says,
     plain,
+    known: profile !== undefined,
     read(record) {
       const known: ProfileFields | LeftOut | null = profile?.read(record) ?? null;
       if (known !== null && "left_out" in known) return known;
@@ -123,7 +121,7 @@ function mapping(options: MappingOptions, profile: Profile | undefined, says: st
           : record[key];
         if (value !== undefined && (value !== null || at === 0)) fields[key] = value;
       }
-      return judged(fields, record, options);
+      return judged(fields, options);
     },
   };
 }
@@ -131,16 +129,14 @@ function mapping(options: MappingOptions, profile: Profile | undefined, says: st
 /** A text that is there and empty is passed over; one that is not there is a fault. */
 function judged(
   fields: Readonly<Record<string, unknown>>,
-  record: Row,
-  { keys: [text], empty_is_fault, absent_is_empty }: MappingOptions,
+  { keys: [text], absent_is_empty }: MappingOptions,
 ): MappedRecord {
   const value = fields[text] ?? (absent_is_empty ? null : fields[text]);
-  const empty = value === null || typeof value === "string" && value.trim() === "";
-  if (empty && (!empty_is_fault || Object.keys(record).some((key) => RATING.test(key)))) {
+  if (value === null || typeof value === "string" && value.trim() === "") {
     return { left_out: NO_TEXT };
   }
-  // A cell of a workbook may hold a number where the column holds texts.
-  return typeof value === "number" && absent_is_empty
+  // A cell of a workbook may hold a number or TRUE where the column holds texts.
+  return (typeof value === "number" || typeof value === "boolean") && absent_is_empty
     ? { fields: { ...fields, [text]: String(value) } }
     : { fields };
 }

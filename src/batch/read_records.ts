@@ -69,7 +69,7 @@ export interface BatchRecord {
   readonly value: unknown;
   /** Why it is passed over; `null` where it is not. */
   readonly left_out: string | null;
-  /** As it stands in the input; `null` where it cannot be read. */
+  /** As it stands in the input, or what can be read of it; `null` where nothing can. */
   readonly row: Row | null;
 }
 
@@ -84,9 +84,9 @@ export async function* readRecords(
 ): AsyncGenerator<BatchRecord> {
   const input = await openInput(await openBytes(stream), options);
   const chooser = new Chooser(input, options);
-  for await (const { line, value } of recordsOf(input, options, chooser)) {
+  for await (const { line, value, row } of recordsOf(input, options, chooser)) {
     if (!isRecord(value)) {
-      yield { line, value, left_out: null, row: null };
+      yield { line, value, left_out: null, row: row ?? null };
       continue;
     }
     const read = chooser.for(value).read(value);
@@ -108,7 +108,6 @@ class Chooser {
     const { format } = input;
     this.wanted = {
       ...options,
-      empty_is_fault: format === "jsonl",
       absent_is_empty: format === "csv" || format === "xlsx",
     };
     this.#input = input;
@@ -121,14 +120,20 @@ class Chooser {
     this.#chosen = chooseMapping(sample, this.wanted);
     if (this.#chosen === null) return false;
     const { format, words, marked } = this.#input;
+    const lacks = format === "csv" || format === "xlsx" ? this.#lacking(sample) : [];
     this.#options.onFound({
-      says: `${words.join(", ")}; ${this.#chosen.says}`,
+      says: [words.join(", "), this.#chosen.says, ...lacks].join("; "),
       format,
       columns,
       plain_lines: format === "jsonl" && this.#chosen.plain,
       marked,
     });
     return true;
+  }
+
+  /** Whether these are the names of a table's columns. */
+  isHeader(columns: readonly Column[]): boolean {
+    return chooseMapping(emptyRow(columns), this.wanted) !== null;
   }
 
   /** How a record is read; one of JSONL that says nothing is told of once, and fails by itself. */
@@ -142,6 +147,16 @@ class Chooser {
     if (!this.#told) this.#options.onMissing(noTextError([record], this.wanted).message);
     this.#told = true;
     return plainMapping(this.wanted);
+  }
+
+  /** Which columns are not there, of those that say who writes and about what. */
+  #lacking(header: Row): string[] {
+    if (this.#chosen?.known) return [];
+    const { keys, columns } = this.wanted;
+    const missing = TOLD_MISSING.filter((key) =>
+      keys.includes(key) && columns[key] === undefined && !Object.hasOwn(header, key)
+    );
+    return missing.length === 0 ? [] : [`no column for ${missing.join(" and ")}`];
   }
 
   /** A record may leave a key out, so that a named one which is not there is only told of. */
@@ -237,25 +252,52 @@ function recordsOf(
       return tableRecords(
         csvRows(bytes, { delimiter: delimiter.character, max_row_bytes, skip: delimiter.named }),
         chooser,
+        options.ending,
       );
     }
     case "xlsx":
-      return tableRecords(xlsxRows(bytes, options.sheet), chooser);
+      return tableRecords(xlsxRows(bytes, options.sheet), chooser, options.ending);
     case "mbox":
     case "eml":
       return mailRecords(bytes, format);
   }
 }
 
+/** Columns of which it is told when they are not there. */
+const TOLD_MISSING = ["customer_id", "product"];
+
+const NO_HEADER = "Cannot read it: its first line is a text, not the names of columns; write " +
+  "message above the texts, one a row (.csv), or give each as a line of JSONL";
+
+/** Words of a line that is rather a sentence than the name of a column. */
+const SENTENCE_WORDS = 5;
+
+/** Whether the first line of what is read as a table is a text. */
+function isProse(columns: readonly Column[], ending: string): boolean {
+  const [first, ...others] = columns;
+  const words = first?.title.split(/\s+/).length ?? 0;
+  return ["txt", "text", "md", "log"].includes(ending) ||
+    others.length === 0 && words >= SENTENCE_WORDS;
+}
+
+function emptyRow(columns: readonly Column[]): Row {
+  return Object.fromEntries(columns.map(({ key }) => [key, ""]));
+}
+
 async function* tableRecords(
   rows: AsyncGenerator<TableRow>,
   chooser: Chooser,
+  ending: string,
 ): AsyncGenerator<InputRecord> {
-  const { columns, records } = await openTable(rows);
+  const { columns, records } = await openTable(rows, (row) => chooser.isHeader(row));
   if (columns === null) return;
-  const header = Object.fromEntries(columns.map(({ key }) => [key, ""]));
+  const header = emptyRow(columns);
   const titles = Object.fromEntries(columns.map(({ title, key }) => [title || key, ""]));
-  if (!chooser.choose(header, columns)) throw noTextError([titles], chooser.wanted);
+  if (!chooser.choose(header, columns)) {
+    throw isProse(columns, ending)
+      ? new InputError(NO_HEADER)
+      : noTextError([titles], chooser.wanted);
+  }
   const missing = missingColumn(header, titles, chooser.wanted.columns);
   if (missing !== null) throw new InputError(missing);
   yield* records;

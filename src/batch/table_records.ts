@@ -1,5 +1,5 @@
 /**
- * Records of a table: the first row names the columns.
+ * Records of a table: the first row that can names the columns.
  *
  * @module
  */
@@ -29,35 +29,67 @@ export interface Table {
   readonly records: AsyncIterable<InputRecord>;
 }
 
-/** Fields that a row may have beyond the header, or lack, where all of them are empty. */
 const EMPTY = (field: unknown) => field === "" || field === null || field === undefined;
 
+/** Rows that may stand above the header: a title, a date, a blank line of separators. */
+export const ROWS_ABOVE_HEADER = 10;
+
 /**
- * Reads the header.
+ * Reads the header: the first row, or where that names no known columns the first of the next
+ * rows with two or more fields that does.
  *
+ * @param isHeader Whether these are the names of columns.
  * @throws {InputError} When it cannot be read.
  */
-export async function openTable(rows: AsyncIterator<TableRow>): Promise<Table> {
-  const header = await rows.next();
-  if (header.done) return { columns: null, records: noRecords() };
-  const { fields } = header.value;
-  if (fields instanceof Failure) {
-    throw new InputError(`Cannot read the header: ${fields.message}`);
+export async function openTable(
+  rows: AsyncIterator<TableRow>,
+  isHeader: (columns: readonly Column[]) => boolean = () => true,
+): Promise<Table> {
+  const ahead: TableRow[] = [];
+  let header: readonly string[] | null = null;
+  while (header === null && ahead.length <= ROWS_ABOVE_HEADER) {
+    const row = await rows.next();
+    if (row.done) break;
+    ahead.push(row.value);
+    const titles = titlesIn(row.value, ahead.length === 1);
+    const filled = titles.filter((title) => title !== "").length;
+    if ((ahead.length === 1 || filled > 1) && isHeader(columnsOf(titles))) header = titles;
   }
-  const titles = fields.map((field) => String(field ?? "").trim());
-  const keys = titles.map((title, at) => columnKey(title) || `(column ${at + 1})`);
+  const [first] = ahead;
+  if (first === undefined) return { columns: null, records: noRecords() };
+  // Where none is one, the first says best what there is.
+  const waiting = header === null ? ahead.slice(1) : [];
+  const titles = header ?? titlesIn(first, true);
+  const keys = keysOf(titles);
   async function* records() {
     try {
+      for (const row of waiting) yield recordOf(row, keys);
       for (let row = await rows.next(); !row.done; row = await rows.next()) {
-        yield { line: row.value.line, value: recordOf(row.value.fields, keys) };
+        yield recordOf(row.value, keys);
       }
     } finally {
       await rows.return?.();
     }
   }
-  const columns = titles.map((title, at) => ({ title, key: keys[at] ?? "" }))
+  return { columns: columnsOf(titles), records: records() };
+}
+
+/** @throws {InputError} When it has to be read, and cannot be. */
+function titlesIn({ fields }: TableRow, needed: boolean): readonly string[] {
+  if (!(fields instanceof Failure)) return fields.map((field) => String(field ?? "").trim());
+  if (needed) throw new InputError(`Cannot read the header: ${fields.message}`);
+  return [];
+}
+
+function keysOf(titles: readonly string[]): readonly string[] {
+  return titles.map((title, at) => columnKey(title) || `(column ${at + 1})`);
+}
+
+/** Each once. */
+function columnsOf(titles: readonly string[]): readonly Column[] {
+  const keys = keysOf(titles);
+  return titles.map((title, at) => ({ title, key: keys[at] ?? "" }))
     .filter(({ key }, at) => keys.indexOf(key) === at);
-  return { columns, records: records() };
 }
 
 /** The key under which a column's values stand. */
@@ -67,27 +99,19 @@ export function columnKey(title: string): string {
 
 async function* noRecords(): AsyncGenerator<InputRecord> {}
 
-function recordOf(
-  fields: readonly unknown[] | Failure,
-  keys: readonly string[],
-): Failure | Readonly<Record<string, unknown>> {
-  if (fields instanceof Failure) return fields;
-  if (fields.length !== keys.length && !fields.slice(keys.length).every(EMPTY)) {
-    return wrongCount(fields, keys);
-  }
-  if (fields.length < keys.length) return wrongCount(fields, keys);
-  const record: Record<string, unknown> = {};
+/** A row may lack its last fields, and have empty ones beyond the header: spreadsheets write both. */
+function recordOf({ line, fields }: TableRow, keys: readonly string[]): InputRecord {
+  if (fields instanceof Failure) return { line, value: fields };
+  const row: Record<string, unknown> = {};
   keys.forEach((key, at) => {
     const field = fields[at];
     if (EMPTY(field)) return;
-    record[key] = record[key] === undefined ? field : `${record[key]}\n\n${field}`;
+    row[key] = row[key] === undefined ? field : `${row[key]}\n\n${field}`;
   });
-  return record;
-}
-
-function wrongCount(fields: readonly unknown[], keys: readonly string[]): Failure {
-  return new Failure(
+  if (fields.slice(keys.length).every(EMPTY)) return { line, value: row };
+  const failure = new Failure(
     "invalid_message",
     `Cannot read the row: it has ${fields.length} fields, the header has ${keys.length}`,
   );
+  return { line, value: failure, row };
 }

@@ -56,21 +56,38 @@ async function readWhole(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Pr
 async function checkUnpackedSize(file: Uint8Array, maxBytes: number): Promise<void> {
   const { unzipSync } = await import("fflate");
   let unpacked = 0;
+  const names: string[] = [];
   try {
     unzipSync(file, {
-      filter({ originalSize }) {
+      filter({ name, originalSize }) {
         unpacked += originalSize;
+        names.push(name);
         return false;
       },
     });
   } catch {
     throw new InputError("Cannot read the workbook: it is no whole .xlsx file");
   }
+  if (!names.includes("xl/workbook.xml")) throw new InputError(`Cannot read it: ${zipOf(names)}`);
   if (unpacked > maxBytes) {
     throw new InputError(
       `Cannot read the workbook: it unpacks to ${unpacked} bytes, the limit is ${maxBytes}`,
     );
   }
+}
+
+/** What a zip is that is no workbook, by what is in it. */
+function zipOf(names: readonly string[]): string {
+  const holds = (start: string) => names.some((name) => name.startsWith(start));
+  if (holds("word/")) {
+    return "it is a Word document: put its messages into a sheet, one a row, or into a .csv file";
+  }
+  if (holds("ppt/")) return "it is a PowerPoint presentation";
+  if (holds("xl/")) return "it is an Excel file of another kind: save it as .xlsx";
+  if (holds("mimetype") && holds("content.xml")) {
+    return "it is an OpenDocument file: save it as .xlsx";
+  }
+  return "it is a zip, not an Excel workbook: unpack it first";
 }
 
 async function readRows(

@@ -5,7 +5,7 @@
  */
 import { cellText, csvLine } from "../batch/csv_writer.ts";
 import type { BatchRecord, Found } from "../batch/read_records.ts";
-import type { Outcome } from "./outcome.ts";
+import { type Outcome, problemText } from "./outcome.ts";
 
 /** Our columns, in order; each is taken from the answer's data unless it is named below. */
 const OURS = [
@@ -57,10 +57,9 @@ export class AnswerTable {
     return (this.#found?.marked ? MARK : "") + csvLine([...titles, ...ours]);
   }
 
-  /** The row of a record; `null` where it gets none. */
-  row(outcome: Outcome): string | null {
-    const { record: { row }, left_out } = outcome;
-    if (left_out !== null) return null;
+  /** The row of a record, also of one that failed or was passed over. */
+  row(outcome: Outcome): string {
+    const { record: { row } } = outcome;
     const given = this.#columns.map(({ key }) => cellText(row?.[key]));
     const values = valuesOf(outcome);
     return csvLine([...given, ...this.#ours.map((name) => cellText(values[name]))]);
@@ -90,11 +89,15 @@ export class AnswerTable {
   }
 }
 
-function valuesOf({ record, id, answered, problem }: Outcome): Readonly<Record<string, unknown>> {
+function valuesOf(
+  { record, id, answered, problem, left_out }: Outcome,
+): Readonly<Record<string, unknown>> {
   const common = { line: record.line, ...id };
   if (answered === null) {
-    const fields = problem?.errors?.map(({ path, message }) => `${path} ${message}`).join("; ");
-    return { ...common, problem: problem && `${problem.code}: ${fields ?? problem.detail}` };
+    return {
+      ...common,
+      problem: problem === null ? `passed over: ${left_out}` : problemText(problem),
+    };
   }
   const { answer, explanation } = answered;
   const { id: ticket_id, ...data } = dataOf(answer.response_data);

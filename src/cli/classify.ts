@@ -20,7 +20,7 @@ import {
 import { EXIT, UsageError } from "./command.ts";
 import { openInput } from "./input_file.ts";
 import { listenForInterrupt } from "./interrupt.ts";
-import { type Outcome, workOn } from "./outcome.ts";
+import { type Outcome, problemText, workOn } from "./outcome.ts";
 import { checkOutput, openOutput, type Output } from "./output_file.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { resumeFrom } from "./resume.ts";
@@ -133,7 +133,7 @@ async function keptBytes(
     path,
     records,
     table: run.table,
-    inPlace: () => run.found?.plain_lines ?? true,
+    inPlace: () => run.table !== null || (run.found?.plain_lines ?? true),
   });
 }
 
@@ -151,8 +151,10 @@ async function writeAll(
         ? jsonLine(outcome, run.found, options.explain)
         : run.table.row(outcome);
       if (text !== null) await output.write(text);
-      if (outcome.problem !== null) progress.interject(complaint(outcome));
-      totals.count(outcome);
+      if (outcome.problem !== null) {
+        progress.interject(`line ${outcome.record.line}: ${problemText(outcome.problem)}`);
+      }
+      totals.count(outcome, outcome.record.line);
       if (totals.failed >= FAILURES_ENDURED && totals.answered === 0 && !run.resumed) {
         throw new UsageError(
           `the first ${FAILURES_ENDURED} records all failed, so the rest is not read: ` +
@@ -166,11 +168,6 @@ async function writeAll(
     return false;
   }
   return true;
-}
-
-function complaint({ record, problem }: Outcome): string {
-  const fields = problem?.errors?.map(({ path, message }) => `${path} ${message}`).join("; ");
-  return `line ${record.line}: ${problem?.code}: ${fields ?? problem?.detail}`;
 }
 
 function tell(line: string): void {

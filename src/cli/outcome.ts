@@ -21,6 +21,12 @@ export interface Outcome {
   readonly left_out: string | null;
 }
 
+/** What is wrong, in a line: by field where that is known. */
+export function problemText({ code, detail, errors }: Problem): string {
+  const fields = errors?.map(({ path, message }) => `${path} ${message}`.trim()).join("; ");
+  return `${code}: ${fields ?? detail}`;
+}
+
 /** Nobody goes away from a file. */
 const NEVER = new AbortController().signal;
 

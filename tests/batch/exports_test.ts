@@ -32,7 +32,7 @@ const files: Readonly<
     rows: [[2, "1", "c-1", "Web Portal", BUG], [3, "2", "c-2", "unknown", WISH], [4, "no text"]],
   },
   "semicolon_windows_1252.csv": {
-    says: 'CSV, semicolon, windows-1252; message from "feedback text"',
+    says: 'CSV, semicolon, windows-1252; message from "feedback text"; no column for product',
     columns: { message: "feedback text", customer_id: "Kunde" },
     rows: [
       [2, "7", "Jürgen", "unknown", 'The café list is empty; it says "naïve error".'],
@@ -40,22 +40,22 @@ const files: Readonly<
     ],
   },
   "tab.tsv": {
-    says: 'CSV, tab; message from "message"',
+    says: 'CSV, tab; message from "message"; no column for customer_id and product',
     rows: [[2, "1", "unknown", "unknown", BUG], [3, "2", "unknown", "unknown", ASK]],
   },
   "excel_sep.csv": {
-    says: 'CSV, bar; message from "message"',
+    says: 'CSV, bar; message from "message"; no column for customer_id and product',
     rows: [[3, "1", "unknown", "unknown", BUG]],
   },
   "utf16_mark.csv": {
-    says: 'CSV, tab, utf-16le; message from "message"',
+    says: 'CSV, tab, utf-16le; message from "message"; no column for customer_id and product',
     rows: [
       [2, "1", "unknown", "unknown", "The “export” fails."],
       [3, "2", "unknown", "unknown", ASK],
     ],
   },
   "utf16_no_mark.csv": {
-    says: 'CSV, comma, utf-16le; message from "message"',
+    says: 'CSV, comma, utf-16le; message from "message"; no column for customer_id and product',
     rows: [[2, "1", "unknown", "unknown", BUG], [3, "2", "unknown", "unknown", ASK]],
   },
   "lines.jsonl": {
@@ -84,7 +84,7 @@ const files: Readonly<
     rows: [[11, "F-1", "unknown", "unknown", BUG], [17, "F-2", "unknown", "unknown", ASK]],
   },
   "workbook.xlsx": {
-    says: 'Excel workbook; message from "message"',
+    says: 'Excel workbook; message from "message"; no column for product',
     rows: [[2, 1001, "c-1", "unknown", BUG], [4, 1003, "77", "unknown", ASK], [5, "no text"]],
   },
   "mail.eml": {

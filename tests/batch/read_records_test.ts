@@ -7,6 +7,7 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
+import { toMessage } from "../../src/batch/input_record.ts";
 import { InputError } from "../../src/batch/input_error.ts";
 import type { ReadOptions } from "../../src/batch/read_records.ts";
 import { xlsxRows } from "../../src/batch/xlsx_rows.ts";
@@ -485,6 +486,77 @@ for (const { name, head, files } of named) {
     assertEquals([text.trim(), attachments], ["See the log.", files]);
   });
 }
+
+const ABOVE: ReadonlyArray<readonly [string, string, [number, string][]]> = [
+  ["a title", "Support export November;;\nid;message;product\n1;a;P\n", [[3, "a"]]],
+  ["title, date and a blank row", "Export;;\n1 March;;\n;;\nid;message;product\n1;a;P\n", [[
+    5,
+    "a",
+  ]]],
+  ["nothing", "id;message;product\n1;message;P\n", [[2, "message"]]],
+];
+Deno.test("the header is found below what stands above it", async () => {
+  for (const [name, input, messages] of ABOVE) {
+    const { says, short } = await readAll(input);
+    assertMatch(says, /^CSV, semicolon; message from "message"; no column for customer_id$/, name);
+    const read = short.map(([line, value]) => [line, (value as { message: string }).message]);
+    assertEquals(read, messages, name);
+  }
+});
+
+const LACKING: ReadonlyArray<readonly [string, Partial<ReadOptions>, RegExp]> = [
+  ["message\na\n", {}, /; no column for customer_id and product$/],
+  ["message,Product\na,b\n", {}, /; no column for customer_id$/],
+  ["message,who\na,b\n", { columns: { customer_id: "who" } }, /; no column for product$/],
+  ["message,customer id,product\na,b,c\n", {}, /^CSV, comma; message from "message"$/],
+  ['{"message":"a"}\n', {}, /^JSONL; message from "message"$/],
+];
+Deno.test("a table without customers or products is told so", async () => {
+  for (const [input, options, says] of LACKING) {
+    assertMatch((await readAll(input, options)).says, says);
+  }
+});
+
+const NO_TABLE: ReadonlyArray<readonly [string, string | Uint8Array, string, RegExp]> = [
+  ["a note", "Just a text, written\nby hand\n", "txt", /its first line is a text/],
+  [
+    "a sentence",
+    "The export is broken since today\nPlease help\nThanks\n",
+    "",
+    /its first line is a text/,
+  ],
+  [
+    "a Word document",
+    zipSync({ "word/document.xml": strToU8("<w/>") }),
+    "docx",
+    /it is a Word document/,
+  ],
+  ["a presentation", zipSync({ "ppt/presentation.xml": strToU8("<p/>") }), "pptx", /PowerPoint/],
+  [
+    "OpenDocument",
+    zipSync({ mimetype: strToU8("x"), "content.xml": strToU8("<o/>") }),
+    "ods",
+    /OpenDocument/,
+  ],
+  [
+    "binary Excel",
+    zipSync({ "xl/workbook.bin": strToU8("x") }),
+    "xlsb",
+    /another kind: save it as \.xlsx/,
+  ],
+  ["any zip", zipSync({ "a.csv": strToU8("message\na\n") }), "zip", /it is a zip/],
+];
+Deno.test("what is no table is told for what it is", async () => {
+  for (const [, input, ending, says] of NO_TABLE) {
+    const error = await assertRejects(() => readAll(input, { ending }), InputError);
+    assertMatch(error.message, says);
+  }
+});
+
+Deno.test("cells that are true or numbers are names as well as texts", () => {
+  const { customer_id, product } = toMessage({ message: "a", customer_id: 7, product: true });
+  assertEquals([customer_id, product], ["7", "true"]);
+});
 
 const SEPARATORS: readonly string[] = [
   "From ada@example.com Mon Mar  2 10:00:00 2026",

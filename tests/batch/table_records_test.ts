@@ -99,12 +99,14 @@ const files: ReadonlyArray<{
   { name: "nothing", text: "", records: [] },
   // Faults stay in their row.
   {
-    name: "too few and too many fields",
-    text: "message,id\nx\nx,y,z\na,1\n",
-    records: [[2, "it has 1 fields, the header has 2"], [3, "it has 3 fields, the header has 2"], [
-      4,
-      a,
-    ]],
+    name: "too many fields",
+    text: "message,id\nx,y,z\na,1\n",
+    records: [[2, "it has 3 fields, the header has 2"], [3, a]],
+  },
+  {
+    name: "a row that ends early",
+    text: "message,id\na\na,1\n",
+    records: [[2, { message: "a" }], [3, a]],
   },
   {
     name: "text behind a quote",

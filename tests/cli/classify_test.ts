@@ -142,7 +142,7 @@ const refused: ReadonlyArray<{ name: string; args: string[]; says: RegExp; input
   {
     name: "a file of no format",
     args: ["README.md"],
-    says: /no column "message"; there are "# intake"/,
+    says: /its first line is a text, not the names of columns/,
   },
   { name: "--resume without --output", args: ["--resume"], says: /give --output too/ },
   { name: "a long delimiter", args: ["--delimiter", "ab"], says: /one character/ },
@@ -217,7 +217,7 @@ inFolder("a .csv output has the input's columns, then ours, joined by line", asy
   const args = [...DRY, input, "--column", "message=review text", "--column", "id=Nr"];
   const { code, stderr } = await run([...args, "--output", output]);
   assertEquals(code, 0);
-  assertMatch(stderr, /2 answered, 1 passed over \(no text\)/);
+  assertMatch(stderr, /2 answered, 1 passed over \(no text: line 3\)/);
   const text = await Deno.readTextFile(output);
   const rows = text.split("\r\n");
   assertMatch(
@@ -225,12 +225,42 @@ inFolder("a .csv output has the input's columns, then ours, joined by line", asy
     /^Nr,Review Text,Stars,line,id,message_type,confidence_score,ticket_id,/,
   );
   assertMatch(rows[1] ?? "", /^1,'=SUM\(A1\),5,2,1,[a-z_]+,/);
-  assertMatch(rows[2] ?? "", /^3,"How, do I\nexport\?",-1,4,3,general_inquiry,/);
+  assertMatch(rows[2] ?? "", /^2,,4,3,,.*,passed over: no text$/);
+  assertMatch(rows[3] ?? "", /^3,"How, do I\nexport\?",-1,4,3,general_inquiry,/);
   // Cut inside the last row, and continued.
   const whole = await Deno.readFile(output);
   await Deno.writeFile(output, whole.subarray(0, whole.length - 5));
   assertEquals((await run([...args, "--output", output, "--resume"])).code, 0);
   assertEquals(await Deno.readFile(output), whole);
+});
+
+inFolder(
+  "in a .csv output a row that is no use keeps its cells, and one may end early",
+  async (folder) => {
+    const [input, output] = [`${folder}/in.csv`, `${folder}/out.csv`];
+    await Deno.writeTextFile(
+      input,
+      `message,product,note\nIt hangs,Web,a,b\n${MESSAGES[0]},Web\n${MESSAGES[0]}\n,Web\n`,
+    );
+    const { code, stderr } = await run([...DRY, input, "--output", output]);
+    assertEquals(code, 1);
+    assertMatch(stderr, /line 2: invalid_message: Cannot read the row: it has 4 fields/);
+    assertMatch(stderr, /2 answered, 1 passed over \(no text: line 5\), 1 failed/);
+    const rows = (await Deno.readTextFile(output)).split("\r\n");
+    assertMatch(rows[1] ?? "", /^It hangs,Web,a,2,.*invalid_message: /);
+    assertMatch(rows[2] ?? "", /,Web,,3,,[a-z_]+,/);
+    assertMatch(rows[3] ?? "", /,,,4,,[a-z_]+,/);
+    assertMatch(rows[4] ?? "", /^,Web,,5,.*passed over: no text$/);
+    assertEquals(rows.length, 6);
+  },
+);
+
+Deno.test("a line that is no object is told without a gap, an empty one is passed over", async () => {
+  const { code, lines, stderr } = await run(DRY, '{"id":7,"message":" "}\n["a"]\n{"id":8}\n');
+  assertEquals(code, 1);
+  assertMatch(stderr, /line 2: invalid_message: must be a JSON object/);
+  assertMatch(stderr, /line 3: invalid_message: message /);
+  assertEquals(lines[0], { id: 7, line: 1, skipped: "no text" });
 });
 
 Deno.test("answers of what is not plain JSONL name their line, mail its attachments", async () => {

@@ -65,15 +65,15 @@ Deno.test("away from a terminal there is one line a minute, and what was done at
     const { screen: file, lines } = screen(false);
     const input = partOf(200, 0, 100);
     const progress = createProgress(input, file);
-    input.totals.count(GOOD);
-    input.totals.count(BAD);
+    input.totals.count(GOOD, 7);
+    input.totals.count(BAD, 7);
     assertEquals(lines, []);
     assertEquals([tick(), PROGRESS_INTERVALS_MS.elsewhere], [60_000, 60_000]);
-    input.totals.count(STARS);
+    input.totals.count(STARS, 7);
     progress.finish();
     assertEquals(lines, [
       "intake: 50% | 2 done, 0.2/s, 10s left | bug 100% | local 100%\n",
-      "intake: 3 records in 10s (0.3/s): 1 answered, 1 passed over (no text), 1 failed | " +
+      "intake: 3 records in 10s (0.3/s): 1 answered, 1 passed over (no text: line 7), 1 failed | " +
       "bug 100% | local 100% | 1 for a person to look at\n",
     ]);
   }));
@@ -83,7 +83,7 @@ Deno.test("on a terminal the line is renewed in place, and what else is said doe
     const { screen: terminal, lines } = screen(true);
     const input = partOf(100, 0, 100);
     const progress = createProgress(input, terminal);
-    input.totals.count(GOOD);
+    input.totals.count(GOOD, 7);
     assertEquals(tick(), PROGRESS_INTERVALS_MS.terminal);
     progress.interject("line 2: malformed_json");
     progress.finish();
@@ -102,7 +102,7 @@ Deno.test("after --resume the time left is reckoned from what this run has done"
     const { screen: file, lines } = screen(false);
     const input = partOf(1_000, 900, 901);
     const progress = createProgress(input, file);
-    input.totals.count(GOOD);
+    input.totals.count(GOOD, 7);
     tick();
     progress.leave();
     // A hundredth of what was left took ten seconds.
