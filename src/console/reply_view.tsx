@@ -19,7 +19,7 @@ export function ReplyCard({ answer }: { readonly answer: Answer }) {
           <Fact name="Team">{ticket.assigned_team}</Fact>
           <Fact name="Steps">
             {ticket.reproduction_steps.length === 0
-              ? <span class="hint">none given; the letter asks for them</span>
+              ? <span class="hint">none given</span>
               : <ol>{ticket.reproduction_steps.map((step) => <li>{step}</li>)}</ol>}
           </Fact>
         </Card>

@@ -85,6 +85,37 @@ browserTest(
   },
 );
 
+const LONG_WORD = "The export hangs: " + "x".repeat(9_900);
+for (const width of [375, 1_280]) {
+  browserTest(`a word of any length never widens a page of ${width} pixels`, async (page) => {
+    await page.goto("/");
+    await page.getByLabel("Message from a customer").fill(LONG_WORD);
+    await page.getByLabel("Product").fill("y".repeat(90));
+    await page.getByLabel("Keep it as a case").setChecked(true);
+    await page.getByRole("button", { name: "Try it" }).click();
+    await page.getByRole("heading", { name: "Letter to the customer" }).waitFor();
+    const open = await page.locator('main a[href^="/console/cases/"]').first().getAttribute("href");
+    for (const path of ["", open ?? "", "/console/cases", "/console/matters"]) {
+      if (path !== "") await page.goto(path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert(wide <= width, `${path}: ${wide}`);
+    }
+  }, { view: { width } });
+}
+
+browserTest("on paper a page has nothing to press, and a list its cases", async (page) => {
+  await page.emulateMedia({ media: "print" });
+  for (const path of ["/", "/console/cases", "/console/review", "/console/quality"]) {
+    await page.goto(path);
+    assertEquals(await page.locator("button:visible, input:visible, nav:visible").count(), 0, path);
+  }
+  await page.goto("/console/cases");
+  const case_page = await page.locator("table.cases a[data-row]:visible").first();
+  await page.goto(await case_page.getAttribute("href") ?? "");
+  assertEquals(await page.locator("form:visible, button:visible").count(), 0);
+  assert(await page.getByRole("heading", { name: "Letter to the customer" }).isVisible());
+}, { cases: 6 });
+
 for (const dark of [false, true]) {
   browserTest(`${dark ? "dark" : "light"} where the system is`, async (page) => {
     await page.goto("/");
