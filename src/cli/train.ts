@@ -28,6 +28,7 @@ const TITLE_OUTPUT = new URL("../drafting/ticket/title_weights.json", import.met
 const ROLE_OUTPUT = new URL("../drafting/message/role_weights.json", import.meta.url).pathname;
 const TOLD_ROWS = new URL("../../fixtures/told.jsonl", import.meta.url).pathname;
 const SPAN_ROWS = new URL("../../fixtures/spans.jsonl", import.meta.url).pathname;
+const TITLE_ROWS = new URL("../../fixtures/titles.jsonl", import.meta.url).pathname;
 const EVALUATION = new URL("../../fixtures/messages.jsonl", import.meta.url).pathname;
 const OWN_TEXTS = new URL("../../fixtures/training.jsonl", import.meta.url).pathname;
 const BORROWED_TEXTS = new URL("../../fixtures/training_borrowed.jsonl", import.meta.url).pathname;
@@ -51,7 +52,7 @@ Example: intake train --data ../shared/data/*.jsonl
   --output FILE         where to write; by default the weights that are shipped
   --spans               fits what drafts choose stretches of a message by, on fixtures/spans.jsonl,
                         what tells the roles of clauses and what chooses the titles of faults, on
-                        fixtures/told.jsonl too, with the scorer as it is; nothing else
+                        fixtures/told.jsonl and titles.jsonl too, with the scorer as it is; nothing else
   --situations          fits the head that tells situations on fixtures/situations.jsonl, beside
                         the ordinary messages of fixtures/training.jsonl and of --data; nothing else
   --matters             fits what tells two matters of a message apart on fixtures/pairs.jsonl,
@@ -140,16 +141,19 @@ async function trainSpans(): Promise<number> {
   const scorer = createLocalScorer();
   const rows = (await readLines(SPAN_ROWS)).map((line) => spanRow.parse(line));
   const told = (await readLines(TOLD_ROWS)).map((line) => toldRow.parse(line));
+  const judged = (await readLines(TITLE_ROWS)).map((line) => spanRow.parse(line));
   const weights = fitSpanWeights(rows, scorer);
   await Deno.writeTextFile(SPAN_OUTPUT, JSON.stringify({ rows: rows.length, weights }) + "\n");
   console.error(`wrote ${SPAN_OUTPUT}`);
+  // They tell where the matter is, and nothing of the other stretches.
+  const marked = [...rows, ...judged];
   const roles = {
-    bug_report: fitRoleWeights("bug_report", told, rows, scorer),
-    feature_request: fitRoleWeights("feature_request", told, rows, scorer),
+    bug_report: fitRoleWeights("bug_report", told, marked, scorer),
+    feature_request: fitRoleWeights("feature_request", told, marked, scorer),
   };
   await Deno.writeTextFile(ROLE_OUTPUT, JSON.stringify(roles, null, 1) + "\n");
   console.error(`wrote ${ROLE_OUTPUT}`);
-  const titles = fitTitleWeights(told, rows, scorer);
+  const titles = fitTitleWeights(told, judged, rows, scorer);
   await Deno.writeTextFile(TITLE_OUTPUT, JSON.stringify(titles, null, 1) + "\n");
   console.error(`wrote ${TITLE_OUTPUT}`);
   return EXIT.done;

@@ -40,20 +40,19 @@ const FUNCTION_WORDS = new Set(
   "the a an my our is are was were to of in on at and it its i".split(" "),
 );
 const FUNCTION_WORD = 0.3;
-/** Ids of the messages of fixtures/spans.jsonl whose titles readers judged begin with it. */
-const JUDGED = "r";
 const LEADING = new Set(["CCONJ", "SCONJ", "ADV", "INTJ", "PUNCT"]);
 
 /**
- * Fits the weights. The clauses of each half of the writers are judged by roles
+ * Fits the weights, on messages taken apart and on those with the stretch that
+ * readers would file (fixtures/titles.jsonl). The clauses of each half of the writers are judged by roles
  * that were learnt from the other half, as sure as they will be of a stranger's.
  */
 export function fitTitleWeights(
   told: readonly ToldRow[],
+  judged: readonly SpanRow[],
   marked: readonly SpanRow[],
   scorer: Scorer,
 ): Readonly<Record<string, number>> {
-  const judged = marked.filter(({ id }) => id.startsWith(JUDGED));
   const faults = [...told, ...judged.flatMap(asTold)].filter(({ type }) => type === "bug_report");
   const writers = [...new Set(faults.map(writerOf))].sort();
   const first = new Set(writers.slice(0, writers.length / 2));
@@ -63,8 +62,8 @@ export function fitTitleWeights(
   return fitTitles(halves.flatMap((half, at) => {
     const others = fitRoleWeights(
       "bug_report",
-      (halves[1 - at] ?? []).filter(({ id }) => !id.startsWith(JUDGED)),
-      marked.filter(({ id }) => !id.startsWith(JUDGED)),
+      (halves[1 - at] ?? []).filter((row) => told.includes(row)),
+      marked,
       scorer,
     );
     const roles = decodeRoleWeights(others);

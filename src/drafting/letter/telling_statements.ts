@@ -6,6 +6,7 @@
  */
 import type { Role } from "../message/role_names.ts";
 import type { Statement } from "../message/message_parts.ts";
+import type { DraftRequest } from "../../triage/domain/ports.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { FAILING, WISHING } from "../message/signals.ts";
 import { isQuestion, wantsOfUs } from "./question.ts";
@@ -120,11 +121,10 @@ class Choice {
  * so, or tells of another matter, counts as well.
  */
 function telling(statement: Statement, { roles, request }: DraftContext): number {
-  const { intent, situation, secondary } = request;
-  const { sentence, phrase: { text }, bug_weight, wish_weight } = statement;
+  const { intent, situation } = request;
+  const { sentence } = statement;
   if (intent === "general_inquiry" && isQuestion(statement)) return ASKED;
-  const beside = secondary.includes("feature_request") && wish_weight > 0 && WISHING.test(text) ||
-    secondary.includes("bug_report") && bug_weight > 0 && FAILING.test(text);
+  const beside = isOtherMatter(statement, request);
   if (sentence === null) return beside ? SHOWN : 0;
   // Strongest first.
   const shows = situation.grave
@@ -153,8 +153,20 @@ function sorest(statements: readonly Statement[], { roles, request: { intent } }
     .sort((one, other) => likely(other) - likely(one))[0];
 }
 
-function isAside({ sentence }: Statement, { roles, request }: DraftContext): boolean {
-  if (sentence === null || request.situation.grave) return false;
+/** Whether it tells the other matter of a message that has two. */
+function isOtherMatter(
+  { phrase: { text }, bug_weight, wish_weight }: Statement,
+  { secondary }: DraftRequest,
+): boolean {
+  return secondary.includes("feature_request") && wish_weight > 0 && WISHING.test(text) ||
+    secondary.includes("bug_report") && bug_weight > 0 && FAILING.test(text);
+}
+
+function isAside(statement: Statement, { roles, request }: DraftContext): boolean {
+  const { sentence } = statement;
+  if (sentence === null || request.situation.grave || isOtherMatter(statement, request)) {
+    return false;
+  }
   const told = roles.told.filter(({ start, end }) => start < sentence.end && end > sentence.start);
   return told.length > 0 && told.every(({ role }) => ASIDE.has(role)) &&
     told.some(({ probability }) => probability >= ASIDE_FROM);

@@ -46,7 +46,6 @@ const ENDING = new Set(["each", "all", "both"]);
 /** Who or what they are stands elsewhere. */
 const POINTING = new Set("it them this that these those they he she him her one".split(" "));
 const CUSTOMER = new Set(["i", "we", "one"]);
-const SUBJECTS = new Set(["i", "we", "one", "you", "u", "it"]);
 const PRODUCT = new Set(["you", "u", "it"]);
 
 /** The wording of a stretch that tells a wish; `null` where none is certain. */
@@ -210,10 +209,7 @@ function isWhole(wanted: string, tokens: readonly Token[], first: number, last: 
   const named = tokens.findIndex(({ pos }, at) =>
     at >= first && (pos === "NOUN" || pos === "PROPN")
   );
-  const points = tokens.findIndex(({ normal, pos }, at) =>
-    at >= (SUBJECTS.has(tokens[first]?.normal ?? "") ? first + 1 : first) && POINTING.has(normal) &&
-    pos !== "DET" && pos !== "SCONJ"
-  );
-  return (named >= 0 && named <= last || last - first >= TELLING_WORDS) &&
-    (points < 0 || points > (named < 0 ? last : named));
+  const object = tokens[first + 1];
+  if (POINTING.has(object?.normal ?? "") && object?.pos === "PRON") return false;
+  return named >= 0 && named <= last || last - first >= TELLING_WORDS;
 }

@@ -28,6 +28,8 @@ export interface FaultTitle {
 const SCORE_GAP = 4;
 /** "and", "but then": a title begins behind them. */
 const JOINTS = new Set("and but so then yet now because".split(" "));
+/** What they are stands in front. */
+const POINTING = new Set("it they he she this that these those".split(" "));
 /** "I can't log in", "we get no mail": that somebody writes is known. */
 const WRITER =
   /^(?:i|we) (?=(?:can|could|can['’]?t|cannot|couldn['’]t|do|did|don['’]t|didn['’]t|no longer|never|keep|get|still|only)\b)/i;
@@ -67,7 +69,18 @@ function titlesIn(context: DraftContext): readonly WeighedStretch[] {
   const labelled = told.filter(({ of }) => isLabelled(of.sentence, context));
   const likely = [labelled, told, all].find((some) => some.length > 0) ?? [];
   const least = (likely[0]?.score ?? 0) - SCORE_GAP;
-  return likely.filter(({ score }) => score >= least);
+  return likely.filter(({ score }) => score >= least).map((one) => withSubject(one, likely));
+}
+
+/** "If I drag a hut, | it's counted twice": with what it points at, where that has room. */
+function withSubject(one: WeighedStretch, all: readonly WeighedStretch[]): WeighedStretch {
+  const { of, first, last, trigger } = one;
+  if (trigger !== null || !POINTING.has(of.sentence.tokens[afterJoints(one)]?.normal ?? "")) {
+    return one;
+  }
+  return all.find((other) =>
+    other.of === of && other.trigger === null && other.first < first && other.last === last
+  ) ?? one;
 }
 
 /** Whether a stretch is in what is said, not in its label or in a greeting: "Title: the list is empty". */
@@ -86,10 +99,15 @@ function isLabelled(
     statements.some((one) => one.sentence === sentence && one.phrase === actual);
 }
 
+function afterJoints({ of, first, last }: Pick<WeighedStretch, "of" | "first" | "last">): number {
+  let at = first;
+  while (at < last && JOINTS.has(of.sentence.tokens[at]?.normal ?? "")) at++;
+  return at;
+}
+
 function withoutLead({ of, first, last, text }: WeighedStretch): string {
   const { tokens } = of.sentence;
-  let at = first;
-  while (at < last && JOINTS.has(tokens[at]?.normal ?? "")) at++;
+  let at = afterJoints({ of, first, last });
   // "Only it's been telling me": it only joins.
   if (tokens[at]?.normal === "only" && tokens[at + 1]?.pos === "PRON") at++;
   const left = (tokens[at]?.start ?? 0) - (tokens[first]?.start ?? 0);
