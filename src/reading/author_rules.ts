@@ -11,6 +11,8 @@ export interface AuthorRule {
   readonly author: "machine" | "advertiser";
   /** {@linkcode AUTHOR_WEIGHT} of an author settles it. */
   readonly weight: number;
+  /** Looked for in the small print too, where bulk mail tells how to be rid of it. */
+  readonly in_foot?: boolean;
   readonly pattern: RegExp;
   readonly yes: readonly string[];
   readonly no: readonly string[];
@@ -27,6 +29,11 @@ const machine = (
   no: readonly string[],
 ): AuthorRule => ({ id, author: "machine", weight, pattern, yes, no });
 
+const foot = (...row: Parameters<typeof machine>): AuthorRule => ({
+  ...machine(...row),
+  in_foot: true,
+});
+
 const advertiser = (
   id: string,
   weight: number,
@@ -35,7 +42,7 @@ const advertiser = (
   no: readonly string[],
 ): AuthorRule => ({ id, author: "advertiser", weight, pattern, yes, no });
 
-/** The signs. Each is tried on the opening of a message. */
+/** The signs. Each is tried on the opening of a message, some on its small print too. */
 export const AUTHOR_RULES: readonly AuthorRule[] = [
   machine(
     "auto_reply_subject",
@@ -129,7 +136,7 @@ export const AUTHOR_RULES: readonly AuthorRule[] = [
     ],
     ["I have not received your message.", "You say that my ticket was logged, but nobody called."],
   ),
-  machine(
+  foot(
     "newsletter",
     1,
     /\b(?:unsubscribe|abmelden|abbestellen|you (?:get|receive) this (?:e-?mail|mail|newsletter) because|because you signed up|no longer wish to receive|view (?:this e-?mail |it )?in (?:your )?browser|manage (?:your )?(?:preferences|subscriptions?)|you(?:'re| are) receiving this (?:e-?mail|because)|update your (?:e-?mail )?preferences|newsletter abbestellen|diesen newsletter|este bolet[íi]n|darse de baja|in de browser|nel browser|en el navegador|dans (?:votre|le) navigateur|se désabonner|im browser (?:ansehen|anzeigen))\b(?!.{0,40}\?)/i,

@@ -43,7 +43,7 @@ export function readMessage(message: string): OwnWords {
   const canvas = new Canvas(source.text);
   paintRegions(canvas, page?.regions ?? []);
   paintAround(canvas);
-  const author = authorOf(writtenNow(canvas));
+  const author = authorOf(writtenNow(canvas), smallPrint(canvas));
   if (author === "machine") {
     canvas.unpaint(0, source.text.length);
     canvas.paint(0, source.text.length, "machine_message");
@@ -65,6 +65,16 @@ function writtenNow(canvas: Canvas): string {
     if (!QUOTED.has(kind)) written += canvas.text.slice(start, end);
   }
   return written.trim() === "" ? canvas.text : written;
+}
+
+/** Disclaimers and what mailing programs write below a mail. */
+function smallPrint(canvas: Canvas): string {
+  if (!canvas.isPainted) return "";
+  const prints: string[] = [];
+  for (const { start, end, kind } of canvas.runs()) {
+    if (kind === "disclaimer") prints.push(canvas.text.slice(start, end));
+  }
+  return prints.join("\n");
 }
 
 const QUOTED: ReadonlySet<PartKind | "code"> = new Set([

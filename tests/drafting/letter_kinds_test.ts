@@ -25,6 +25,13 @@ const LONG = "The boiler stands in the cellar under the stairs, where the last o
 
 const CASES: readonly Case[] = [
   {
+    kind: "what was shouted is said back as it is said",
+    type: "bug_report",
+    product: "Harbour Heating",
+    message: "WHY IS THE BOILER STUCK AT 40 DEGREES AGAIN. THIRD DAY. I HAVE A BABY AT HOME.",
+    holds: ["“Why is the boiler stuck at 40 degrees again. Third day. I have a baby at home”"],
+  },
+  {
     kind: "what is wanted is taken up, however the message begins",
     type: "bug_report",
     product: "Harbour Heating",

@@ -248,6 +248,14 @@ const AUTHORS = [
     "machine",
     "Delivery has been delayed\n\nThere was a temporary problem delivering your message.",
   ],
+  [
+    "machine",
+    "LAMP WEEKLY - Issue 44\n\nTop story: 5 ways to fix slow switches\nRead more at lamp.example/44\n\nAlso in this issue:\n- A new dimmer\n\nUnsubscribe | View in browser",
+  ],
+  [
+    "person",
+    "The dimmer flickers since Monday.\n\nBest\nAnn\n\nTo unsubscribe from this group, write to lamps@lists.example.",
+  ],
   ["person", "When I invite colleagues I get '550 5.1.1 User unknown'."],
   ["person", "I'm out of office next week: how do I set up an automatic reply in the portal?"],
   ["person", "I am out of office from Monday. The export fails for me, please call Jane instead."],

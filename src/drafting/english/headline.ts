@@ -88,6 +88,14 @@ export function calmed(text: string): string {
   return isShouted(text) ? text.toLowerCase() : text.replace(SHOUTED, (word) => word.toLowerCase());
 }
 
+/** What was shouted as it is said: in lower case, sentences and "I" with a capital. */
+export function asSaid(text: string): string {
+  if (!isShouted(text)) return text;
+  return text.toLowerCase()
+    .replace(/(?:^|[.!?]\s+)\p{Ll}/gu, (start) => start.toUpperCase())
+    .replace(/\bi(?=\b(?!\.))/g, "I");
+}
+
 /** Whether a headline can be shown: it says something and insults nobody. */
 export function isPresentable(title: string): boolean {
   return (title.length >= 4 || /^\p{Lu}{2,}$/u.test(title)) && /\p{L}{2}/u.test(title) &&

@@ -9,7 +9,7 @@ import { letterFaults } from "../../triage/guard/firewall.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
 import { REPLY_LIMITS } from "../../triage/domain/reply.ts";
 import type { DraftContext } from "../message/draft_context.ts";
-import { calmed, isShouted } from "../english/headline.ts";
+import { asSaid, calmed, isShouted } from "../english/headline.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { speaksOfUs, toCustomer, unended, withInnerQuotes } from "../english/rewording.ts";
 
@@ -49,9 +49,9 @@ export function quoted(
   context: DraftContext,
   max_characters = WOVEN_CHARACTERS,
 ): string | null {
-  const bare = withInnerQuotes(text).trim();
+  const bare = asSaid(withInnerQuotes(text).trim());
   if (bare.length < 4 || bare.length > max_characters) return null;
-  if (STAND_IN.test(bare) || isShouted(bare)) return null;
+  if (STAND_IN.test(bare)) return null;
   const quote = `“${withoutEnd(bare, ".,;:")}”`;
   return passes(quote, context) ? quote : null;
 }
