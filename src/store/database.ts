@@ -49,6 +49,9 @@ export interface Dialect {
   readonly clearLog: string | null;
 }
 
+/** What a failure says where there is no space left: reading, and writing a little, go on then. */
+export const DISK_FULL = "the disk is full";
+
 /** A database. Every method throws {@linkcode Failure} `store_unavailable` while it is away. */
 export interface Database {
   readonly dialect: Dialect;

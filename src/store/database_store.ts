@@ -105,7 +105,11 @@ export async function openDatabaseStore(
   const { events = false, retention_days = null, now = () => new Date() } = options;
   const limits = { batch_jobs: batch_cases, queue_jobs: queue_cases };
   const recorder = new CaseRecorder(database, { now, events });
-  const records = new GroupCommit<SubmittedCase, StoredCase>((cases) => recorder.record(cases), {
+  const records = new GroupCommit<SubmittedCase, StoredCase>(async (cases) => {
+    const stored = await recorder.record(cases);
+    database.wroteCase();
+    return stored;
+  }, {
     ...limits,
     ...(options.onCommit && { onCommit: options.onCommit }),
   });
@@ -157,10 +161,27 @@ export async function openDatabaseStore(
   };
 }
 
-/** A full disk or a read-only file shows only when something is written. */
-async function takesWrites(database: Database, now: () => Date): Promise<boolean> {
+/** Rows of the probe after a full disk: about 300 kB, more than a case with a long message. */
+const PROBE_ROWS = 30_000;
+
+const WRITE_PROBE = `WITH RECURSIVE probe(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM probe ` +
+  `WHERE n < ${PROBE_ROWS}) INSERT INTO readiness SELECT -n FROM probe`;
+const DROP_PROBE = "DELETE FROM readiness WHERE checked_at < 0";
+
+/**
+ * A full disk or a read-only file shows only when something is written. Where the disk was full
+ * a little may still find room: then it has to be as much as a case.
+ */
+async function takesWrites(database: PreparedDatabase, now: () => Date): Promise<boolean> {
   try {
-    await database.query("UPDATE readiness SET checked_at = $1", [now().getTime()]);
+    if (database.full) {
+      await database.transaction(async (sql) => await sql.query(WRITE_PROBE));
+      await database.query(DROP_PROBE);
+      database.wroteCase();
+    }
+    await database.query("UPDATE readiness SET checked_at = $1 WHERE checked_at >= 0", [
+      now().getTime(),
+    ]);
     return true;
   } catch {
     return false;

@@ -5,7 +5,14 @@
  * @module
  */
 import { Failure } from "../triage/domain/failure.ts";
-import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
+import {
+  type Database,
+  type Dialect,
+  DISK_FULL,
+  type Row,
+  type Sql,
+  type Value,
+} from "./database.ts";
 import { migrate, type Migration } from "./migration.ts";
 
 /** A {@linkcode Database} with its schema up to date. */
@@ -67,7 +74,7 @@ export class PreparedDatabase implements Database {
   async #watched<T>(work: () => Promise<T>): Promise<T> {
     try {
       const result = await work();
-      this.#becomes(null);
+      if (!this.full) this.#becomes(null);
       return result;
     } catch (error) {
       if (error instanceof Failure && error.code === "store_unavailable") {
@@ -75,6 +82,16 @@ export class PreparedDatabase implements Database {
       }
       throw error;
     }
+  }
+
+  /** Whether writes failed for want of space, and none of the size of a case has succeeded since. */
+  get full(): boolean {
+    return this.#away?.includes(DISK_FULL) ?? false;
+  }
+
+  /** Told where something of the size of a case was written. */
+  wroteCase(): void {
+    this.#becomes(null);
   }
 
   #becomes(away: string | null): void {

@@ -6,7 +6,14 @@
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { Failure } from "../triage/domain/failure.ts";
-import type { Database, Dialect, Row, Sql, Value } from "./database.ts";
+import {
+  type Database,
+  type Dialect,
+  DISK_FULL,
+  type Row,
+  type Sql,
+  type Value,
+} from "./database.ts";
 import { FileIdentity } from "./file_identity.ts";
 
 /** Options of {@linkcode SqliteDatabase}. */
@@ -267,7 +274,7 @@ const WHY: Record<keyof typeof AWAY, string> = {
   read_only: "its file is read-only",
   io_error: "reading or writing its file failed",
   corrupt: "its file is damaged",
-  full: "the disk is full",
+  full: DISK_FULL,
   cannot_open: "its file cannot be opened",
   not_a_database: "its file is not a database",
 };

@@ -84,7 +84,8 @@ function faultsContract(how: string, open: typeof openSqliteStore): void {
     how + "a full disk: nothing is acknowledged, and space brings the store back",
     async (folder) => {
       const path = `${folder}/full.sqlite`;
-      const store = await open({ path });
+      const states: (string | null)[] = [];
+      const store = await open({ path, onState: (away) => states.push(away) });
       const stored = [await store.record(sampleCase())];
       const filler = await Deno.open(`${folder}/filler`, { write: true, create: true });
       const block = new Uint8Array(16 * 1024);
@@ -107,11 +108,21 @@ function faultsContract(how: string, open: typeof openSqliteStore): void {
         });
       }
       assert(refused.length >= 20);
-      await assertUnavailable(store);
+      // What reads, or finds room for a little, does not make it ready.
+      for (let round = 0; round < 5; round++) {
+        await assertUnavailable(store);
+        await store.desk.read(stored[0]?.case_id ?? "");
+        await store.desk.assign(stored[0]?.case_id ?? "", `p${round}`).catch(() => {});
+        await store.sweep().catch(() => {});
+        assertEquals(await store.ready(), false);
+      }
+      const full = "The store cannot be used: the disk is full";
+      assertEquals(states, [full]);
 
       await Deno.remove(`${folder}/filler`);
-      stored.push(await store.record(sampleCase()));
       assertEquals(await store.ready(), true);
+      assertEquals(states, [full, null]);
+      stored.push(await store.record(sampleCase()));
       for (const { case_id } of stored) assert(await store.get(case_id ?? "") !== null);
       for (const case_id of refused) assertEquals(await store.get(case_id), null);
       const ids = stored.map(ticketOf);
