@@ -28,7 +28,11 @@ const TRAINING_WEIGHT = 0.5;
 /** What is told of two matters in one of the rows of messages.jsonl. */
 const TWO_MATTERS = ["mixed", "two_matters"];
 
-const situationRow = z.object({ message: z.string(), type: z.enum(INTENTS) });
+const situationRow = z.object({
+  message: z.string(),
+  type: z.enum(INTENTS),
+  mined: z.boolean().optional(),
+});
 
 /** Fits the heads on the fixtures. */
 export async function trainMatters(): Promise<number> {
@@ -54,8 +58,10 @@ export async function readToldMatters(): Promise<{ rows: ToldMatters[]; plain: T
     });
     return { ...ofOne(text, type), stretches };
   });
-  const situations = (await linesOf("situations")).filter((_, at) => at % SITUATIONS_STEP === 0)
-    .map((row) => situationRow.parse(row)).map(({ message, type }) => ofOne(message, type));
+  // Of those that were mined nobody told how many matters they hold.
+  const situations = (await linesOf("situations")).map((row) => situationRow.parse(row))
+    .filter(({ mined }) => mined !== true).filter((_, at) => at % SITUATIONS_STEP === 0)
+    .map(({ message, type }) => ofOne(message, type));
   const training = (await readRows([fixture("training")])).filter((_, at) =>
     at % TRAINING_STEP === 0
   )
