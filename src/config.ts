@@ -5,13 +5,15 @@
  *
  * @module
  */
+import { apiKeysFault } from "./keys/api_key_fault.ts";
 import { type ApiKey, parseApiKeys } from "./keys/api_key.ts";
 import { KIND, type Setting, setting } from "./setting.ts";
 import type { LlmMode } from "./triage/cascade.ts";
 
-const API_KEYS: Pick<Setting<readonly ApiKey[]>, "wanted" | "parse"> = {
+const API_KEYS: Pick<Setting<readonly ApiKey[]>, "wanted" | "parse" | "fault"> = {
   wanted: "name:scope[+scope]:sha256hex, several separated by commas, as `key create` prints them",
   parse: parseApiKeys,
+  fault: apiKeysFault,
 };
 
 const HEADER_TEXT: Pick<Setting<string | null>, "wanted" | "parse"> = {
@@ -274,6 +276,9 @@ export const SETTINGS = {
   ),
 };
 
+/** The environment variables of all settings. */
+export const SETTING_NAMES: readonly string[] = Object.values(SETTINGS).map(({ env }) => env);
+
 /** The values of all settings, checked. */
 export type Config = {
   readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name] extends Setting<infer T> ? T
@@ -325,7 +330,9 @@ export function readConfig(
       const got = entry.secret
         ? "another value"
         : JSON.stringify(withoutPassword(given.slice(0, 200)));
-      problems.push(`${entry.env}: expected ${entry.wanted}, got ${got}`);
+      const why = entry.fault?.(given) ?? null;
+      const part = why === null ? "" : ` (${why})`;
+      problems.push(`${entry.env}: expected ${entry.wanted}, got ${got}${part}`);
     }
     return [name, value];
   });

@@ -16,6 +16,8 @@ export interface Setting<T> {
   readonly secret: boolean;
   /** The value, or `undefined` when it is not what is wanted. */
   readonly parse: (text: string) => T | undefined;
+  /** Which part of a value is wrong, without what is secret in it. @default it is not told */
+  readonly fault?: (text: string) => string | null;
 }
 
 function wholeNumber(min: number, max: number): Pick<Setting<number>, "wanted" | "parse"> {
@@ -98,7 +100,7 @@ export const KIND = {
 export function setting<T>(
   env: string,
   defaultText: string,
-  kind: Pick<Setting<T>, "wanted" | "parse">,
+  kind: Pick<Setting<T>, "wanted" | "parse" | "fault">,
   help: string,
   secret = false,
 ): Setting<T> {

@@ -1,5 +1,5 @@
 // @ts-types="@std/types/assert/mod.d.ts"
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { ConfigError, readConfig, SETTINGS } from "../src/config.ts";
 import { shippedWeights } from "../src/scorer/local_scorer.ts";
 
@@ -48,6 +48,23 @@ for (const [name, value] of bad) {
     assertEquals(error.message.split("\n").length, 1);
     assert(error.message.startsWith(`${name}: expected `), error.message);
     assert(error.message.endsWith(`got ${JSON.stringify(value)}`), error.message);
+  });
+}
+
+const HASH = "0".repeat(64);
+const KEY_FAULTS: ReadonlyArray<readonly [string, RegExp]> = [
+  [`a:proces:${HASH}`, /key 1 of 1: "proces" is no scope; there are process, read, review, admin/],
+  [`a:read:${HASH},b:read+Admin:${HASH}`, /key 2 of 2: "Admin" is no scope/],
+  [`a:intake_Zm9vYmFyYmF6cXV4:${HASH}`, /a wrong scope; there are/],
+  [`a:read:${HASH.slice(1)}`, /key 1 of 1: its hash is not 64 hexadecimal digits/],
+  [`a b:read:${HASH}`, /its name may have letters/],
+  ["intake_Zm9vYmFyYmF6cXV4", /it has 1 parts between colons, not 3/],
+];
+for (const [keys, says] of KEY_FAULTS) {
+  Deno.test(`INTAKE_API_KEYS tells which part is wrong, and no secret: ${says}`, () => {
+    const error = assertThrows(() => read({ INTAKE_API_KEYS: keys }), ConfigError);
+    assertMatch(error.message, says);
+    assert(!error.message.includes("Zm9v") && !error.message.includes("0000"), error.message);
   });
 }
 

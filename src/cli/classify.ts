@@ -7,7 +7,8 @@ import { inOrder } from "../batch/in_order.ts";
 import { InputError } from "../batch/input_error.ts";
 import type { BatchRecord, Found } from "../batch/read_records.ts";
 import type { Service } from "../compose/compose.ts";
-import { type Config, readConfig } from "../config.ts";
+import { type Config, environmentNames, readConfig, SETTING_NAMES } from "../config.ts";
+import { unknownSettings } from "../unknown_settings.ts";
 import { AnswerTable } from "./answer_csv.ts";
 import { jsonLine } from "./answer_jsonl.ts";
 import {
@@ -59,6 +60,7 @@ export async function classify(args: readonly string[]): Promise<number> {
 async function run(run: Run): Promise<number> {
   const { options, totals } = run;
   const config = readConfig();
+  for (const line of unknownSettings(environmentNames(), SETTING_NAMES)) tell(line);
   const name = options.input ?? "standard input";
   const input = await openInput(options.input, {
     ...options,

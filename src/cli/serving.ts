@@ -6,7 +6,7 @@
 import { resolve } from "node:path";
 import { composeServer, type ServerService } from "../compose/compose.ts";
 import { openAuth, openDoor, openRoutes, traceRoutes } from "../compose/edge.ts";
-import { type Config, environmentNames, SETTINGS } from "../config.ts";
+import { type Config, environmentNames, SETTING_NAMES } from "../config.ts";
 import { type App, createApp } from "../http/app.ts";
 import { type HttpServer, type RequestTracing, startServer } from "../http/server.ts";
 import { Load } from "../http/sockets/load.ts";
@@ -15,8 +15,6 @@ import { unknownSettings } from "../unknown_settings.ts";
 import { EXIT, UsageError } from "./command.ts";
 import { VERSION } from "./version.ts";
 
-const SETTING_NAMES = Object.values(SETTINGS).map(({ env }) => env);
-
 /** Time that a connection may lie still beyond what the model may take. */
 const SILENCE_MS = 60_000;
 
@@ -24,6 +22,7 @@ const SILENCE_MS = 60_000;
 export async function serveWith(config: Config): Promise<number> {
   const log = createLog(config.log, (line) => console.error(line), () => new Date());
   for (const line of unknownSettings(environmentNames(), SETTING_NAMES)) log.notice(line);
+  refuseTakenPort(config);
   const newStore = await newStoreAt(config.database);
   const service = await openService(config, log);
   if (newStore !== null) console.error(`intake: ${newStore} is a new store, without a case`);
@@ -66,6 +65,21 @@ export async function serveWith(config: Config): Promise<number> {
   return EXIT.done;
 }
 
+/** Before a store is made or changed: a service that cannot listen leaves nothing behind. */
+function refuseTakenPort({ host, port }: Config): void {
+  if (port === 0) return;
+  try {
+    Deno.listen({ hostname: host.replace(/^\[|\]$/g, ""), port }).close();
+  } catch (error) {
+    throw cannotListen({ host, port }, error);
+  }
+}
+
+function cannotListen({ host, port }: Pick<Config, "host" | "port">, error: unknown): UsageError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UsageError(`Cannot listen on ${host}:${port}: ${reason}`);
+}
+
 /** Where a file is about to be made, so that a mistyped path is seen; `null` where there is one. */
 async function newStoreAt(database: string): Promise<string | null> {
   if (database === ":memory:" || /^postgres(ql)?:/.test(database)) return null;
@@ -100,8 +114,7 @@ async function listen(
       tracing,
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Cannot listen on ${config.host}:${config.port}: ${reason}`);
+    throw cannotListen(config, error);
   }
 }
 

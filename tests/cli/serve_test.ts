@@ -42,6 +42,17 @@ async function withService(
   }
 }
 
+Deno.test("a port that is taken stops the service before it makes a store", async () => {
+  const folder = await Deno.makeTempDir();
+  using taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = taken.addr as Deno.NetAddr;
+  const environment = { PORT: String(port), INTAKE_DATABASE: `${folder}/new/cases.sqlite` };
+  const { message } = await assertRejects(() => startService(environment), Error);
+  assertMatch(message, new RegExp(`Cannot listen on 127.0.0.1:${port}: `));
+  assertEquals([...Deno.readDirSync(folder)], []);
+  await Deno.remove(folder, { recursive: true });
+});
+
 Deno.test("a store that was not there before is told of, one that was is not", async () => {
   const folder = await Deno.makeTempDir();
   const path = `${folder}/cases.db`;
