@@ -20,6 +20,7 @@ const WANTED: Readonly<Record<string, number>> = {
   "step spans": 0.85,
   "steps not invented": 1,
   "title": 0.91,
+  "no steps where none": 0.9,
   "category": 0.85,
   "review recall": 0.94,
 };

@@ -15,7 +15,7 @@ const ROOM_CHARACTERS = 80;
 /** So many words at the end of a title are looked for in the message. */
 const END_WORDS = 3;
 /** Of the faults whose clause has room: so many titles ended inside of it when last counted. */
-const CUT_MOST = 21;
+const CUT_MOST = 16;
 
 /** Words in small letters, with where they end. */
 function wordsOf(text: string): { word: string; end: number }[] {
