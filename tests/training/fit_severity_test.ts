@@ -13,7 +13,7 @@ import {
 import { fitSeverity, type SeverityExample } from "../../src/training/fit_severity.ts";
 
 function featuresOf(named: readonly (readonly [string, number])[]): FaultFeatures {
-  return { named: new Map(named), meanings: new Float64Array() };
+  return { named: new Map(named), meanings: [] };
 }
 
 /** Faults whose level is that of "ruled", but one higher where goods were spoiled. */
@@ -61,7 +61,7 @@ Deno.test("the same faults give the same weights, and a rare feature none", () =
 
 Deno.test("what the words mean together may speak as well", () => {
   const examples = Array.from({ length: 80 }, (_, at): SeverityExample => ({
-    features: { named: new Map(), meanings: Float64Array.of(at % 4 - 1.5, 1) },
+    features: { named: new Map(), meanings: [at % 4 - 1.5, 1] },
     lowest: at % 4,
     highest: at % 4,
   }));
