@@ -411,6 +411,10 @@ const DESCRIPTIONS: readonly (readonly [message: string, description: string])[]
     "What I'd ask:\n- save the order of beds\n- call it back",
     "wants this: “What I'd ask. Save the order of beds. Call it back.”",
   ],
+  [
+    "I'd like to propose some things:\n- a layer with the huts\n- the height of each pass",
+    "wants this: “I'd like to propose some things. A layer with the huts. The height of each pass.”",
+  ],
 ];
 
 for (const [message, description] of DESCRIPTIONS) {

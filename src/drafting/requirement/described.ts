@@ -36,6 +36,8 @@ function closed(text: string, most: number): string {
 function chaptersOf(context: DraftContext, wish: Wish): string {
   const said = new Map<Chapter, string[]>();
   for (const statement of context.parts.statements.slice(0, STATEMENTS_MAX)) {
+    // Items of lists follow by themselves.
+    if (statement.sentence === null) continue;
     const told = chapterOf(statement, wish, context);
     const chapter = told === "background" ? "why" : told;
     said.set(chapter, [...said.get(chapter) ?? [], asSentence(saidIn(statement, context))]);

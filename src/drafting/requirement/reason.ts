@@ -89,7 +89,8 @@ function likeliestReason(wish: Wish, context: DraftContext): string | null {
   let best: { told: Told; statement: Statement; likely: number } | null = null;
   for (const told of roles.told) {
     const statement = statementOf(told.sentence, context);
-    if (statement === undefined || statement.question) continue;
+    // An item of a list is one more thing that is wanted.
+    if (statement === undefined || statement.sentence === null || statement.question) continue;
     if (!mayReason(told, wish) || isBeside(told) || saysNot(told.sentence, context)) continue;
     const likely = roles.probability("reason", told) + roles.probability("today", told);
     if (likely < LEAST_LIKELY || best !== null && likely <= best.likely) continue;
