@@ -71,7 +71,7 @@ Deno.test({
       const [one, wrong, many] = shell;
       const first = answer.parse(JSON.parse(await run("bash", ["-c", at(one)])));
       assert(first.message_type === "bug_report");
-      assertEquals(first.response_data.ticket.title, "Button spins when I click login");
+      assertEquals(first.response_data.ticket.title, "Cannot log in to the web portal");
       assertEquals(first.response_data.ticket.reproduction_steps, ["Click login"]);
       const problem = JSON.parse(await run("bash", ["-c", at(wrong)]));
       assertEquals(

@@ -97,8 +97,9 @@ onServer(
       `WHERE datname = '${database.name}' AND pid <> pg_backend_pid()`;
     const written: Written = { stored: [], refused: 0 };
     const writers = Array.from({ length: 8 }, () => {
+      // Until one is refused, however long that takes, and then so many more.
       let left = 30;
-      return write(store, written, () => left-- > 0);
+      return write(store, written, () => written.refused === 0 || left-- > 0);
     });
     while (written.refused === 0) await database.runOutside(breakOff);
     await Promise.all(writers);
