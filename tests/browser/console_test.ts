@@ -426,7 +426,8 @@ Deno.test({
     NO_CHROMIUM,
   ignore: !HAS_CHROMIUM,
   async fn() {
-    const service = await startConsole({ cases: 150, checked: 100 });
+    // Each view takes a case of the queue that the others then do not see.
+    const service = await startConsole({ cases: 250, checked: 100 });
     const browser = await startChromium();
     try {
       for (const view of VIEWS) {
