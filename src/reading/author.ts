@@ -17,32 +17,26 @@ export function authorOf(text: string, foot = ""): Author {
   const opening = text.slice(0, OPENING_CHARACTERS);
   const rules = TABLE.candidates(opening);
   const printed = FOOT_TABLE.matches(foot);
-  const machine = weightOf([...printed, ...rules.filter((rule) => !printed.includes(rule))], {
-    author: "machine",
-    found: printed.length,
-    text: opening,
-  });
-  const advertiser = weightOf(rules, { author: "advertiser", found: 0, text: opening });
+  const isSign = (rule: AuthorRule) => printed.includes(rule) || rule.pattern.test(opening);
+  const machine = weightOf(new Set([...printed, ...rules]), "machine", isSign);
+  const advertiser = weightOf(rules, "advertiser", isSign);
   if (machine >= AUTHOR_WEIGHT && machine >= advertiser) return "machine";
   return advertiser >= AUTHOR_WEIGHT ? "advertiser" : "person";
 }
 
-/** What is looked for, where, and how many of the rows are known to match. */
-interface Looked {
-  readonly author: AuthorRule["author"];
-  readonly found: number;
-  readonly text: string;
-}
-
-/** Weight of the signs of an author in a text; 0 as soon as they cannot settle it any more. */
-function weightOf(rules: readonly AuthorRule[], { author, found, text }: Looked): number {
+/** Weight of the signs of an author; 0 as soon as they cannot settle it any more. */
+function weightOf(
+  rules: Iterable<AuthorRule>,
+  author: AuthorRule["author"],
+  isSign: (rule: AuthorRule) => boolean,
+): number {
   let weight = 0;
   let most = 0;
   for (const rule of rules) if (rule.author === author) most += rule.weight;
-  for (const [at, rule] of rules.entries()) {
+  for (const rule of rules) {
     if (most < AUTHOR_WEIGHT) return 0;
     if (rule.author !== author) continue;
-    if (at < found || rule.pattern.test(text)) weight += rule.weight;
+    if (isSign(rule)) weight += rule.weight;
     else most -= rule.weight;
   }
   return weight;

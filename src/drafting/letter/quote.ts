@@ -7,7 +7,7 @@
  */
 import { withoutInsults } from "../../triage/guard/firewall.ts";
 import { cutAtWord } from "../../triage/text/plain_text.ts";
-import type { Statement } from "../message/message_parts.ts";
+import { itemStatement, type Statement } from "../message/message_parts.ts";
 import type { DraftContext } from "../message/draft_context.ts";
 import { withoutEnd } from "../english/text_end.ts";
 import { quoted } from "./letter.ts";
@@ -64,24 +64,12 @@ function asWritten(
   const sentences = all.flatMap((one) =>
     one.sentence === null ? [] : [{ one, start: one.sentence.start }]
   );
-  const listed = items.map(({ phrase, start }) => ({ one: itemStatement(phrase), start }));
+  const listed = items.map(({ phrase, start }) => ({ one: itemStatement(phrase, 0), start }));
   return [...sentences, ...listed].toSorted((one, other) => one.start - other.start)
     .map(({ one }, index) => ({ ...one, index }))
     .filter(({ phrase, sentence }) =>
       sentence === null || statements.some((one) => one.phrase === phrase)
     );
-}
-
-function itemStatement(phrase: Statement["phrase"]): Statement {
-  return {
-    phrase,
-    question: phrase.text.endsWith("?"),
-    index: 0,
-    heading: false,
-    sentence: null,
-    bug_weight: 0,
-    wish_weight: 0,
-  };
 }
 
 /** One sentence by itself, where the rest had better not be said again. */

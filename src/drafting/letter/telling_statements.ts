@@ -167,7 +167,7 @@ function isAside(statement: Statement, { roles, request }: DraftContext): boolea
   if (sentence === null || request.situation.grave || isOtherMatter(statement, request)) {
     return false;
   }
-  const told = roles.told.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+  const told = roles.toldIn(sentence);
   return told.length > 0 && told.every(({ role }) => ASIDE.has(role)) &&
     told.some(({ probability }) => probability >= ASIDE_FROM);
 }

@@ -155,17 +155,22 @@ export function partsOf(
   }
   for (const { phrase } of lists.items.filter((item) => !isOfSteps(item, lists.items))) {
     if (phrase.words.length === 0 || statements.length >= PARTS_MAX.statements) continue;
-    statements.push({
-      phrase,
-      question: phrase.text.endsWith("?"),
-      index: statements.length,
-      heading: false,
-      sentence: null,
-      bug_weight: 0,
-      wish_weight: 0,
-    });
+    statements.push(itemStatement(phrase, statements.length));
   }
   return { statements, items, expected, actual: actual ?? lists.outcome };
+}
+
+/** An item of a list as a statement at this place. */
+export function itemStatement(phrase: Phrase, index: number): Statement {
+  return {
+    phrase,
+    question: phrase.text.endsWith("?"),
+    index,
+    heading: false,
+    sentence: null,
+    bug_weight: 0,
+    wish_weight: 0,
+  };
 }
 
 /** Whether the list of an item tells steps, not matters: "1. the login is broken 2. could you …". */

@@ -14,7 +14,6 @@ import type { Role } from "../message/role_names.ts";
 import type { Told } from "../message/roles.ts";
 import type { Show } from "../message/excerpt.ts";
 import type { Statement } from "../message/message_parts.ts";
-import { statementOf } from "../message/statement_of.ts";
 import { chapterOf, saidIn } from "./chapters.ts";
 import { stretchOf } from "./stretch.ts";
 import type { Wish } from "./wish.ts";
@@ -85,12 +84,12 @@ function promises(
 
 /** What most likely is the reason, with what is told beside it as the reason, in quotation marks. */
 function likeliestReason(wish: Wish, context: DraftContext): string | null {
-  const { roles, show } = context;
+  const { parts: { statements }, roles, show } = context;
   let best: { told: Told; statement: Statement; likely: number } | null = null;
   for (const told of roles.told) {
-    const statement = statementOf(told.sentence, context);
-    // An item of a list is one more thing that is wanted.
-    if (statement === undefined || statement.sentence === null || statement.question) continue;
+    // Not by what stands in it: an item of a list is one more thing that is wanted.
+    const statement = statements.find(({ sentence }) => sentence === told.sentence);
+    if (statement === undefined || statement.question) continue;
     if (!mayReason(told, wish) || isBeside(told) || saysNot(told.sentence, context)) continue;
     const likely = roles.probability("reason", told) + roles.probability("today", told);
     if (likely < LEAST_LIKELY || best !== null && likely <= best.likely) continue;
